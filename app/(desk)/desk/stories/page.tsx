@@ -1,0 +1,61 @@
+import { requireActor } from '@/app/_server/auth';
+import { DeskFrame } from '@/app/_server/desk-frame';
+import { StoryFilters } from '@/components/desk/story-filters';
+import { StoryList } from '@/components/desk/story-list';
+import { deskWords } from '@/components/words/desk';
+import { allSections } from '#db/sections/reader-queries';
+import { languages } from '#db/shared/languages';
+import { countViews, listStories, type StoryFilter } from '#db/stories/desk-queries';
+import { newChineseStory, newEnglishStory } from './actions';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const views = ['mine', 'review', 'scheduled', 'today', 'all'] as const;
+
+const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+/** The stories of the desk. Everything that is chosen lives in the address. */
+export default async function Stories({ searchParams }: Props) {
+  const actor = await requireActor();
+  const words = deskWords(actor.language);
+  const asked = await searchParams;
+  const filter = {
+    view: views.find((view) => view === one(asked.view)) ?? 'mine',
+    section: one(asked.section) || undefined,
+    language: languages.find((language) => language === one(asked.language)),
+    q: one(asked.q) || undefined,
+    before: one(asked.before),
+  } satisfies StoryFilter;
+  const [page, counts, sections] = [
+    await listStories(actor, filter),
+    await countViews(actor),
+    await allSections(actor.language),
+  ];
+  return (
+    <DeskFrame actor={actor} current="stories" title={words.stories.title}>
+      <div className="mb-5 flex flex-wrap gap-3">
+        <form action={newEnglishStory}>
+          <button type="submit" className="button">
+            {words.stories.newEn}
+          </button>
+        </form>
+        <form action={newChineseStory}>
+          <button type="submit" className="button-quiet min-h-10">
+            {words.stories.newZh}
+          </button>
+        </form>
+      </div>
+      <StoryFilters words={words} views={views} counts={counts} sections={sections} filter={filter} />
+      <StoryList
+        words={words}
+        language={actor.language}
+        stories={page.items}
+        sections={new Map(sections.map((section) => [section.id, section.name]))}
+        empty={filter.q ? words.stories.empty.search : words.stories.empty[filter.view]}
+        older={page.older}
+        filter={filter}
+      />
+    </DeskFrame>
+  );
+}

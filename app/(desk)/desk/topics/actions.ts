@@ -1,0 +1,35 @@
+'use server';
+import { asActor } from '@/app/_server/action';
+import { savePerson } from '#db/people/commands/save-person';
+import type { Result } from '#db/shared/result';
+import { saveTopic } from '#db/topics/commands/save-topic';
+
+const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
+
+export async function keepTopic(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) =>
+    saveTopic(actor, {
+      topic: text(form, 'topic') || null,
+      name: text(form, 'name'),
+      nameZh: text(form, 'nameZh'),
+      about: text(form, 'about'),
+      aboutZh: text(form, 'aboutZh'),
+    }),
+  );
+}
+
+export async function keepPerson(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) =>
+    savePerson(actor, {
+      person: text(form, 'person') || null,
+      name: text(form, 'name'),
+      nameZh: text(form, 'nameZh'),
+      role: text(form, 'role'),
+      roleZh: text(form, 'roleZh'),
+      bio: text(form, 'bio'),
+      bioZh: text(form, 'bioZh'),
+      contact: text(form, 'contact'),
+      kind: text(form, 'kind'),
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { currentActor } from '@/app/_server/auth';
+import { tagOf } from '#db/shared/languages';
+import '../globals.css';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { title: 'The Desk', robots: { index: false, follow: false } };
+
+/** The desk's document. Each page asks for itself who this is. */
+export default async function DeskDocument({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  return (
+    <html lang={tagOf(actor?.language ?? 'en')}>
+      <body className="bg-paper text-ink">{children}</body>
+    </html>
+  );
+}

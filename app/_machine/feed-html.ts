@@ -1,0 +1,91 @@
+/** A body as feeds carry it: plain HTML without classes, every kind of block in its own form. Pure. */
+import { absolute } from '@/app/_server/site';
+import { pathOf } from '#db/pictures/variants';
+import type { BlockView, InlineView, ListItemView, PictureView } from '#db/stories/views';
+import { xmlText } from './xml';
+
+const tags = {
+  bold: 'strong',
+  italic: 'em',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+  code: 'code',
+} as const;
+
+function inlineHtml(part: InlineView): string {
+  if ('break' in part) return '<br>';
+  let html = xmlText(part.text);
+  for (const mark of part.marks) {
+    if (mark.kind === 'link') continue;
+    html =
+      mark.kind === 'language'
+        ? `<span lang="${xmlText(mark.tag)}">${html}</span>`
+        : `<${tags[mark.kind]}>${html}</${tags[mark.kind]}>`;
+  }
+  if (part.href === null) return html;
+  const href = part.href.startsWith('/') ? new URL(part.href, absolute('/')).href : part.href;
+  return `<a href="${xmlText(href)}">${html}</a>`;
+}
+
+const inlines = (parts: readonly InlineView[]): string => parts.map(inlineHtml).join('');
+
+const items = (list: readonly ListItemView[]): string =>
+  list
+    .map(
+      (item) =>
+        `<li>${inlines(item.text)}${item.list ? listHtml(item.list.ordered, item.list.items) : ''}</li>`,
+    )
+    .join('');
+
+const listHtml = (ordered: boolean, list: readonly ListItemView[]): string =>
+  ordered ? `<ol>${items(list)}</ol>` : `<ul>${items(list)}</ul>`;
+
+/** A picture with our caption and alt text. */
+export const pictureHtml = (picture: PictureView): string =>
+  `<figure><img src="${absolute(pathOf(picture.id, picture.cut, 'og', 'jpg'))}" alt="${xmlText(picture.alt)}"><figcaption>${xmlText([picture.caption, picture.credit].filter(Boolean).join(' '))}</figcaption></figure>`;
+
+function blockHtml(block: BlockView): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p>${inlines(block.text)}</p>`;
+    case 'heading':
+      return `<h2>${inlines(block.text)}</h2>`;
+    case 'list':
+      return listHtml(block.ordered, block.items);
+    case 'block-quote':
+      return `<blockquote>${block.paragraphs.map((paragraph) => `<p>${inlines(paragraph)}</p>`).join('')}${block.source ? `<p>${xmlText(block.source)}</p>` : ''}</blockquote>`;
+    case 'pull-quote':
+      return `<blockquote><p>${xmlText(block.words)}</p>${block.who ? `<p>${xmlText(block.who)}</p>` : ''}</blockquote>`;
+    case 'picture':
+      return pictureHtml(block.picture);
+    case 'figure':
+      return `${block.title ? `<h3>${xmlText(block.title)}</h3>` : ''}${pictureHtml(block.picture)}${block.source ? `<p>${xmlText(block.source)}</p>` : ''}`;
+    case 'gallery':
+      return `${block.title ? `<h3>${xmlText(block.title)}</h3>` : ''}${block.pictures.map(pictureHtml).join('')}`;
+    case 'fact-box':
+      return `<h3>${xmlText(block.title)}</h3><dl>${block.rows.map((row) => `<dt>${xmlText(row.term)}</dt><dd>${inlines(row.text)}</dd>`).join('')}</dl>`;
+    case 'table': {
+      const rows = block.rows.map((row, i) => {
+        const cell = block.headed && i === 0 ? 'th' : 'td';
+        return `<tr>${row.map((text) => `<${cell}>${inlines(text)}</${cell}>`).join('')}</tr>`;
+      });
+      return `<table>${block.caption ? `<caption>${xmlText(block.caption)}</caption>` : ''}${rows.join('')}</table>`;
+    }
+    case 'timeline':
+      return `<h3>${xmlText(block.title)}</h3><ul>${block.entries.map((entry) => `<li><strong>${xmlText(entry.when)}</strong> ${inlines(entry.text)}</li>`).join('')}</ul>`;
+    case 'embed':
+    case 'file': {
+      const href = block.address.startsWith('/') ? absolute(block.address) : block.address;
+      return `<p><a href="${xmlText(href)}">${xmlText(block.title || block.address)}</a></p>`;
+    }
+    case 'related-story':
+      return `<p><a href="${absolute(block.story.path)}">${xmlText(block.story.headline)}</a></p>`;
+    case 'preformatted':
+      return `<pre>${xmlText(block.text)}</pre>`;
+    case 'divider':
+      return '<hr>';
+  }
+}
+
+export const feedHtml = (body: readonly BlockView[]): string => body.map(blockHtml).join('');

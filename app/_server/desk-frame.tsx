@@ -1,0 +1,49 @@
+/** The frame of a desk page: rail at the left, page at the right. */
+import type { ReactNode } from 'react';
+import { Rail, type RailItem } from '@/components/desk/rail';
+import { deskWords } from '@/components/words/desk';
+import type { Actor } from '#db/shared/actor';
+import { can } from '#db/shared/permissions';
+import { switchLanguage } from '@/app/(desk)/desk/actions';
+
+/** What this person's rail holds: what a role cannot do is absent. */
+export function railItems(actor: Actor): RailItem[] {
+  const items: RailItem[] = ['stories'];
+  if (can(actor, 'front.publish')) items.push('front');
+  if (can(actor, 'quote.read')) items.push('quotes');
+  items.push('pictures');
+  if (can(actor, 'topic.write')) items.push('topics');
+  if (can(actor, 'user.manage')) items.push('users');
+  if (can(actor, 'settings.change')) items.push('settings');
+  return items;
+}
+
+type Props = { actor: Actor; current: RailItem | null; title: string; children: ReactNode };
+
+export function DeskFrame({ actor, current, title, children }: Props) {
+  const words = deskWords(actor.language);
+  return (
+    <div className="min-h-dvh lg:flex">
+      <Rail
+        words={words}
+        items={railItems(actor)}
+        current={current}
+        person={{ name: actor.name, role: words.roles[actor.role] }}
+        switchLanguage={switchLanguage}
+      />
+      <main id="desk" className="min-w-0 flex-1 px-4 py-6 md:px-8">
+        <h1 className="desk-title mb-5">{title}</h1>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** For pages whose thing is not there, or not this person's to see: the same words for both. */
+export function DeskMissing({ actor }: { actor: Actor }) {
+  return (
+    <DeskFrame actor={actor} current={null} title={deskWords(actor.language).name}>
+      <p className="ui">{deskWords(actor.language).notFound}</p>
+    </DeskFrame>
+  );
+}

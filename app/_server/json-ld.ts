@@ -1,0 +1,138 @@
+/** Structured data: pure builders, true to what the page shows. */
+import type {
+  BreadcrumbList,
+  CorrectionComment,
+  NewsArticle,
+  NewsMediaOrganization,
+  Person,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
+import { pathOf } from '#db/pictures/variants';
+import { isoHk } from '#db/shared/hk-time';
+import { type Language, tagOf } from '#db/shared/languages';
+import { frontPath, pagePath } from '#db/shared/paths';
+import type { Form } from '#db/stories/model';
+import type { StoryView } from '#db/stories/views';
+import { absolute, siteName, siteTagline } from './site';
+
+const types: Record<Form, string> = {
+  news: 'ReportageNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  feature: 'NewsArticle',
+  interview: 'NewsArticle',
+  review: 'ReviewNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  editorial: 'OpinionNewsArticle',
+  obituary: 'NewsArticle',
+  gallery: 'NewsArticle',
+  live: 'NewsArticle',
+};
+
+const publisherId = (): string => `${absolute('/')}#publisher`;
+
+/** The paper itself. Inline in each article: some readers of this data do not follow references. */
+export function publisher(language: Language): NewsMediaOrganization {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': publisherId(),
+    name: siteName(language),
+    url: absolute(frontPath(language)),
+    logo: { '@type': 'ImageObject', url: absolute('/logo-600x60.png'), width: '600', height: '60' },
+    correctionsPolicy: absolute(pagePath(language, 'corrections')),
+    ethicsPolicy: absolute(pagePath(language, 'standards')),
+    publishingPrinciples: absolute(pagePath(language, 'standards')),
+    ownershipFundingInfo: absolute(pagePath(language, 'ownership')),
+    masthead: absolute(pagePath(language, 'masthead')),
+    actionableFeedbackPolicy: absolute(pagePath(language, 'contact')),
+  };
+}
+
+/** A story. Dates are editorial: Updated is raised by an update or a correction alone. */
+export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
+  const picture = story.picture;
+  const images = picture
+    ? (['16x9-1200', '4x3-1200', '1x1-1200'] as const).map((name) =>
+        absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
+      )
+    : [];
+  return {
+    '@context': 'https://schema.org',
+    // The union of article types; each subtype has the properties of NewsArticle.
+    '@type': types[story.form] as 'NewsArticle',
+    '@id': `${absolute(story.path)}#article`,
+    mainEntityOfPage: absolute(story.path),
+    url: absolute(story.path),
+    headline: story.headline.slice(0, 110),
+    description: story.standfirst || story.searchDescription || story.headline,
+    ...(images.length > 0 ? { image: images } : {}),
+    datePublished: isoHk(story.publishedAt),
+    dateModified: isoHk(story.updatedAt ?? story.publishedAt),
+    author: story.bylines.map((person) => ({
+      '@type': 'Person' as const,
+      name: person.name,
+      url: absolute(person.path),
+    })),
+    publisher: publisher(story.language),
+    inLanguage: tagOf(story.language),
+    ...(story.section ? { articleSection: story.section.name } : {}),
+    keywords: story.topics.map((topic) => topic.name),
+    wordCount: story.words,
+    isAccessibleForFree: true,
+    articleBody: story.text,
+    ...(story.corrections.length > 0
+      ? {
+          correction: story.corrections.map(
+            (correction): CorrectionComment => ({
+              '@type': 'CorrectionComment',
+              text: correction.text,
+              datePublished: isoHk(correction.at),
+            }),
+          ),
+        }
+      : {}),
+  };
+}
+
+/** The trail that a page shows above its headline. */
+export function breadcrumbJsonLd(trail: readonly { name: string; path: string }[]): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, path }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      item: absolute(path),
+    })),
+  };
+}
+
+/** The front page: the site and who publishes it. */
+export function siteJsonLd(language: Language): WithContext<WebSite> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': `${absolute('/')}#website`,
+    name: siteName(language),
+    alternateName: siteName(language === 'en' ? 'zh' : 'en'),
+    description: siteTagline(language),
+    url: absolute(frontPath(language)),
+    inLanguage: tagOf(language),
+    publisher: publisher(language),
+  };
+}
+
+/** An author page. */
+export function personJsonLd(person: { name: string; role: string; bio: string; path: string }): WithContext<Person> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Person',
+    name: person.name,
+    url: absolute(person.path),
+    ...(person.role ? { jobTitle: person.role } : {}),
+    ...(person.bio ? { description: person.bio } : {}),
+    worksFor: { '@type': 'NewsMediaOrganization', '@id': publisherId(), name: 'Hong Kong News' },
+  };
+}

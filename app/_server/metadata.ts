@@ -1,0 +1,125 @@
+/** Titles, descriptions, canonical addresses and cards, one builder per kind of page. */
+import type { Metadata } from 'next';
+import { pathOf } from '#db/pictures/variants';
+import { siteSettings } from '#db/settings/reader-queries';
+import { isoHk } from '#db/shared/hk-time';
+import { type Language, otherLanguage, prefixOf, tagOf } from '#db/shared/languages';
+import type { PictureView, StoryView } from '#db/stories/views';
+import { absolute, siteName } from './site';
+
+const ogLocale = (language: Language): string => (language === 'zh' ? 'zh_HK' : 'en_GB');
+
+const INDEX = 'index, follow, max-image-preview:large, max-snippet:-1, max-video-preview:-1';
+
+/** What robots are told: nothing may be kept while the sample edition is here, unless Settings say otherwise. */
+async function robots(indexed: boolean): Promise<string> {
+  return indexed && (await siteSettings()).indexed ? INDEX : 'noindex, follow';
+}
+
+const card = (picture: PictureView | null) =>
+  picture
+    ? [
+        {
+          url: absolute(pathOf(picture.id, picture.cut, 'og', 'jpg')),
+          width: 1200,
+          height: 630,
+          alt: picture.alt,
+          type: 'image/jpeg',
+        },
+      ]
+    : [{ url: absolute('/icon-512.png'), width: 512, height: 512, alt: 'Hong Kong News', type: 'image/png' }];
+
+const twins = (path: string, language: Language, other: string | null): Metadata['alternates'] => ({
+  canonical: absolute(path),
+  ...(other === null
+    ? {}
+    : {
+        languages: {
+          [tagOf(language)]: absolute(path),
+          [tagOf(otherLanguage(language))]: absolute(other),
+          'x-default': absolute(language === 'en' ? path : other),
+        },
+      }),
+});
+
+const feedOf = (language: Language, path: string, title: string) => ({
+  types: { 'application/rss+xml': [{ url: absolute(path), title }] },
+});
+
+/** Head of a story page. */
+export async function storyMetadata(story: StoryView): Promise<Metadata> {
+  const title = story.searchHeadline || story.headline;
+  const description = story.searchDescription || story.standfirst || story.points.join(' ') || story.headline;
+  const feed = `${prefixOf(story.language)}/feed.xml`;
+  return {
+    title: `${title} | ${siteName(story.language)}`,
+    description,
+    robots: await robots(true),
+    authors: story.bylines.map((person) => ({ name: person.name, url: absolute(person.path) })),
+    alternates: {
+      ...twins(story.path, story.language, story.pair?.path ?? null),
+      ...feedOf(story.language, feed, siteName(story.language)),
+    },
+    openGraph: {
+      type: 'article',
+      title: story.socialHeadline || story.headline,
+      description,
+      url: absolute(story.path),
+      siteName: siteName(story.language),
+      locale: ogLocale(story.language),
+      ...(story.pair ? { alternateLocale: ogLocale(story.pair.language) } : {}),
+      images: card(story.picture),
+      publishedTime: isoHk(story.publishedAt),
+      modifiedTime: isoHk(story.updatedAt ?? story.publishedAt),
+      authors: story.bylines.map((person) => absolute(person.path)),
+      ...(story.section ? { section: story.section.name } : {}),
+      tags: story.topics.map((topic) => topic.name),
+    },
+    twitter: { card: 'summary_large_image' },
+  };
+}
+
+export type ListPage = {
+  title: string;
+  description: string;
+  /** Canonical path, with ?before= on later pages. */
+  path: string;
+  language: Language;
+  /** Path of the same page in the other language; null when there is none. */
+  twin?: string | null;
+  indexed?: boolean;
+  /** Section whose feed is offered besides the paper's. */
+  section?: string;
+};
+
+/** Head of every page that is not a story. */
+export async function listMetadata(page: ListPage): Promise<Metadata> {
+  const { language } = page;
+  const feed = page.section
+    ? `${prefixOf(language)}/section/${page.section}/feed.xml`
+    : `${prefixOf(language)}/feed.xml`;
+  const name = siteName(language);
+  return {
+    title: page.title === name ? name : `${page.title} | ${name}`,
+    description: page.description,
+    robots: await robots(page.indexed ?? true),
+    alternates: {
+      ...twins(page.path, language, page.twin ?? null),
+      ...feedOf(language, feed, page.section ? `${page.title} | ${name}` : name),
+    },
+    openGraph: {
+      type: 'website',
+      title: page.title,
+      description: page.description,
+      url: absolute(page.path),
+      siteName: name,
+      locale: ogLocale(language),
+      images: card(null),
+    },
+    twitter: { card: 'summary' },
+  };
+}
+
+/** Head of the status pages: no canonical address, never kept. */
+export const statusMetadata = (title: string): Metadata => ({ title, robots: 'noindex, follow' });
+

@@ -1,0 +1,14 @@
+/** The paper's own name and addresses, absolute, for machines. */
+import { env } from '#db/core/env';
+import type { Language } from '#db/shared/languages';
+import { encodePath } from '#db/shared/paths';
+
+export const siteName = (language: Language): string => (language === 'zh' ? '香港新聞' : 'Hong Kong News');
+export const siteTagline = (language: Language): string =>
+  language === 'zh' ? '一島見世界' : 'A whole world on a single island';
+
+/** A path on this site as an absolute, percent-encoded address. Takes a query as it is. */
+export function absolute(path: string): string {
+  const [before = '', query] = path.split('?');
+  return `${env().siteUrl}${encodePath(before)}${query === undefined ? '' : `?${query}`}`;
+}

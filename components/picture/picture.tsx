@@ -1,0 +1,42 @@
+import { pathOf, type Ratio, shownVariants, type Variant } from '#db/pictures/variants';
+import type { PictureView } from '#db/stories/views';
+
+type Props = {
+  picture: PictureView;
+  ratio: Ratio;
+  /** Width on the page by screen, as in design 1.9: "(min-width:80rem) 506px, 100vw". */
+  sizes: string;
+  /** The one picture of a page that a reader sees first: fetched at once. */
+  priority?: boolean;
+  /** For the `<img>`. */
+  className?: string;
+};
+
+/** Width of the file for browsers that know no srcset, px. */
+const PLAIN_WIDTH = 960;
+
+/** A picture at its final shape, on the colour of the placeholder until it has come. Needs no script and no style. */
+export function Picture({ picture, ratio, sizes, priority = false, className }: Props) {
+  const { id, cut } = picture;
+  const variants = shownVariants(picture.width, picture.height, ratio);
+  const largest = variants.at(-1) ?? variants[0];
+  const plain = variants.findLast((variant) => variant.width <= PLAIN_WIDTH) ?? variants[0];
+  const srcSet = (extension: 'avif' | 'webp'): string =>
+    variants.map((one: Variant) => `${pathOf(id, cut, one.name, extension)} ${one.width}w`).join(', ');
+  return (
+    <picture className="block">
+      <source type="image/avif" srcSet={srcSet('avif')} sizes={sizes} />
+      <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />
+      <img
+        src={pathOf(id, cut, plain.name, 'webp')}
+        width={largest.width}
+        height={largest.height}
+        alt={picture.alt}
+        loading={priority ? 'eager' : 'lazy'}
+        fetchPriority={priority ? 'high' : undefined}
+        decoding={priority ? undefined : 'async'}
+        className={`block h-auto w-full bg-mist-2 ${className ?? ''}`.trimEnd()}
+      />
+    </picture>
+  );
+}

@@ -1,0 +1,69 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { z } from 'zod';
+import { now } from '#db/core/clock';
+import type { Db } from '#db/core/client';
+import { command, refuse } from '#db/core/command';
+import { emit } from '#db/events/emit';
+import type { Actor } from '#db/shared/actor';
+import { Id } from '#db/shared/id';
+import { can, roles } from '#db/shared/permissions';
+import type { Result } from '#db/shared/result';
+import { endAllSessions } from '../sessions.ts';
+import { users } from '../tables.ts';
+
+export const SuspendUser = z.strictObject({ user: Id, suspended: z.boolean() });
+export const ChangeRole = z.strictObject({
+  user: Id,
+  role: z.enum(roles),
+  sections: z.array(Id).min(1).max(50).nullable().default(null),
+});
+
+async function load(tx: Db, actor: Actor, id: string) {
+  if (!can(actor, 'user.manage')) refuse('not-allowed');
+  const [user] = await tx.select().from(users).where(eq(users.id, id)).limit(1);
+  return user ?? refuse('not-found');
+}
+
+/** There is always a chief editor who can sign in. */
+async function refuseLastChief(tx: Db, user: string): Promise<void> {
+  const [other] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, 'chief'), isNull(users.suspendedAt), ne(users.id, user)))
+    .limit(1);
+  if (!other) refuse('last-chief');
+}
+
+/** Suspends a person (all their sessions end at once) or lets them back in. Failures: not-allowed, not-found, last-chief. */
+export function suspendUser(actor: Actor, input: unknown): Promise<Result<{ user: string }>> {
+  return command(SuspendUser, input, async (tx, data) => {
+    const user = await load(tx, actor, data.user);
+    if (data.suspended && user.role === 'chief') await refuseLastChief(tx, user.id);
+    await tx
+      .update(users)
+      .set({ suspendedAt: data.suspended ? now() : null })
+      .where(eq(users.id, user.id));
+    if (data.suspended) await endAllSessions(tx, user.id);
+    await emit(tx, actor, { kind: data.suspended ? 'user.suspended' : 'user.restored', subject: user.id });
+    return { user: user.id };
+  });
+}
+
+/** Changes role and sections; effective on the person's next request. Failures: not-allowed, not-found, last-chief. */
+export function changeRole(actor: Actor, input: unknown): Promise<Result<{ user: string }>> {
+  return command(ChangeRole, input, async (tx, data) => {
+    const user = await load(tx, actor, data.user);
+    if (user.role === 'chief' && data.role !== 'chief') await refuseLastChief(tx, user.id);
+    await tx
+      .update(users)
+      .set({ role: data.role, sections: data.sections })
+      .where(eq(users.id, user.id));
+    await emit(tx, actor, {
+      kind: 'user.role-changed',
+      subject: user.id,
+      before: { role: user.role, sections: user.sections },
+      after: { role: data.role, sections: data.sections },
+    });
+    return { user: user.id };
+  });
+}

@@ -1,0 +1,62 @@
+/** Accounts: inputs and what the desk shows of them. Pure. */
+import { z } from 'zod';
+import { Id } from '#db/shared/id';
+import { type Role, roles } from '#db/shared/permissions';
+import { filledLine, isCleanText } from '#db/shared/text';
+
+/**
+ * One address in plain ASCII, trimmed and lower-cased. Anything that a mail system might read as another address
+ * (full-width signs, quotes, lists, a final dot) is refused.
+ */
+export const Email = z
+  .string()
+  .max(200, { error: 'too-long' })
+  .transform((text) => text.trim().toLowerCase())
+  .refine((text) => /^[a-z0-9._%+-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(text), {
+    error: 'email',
+  });
+
+/** 12 to 200 characters, whatever they are. */
+export const Password = z
+  .string()
+  .max(200, { error: 'too-long' })
+  .refine((text) => text.isWellFormed() && isCleanText(text), { error: 'forbidden-characters' })
+  .refine((text) => [...text].length >= 12, { error: 'too-short' });
+
+export const InviteUser = z.strictObject({
+  email: Email,
+  name: filledLine(100),
+  role: z.enum(roles),
+  /** Sections that the rights are limited to; null = all. */
+  sections: z.array(Id).min(1).max(50).nullable().default(null),
+});
+
+export const AcceptLink = z.strictObject({
+  token: z.string().min(10).max(100),
+  name: filledLine(100),
+  /** Taken only with the link of the first chief editor; an invitation names its own. */
+  email: Email.optional(),
+  password: Password,
+});
+
+export type UserView = {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  sections: string[] | null;
+  createdAt: number;
+  lastSeenAt: number | null;
+  suspendedAt: number | null;
+};
+
+export type InvitationView = {
+  email: string;
+  name: string;
+  role: Role;
+  createdAt: number;
+  expiresAt: number;
+  state: 'waiting' | 'used' | 'expired' | 'withdrawn';
+  /** First characters of the token's hash: names the row, opens nothing. */
+  handle: string;
+};

@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm';
+import { choice, index, instant, integer, json, table, text, uniqueIndex } from '#db/core/dialect';
+import { roles } from '#db/shared/permissions';
+
+/** People who may sign in. Never deleted: suspended. */
+export const users = table(
+  'users',
+  {
+    id: text('id').primaryKey(),
+    /** As typed, for showing; uniqueness is on its folded form. */
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    role: choice('role', roles).notNull(),
+    /** Section ids that rights are limited to; null = all. */
+    sections: json<string[]>('sections'),
+    /** argon2id, PHC string */
+    passwordHash: text('password_hash').notNull(),
+    language: choice('language', ['en', 'zh']).notNull().default('en'),
+    createdAt: instant('created_at').notNull(),
+    suspendedAt: instant('suspended_at'),
+    /** quiet write */
+    lastSeenAt: instant('last_seen_at'),
+  },
+  (t) => [uniqueIndex('users_email').on(sql`lower(${t.email})`)],
+);
+
+/** Signed-in browsers. Only a hash of the session id is kept. */
+export const sessions = table(
+  'sessions',
+  {
+    idHash: text('id_hash').primaryKey(),
+    user: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant('created_at').notNull(),
+    /** quiet write, at most once a minute */
+    lastSeenAt: instant('last_seen_at').notNull(),
+    endedAt: instant('ended_at'),
+    agent: text('agent').notNull(),
+    address: text('address').notNull(),
+  },
+  (t) => [index('sessions_user').on(t.user)],
+);
+
+/** One-time links: the first chief editor, and invitations. Only a hash of the token is kept. */
+export const invitations = table('invitations', {
+  tokenHash: text('token_hash').primaryKey(),
+  kind: choice('kind', ['chief', 'invite']).notNull(),
+  email: text('email').notNull(),
+  name: text('name').notNull(),
+  role: choice('role', roles).notNull(),
+  sections: json<string[]>('sections'),
+  invitedBy: text('invited_by'),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+  withdrawnAt: instant('withdrawn_at'),
+});
+
+/** Failed attempts by key (account, address), kept across restarts. Quiet writes. */
+export const throttles = table('throttles', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  windowStart: instant('window_start').notNull(),
+});

@@ -1,0 +1,50 @@
+/** Failed attempts, counted in the database: survives a restart. Asked before any hashing. */
+import { eq, lt } from 'drizzle-orm';
+import { now } from '#db/core/clock';
+import { writeQuietly } from '#db/core/write';
+import { hashOf } from './secrets.ts';
+import { throttles } from './tables.ts';
+
+export type Limit = { key: string; most: number; windowMs: number };
+
+const MINUTE = 60_000;
+
+/** Limits on signing in: per account and address, per address, per account. */
+export const signInLimits = (email: string, address: string): Limit[] => [
+  { key: `pair:${hashOf(`${email}|${address}`)}`, most: 5, windowMs: 15 * MINUTE },
+  { key: `address:${hashOf(address)}`, most: 30, windowMs: 60 * MINUTE },
+  { key: `account:${hashOf(email)}`, most: 20, windowMs: 60 * MINUTE },
+];
+
+/**
+ * Counts one attempt against every limit and says whether it may go on. Counting and asking are one step, so that a
+ * hundred attempts at once are not all let through.
+ */
+export async function attempt(limits: readonly Limit[]): Promise<boolean> {
+  const t = now();
+  return writeQuietly(async (tx) => {
+    let allowed = true;
+    for (const { key, most, windowMs } of limits) {
+      const [row] = await tx.select().from(throttles).where(eq(throttles.key, key)).limit(1);
+      const fresh = !row || row.windowStart + windowMs <= t;
+      const count = fresh ? 1 : row.count + 1;
+      if (count > most) allowed = false;
+      const values = { key, count, windowStart: fresh ? t : row.windowStart };
+      await tx
+        .insert(throttles)
+        .values(values)
+        .onConflictDoUpdate({ target: throttles.key, set: { count, windowStart: values.windowStart } });
+    }
+    await tx.delete(throttles).where(lt(throttles.windowStart, t - 24 * 60 * MINUTE));
+    return allowed;
+  });
+}
+
+/** A right password clears the counts of its account and of the pair; the address keeps its own. */
+export async function forgive(limits: readonly Limit[]): Promise<void> {
+  await writeQuietly(async (tx) => {
+    for (const { key } of limits.filter((limit) => !limit.key.startsWith('address:')))
+      await tx.delete(throttles).where(eq(throttles.key, key));
+  });
+}
+

@@ -1,0 +1,105 @@
+/** The environment, read once through a schema. Nothing else in the house reads process.env. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+const Environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// (leave it unset for SQLite in DATA_DIR)')
+    .optional(),
+  TRUSTED_PROXIES: z.string().default(''),
+  OUTBOUND_ALLOW: z.string().default(''),
+  TEST: z.enum(['1']).optional(),
+  CLOCK_FILE: z.string().optional(),
+  DEV: z.enum(['1']).optional(),
+  NEXT_DIST_DIR: z
+    .string()
+    .regex(/^\.next[\w-]*$/)
+    .default('.next'),
+});
+
+export type Env = {
+  port: number;
+  host: string;
+  /** Origin printed in canonical addresses and links, without a trailing slash. */
+  siteUrl: string;
+  /** Absolute folder of database, pictures and secrets. */
+  dataDir: string;
+  databaseUrl: string | undefined;
+  /** Addresses whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[];
+  outboundAllow: readonly string[];
+  test: boolean;
+  clockFile: string | undefined;
+  dev: boolean;
+  distDir: string;
+};
+
+const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+/** Reads and checks the environment; throws one sentence naming the variable that is wrong. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    throw new Error(`The environment variable ${first?.path.join('.')} is not usable: ${first?.message}.`);
+  }
+  const e = parsed.data;
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(e.HOST);
+  if (e.CLOCK_FILE && !(e.TEST === '1' && loopback)) {
+    throw new Error('CLOCK_FILE is for tests: it needs TEST=1 and a HOST on loopback.');
+  }
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    siteUrl: (e.SITE_URL ?? `http://${e.HOST.includes(':') ? `[${e.HOST}]` : e.HOST}:${e.PORT}`).replace(/\/+$/, ''),
+    dataDir: resolve(e.DATA_DIR),
+    databaseUrl: e.DATABASE_URL,
+    trustedProxies: list(e.TRUSTED_PROXIES),
+    outboundAllow: list(e.OUTBOUND_ALLOW),
+    test: e.TEST === '1',
+    clockFile: e.CLOCK_FILE,
+    dev: e.DEV === '1',
+    distDir: e.NEXT_DIST_DIR,
+  };
+}
+
+let cached: Env | undefined;
+
+/** The environment of this process. */
+export function env(): Env {
+  return (cached ??= readEnv());
+}
+
+/** Tests only: forget what was read, so that the next call reads again. */
+export function forgetEnv(): void {
+  cached = undefined;
+}
+
+/** Tests only: an environment of their own. */
+export function setTestEnv(source: Record<string, string>): void {
+  cached = readEnv(source);
+}
+
+/** True when the schema is to be built for Postgres; asked at import by dialect.ts, before anything can fail politely. */
+export const wantsPostgres = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? '');
+
+/** next-auth reads its own address from the environment: this tells it ours. Called once, by the door. */
+export function tellNextAuth(siteUrl: string): void {
+  process.env.NEXTAUTH_URL = siteUrl;
+}
+
+/** The door knows its printed address only once it listens (PORT=0): from then on this is the site's. */
+export function settleSiteUrl(siteUrl: string): void {
+  const settled = env();
+  settled.siteUrl = siteUrl;
+  // Next's own copy of this module reads the environment anew.
+  process.env.SITE_URL = siteUrl;
+}

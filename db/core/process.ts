@@ -1,0 +1,45 @@
+/**
+ * What must exist once in a process. Next bundles its own copy of db/, so module variables exist twice;
+ * everything that has to be shared hangs on one typed global.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Engine } from './client.ts';
+import type { WriteScope } from './write.ts';
+
+/** What the door fixes before a page is rendered, and what the page notes while it renders. */
+export type PageContext = {
+  /** The instant that this page shows, ms UTC. */
+  readonly t: number;
+  /** Newest event id that this page may have seen. */
+  readonly watermark: number;
+  /** Path that the reader asked for (status pages say more about it). */
+  readonly path: string;
+  /** What the page depends on. */
+  readonly tags: Set<string>;
+  /** Earliest future instant, ms UTC, at which the page changes by itself; Infinity when never. */
+  boundary: number;
+  /** The newest past instant, ms UTC, at which something shown here changed by time alone (a schedule that came due). */
+  touched: number;
+  /** The page found that its subject does not exist: the door answers with the 404 page instead. */
+  missing: boolean;
+  /** Number of reader queries asked, for tests and logs. */
+  reads: number;
+};
+
+type Shared = {
+  page: AsyncLocalStorage<PageContext>;
+  write: AsyncLocalStorage<WriteScope>;
+  engine: Promise<Engine> | undefined;
+  clock: (() => number) | undefined;
+};
+
+const key = Symbol.for('hong-kong-news.process');
+// The one place where an untyped global is read: the symbol is ours and set just below.
+const house = globalThis as unknown as Record<symbol, Shared | undefined>;
+
+export const shared: Shared = (house[key] ??= {
+  page: new AsyncLocalStorage<PageContext>(),
+  write: new AsyncLocalStorage<WriteScope>(),
+  engine: undefined,
+  clock: undefined,
+});

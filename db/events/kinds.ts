@@ -1,0 +1,129 @@
+/** The closed union of what can happen, and what each makes old. Exhaustive by type. Pure. */
+import type { Tag } from '#db/core/read';
+
+/** What a story's change touches: filled by the story commands from the releases before and after. */
+export type StoryTouch = {
+  story: string;
+  language: 'en' | 'zh';
+  sections: readonly string[];
+  topics: readonly string[];
+  people: readonly string[];
+  addresses: readonly string[];
+};
+
+export type NewsroomEvent =
+  | { kind: 'story.created' | 'story.saved'; subject: string; before?: unknown; after?: unknown }
+  | { kind: 'story.moved-on'; subject: string; before?: unknown; after?: unknown }
+  | {
+      kind:
+        | 'story.published'
+        | 'story.updated'
+        | 'story.scheduled'
+        | 'story.rescheduled'
+        | 'story.cancelled'
+        | 'story.corrected'
+        | 'story.withdrawn'
+        | 'story.paired'
+        | 'story.removed';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+      touch: readonly StoryTouch[];
+    }
+  | { kind: 'story.went-live'; subject: string; after?: unknown }
+  | { kind: 'address.added'; subject: string; after?: unknown; paths: readonly string[] }
+  | { kind: 'picture.added' | 'picture.edited'; subject: string; before?: unknown; after?: unknown }
+  | { kind: 'quote.saved' | 'quote.checked' | 'quote.removed'; subject: string; before?: unknown; after?: unknown }
+  | { kind: 'front.published' | 'front.scheduled'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
+  | { kind: 'strip.set' | 'strip.cleared'; subject: string; before?: unknown; after?: unknown }
+  | { kind: 'topic.saved'; subject: string; before?: unknown; after?: unknown }
+  | { kind: 'person.saved'; subject: string; before?: unknown; after?: unknown }
+  | { kind: 'sections.changed'; subject: string; before?: unknown; after?: unknown }
+  | { kind: 'settings.changed'; subject: string; before?: unknown; after?: unknown }
+  | {
+      kind:
+        | 'user.invited'
+        | 'user.joined'
+        | 'user.suspended'
+        | 'user.restored'
+        | 'user.role-changed'
+        | 'user.signed-in'
+        | 'user.signed-out'
+        | 'user.password-changed'
+        | 'access.denied';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+    };
+
+export type EventKind = NewsroomEvent['kind'];
+
+const touchTags = (touches: readonly StoryTouch[]): Tag[] =>
+  touches.flatMap((touch): Tag[] => [
+    `story:${touch.story}`,
+    `list:${touch.language}`,
+    ...touch.sections.map((id): Tag => `section:${id}`),
+    ...touch.topics.map((id): Tag => `topic:${id}`),
+    ...touch.people.map((id): Tag => `person:${id}`),
+    ...touch.addresses.map((path): Tag => `address:${path}`),
+  ]);
+
+/** Tags that an event makes old. Autosaves carry none; a schedule coming due is a boundary, not an event. */
+export function tagsOf(event: NewsroomEvent): Tag[] {
+  switch (event.kind) {
+    case 'story.published':
+    case 'story.updated':
+    case 'story.scheduled':
+    case 'story.rescheduled':
+    case 'story.cancelled':
+    case 'story.corrected':
+    case 'story.withdrawn':
+    case 'story.paired':
+    case 'story.removed':
+      return [
+        ...new Set<Tag>([
+          ...touchTags(event.touch),
+          ...(event.kind === 'story.corrected' || event.kind === 'story.withdrawn' || event.kind === 'story.removed'
+            ? (['corrections'] as const)
+            : []),
+        ]),
+      ];
+    case 'address.added':
+      return event.paths.map((path): Tag => `address:${path}`);
+    case 'picture.added':
+    case 'picture.edited':
+      return [`picture:${event.subject}`];
+    case 'quote.saved':
+    case 'quote.checked':
+    case 'quote.removed':
+      return ['quotes'];
+    case 'front.published':
+    case 'front.scheduled':
+      return [`front:${event.subject}`];
+    case 'strip.set':
+    case 'strip.cleared':
+      return ['strip'];
+    case 'topic.saved':
+      return [`topic:${event.subject}`];
+    case 'person.saved':
+      return [`person:${event.subject}`];
+    case 'sections.changed':
+      return ['sections'];
+    case 'settings.changed':
+      return ['settings'];
+    case 'story.created':
+    case 'story.saved':
+    case 'story.moved-on':
+    case 'story.went-live':
+    case 'user.invited':
+    case 'user.joined':
+    case 'user.suspended':
+    case 'user.restored':
+    case 'user.role-changed':
+    case 'user.signed-in':
+    case 'user.signed-out':
+    case 'user.password-changed':
+    case 'access.denied':
+      return [];
+  }
+}

@@ -1,0 +1,61 @@
+/** Fills a front from its layout: hand-placed first, the rest newest first, and no story twice. Pure. */
+import type { SectionRef, StoryCard } from '#db/stories/views';
+import type { FrontLayout } from './model.ts';
+import { cardsOf, type FrontView } from './views.ts';
+
+const SUBLINKS = 3;
+const SECONDS = 4;
+const LATEST = 12;
+
+/**
+ * `pinned` are the visible hand-placed cards in order, `newest` all visible cards of the language newest first
+ * (as many as a front can use).
+ */
+export function assembleFront(
+  layout: FrontLayout,
+  sections: ReadonlyMap<string, SectionRef>,
+  pinned: readonly StoryCard[],
+  newest: readonly StoryCard[],
+): FrontView {
+  const used = new Set<string>();
+  const take = (from: readonly StoryCard[], most: number, fits: (card: StoryCard) => boolean): StoryCard[] => {
+    const taken: StoryCard[] = [];
+    for (const card of from) {
+      if (taken.length === most) break;
+      if (used.has(card.id) || !fits(card)) continue;
+      used.add(card.id);
+      taken.push(card);
+    }
+    return taken;
+  };
+  const news = (card: StoryCard): boolean => card.form !== 'opinion' && card.form !== 'editorial';
+  const any = (): boolean => true;
+
+  const wanted = layout.lead === 'twin' ? 2 : 1;
+  const main = take(pinned, wanted, any);
+  const pictured = layout.lead === 'standard' || layout.lead === 'big-picture';
+  // Without a hand-placed lead, one that has what the variant shows.
+  main.push(...take(newest, wanted - main.length, (card) => news(card) && (!pictured || card.picture !== null)));
+  main.push(...take(newest, wanted - main.length, any));
+  const second = take(pinned, SECONDS, any);
+  second.push(...take(newest, SECONDS - second.length, news));
+
+  const leadSection = main[0]?.section?.id;
+  const sublinks = take(
+    newest,
+    SUBLINKS,
+    (card) => news(card) && leadSection !== undefined && card.section?.id === leadSection,
+  );
+
+  const rows = layout.sections.flatMap((row) => {
+    const section = sections.get(row.section);
+    if (!section) return [];
+    const of = newest.filter((card) => card.section?.id === section.id);
+    // Pictures first where the layout's first slot shows one.
+    const leads = row.layout === 'D' || row.layout === 'E' ? [] : take(of, 1, (card) => card.picture !== null);
+    const cards = [...leads, ...take(of, cardsOf[row.layout] - leads.length, any)];
+    return cards.length > 0 ? [{ section, layout: cards.length < 4 ? ('E' as const) : row.layout, cards }] : [];
+  });
+  const latest = take(newest, LATEST, any);
+  return { lead: { variant: main.length < 2 && layout.lead === 'twin' ? 'standard' : layout.lead, main, sublinks, second }, sections: rows, latest };
+}

@@ -1,0 +1,81 @@
+/** The front of a language, and the strip, at the page's instant. */
+import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
+import { read, type ReadScope } from '#db/core/read';
+import { sectionRefs } from '#db/sections/refs';
+import type { Language } from '#db/shared/languages';
+import { cardColumns, cardsById, makeCards } from '#db/stories/cards';
+import { releases } from '#db/stories/tables';
+import { noteListBoundary, visibleAt } from '#db/stories/visible';
+import { assembleFront } from './assemble.ts';
+import { defaultFront, type FrontLayout, type StripView } from './model.ts';
+import { frontReleases, frontRevisions, strips as stripRows } from './tables.ts';
+import type { FrontView } from './views.ts';
+
+const POOL = 200; // newest stories that a front is filled from
+
+/** The layout in force at the scope's instant. */
+export async function layoutAt(scope: ReadScope, language: Language): Promise<FrontLayout> {
+  const rows = await scope.db
+    .select({
+      from: frontReleases.liveFrom,
+      until: frontReleases.liveUntil,
+      layout: frontRevisions.layout,
+    })
+    .from(frontReleases)
+    .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
+    .where(
+      and(
+        eq(frontReleases.language, language),
+        or(isNull(frontReleases.liveUntil), gt(frontReleases.liveUntil, scope.t)),
+      ),
+    )
+    .orderBy(desc(frontReleases.liveFrom));
+  for (const row of rows) {
+    scope.noteBoundary(row.from);
+    scope.noteBoundary(row.until);
+  }
+  return rows.find((row) => row.from <= scope.t)?.layout ?? defaultFront;
+}
+
+/** The front page. */
+export const front = (language: Language): Promise<FrontView> =>
+  read([`front:${language}`, `list:${language}`], async (scope) => {
+    await noteListBoundary(scope, language);
+    const layout = await layoutAt(scope, language);
+    const sections = await sectionRefs(scope, language);
+    const byId = await cardsById(scope, layout.pinned);
+    const pinned = layout.pinned.flatMap((id) => byId.get(id) ?? []).filter((card) => card.language === language);
+    const rows = await scope.db
+      .select(cardColumns)
+      .from(releases)
+      .where(and(eq(releases.language, language), visibleAt(scope.t)))
+      .orderBy(desc(releases.publishedAt), desc(releases.story))
+      .limit(POOL);
+    return assembleFront(layout, sections, pinned, await makeCards(scope, rows));
+  });
+
+/** Strips and warnings in force, newest first. */
+export const strips = (language: Language): Promise<StripView[]> =>
+  read(['strip'], async (scope) => {
+    const rows = await scope.db
+      .select()
+      .from(stripRows)
+      .where(gt(stripRows.liveUntil, scope.t))
+      .orderBy(asc(stripRows.liveFrom));
+    for (const row of rows) {
+      scope.noteBoundary(row.liveFrom);
+      scope.noteBoundary(row.liveUntil);
+    }
+    return rows
+      .filter((row) => row.liveFrom <= scope.t)
+      .reverse()
+      .map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        words: (language === 'zh' && row.wordsZh) || row.words,
+        warning: row.warning as StripView['warning'], // written by set-strip, which takes only known warnings
+        link: row.link,
+        since: row.liveFrom,
+      }));
+  });
+

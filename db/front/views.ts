@@ -1,0 +1,24 @@
+/** The front as it is shown: assembled so that no story stands on it twice. Pure. */
+import type { SectionRef, StoryCard } from '#db/stories/views';
+import type { LeadVariant, SectionLayout, StripView } from './model.ts';
+
+export type FrontView = {
+  lead: {
+    variant: LeadVariant;
+    /** One story, or two for 'twin'; empty only while nothing at all is published. */
+    main: StoryCard[];
+    /** Up to three headlines under the lead. */
+    sublinks: StoryCard[];
+    /** One L and up to three S beside the lead. */
+    second: StoryCard[];
+  };
+  /** In order. Neighbours with layout B stand side by side. `cards` holds as many as the layout shows (see cardsOf). */
+  sections: { section: SectionRef; layout: SectionLayout; cards: StoryCard[] }[];
+  /** Headline-only, newest first, none of the above. */
+  latest: StoryCard[];
+};
+
+/** How many cards each section layout takes. */
+export const cardsOf: Record<SectionLayout, number> = { A: 7, B: 5, C: 4, D: 4, E: 12, F: 4 };
+
+export type { StripView };

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { now } from '#db/core/clock';
+import { command, refuse } from '#db/core/command';
+import { emit } from '#db/events/emit';
+import type { Actor } from '#db/shared/actor';
+import { Id, newId } from '#db/shared/id';
+import { can } from '#db/shared/permissions';
+import type { Result } from '#db/shared/result';
+import { makeSlug } from '#db/shared/slug';
+import { filledLine, line, prose } from '#db/shared/text';
+import { people } from '../tables.ts';
+
+export const SavePerson = z.strictObject({
+  /** null makes a new one. */
+  person: Id.nullable().default(null),
+  name: filledLine(100),
+  nameZh: line(60).default(''),
+  role: line(120).default(''),
+  roleZh: line(60).default(''),
+  bio: prose(800).default(''),
+  bioZh: prose(400).default(''),
+  contact: line(200).default(''),
+  kind: z.enum(['person', 'organisation']).default('person'),
+});
+
+/** Makes or changes a byline; a new one gets its address from its name. Failures: invalid, not-allowed, not-found. */
+export function savePerson(actor: Actor, input: unknown): Promise<Result<{ person: string; slug: string }>> {
+  return command(SavePerson, input, async (tx, data) => {
+    if (!can(actor, 'topic.write')) refuse('not-allowed');
+    const { person: id, ...fields } = data;
+    if (id) {
+      const [before] = await tx.select().from(people).where(eq(people.id, id)).limit(1);
+      if (!before) return refuse('not-found');
+      await tx.update(people).set(fields).where(eq(people.id, id));
+      await emit(tx, actor, { kind: 'person.saved', subject: id, before: before.name, after: data.name });
+      return { person: id, slug: before.slug };
+    }
+    const created = newId();
+    const base = makeSlug(data.name, 'en') || makeSlug(data.name, 'zh') || created;
+    const [taken] = await tx.select({ id: people.id }).from(people).where(eq(people.slug, base)).limit(1);
+    const slug = taken ? `${base}-${created.slice(0, 4)}` : base;
+    await tx.insert(people).values({ id: created, slug, ...fields, createdAt: now() });
+    await emit(tx, actor, { kind: 'person.saved', subject: created, after: data.name });
+    return { person: created, slug };
+  });
+}

@@ -1,0 +1,42 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { noteTags, read } from '#db/core/read';
+import { type Language } from '#db/shared/languages';
+import { releasePeople, releases } from '#db/stories/tables';
+import type { PersonRef } from '#db/stories/views';
+import { noteListBoundary, visibleAt } from '#db/stories/visible';
+import { personRef } from './refs.ts';
+import { people } from './tables.ts';
+
+export type AuthorView = PersonRef & { contact: string; kind: 'person' | 'organisation' };
+
+/** An author by address; a merged one gives the person they were merged into. Null when there is none. */
+export const authorBySlug = (language: Language, slug: string): Promise<AuthorView | null> =>
+  read([`list:${language}`], async ({ db }) => {
+    const [row] = await db.select().from(people).where(eq(people.slug, slug)).limit(1);
+    if (!row) return null;
+    noteTags([`person:${row.id}`]);
+    const [target] = row.mergedInto
+      ? await db.select().from(people).where(eq(people.id, row.mergedInto)).limit(1)
+      : [row];
+    if (!target) return null;
+    noteTags([`person:${target.id}`]);
+    return { ...personRef(target, language), contact: target.contact, kind: target.kind };
+  });
+
+/** Everyone with a visible story in a language, with the newest change of theirs (ms UTC). */
+export const allAuthors = (language: Language): Promise<(PersonRef & { changedAt: number })[]> =>
+  read([`list:${language}`], async (scope) => {
+    await noteListBoundary(scope, language);
+    const rows = await scope.db
+      .select({
+        person: people,
+        changedAt: sql<number>`max(coalesce(${releases.updatedAt}, ${releases.publishedAt}))`.mapWith(Number),
+      })
+      .from(releasePeople)
+      .innerJoin(releases, eq(releases.id, releasePeople.release))
+      .innerJoin(people, eq(people.id, releasePeople.person))
+      .where(and(visibleAt(scope.t), eq(releases.language, language), isNull(people.mergedInto)))
+      .groupBy(people.id);
+    noteTags(rows.map((row) => `person:${row.person.id}` as const));
+    return rows.map((row) => ({ ...personRef(row.person, language), changedAt: row.changedAt }));
+  });

@@ -1,0 +1,24 @@
+import { choice, instant, table, text, uniqueIndex } from '#db/core/dialect';
+import { users } from '#db/accounts/tables';
+
+/** Bylines. Apart from accounts: a columnist needs no login, an editor no byline. */
+export const people = table(
+  'people',
+  {
+    id: text('id').primaryKey(),
+    slug: text('slug').notNull(),
+    name: text('name').notNull(),
+    nameZh: text('name_zh').notNull(),
+    role: text('role').notNull(),
+    roleZh: text('role_zh').notNull(),
+    bio: text('bio').notNull(),
+    bioZh: text('bio_zh').notNull(),
+    contact: text('contact').notNull(),
+    /** An organisation signs as itself (editorials). */
+    kind: choice('kind', ['person', 'organisation']).notNull().default('person'),
+    user: text('user_id').references(() => users.id),
+    mergedInto: text('merged_into'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('people_slug').on(t.slug)],
+);

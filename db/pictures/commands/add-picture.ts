@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db } from '#db/core/client';
+import { now } from '#db/core/clock';
+import { command } from '#db/core/command';
+import { db } from '#db/core/write';
+import { emit } from '#db/events/emit';
+import type { Actor } from '#db/shared/actor';
+import { parseInput } from '#db/shared/command';
+import { newId } from '#db/shared/id';
+import { can } from '#db/shared/permissions';
+import { fail, ok, type Result } from '#db/shared/result';
+import { dropPicture, placePicture } from '../files.ts';
+import { fraction, pictureWords } from '../model.ts';
+import { takeIn } from '../process.ts';
+import { pictures } from '../tables.ts';
+
+export const AddPicture = z.strictObject({
+  /** The file as it was sent; its name and declared type are of no interest. */
+  bytes: z.instanceof(Uint8Array),
+  ...pictureWords,
+  rightsUntil: pictureWords.rightsUntil.default(null),
+  focalX: fraction.default(0.5),
+  focalY: fraction.default(0.5),
+});
+
+/** How system actors (seed, import) name what they bring. People have none of these. */
+export type PictureOrigin = { id?: string; owner?: string };
+
+export type AddedPicture = { picture: string; duplicate: boolean };
+
+/** The oldest picture of the same bytes that this person may know of. */
+async function duplicateOf(tx: Db, actor: Actor, hash: string): Promise<AddedPicture | undefined> {
+  const same = await tx
+    .select({ id: pictures.id, owner: pictures.owner })
+    .from(pictures)
+    .where(eq(pictures.hash, hash))
+    .orderBy(asc(pictures.createdAt), asc(pictures.id));
+  const found = same.find((row) => can(actor, 'picture.read', { owner: row.owner, section: null }));
+  return found && { picture: found.id, duplicate: true };
+}
+
+/** A given id that is taken: the same work was brought before. */
+async function sameId(tx: Db, id: string): Promise<AddedPicture | undefined> {
+  const [row] = await tx.select({ id: pictures.id }).from(pictures).where(eq(pictures.id, id)).limit(1);
+  return row && { picture: row.id, duplicate: true };
+}
+
+/**
+ * Takes a picture in: re-encoded, stripped, cut. The same bytes again give the picture that is there (`duplicate`).
+ * Failures: invalid, not-allowed, picture-refused, picture-too-large, disk-full, busy.
+ */
+export async function addPicture(
+  actor: Actor,
+  input: unknown,
+  origin: PictureOrigin = {},
+): Promise<Result<AddedPicture>> {
+  const parsed = parseInput(AddPicture, input);
+  if (!parsed.ok) return parsed;
+  if (!can(actor, 'picture.add')) return fail('not-allowed');
+  const { bytes, focalX, focalY } = parsed.value;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const id = origin.id ?? newId();
+  const known = (await duplicateOf(await db(), actor, hash)) ?? (await sameId(await db(), id));
+  if (known) return ok(known);
+
+  // Outside of the write: cutting takes seconds, the write lock is for milliseconds.
+  const made = await takeIn(bytes, { x: focalX, y: focalY });
+  if (!made.ok) return made;
+  let placed = false;
+  let kept = false;
+  try {
+    const added = await command(AddPicture, input, async (tx, data): Promise<AddedPicture> => {
+      const arrived = (await duplicateOf(tx, actor, hash)) ?? (await sameId(tx, id));
+      if (arrived) return arrived;
+      placed = true;
+      await placePicture(made.value.folder, id);
+      const { kind, alt, caption, credit, rightsUntil } = data;
+      const { width, height } = made.value;
+      const record = { kind, alt, caption, credit, rightsUntil, focalX, focalY, width, height, hash };
+      await tx
+        .insert(pictures)
+        .values({
+          ...record,
+          id,
+          owner: origin.owner ?? (actor.kind === 'user' ? actor.id : null),
+          createdAt: now(),
+        });
+      await emit(tx, actor, { kind: 'picture.added', subject: id, after: record });
+      return { picture: id, duplicate: false };
+    });
+    kept = added.ok;
+    return added;
+  } finally {
+    await made.value.drop();
+    // Only what this call has put there and no commit has kept.
+    if (placed && !kept) await dropPicture(id);
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Turns uploaded bytes into our own files. The decoding happens in a child process with a time limit, two at a time:
+ * a hostile picture can cost at most that child.
+ */
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '#db/shared/result';
+import type { Focal } from './crop.ts';
+import { dropWork, masterOf, newWork, syncFolder } from './files.ts';
+import { Answer, type Job } from './job.ts';
+import { MOST_BYTES, MOST_PIXELS } from './model.ts';
+import { sniff } from './sniff.ts';
+
+/** A finished folder that waits to be put in its place, with the size of the master in px. */
+export type Made = { folder: string; width: number; height: number; drop(): Promise<void> };
+
+const LIMIT_MS = 15_000;
+const AT_ONCE = 2;
+const MOST_WAITING = 16;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Waits for a free place among the workers; false when the queue is full. */
+async function enter(): Promise<boolean> {
+  if (running >= AT_ONCE) {
+    if (waiting.length >= MOST_WAITING) return false;
+    // The one that leaves hands its place over, so the count stays.
+    await new Promise<void>((go) => waiting.push(go));
+    return true;
+  }
+  running += 1;
+  return true;
+}
+
+function leave(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
+}
+
+/** From the folder that npm scripts run in: Next keeps this module inside its bundle, far from its own file. */
+const workerFile = (): string =>
+  join(/* turbopackIgnore: true */ process.cwd(), 'server', 'picture-worker.ts');
+
+function runWorker(job: Job, limit: number): Promise<Answer> {
+  const args = ['--no-warnings', '--max-old-space-size=128', workerFile(), JSON.stringify(job)];
+  const options = { timeout: limit, killSignal: 'SIGKILL', env: { NODE_ENV: 'production' } } as const;
+  return new Promise((done) => {
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      // Killed, crashed in a decoder, or never started: what cannot be cut in time is refused.
+      if (error)
+        done({ ok: false, code: 'picture-refused', why: `${error.message} ${stderr}`.slice(0, 500) });
+      else done(Answer.parse(JSON.parse(stdout)));
+    });
+  });
+}
+
+async function cutInto(work: string, folder: string, job: Job, limit = LIMIT_MS): Promise<Result<Made>> {
+  if (!(await enter())) return fail('busy');
+  try {
+    const answer = await runWorker(job, limit);
+    if (!answer.ok) return fail(answer.code);
+    await syncFolder(folder);
+    return ok({ folder, width: answer.width, height: answer.height, drop: () => dropWork(work) });
+  } finally {
+    leave();
+  }
+}
+
+async function inWork(fn: (work: string) => Promise<Result<Made>>): Promise<Result<Made>> {
+  let made: Result<Made> | undefined;
+  const work = await newWork();
+  try {
+    made = await fn(work);
+    return made;
+  } catch (error) {
+    if (String(error).includes('ENOSPC')) return fail('disk-full');
+    throw error;
+  } finally {
+    if (!made?.ok) await dropWork(work);
+  }
+}
+
+/**
+ * Re-encodes an upload: a master and the first cut, in a folder for `placePicture`. The uploaded bytes are not kept.
+ * `limit` (ms, 15 s if not given) is how long the worker may take before it is killed.
+ * Failures: picture-refused, picture-too-large, disk-full, busy (too many waiting).
+ */
+export async function takeIn(bytes: Uint8Array, focal: Focal, limit?: number): Promise<Result<Made>> {
+  if (bytes.byteLength > MOST_BYTES) return fail('picture-too-large');
+  const said = sniff(bytes);
+  if (!said) return fail('picture-refused');
+  if (said.width * said.height > MOST_PIXELS) return fail('picture-too-large');
+  return inWork(async (work) => {
+    const picture = join(work, 'picture');
+    const cuts = join(picture, 'v1');
+    await mkdir(cuts, { recursive: true, mode: 0o700 });
+    const source = join(work, 'upload');
+    await writeFile(source, bytes, { mode: 0o600 });
+    return cutInto(work, picture, { source, master: join(picture, 'master.webp'), cuts, focal }, limit);
+  });
+}
+
+/** Cuts a kept picture again around another focal point, in a folder for `placeCut`. Failures as `takeIn`. */
+export const cutAgain = (id: string, focal: Focal): Promise<Result<Made>> =>
+  inWork(async (work) => {
+    const cuts = join(work, 'cut');
+    await mkdir(cuts, { mode: 0o700 });
+    return cutInto(work, cuts, { source: masterOf(id), master: null, cuts, focal });
+  });

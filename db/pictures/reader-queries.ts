@@ -1,0 +1,56 @@
+/** Pictures as readers get them: never one whose rights have ended. */
+import { and, eq, inArray } from 'drizzle-orm';
+import { noteTags, read, type ReadScope, type Tag } from '#db/core/read';
+import { releasePictures, releases } from '#db/stories/tables';
+import type { PictureView } from '#db/stories/views';
+import { visibleAt } from '#db/stories/visible';
+import { pictures } from './tables.ts';
+
+export type PictureRow = typeof pictures.$inferSelect;
+
+/** What pages are given of a picture's record. */
+export const pictureView = (row: PictureRow): PictureView => ({
+  id: row.id,
+  kind: row.kind,
+  alt: row.alt,
+  caption: row.caption,
+  credit: row.credit,
+  width: row.width,
+  height: row.height,
+  cut: row.cut,
+});
+
+/** Records by id for a page that is being read; unknown ids and ended rights are missing from the map. */
+export async function picturesByIds(
+  scope: Pick<ReadScope, 't' | 'db' | 'noteBoundary'>,
+  ids: readonly string[],
+): Promise<Map<string, PictureRow>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  noteTags(wanted.map((id): Tag => `picture:${id}`));
+  const rows = await scope.db.select().from(pictures).where(inArray(pictures.id, wanted));
+  for (const row of rows) scope.noteBoundary(row.rightsUntil);
+  return new Map(
+    rows
+      .filter((row) => row.rightsUntil === null || row.rightsUntil > scope.t)
+      .map((row) => [row.id, row] as const),
+  );
+}
+
+/**
+ * May anyone see this picture at the page's instant? Gives until when by itself (ms UTC; Infinity = no end known),
+ * or null: unknown, rights ended, or in no release that is public.
+ */
+export const publicPicture = (id: string): Promise<{ until: number } | null> =>
+  read([`picture:${id}`], async (scope) => {
+    const row = (await picturesByIds(scope, [id])).get(id);
+    if (!row) return null;
+    const spans = await scope.db
+      .select({ until: releases.liveUntil })
+      .from(releasePictures)
+      .innerJoin(releases, eq(releases.id, releasePictures.release))
+      .where(and(eq(releasePictures.picture, id), visibleAt(scope.t)));
+    if (spans.length === 0) return null;
+    const shownUntil = Math.max(...spans.map((span) => span.until ?? Infinity));
+    return { until: Math.min(shownUntil, row.rightsUntil ?? Infinity) };
+  });

@@ -1,0 +1,116 @@
+/**
+ * The closed table of what a picture is cut into. Nothing else is ever made or served. Pure: reaches components.
+ *
+ * An address is `/pictures/{id}/{name}.v{cut}.{extension}`. The cut number rises with the focal point, so a changed
+ * crop has a new address and a browser never shows the old one under it.
+ */
+import { cropSize } from './crop.ts';
+
+/** Shapes that pages show. `full` keeps the picture's own shape. */
+export const ratios = ['3x2', '1x1', 'full'] as const;
+export type Ratio = (typeof ratios)[number];
+
+type Shape = { width: number; height: number };
+const shapes: Record<Exclude<Ratio, 'full'>, Shape> = {
+  '3x2': { width: 3, height: 2 },
+  '1x1': { width: 1, height: 1 },
+};
+
+/** Widest in px per shape, smallest first. The smallest always exists; another where it adds a quarter to the one before. */
+const widths: Record<Ratio, readonly [number, ...number[]]> = {
+  '3x2': [480, 960, 1600],
+  '1x1': [240, 480],
+  full: [480, 960, 1600],
+};
+
+/** For cards of other sites and for search engines: always these pixels, enlarged where they must be. */
+const shared = {
+  og: { width: 1200, height: 630 },
+  '16x9-1200': { width: 1200, height: 675 },
+  '4x3-1200': { width: 1200, height: 900 },
+  '1x1-1200': { width: 1200, height: 1200 },
+} as const satisfies Record<string, Shape>;
+
+export type SharedName = keyof typeof shared;
+export type ShownName = `${Ratio}-${number}`;
+export type VariantName = SharedName | ShownName;
+export type Extension = 'avif' | 'webp' | 'jpg';
+
+/** `full` pictures are at most this many times as high as their named width. */
+const TALLEST = 2;
+
+/** What a larger variant must add in width to be worth its file. */
+const WORTH = 1.25;
+
+export type Variant = {
+  name: VariantName;
+  /** px of the file */
+  width: number;
+  height: number;
+  /** Shape of the window that is cut out; null for the whole picture. */
+  shape: Shape | null;
+  extensions: readonly Extension[];
+};
+
+const shownExtensions = ['avif', 'webp'] as const;
+const sharedExtensions = ['jpg'] as const;
+
+/** The variants of one shape that a picture of this size (px, upright) has, smallest first; never enlarged. */
+export function shownVariants(width: number, height: number, ratio: Ratio): [Variant, ...Variant[]] {
+  const shape = ratio === 'full' ? null : shapes[ratio];
+  const source = shape ? cropSize(width, height, shape) : { width, height };
+  const made = widths[ratio].map((named, place): Variant | null => {
+    if (source.width < (widths[ratio][place - 1] ?? 0) * WORTH) return null;
+    const scale = Math.min(1, named / source.width, shape ? 1 : (named * TALLEST) / source.height);
+    return {
+      name: `${ratio}-${named}`,
+      width: Math.max(1, Math.round(source.width * scale)),
+      height: Math.max(
+        1,
+        Math.round(shape ? (source.width * scale * shape.height) / shape.width : source.height * scale),
+      ),
+      shape,
+      extensions: shownExtensions,
+    };
+  });
+  const [first, ...rest] = made.filter((variant) => variant !== null);
+  if (!first) throw new Error('A shape without widths.');
+  return [first, ...rest];
+}
+
+/** The variant for sharing by its name. */
+export const sharedVariant = (name: SharedName): Variant => ({
+  name,
+  ...shared[name],
+  shape: shared[name],
+  extensions: sharedExtensions,
+});
+
+const sharedNames: readonly SharedName[] = ['og', '16x9-1200', '4x3-1200', '1x1-1200'];
+
+/** Every variant that a picture of this size (px, upright) is cut into. */
+export const variantsFor = (width: number, height: number): Variant[] => [
+  ...ratios.flatMap((ratio) => shownVariants(width, height, ratio)),
+  ...sharedNames.map(sharedVariant),
+];
+
+/** Address of one variant on this site. */
+export const pathOf = (id: string, cut: number, name: VariantName, extension: Extension): string =>
+  `/pictures/${id}/${name}.v${cut}.${extension}`;
+
+const known: ReadonlyMap<string, readonly Extension[]> = new Map<string, readonly Extension[]>([
+  ...ratios.flatMap((ratio) => widths[ratio].map((width) => [`${ratio}-${width}`, shownExtensions] as const)),
+  ...sharedNames.map((name) => [name, sharedExtensions] as const),
+]);
+
+/** The last part of an address as a variant; undefined for anything outside the table. */
+export function parseVariant(
+  text: string,
+): { name: VariantName; cut: number; extension: Extension } | undefined {
+  const found = /^([0-9a-z-]{1,20})\.v([1-9]\d{0,5})\.(avif|webp|jpg)$/.exec(text);
+  if (!found) return undefined;
+  const [, name = '', cut, ending] = found;
+  const extension = known.get(name)?.find((one) => one === ending);
+  // The table above holds nothing but variant names.
+  return extension && { name: name as VariantName, cut: Number(cut), extension };
+}

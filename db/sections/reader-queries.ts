@@ -1,0 +1,26 @@
+import { asc, eq } from 'drizzle-orm';
+import { read } from '#db/core/read';
+import type { Language } from '#db/shared/languages';
+import type { SectionRef } from '#db/stories/views';
+import { sectionRef, type SectionRow } from './refs.ts';
+import { sections } from './tables.ts';
+
+export type SectionView = SectionRef & { about: string };
+
+const view = (row: SectionRow, language: Language): SectionView => ({
+  ...sectionRef(row, language),
+  about: language === 'zh' ? row.aboutZh : row.about,
+});
+
+/** All sections in their order. */
+export const allSections = (language: Language): Promise<SectionView[]> =>
+  read(['sections'], async ({ db }) =>
+    (await db.select().from(sections).orderBy(asc(sections.position))).map((row) => view(row, language)),
+  );
+
+/** One section by its id (which is also its address); null when there is none. */
+export const sectionById = (language: Language, id: string): Promise<SectionView | null> =>
+  read(['sections'], async ({ db }) => {
+    const [row] = await db.select().from(sections).where(eq(sections.id, id)).limit(1);
+    return row ? view(row, language) : null;
+  });

@@ -1,0 +1,27 @@
+/** The order of the sample edition, newest first: the showpiece, then one section after another. Pure. */
+import { asia } from './edition/asia.ts';
+import { business } from './edition/business.ts';
+import { china } from './edition/china.ts';
+import { chinese } from './edition/chinese.ts';
+import { culture } from './edition/culture.ts';
+import { hongKong } from './edition/hong-kong.ts';
+import { opinion } from './edition/opinion.ts';
+import { sport } from './edition/sport.ts';
+import type { SampleStory } from './edition/types.ts';
+import { world } from './edition/world.ts';
+
+const LEAD = 'late-ferries';
+
+/** Every story once; each Chinese one after the English one that it is the pair of. */
+export function editionOrder(): SampleStory[] {
+  const rows = [hongKong, business, culture, opinion, sport, world, asia, china].map((stories) =>
+    stories.filter((story) => story.key !== LEAD),
+  );
+  const english: SampleStory[] = hongKong.filter((story) => story.key === LEAD);
+  for (let i = 0; rows.some((row) => i < row.length); i += 1)
+    for (const row of rows) {
+      const story = row[i];
+      if (story) english.push(story);
+    }
+  return [...english, ...chinese];
+}

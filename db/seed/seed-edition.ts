@@ -1,0 +1,165 @@
+/** Brings the sample edition into an empty database, through the desk's own commands. */
+import { now } from '#db/core/clock';
+import { db } from '#db/core/write';
+import { savePerson } from '#db/people/commands/save-person';
+import { checkQuote } from '#db/quotes/commands/check-quote';
+import { saveQuote } from '#db/quotes/commands/save-quote';
+import { saveSections } from '#db/sections/commands/save-sections';
+import { sections as sectionRows } from '#db/sections/tables';
+import { changeSettings } from '#db/settings/commands/change-settings';
+import { type Actor, systemActor } from '#db/shared/actor';
+import { addDays, hkDate } from '#db/shared/hk-time';
+import type { Result } from '#db/shared/result';
+import { correctStory } from '#db/stories/commands/correct-story';
+import { createStory } from '#db/stories/commands/create-story';
+import { publishStory } from '#db/stories/commands/publish-story';
+import { saveRevision } from '#db/stories/commands/save-revision';
+import { emptyContent, type StoryContent } from '#db/stories/model';
+import { saveTopic } from '#db/topics/commands/save-topic';
+import { editionInstants } from './dates.ts';
+import { people } from './edition/people.ts';
+import { quotes } from './edition/quotes.ts';
+import { topics } from './edition/topics.ts';
+import type { SampleStory } from './edition/types.ts';
+import { blocksOf } from './markup.ts';
+import { editionOrder } from './order.ts';
+import { seedPictures } from './pictures.ts';
+import { sections } from './sections.ts';
+
+const MINUTE = 60_000;
+const QUOTES_BACK = 15;
+
+/** A refusal while seeding is a mistake in the edition itself. */
+function must<T>(result: Result<T>, what: string): T {
+  if (!result.ok) throw new Error(`The sample edition was refused (${what}): ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** Seeds when the database holds no section yet. Takes the present instant as the day of the edition. */
+export async function ensureEdition(): Promise<{ seeded: boolean }> {
+  const [any] = await (await db()).select().from(sectionRows).limit(1);
+  if (any) return { seeded: false };
+  await seedEdition();
+  return { seeded: true };
+}
+
+async function seedEdition(): Promise<void> {
+  const seed = systemActor('seed');
+  const start = now();
+  const pictures = await seedPictures(editionOrder());
+  must(await saveSections(seed, sections), 'sections');
+  const topicIds = new Map<string, string>();
+  for (const { key, ...topic } of topics)
+    topicIds.set(key, must(await saveTopic(seed, topic), `topic ${key}`).topic);
+  const personIds = new Map<string, string>();
+  for (const { key, ...person } of people) {
+    const kind = key === 'hong-kong-news' ? ('organisation' as const) : ('person' as const);
+    personIds.set(key, must(await savePerson(seed, { ...person, kind }), `person ${key}`).person);
+  }
+  await seedStories(seed, start, { topicIds, personIds, pictures });
+  await seedQuotes(seed, start);
+  must(await changeSettings(seed, { sample: true }), 'settings');
+}
+
+type Known = {
+  topicIds: ReadonlyMap<string, string>;
+  personIds: ReadonlyMap<string, string>;
+  /** Picture ids by "<art> <seed>". */
+  pictures: ReadonlyMap<string, string>;
+};
+
+async function seedStories(seed: Actor, start: number, known: Known): Promise<void> {
+  const order = editionOrder();
+  const keys = new Map<string, string>();
+  // All are begun first, so that stories can link to each other.
+  for (const story of order) {
+    const created = await createStory(
+      seed,
+      { language: story.language, key: `seed-${keys.size}`, pairOf: story.pairOf ? (keys.get(story.pairOf) ?? null) : null },
+      { sample: true },
+    );
+    keys.set(story.key, must(created, story.key).story);
+  }
+  const english = order.filter((story) => story.language === 'en');
+  const instants = editionInstants(start, english.length);
+  const instantOf = new Map(english.map((story, i) => [story.key, instants[i] ?? start]));
+  // Oldest first, as a newsroom would have done it.
+  for (const story of [...order].reverse()) {
+    const first = story.pairOf
+      ? Math.min((instantOf.get(story.pairOf) ?? start) + 35 * MINUTE, start - 5 * MINUTE)
+      : (instantOf.get(story.key) ?? start);
+    await seedStory(seed, story, keys, known, first, start);
+  }
+}
+
+async function seedStory(
+  seed: Actor,
+  story: SampleStory,
+  keys: ReadonlyMap<string, string>,
+  known: Known,
+  first: number,
+  start: number,
+): Promise<void> {
+  const id = keys.get(story.key) ?? '';
+  const saved = must(
+    await saveRevision(seed, { story: id, base: 1, content: contentOf(story, keys, known) }),
+    story.key,
+  );
+  must(await publishStory(seed, { story: id, version: saved.version, at: first }), story.key);
+  if (story.correction) {
+    const { kind, text } = story.correction;
+    const at = Math.min(first + 180 * MINUTE, start - MINUTE);
+    must(
+      await correctStory(seed, { story: id, version: saved.version, kind, text, place: 'end', at }),
+      `correction of ${story.key}`,
+    );
+  } else if (story.points.length > 0 && first + 9 * MINUTE < start) {
+    // News that moved on: an update some time after.
+    const at = Math.min(first + 84 * MINUTE, start - 8 * MINUTE);
+    must(await publishStory(seed, { story: id, version: saved.version, kind: 'update', at }), story.key);
+  }
+}
+
+function contentOf(story: SampleStory, keys: ReadonlyMap<string, string>, known: Known): StoryContent {
+  const ids = (wanted: readonly string[], from: ReadonlyMap<string, string>): string[] =>
+    wanted.map((key) => {
+      const id = from.get(key);
+      if (!id) throw new Error(`The sample story ${story.key} names "${key}", which is not there.`);
+      return id;
+    });
+  const picture = story.picture && known.pictures.get(`${story.picture.art} ${story.picture.seed}`);
+  return {
+    ...emptyContent(),
+    headline: story.headline,
+    shortHeadline: story.shortHeadline ?? '',
+    kicker: story.kicker,
+    slug: story.key,
+    standfirst: story.standfirst,
+    points: story.points,
+    body: blocksOf(story.body, keys),
+    form: story.form,
+    section: story.section,
+    topics: ids(story.topics, known.topicIds),
+    bylines: ids(story.bylines, known.personIds),
+    place: story.place ?? '',
+    lead:
+      picture && story.picture
+        ? { picture, alt: story.picture.alt, caption: story.picture.caption, credit: null }
+        : null,
+  };
+}
+
+async function seedQuotes(seed: Actor, start: number): Promise<void> {
+  const checker = systemActor('setup');
+  const today = hkDate(start);
+  for (const [i, quote] of quotes.entries()) {
+    const date = addDays(today, i - QUOTES_BACK);
+    const { translator = '', original = '', originalLanguage = '', ...rest } = quote;
+    must(
+      await saveQuote(seed, { date, translator, original, originalLanguage, ...rest }),
+      `quote ${i} by ${quote.speaker}`,
+    );
+    must(await checkQuote(checker, { date }), `quote ${i}`);
+  }
+}
+

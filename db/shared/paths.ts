@@ -1,0 +1,132 @@
+/** The one closed table of addresses: feeds router, guard, sitemaps and tests. Pure. */
+import { hkDate } from './hk-time.ts';
+import { type Language, prefixOf } from './languages.ts';
+
+export type PathKind =
+  | 'front'
+  | 'story'
+  | 'section'
+  | 'topic'
+  | 'author'
+  | 'archive'
+  | 'quote'
+  | 'quote-archive'
+  | 'search'
+  | 'sections'
+  | 'corrections'
+  | 'page'
+  | 'feed'
+  | 'sitemap-index'
+  | 'sitemap'
+  | 'news-sitemap'
+  | 'robots'
+  | 'picture'
+  | 'status';
+
+type Rule = {
+  kind: PathKind;
+  /** Below the language prefix. */
+  pattern: RegExp;
+  /** Kept by the page store. */
+  kept: boolean;
+  /** Offered to search engines. */
+  indexed: boolean;
+  /** Query keys that change the page; all others are dropped. */
+  query: readonly string[];
+  /** With a twin under /zh. */
+  twin: boolean;
+  /** What comes back. */
+  body: 'html' | 'xml' | 'text' | 'picture';
+};
+
+const slug = '[a-z0-9\\p{Script=Han}]+(?:-[a-z0-9\\p{Script=Han}]+)*';
+const date = '\\d{4}-\\d{2}-\\d{2}';
+const days = '\\d{4}/\\d{2}/\\d{2}';
+const at = (source: string) => new RegExp(`^${source}$`, 'u');
+
+/** Pages of the paper itself, set as articles. */
+export const paperPages = [
+  'about',
+  'contact',
+  'standards',
+  'privacy',
+  'ownership',
+  'masthead',
+  'accessibility',
+] as const;
+export type PaperPage = (typeof paperPages)[number];
+
+const page = { kept: true, indexed: true, query: [], twin: true, body: 'html' } as const;
+
+export const pathRules: readonly Rule[] = [
+  { ...page, kind: 'front', pattern: at('/') },
+  { ...page, kind: 'story', pattern: at(`/${days}/${slug}`) },
+  { ...page, kind: 'section', pattern: at('/section/[a-z0-9-]+'), query: ['before'] },
+  { ...page, kind: 'topic', pattern: at(`/topic/${slug}`), query: ['before'] },
+  { ...page, kind: 'author', pattern: at(`/author/${slug}`), query: ['before'] },
+  { ...page, kind: 'archive', pattern: at(`/archive/${days}`) },
+  { ...page, kind: 'quote-archive', pattern: at('/quote-of-the-day'), query: ['month'] },
+  { ...page, kind: 'quote', pattern: at(`/quote-of-the-day/${date}`) },
+  { ...page, kind: 'search', pattern: at('/search'), indexed: false, query: ['q', 'before'] },
+  { ...page, kind: 'sections', pattern: at('/sections') },
+  { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
+  { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
+  {
+    ...page,
+    kind: 'feed',
+    pattern: at('(?:/section/[a-z0-9-]+)?/feed\\.xml'),
+    indexed: false,
+    body: 'xml',
+  },
+  { ...page, kind: 'sitemap-index', pattern: at('/sitemap\\.xml'), indexed: false, twin: false, body: 'xml' },
+  {
+    ...page,
+    kind: 'sitemap',
+    pattern: at('/sitemaps/[a-z0-9-]+\\.xml'),
+    indexed: false,
+    twin: false,
+    body: 'xml',
+  },
+  { ...page, kind: 'news-sitemap', pattern: at('/news-sitemap\\.xml'), indexed: false, twin: false, body: 'xml' },
+  { ...page, kind: 'robots', pattern: at('/robots\\.txt'), indexed: false, twin: false, body: 'text' },
+  {
+    ...page,
+    kind: 'picture',
+    pattern: at('/pictures/[0-9a-z_-]+/[0-9a-z.-]+'),
+    kept: false,
+    indexed: false,
+    twin: false,
+    body: 'picture',
+  },
+];
+
+export type Place = { kind: PathKind; language: Language; rule: Rule; /** below the language prefix */ rest: string };
+
+/** Which reader or machine address a decoded path is; undefined when it is none of ours. */
+export function placeOf(path: string): Place | undefined {
+  const chinese = path === '/zh' || path.startsWith('/zh/');
+  const rest = chinese ? path.slice(3) || '/' : path;
+  const rule = pathRules.find(({ pattern }) => pattern.test(rest));
+  if (!rule || (chinese && !rule.twin)) return undefined;
+  return { kind: rule.kind, language: chinese ? 'zh' : 'en', rule, rest };
+}
+
+/** `/2026/08/23/late-ferries`, from the story's first instant and its slug. */
+export const storyPath = (language: Language, firstLiveFrom: number, slugText: string): string =>
+  `${prefixOf(language)}/${hkDate(firstLiveFrom).replaceAll('-', '/')}/${slugText}`;
+
+/** '/' or '/zh'. */
+export const frontPath = (language: Language): string => prefixOf(language) || '/';
+export const sectionPath = (language: Language, id: string): string => `${prefixOf(language)}/section/${id}`;
+export const topicPath = (language: Language, slugText: string): string => `${prefixOf(language)}/topic/${slugText}`;
+export const authorPath = (language: Language, slugText: string): string =>
+  `${prefixOf(language)}/author/${slugText}`;
+export const archivePath = (language: Language, day: string): string =>
+  `${prefixOf(language)}/archive/${day.replaceAll('-', '/')}`;
+export const quotePath = (language: Language, day?: string): string =>
+  `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
+export const pagePath = (language: Language, name: PaperPage | 'corrections' | 'search' | 'sections'): string =>
+  `${prefixOf(language)}/${name}`;
+
+/** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */
+export const encodePath = (path: string): string => encodeURI(path).replace(/#/g, '%23').replace(/\?/g, '%3F');

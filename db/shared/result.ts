@@ -1,0 +1,59 @@
+/** Expected failures are values with a code; bugs throw. Pure: reaches the browser. */
+
+/** Every failure that a person can meet. Each has one sentence in each language (components/words). */
+export const failureCodes = [
+  'invalid', // some field was refused; `fields` says which and why
+  'not-found', // no such thing, or none that this person may know of
+  'not-allowed', // the role does not hold the right
+  'stale', // someone saved since; `current` holds the newer version
+  'signed-out',
+  'not-same-origin',
+  'already-used', // a one-time link that was used
+  'expired', // a one-time link that is too old
+  'email-taken',
+  'slug-taken',
+  'name-taken',
+  'in-the-past',
+  'not-live', // correcting or updating what is not public
+  'already-live',
+  'nothing-scheduled',
+  'later-release-waits', // an update is scheduled; cancel it or let it pass first
+  'headline-missing',
+  'section-missing',
+  'byline-missing',
+  'standfirst-missing',
+  'body-empty',
+  'alt-missing',
+  'credit-missing',
+  'placeholder-left', // "TK", "XXX" or "[check]" in the text
+  'picture-unknown',
+  'picture-refused', // not a JPEG, PNG or WebP, or broken
+  'picture-too-large',
+  'last-chief',
+  'checked-by-writer',
+  'quote-exists',
+  'lead-missing',
+  'until-missing',
+  'throttled',
+  'credentials',
+  'disk-full',
+  'busy',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+export type Failure = {
+  code: FailureCode;
+  /** Per field, the reason it was refused: a code of `fieldReasons` or a sentence's key. */
+  fields?: Record<string, string>;
+  /** What is there now, for 'stale'. */
+  current?: unknown;
+};
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (code: FailureCode, more: Omit<Failure, 'code'> = {}): { ok: false; error: Failure } => ({
+  ok: false,
+  error: { code, ...more },
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { now } from '#db/core/clock';
+import { command, refuse } from '#db/core/command';
+import { corrections } from '#db/corrections/tables';
+import { emit } from '#db/events/emit';
+import type { Actor } from '#db/shared/actor';
+import { Id, newId } from '#db/shared/id';
+import type { Result } from '#db/shared/result';
+import { filledLine } from '#db/shared/text';
+import { loadStory, loadVersion } from '../load.ts';
+import { correctionKinds } from '../model.ts';
+import { release } from '../publishing.ts';
+import { isLive, releasesOf } from '../release.ts';
+import { refuseUnfinished } from './publish-story.ts';
+
+export const CorrectStory = z.strictObject({
+  story: Id,
+  /** The mended text goes out with the notice. */
+  version: z.number().int().positive(),
+  kind: z.enum(correctionKinds),
+  text: filledLine(1_000),
+  place: z.enum(['top', 'end']),
+  /** ms UTC; only system actors may name an instant. */
+  at: z.number().int().nullable().default(null),
+});
+
+/**
+ * One act: the mended version goes live and the notice with it, for ever. Failures: invalid, stale, not-found,
+ * not-allowed, not-live, the checks' codes.
+ */
+export function correctStory(
+  actor: Actor,
+  input: unknown,
+): Promise<Result<{ correction: string; path: string; at: number }>> {
+  return command(CorrectStory, input, async (tx, data) => {
+    const loaded = await loadStory(tx, actor, data.story, 'story.correct');
+    const revision = await loadVersion(tx, loaded, data.version);
+    const t = now();
+    const at = actor.kind === 'system' && data.at !== null ? data.at : t;
+    if (!(await releasesOf(tx, data.story)).some((other) => isLive(other, t))) refuse('not-live');
+    if (actor.kind === 'user') await refuseUnfinished(tx, revision.content);
+    const done = await release(tx, actor, loaded.story, revision, { kind: 'correction', from: at });
+    const id = newId();
+    await tx.insert(corrections).values({
+      id,
+      story: data.story,
+      kind: data.kind,
+      text: data.text,
+      place: data.place,
+      at: done.from,
+      actor: actor.id,
+      recordedAt: t,
+    });
+    await emit(tx, actor, {
+      kind: 'story.corrected',
+      subject: data.story,
+      after: { correction: id, kind: data.kind, text: data.text },
+      touch: done.touch,
+    });
+    return { correction: id, path: done.path, at: done.from };
+  });
+}

@@ -1,0 +1,124 @@
+/** The table cell by cell, through the real commands on a real database. */
+import { describe, expect, it } from 'vitest';
+import { freshHouse, must, person } from '#db/core/testing';
+import { publishFront } from '#db/front/commands/publish-front';
+import { setStrip } from '#db/front/commands/set-strip';
+import { defaultFront } from '#db/front/model';
+import { changeRole, suspendUser } from '#db/accounts/commands/change-user';
+import { inviteUser } from '#db/accounts/commands/invite-user';
+import { now } from '#db/core/clock';
+import { savePerson } from '#db/people/commands/save-person';
+import { checkQuote } from '#db/quotes/commands/check-quote';
+import { saveQuote } from '#db/quotes/commands/save-quote';
+import { changeSettings } from '#db/settings/commands/change-settings';
+import { type Actor, systemActor } from '#db/shared/actor';
+import { newId } from '#db/shared/id';
+import { type Action, reachOf, type Role, roles } from '#db/shared/permissions';
+import type { Result } from '#db/shared/result';
+import { saveTopic } from '#db/topics/commands/save-topic';
+import { storyForDesk } from '../desk-queries.ts';
+import { emptyContent, type StoryContent } from '../model.ts';
+import { correctStory } from './correct-story.ts';
+import { createStory } from './create-story.ts';
+import { moveStory } from './move-story.ts';
+import { publishStory } from './publish-story.ts';
+import { saveRevision } from './save-revision.ts';
+import { withdrawStory } from './withdraw-story.ts';
+
+freshHouse();
+
+let byline = '';
+const content = (): StoryContent => ({
+  ...emptyContent(),
+  headline: 'A headline',
+  standfirst: 'A standfirst with a verb in it.',
+  section: 'hong-kong',
+  bylines: [byline],
+  body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'Words.' }] }],
+});
+
+async function storyOf(owner: Actor, live: boolean): Promise<string> {
+  byline ||= must(await savePerson(systemActor('seed'), { name: 'A' })).person;
+  const { story } = must(await createStory(owner, { language: 'en', key: newId(), content: content() }));
+  if (live) must(await publishStory(systemActor('seed'), { story, version: 1 }));
+  return story;
+}
+
+type OnStory = (actor: Actor, story: string) => Promise<Result<unknown>>;
+
+/** Each action on a story: how it is done, and whether it needs a live one. */
+const onStories: Partial<Record<Action, { live: boolean; run: OnStory }>> = {
+  'story.save': {
+    live: false,
+    run: (actor, story) =>
+      saveRevision(actor, { story, base: 1, content: { ...content(), kicker: 'Changed' } }),
+  },
+  'story.review': { live: false, run: (actor, story) => moveStory(actor, { story, to: 'in-review' }) },
+  'story.ready': { live: false, run: (actor, story) => moveStory(actor, { story, to: 'ready' }) },
+  'story.publish': { live: false, run: (actor, story) => publishStory(actor, { story, version: 1 }) },
+  'story.correct': {
+    live: true,
+    run: (actor, story) =>
+      correctStory(actor, { story, version: 1, kind: 'correction', text: 'It is 1am.', place: 'end' }),
+  },
+  'story.withdraw': {
+    live: true,
+    run: (actor, story) => withdrawStory(actor, { story, kind: 'gone', reason: 'Wrong.' }),
+  },
+};
+
+const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
+
+describe.each(roles)('%s', (role: Role) => {
+  for (const [action, { live, run }] of Object.entries(onStories) as [
+    Action,
+    { live: boolean; run: OnStory },
+  ][]) {
+    it(`${action}: own and others'`, async () => {
+      byline = '';
+      const [me, other] = [await person(role), await person('reporter')];
+      const reach = reachOf(role, action);
+      const own = codeOf(await run(me, await storyOf(me, live)));
+      expect(own).toBe(reach === 'none' ? 'not-allowed' : 'ok');
+      const theirs = codeOf(await run(me, await storyOf(other, live)));
+      const unseen = reachOf(role, 'story.read') === 'own';
+      expect(theirs).toBe(reach === 'any' ? 'ok' : unseen ? 'not-found' : 'not-allowed');
+    });
+  }
+
+  it('actions without an owner', async () => {
+    const me = await person(role);
+    const other = await person('reporter');
+    const runs: Partial<Record<Action, () => Promise<Result<unknown>>>> = {
+      'quote.write': () => saveQuote(me, { date: '2026-09-01', words: 'Words', speaker: 'S', source: 'B, 1900' }),
+      'front.publish': () => publishFront(me, { language: 'en', layout: defaultFront }),
+      'topic.write': () => saveTopic(me, { name: `Topic ${role}` }),
+      'user.manage': () => inviteUser(me, { email: `${role}@a.example`, name: 'N', role: 'reporter' }),
+      'settings.change': () => changeSettings(me, { indexed: true }),
+    };
+    for (const [action, run] of Object.entries(runs) as [Action, () => Promise<Result<unknown>>][])
+      expect(codeOf(await run()), action).toBe(reachOf(role, action) === 'any' ? 'ok' : 'not-allowed');
+    const strip = { kind: 'breaking', words: 'W', wordsZh: '', warning: null, link: '', until: now() + 1000 };
+    expect((await setStrip(me, strip)).ok).toBe(reachOf(role, 'front.publish') === 'any');
+    expect((await suspendUser(me, { user: other.id, suspended: true })).ok).toBe(
+      reachOf(role, 'user.manage') === 'any',
+    );
+    expect((await changeRole(me, { user: other.id, role: 'chief' })).ok).toBe(
+      reachOf(role, 'user.manage') === 'any',
+    );
+    must(
+      await saveQuote(systemActor('seed'), { date: '2026-09-02', words: 'W', speaker: 'S', source: 'B, 1900' }),
+    );
+    expect((await checkQuote(me, { date: '2026-09-02' })).ok).toBe(reachOf(role, 'quote.check') === 'any');
+  });
+
+  it('says of another’s draft what it says of one that does not exist', async () => {
+    byline = '';
+    const [me, other] = [await person(role), await person('reporter')];
+    const theirs = await storyOf(other, false);
+    const visible = reachOf(role, 'story.read') === 'any';
+    expect((await storyForDesk(me, theirs)) !== null).toBe(visible);
+    const save = (story: string) => saveRevision(me, { story, base: 1, content: content() });
+    if (!visible) expect(await save(theirs)).toEqual(await save('0000000000000000'));
+  });
+});

@@ -1,0 +1,302 @@
+/** What an editor may see of stories. Every list asks with a where-clause built from the same rights as the commands. */
+import { and, asc, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { namesOf } from '#db/accounts/desk-queries';
+import { now } from '#db/core/clock';
+import { read } from '#db/core/read';
+import { db } from '#db/core/write';
+import { hkDate, hkInstant } from '#db/shared/hk-time';
+import type { Actor } from '#db/shared/actor';
+import type { Language } from '#db/shared/languages';
+import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
+import { can, reachOf } from '#db/shared/permissions';
+import { currentOf, type CurrentVersion } from './load.ts';
+import { cardOf, type StoryContent, type StoryState } from './model.ts';
+import { isLive, type ReleaseRow, releasesOf } from './release.ts';
+import { storyView } from './story-view.ts';
+import { releases, revisions, stories } from './tables.ts';
+import type { StoryView } from './views.ts';
+
+type StoryRow = typeof stories.$inferSelect;
+
+export type DeskStory = {
+  id: string;
+  language: Language;
+  headline: string;
+  section: string | null;
+  words: number;
+  owner: string;
+  ownerName: string;
+  state: StoryState;
+  version: number;
+  changedAt: number;
+  /** Instant that the state speaks of (ms UTC): live since, goes live at, withdrawn at. */
+  stateAt: number | null;
+  path: string | null;
+};
+
+/** Which stories a person may know of at all. Undefined never reaches a where-clause: 'none' is a false condition. */
+function readable(actor: Actor): SQL {
+  const reach = reachOf(actor.role, 'story.read');
+  if (reach === 'any') return sql`1 = 1`;
+  return reach === 'own' ? eq(stories.owner, actor.id) : sql`1 = 0`;
+}
+
+/** The word for where a story stands, from its row and releases at `t`. */
+export function stateOf(
+  story: Pick<StoryRow, 'state' | 'version'>,
+  all: readonly ReleaseRow[],
+  liveVersion: number | undefined,
+  t: number,
+): StoryState {
+  if (story.state === 'withdrawn') return 'withdrawn';
+  const live = all.some((release) => isLive(release, t));
+  if (live) return liveVersion !== undefined && liveVersion < story.version ? 'live-changed' : 'live';
+  if (all.some((release) => release.liveFrom > t)) return 'scheduled';
+  return story.state;
+}
+
+const AT_ONCE = 50;
+
+export type StoryFilter = {
+  view?: 'mine' | 'review' | 'scheduled' | 'today' | 'all' | undefined;
+  section?: string | undefined;
+  language?: Language | undefined;
+  /** Words in the headline. */
+  q?: string | undefined;
+  before?: string | undefined;
+};
+
+function conditions(actor: Actor, filter: StoryFilter, t: number): SQL[] {
+  const found: SQL[] = [readable(actor)];
+  const some = (column: SQL) => sql`exists (select 1 from ${releases} where ${releases.story} = ${stories.id} and ${column})`;
+  if (filter.view === 'mine') found.push(eq(stories.owner, actor.id));
+  if (filter.view === 'review') found.push(eq(stories.state, 'in-review'));
+  if (filter.view === 'scheduled') found.push(some(sql`${releases.liveFrom} > ${t}`));
+  if (filter.view === 'today') {
+    const midnight = hkInstant(hkDate(t)) ?? t;
+    found.push(some(sql`${releases.liveFrom} >= ${midnight} and ${releases.liveFrom} <= ${t}`));
+  }
+  if (filter.section) found.push(eq(stories.section, filter.section));
+  if (filter.language) found.push(eq(stories.language, filter.language));
+  const words = (filter.q ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, 100).toLowerCase();
+  if (words) {
+    const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+    found.push(sql`lower(${stories.headline}) like ${pattern} escape '\\'`);
+  }
+  return found;
+}
+
+/** Stories that a person may see, newest change first, 50 a page. */
+export async function listStories(actor: Actor, filter: StoryFilter): Promise<PageOf<DeskStory>> {
+  const t = now();
+  const cursor = readCursor(filter.before);
+  const where = conditions(actor, filter, t);
+  if (cursor) {
+    const older = or(
+      lt(stories.changedAt, cursor.at),
+      and(eq(stories.changedAt, cursor.at), lt(stories.id, cursor.id)),
+    );
+    if (older) where.push(older);
+  }
+  const reader = await db();
+  const rows = await reader
+    .select()
+    .from(stories)
+    .where(and(...where))
+    .orderBy(desc(stories.changedAt), desc(stories.id))
+    .limit(AT_ONCE + 1);
+  const shown = rows.slice(0, AT_ONCE);
+  const last = shown.at(-1);
+  return {
+    items: await deskStories(shown, t),
+    older: rows.length > AT_ONCE && last ? writeCursor({ at: last.changedAt, id: last.id }) : null,
+  };
+}
+
+/** How many stories each view holds for a person. */
+export async function countViews(actor: Actor): Promise<Record<NonNullable<StoryFilter['view']>, number>> {
+  const reader = await db();
+  const t = now();
+  const count = async (view: NonNullable<StoryFilter['view']>) => {
+    const [row] = await reader
+      .select({ n: sql<number>`count(*)`.mapWith(Number) })
+      .from(stories)
+      .where(and(...conditions(actor, { view }, t)));
+    return row?.n ?? 0;
+  };
+  return {
+    mine: await count('mine'),
+    review: await count('review'),
+    scheduled: await count('scheduled'),
+    today: await count('today'),
+    all: await count('all'),
+  };
+}
+
+async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskStory[]> {
+  if (rows.length === 0) return [];
+  const reader = await db();
+  const ids = rows.map((row) => row.id);
+  const all = await reader
+    .select({ release: releases, version: revisions.version })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.revision))
+    .where(inArray(releases.story, ids))
+    .orderBy(asc(releases.liveFrom));
+  const names = await namesOf(rows.map((row) => row.owner));
+  return rows.map((row) => {
+    const own = all.filter(({ release }) => release.story === row.id);
+    const live = own.find(({ release }) => isLive(release, t));
+    const waiting = own.find(({ release }) => release.liveFrom > t);
+    const state = stateOf(
+      row,
+      own.map(({ release }) => release),
+      live?.version,
+      t,
+    );
+    return {
+      id: row.id,
+      language: row.language,
+      headline: row.headline,
+      section: row.section,
+      words: row.words,
+      owner: row.owner,
+      ownerName: names.get(row.owner) ?? row.owner.replace('system:', ''),
+      state,
+      version: row.version,
+      changedAt: row.changedAt,
+      stateAt:
+        state === 'withdrawn'
+          ? row.withdrawnAt
+          : state === 'scheduled'
+            ? (waiting?.release.liveFrom ?? null)
+            : (live?.release.liveFrom ?? null),
+      path: live?.release.path ?? null,
+    };
+  });
+}
+
+export type StoryAtDesk = {
+  story: DeskStory;
+  /** The newest revision: what the writing screen opens. */
+  current: CurrentVersion & { actorName: string };
+  /** The version readers see, if any. */
+  liveVersion: number | null;
+  publishedAt: number | null;
+  waiting: { release: string; from: number; version: number; held: boolean; kind: string }[];
+  pair: { id: string; language: Language } | null;
+  may: Record<'save' | 'review' | 'ready' | 'publish' | 'correct' | 'withdraw', boolean>;
+  withdrawal: { kind: string; reason: string } | null;
+};
+
+/** Everything the writing screen needs; null when there is no such story, or none that this person may know of. */
+export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDesk | null> {
+  const reader = await db();
+  const [row] = await reader
+    .select()
+    .from(stories)
+    .where(and(eq(stories.id, id), readable(actor)))
+    .limit(1);
+  if (!row) return null;
+  const t = now();
+  const [newest] = await reader
+    .select()
+    .from(revisions)
+    .where(eq(revisions.story, id))
+    .orderBy(desc(revisions.version))
+    .limit(1);
+  if (!newest) return null;
+  const all = await reader
+    .select({ release: releases, version: revisions.version })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.revision))
+    .where(and(eq(releases.story, id), or(gte(releases.liveUntil, t), sql`${releases.liveUntil} is null`)))
+    .orderBy(asc(releases.liveFrom));
+  const live = all.find(({ release }) => isLive(release, t));
+  const [twin] = await reader
+    .select()
+    .from(stories)
+    .where(and(eq(stories.pair, row.pair), sql`${stories.id} <> ${id}`, readable(actor)))
+    .limit(1);
+  const [story] = await deskStories([row], t);
+  if (!story) return null;
+  const names = await namesOf([newest.actor]);
+  const target = { owner: row.owner, section: row.section };
+  return {
+    story,
+    current: { ...currentOf(newest), actorName: names.get(newest.actor) ?? newest.actor },
+    liveVersion: live?.version ?? null,
+    publishedAt: live?.release.publishedAt ?? null,
+    waiting: all
+      .filter(({ release }) => release.liveFrom > t)
+      .map(({ release, version }) => ({
+        release: release.id,
+        from: release.liveFrom,
+        version,
+        held: release.held,
+        kind: release.kind,
+      })),
+    pair: twin ? { id: twin.id, language: twin.language } : null,
+    may: {
+      save: can(actor, 'story.save', target),
+      review: can(actor, 'story.review', target),
+      ready: can(actor, 'story.ready', target),
+      publish: can(actor, 'story.publish', target),
+      correct: can(actor, 'story.correct', target),
+      withdraw: can(actor, 'story.withdraw', target),
+    },
+    withdrawal:
+      row.state === 'withdrawn' ? { kind: row.withdrawnKind ?? 'gone', reason: row.withdrawnReason ?? '' } : null,
+  };
+}
+
+/** A version of a story exactly as readers will see it; null when this person may not. Newest when none is named. */
+export async function previewForDesk(actor: Actor, id: string, version?: number): Promise<StoryView | null> {
+  const found = await storyForDesk(actor, id);
+  if (!found) return null;
+  const [row] = await (
+    await db()
+  )
+    .select({ content: revisions.content, pair: stories.pair })
+    .from(revisions)
+    .innerJoin(stories, eq(stories.id, revisions.story))
+    .where(and(eq(revisions.story, id), eq(revisions.version, version ?? found.current.version)))
+    .limit(1);
+  if (!row) return null;
+  const t = now();
+  const all = await releasesOf(await db(), id);
+  const live = all.find((release) => isLive(release, t));
+  const content: StoryContent = row.content;
+  return read([`story:${id}`], (scope) =>
+    storyView(
+      scope,
+      {
+        id,
+        language: found.story.language,
+        path: live?.path ?? '',
+        card: cardOf(content, found.story.words),
+        publishedAt: live?.publishedAt ?? t,
+        updatedAt: live?.updatedAt ?? null,
+        liveFrom: t,
+        liveUntil: null,
+        pairKey: row.pair,
+      },
+      content,
+    ),
+  );
+}
+
+export type StoryChoice = { id: string; headline: string; state: StoryState; language: Language; section: string | null };
+
+/** Stories for a picker (link, related, pinned): words in the headline, newest first. Only what the person may know of. */
+export async function findStories(
+  actor: Actor,
+  { q, language, live }: { q: string; language?: Language | undefined; live?: boolean | undefined },
+): Promise<StoryChoice[]> {
+  const { items } = await listStories(actor, { view: 'all', q, language });
+  return items
+    .filter((story) => !live || story.state === 'live' || story.state === 'live-changed')
+    .slice(0, 20)
+    .map(({ id, headline, state, language: of, section }) => ({ id, headline, state, language: of, section }));
+}
+

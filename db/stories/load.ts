@@ -1,0 +1,61 @@
+/** Loading a story for a command: who may not know of it is told exactly what is told of one that does not exist. */
+import { and, desc, eq } from 'drizzle-orm';
+import type { Db } from '#db/core/client';
+import { refuse } from '#db/core/command';
+import type { Actor } from '#db/shared/actor';
+import { type Action, can } from '#db/shared/permissions';
+import type { StoryContent } from './model.ts';
+import { revisions, stories } from './tables.ts';
+
+export type StoryRow = typeof stories.$inferSelect;
+export type RevisionRow = typeof revisions.$inferSelect;
+
+/** The story and its newest revision. Refuses with not-found, or not-allowed when it may be read but not this. */
+export async function loadStory(
+  tx: Db,
+  actor: Actor,
+  id: string,
+  action: Action,
+): Promise<{ story: StoryRow; newest: RevisionRow }> {
+  const [story] = await tx.select().from(stories).where(eq(stories.id, id)).limit(1);
+  if (!story || !can(actor, 'story.read', { owner: story.owner, section: story.section }))
+    return refuse('not-found');
+  if (!can(actor, action, { owner: story.owner, section: story.section })) return refuse('not-allowed');
+  const [newest] = await tx
+    .select()
+    .from(revisions)
+    .where(eq(revisions.story, id))
+    .orderBy(desc(revisions.version))
+    .limit(1);
+  if (!newest) throw new Error('A story without a revision.');
+  return { story, newest };
+}
+
+/** The revision that the caller saw. Refuses with stale (and what is there now) when someone saved since. */
+export async function loadVersion(
+  tx: Db,
+  loaded: { story: StoryRow; newest: RevisionRow },
+  version: number,
+): Promise<RevisionRow> {
+  if (loaded.newest.version !== version) return refuse('stale', { current: currentOf(loaded.newest) });
+  return loaded.newest;
+}
+
+/** One revision by its number. */
+export async function revisionOf(tx: Db, story: string, version: number): Promise<RevisionRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.story, story), eq(revisions.version, version)))
+    .limit(1);
+  return row;
+}
+
+export type CurrentVersion = { version: number; content: StoryContent; actor: string; at: number };
+
+export const currentOf = (revision: RevisionRow): CurrentVersion => ({
+  version: revision.version,
+  content: revision.content,
+  actor: revision.actor,
+  at: revision.at,
+});

@@ -1,0 +1,112 @@
+/** What a story is made of, and the words of its states. Pure: reaches the browser. */
+import { z } from 'zod';
+import { Id } from '#db/shared/id';
+import { line } from '#db/shared/text';
+import { Body, bodyText, PictureUse } from './blocks.ts';
+
+export const forms = [
+  'news',
+  'analysis',
+  'explainer',
+  'feature',
+  'interview',
+  'review',
+  'opinion',
+  'editorial',
+  'obituary',
+  'gallery',
+  'live',
+] as const;
+export type Form = (typeof forms)[number];
+
+/** Address slug: lower-case ASCII words, or Han characters (NFC, at most 20 of them) for Chinese stories. */
+export const Slug = z
+  .string()
+  .max(80, { error: 'too-long' })
+  .transform((text) => text.normalize('NFC'))
+  .refine((text) => text === '' || /^[a-z0-9\p{Script=Han}]+(-[a-z0-9\p{Script=Han}]+)*$/u.test(text), {
+    error: 'slug',
+  });
+
+/** The whole story as one revision keeps it. Everything may be empty in a draft; publishing has its own checks. */
+export const StoryContent = z.strictObject({
+  headline: line(300),
+  shortHeadline: line(200),
+  kicker: line(80),
+  slug: Slug,
+  standfirst: line(800),
+  points: z.array(line(400)).max(5),
+  body: Body,
+  form: z.enum(forms),
+  section: Id.nullable(),
+  topics: z.array(Id).max(20),
+  bylines: z.array(Id).max(20),
+  place: line(80),
+  lead: PictureUse.nullable(),
+  related: z.array(Id).max(10),
+  searchHeadline: line(200),
+  searchDescription: line(400),
+  socialHeadline: line(200),
+});
+export type StoryContent = z.infer<typeof StoryContent>;
+
+export const emptyContent = (): StoryContent => ({
+  headline: '',
+  shortHeadline: '',
+  kicker: '',
+  slug: '',
+  standfirst: '',
+  points: [],
+  body: [],
+  form: 'news',
+  section: null,
+  topics: [],
+  bylines: [],
+  place: '',
+  lead: null,
+  related: [],
+  searchHeadline: '',
+  searchDescription: '',
+  socialHeadline: '',
+});
+
+/** Where a story stands at the desk, apart from what readers see. */
+export const deskStates = ['draft', 'in-review', 'ready', 'withdrawn'] as const;
+export type DeskState = (typeof deskStates)[number];
+
+/** The word shown in lists, derived from desk state and releases. */
+export const storyStates = [
+  'draft',
+  'in-review',
+  'ready',
+  'scheduled',
+  'live',
+  'live-changed',
+  'withdrawn',
+] as const;
+export type StoryState = (typeof storyStates)[number];
+
+export const releaseKinds = ['first', 'fix', 'update', 'correction'] as const;
+export type ReleaseKind = (typeof releaseKinds)[number];
+
+export const withdrawKinds = ['gone', 'legal', 'redirect'] as const;
+export type WithdrawKind = (typeof withdrawKinds)[number];
+
+export const correctionKinds = ['correction', 'clarification', 'note'] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+
+/** Everything of a revision that a card, a list or a feed item shows, kept beside the release so that lists read no bodies. */
+export type CardContent = Pick<
+  StoryContent,
+  'headline' | 'shortHeadline' | 'kicker' | 'standfirst' | 'form' | 'section' | 'bylines' | 'lead'
+> & { words: number };
+
+/** Makes the card of a revision. */
+export function cardOf(content: StoryContent, words: number): CardContent {
+  const { headline, shortHeadline, kicker, standfirst, form, section, bylines, lead } = content;
+  return { headline, shortHeadline, kicker, standfirst, form, section, bylines, lead, words };
+}
+
+/** All words of a story, for search and counting. */
+export const storyText = (content: StoryContent): string =>
+  [content.standfirst, ...content.points, bodyText(content.body)].filter(Boolean).join('\n');

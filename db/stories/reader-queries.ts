@@ -1,0 +1,301 @@
+/** What readers may see of stories at the page's instant. */
+import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { resolve } from '#db/addresses/resolve';
+import { read, type ReadScope } from '#db/core/read';
+import { people } from '#db/people/tables';
+import { picturesByIds, pictureView } from '#db/pictures/reader-queries';
+import { addDays, hkDate, hkInstant, nextHkMidnight } from '#db/shared/hk-time';
+import { type Language, languages } from '#db/shared/languages';
+import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
+import { topics } from '#db/topics/tables';
+import { cardColumns, makeCards, usedPicture } from './cards.ts';
+import { storyView } from './story-view.ts';
+import { releasePeople, releases, releaseTopics, revisions, stories } from './tables.ts';
+import type { PictureView, StoryCard, StoryView } from './views.ts';
+import { noteListBoundary, visibleAt } from './visible.ts';
+
+type Paging = { limit: number; before?: string | undefined };
+
+const NEWS_WINDOW_MS = 48 * 3_600_000;
+const MOST_NEWS = 1_000;
+
+const olderThan = (before: string | undefined): SQL[] => {
+  const cursor = readCursor(before);
+  if (!cursor) return [];
+  const condition = or(
+    lt(releases.publishedAt, cursor.at),
+    and(eq(releases.publishedAt, cursor.at), lt(releases.story, cursor.id)),
+  );
+  return condition ? [condition] : [];
+};
+
+const newestFirst = [desc(releases.publishedAt), desc(releases.story)] as const;
+
+async function paged(
+  scope: ReadScope,
+  rows: Parameters<typeof makeCards>[1],
+  limit: number,
+): Promise<PageOf<StoryCard>> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: await makeCards(scope, shown),
+    older: rows.length > limit && last ? writeCursor({ at: last.publishedAt, id: last.id }) : null,
+  };
+}
+
+async function load(scope: ReadScope, story: string): Promise<StoryView | null> {
+  const rows = await scope.db
+    .select({ ...cardColumns, pairKey: stories.pair, content: revisions.content })
+    .from(releases)
+    .innerJoin(stories, eq(stories.id, releases.story))
+    .innerJoin(revisions, eq(revisions.id, releases.revision))
+    .where(and(eq(releases.story, story), visibleAt(scope.t)))
+    .limit(1);
+  const [row] = rows;
+  return row ? storyView(scope, row, row.content) : null;
+}
+
+/** A visible story by id; null when it is not visible. */
+export const storyById = (id: string): Promise<StoryView | null> =>
+  read([`story:${id}`], (scope) => load(scope, id));
+
+/** The story whose page a path (decoded, with /zh) is; null when it is none. */
+export async function storyAt(path: string): Promise<StoryView | null> {
+  const fate = await resolve(path);
+  return fate.kind === 'page' ? storyById(fate.story) : null;
+}
+
+/** Newest stories of a language. */
+export const latest = (language: Language, { limit, before }: Paging): Promise<PageOf<StoryCard>> =>
+  read([`list:${language}`], async (scope) => {
+    await noteListBoundary(scope, language);
+    const rows = await scope.db
+      .select(cardColumns)
+      .from(releases)
+      .where(and(eq(releases.language, language), visibleAt(scope.t), ...olderThan(before)))
+      .orderBy(...newestFirst)
+      .limit(limit + 1);
+    return paged(scope, rows, limit);
+  });
+
+/** Newest stories of a section. */
+export const sectionStories = (
+  language: Language,
+  section: string,
+  { limit, before }: Paging,
+): Promise<PageOf<StoryCard>> =>
+  read([`section:${section}`, `list:${language}`], async (scope) => {
+    await noteListBoundary(scope, language);
+    const rows = await scope.db
+      .select(cardColumns)
+      .from(releases)
+      .where(
+        and(
+          eq(releases.section, section),
+          eq(releases.language, language),
+          visibleAt(scope.t),
+          ...olderThan(before),
+        ),
+      )
+      .orderBy(...newestFirst)
+      .limit(limit + 1);
+    return paged(scope, rows, limit);
+  });
+
+/** Newest stories of a topic, also of those that were merged into it. */
+export const topicStories = (
+  language: Language,
+  topic: string,
+  { limit, before }: Paging,
+): Promise<PageOf<StoryCard>> =>
+  read([`topic:${topic}`, `list:${language}`], async (scope) => {
+    await noteListBoundary(scope, language);
+    const ids = await withMerged(scope, topics, topic);
+    const rows = await scope.db
+      .selectDistinct(cardColumns)
+      .from(releaseTopics)
+      .innerJoin(releases, eq(releases.id, releaseTopics.release))
+      .where(
+        and(
+          inArray(releaseTopics.topic, ids),
+          eq(releases.language, language),
+          visibleAt(scope.t),
+          ...olderThan(before),
+        ),
+      )
+      .orderBy(...newestFirst)
+      .limit(limit + 1);
+    return paged(scope, rows, limit);
+  });
+
+/** Newest stories that carry a byline, also of those that were merged into it. */
+export const authorStories = (
+  language: Language,
+  person: string,
+  { limit, before }: Paging,
+): Promise<PageOf<StoryCard>> =>
+  read([`person:${person}`, `list:${language}`], async (scope) => {
+    await noteListBoundary(scope, language);
+    const ids = await withMerged(scope, people, person);
+    const rows = await scope.db
+      .selectDistinct(cardColumns)
+      .from(releasePeople)
+      .innerJoin(releases, eq(releases.id, releasePeople.release))
+      .where(
+        and(
+          inArray(releasePeople.person, ids),
+          eq(releases.language, language),
+          visibleAt(scope.t),
+          ...olderThan(before),
+        ),
+      )
+      .orderBy(...newestFirst)
+      .limit(limit + 1);
+    return paged(scope, rows, limit);
+  });
+
+async function withMerged(
+  scope: ReadScope,
+  room: typeof topics | typeof people,
+  id: string,
+): Promise<string[]> {
+  const rows = await scope.db.select({ id: room.id }).from(room).where(eq(room.mergedInto, id));
+  return [id, ...rows.map((row) => row.id)];
+}
+
+/** Everything first published on a Hong Kong date (YYYY-MM-DD), in order of time. */
+export const dayStories = (language: Language, date: string): Promise<StoryCard[]> =>
+  read([`list:${language}`], async (scope) => {
+    await noteListBoundary(scope, language);
+    const from = hkInstant(date);
+    const until = hkInstant(addDays(date, 1));
+    if (from === undefined || until === undefined) return [];
+    const rows = await scope.db
+      .select(cardColumns)
+      .from(releases)
+      .where(
+        and(
+          eq(releases.language, language),
+          visibleAt(scope.t),
+          gte(releases.publishedAt, from),
+          lt(releases.publishedAt, until),
+        ),
+      )
+      .orderBy(releases.publishedAt, releases.story);
+    return makeCards(scope, rows);
+  });
+
+/** Whole stories for a feed, newest first; `section` null = the whole paper. */
+export const feedStories = (
+  language: Language,
+  section: string | null,
+  limit: number,
+): Promise<StoryView[]> =>
+  read([`list:${language}`, ...(section ? [`section:${section}` as const] : [])], async (scope) => {
+    await noteListBoundary(scope, language);
+    const rows = await scope.db
+      .select({ ...cardColumns, pairKey: stories.pair, content: revisions.content })
+      .from(releases)
+      .innerJoin(stories, eq(stories.id, releases.story))
+      .innerJoin(revisions, eq(revisions.id, releases.revision))
+      .where(
+        and(
+          eq(releases.language, language),
+          visibleAt(scope.t),
+          ...(section ? [eq(releases.section, section)] : []),
+        ),
+      )
+      .orderBy(...newestFirst)
+      .limit(limit);
+    const views: StoryView[] = [];
+    for (const row of rows) views.push(await storyView(scope, row, row.content));
+    return views;
+  });
+
+const monthOf = (at: number): string => hkDate(at).slice(0, 7);
+
+/** Hong Kong months with visible stories of either language, newest first, with the newest change in each (ms UTC). */
+export const storyMonths = (): Promise<{ month: string; changedAt: number }[]> =>
+  read(['list:en', 'list:zh'], async (scope) => {
+    for (const language of languages) await noteListBoundary(scope, language);
+    const rows = await scope.db
+      .select({ publishedAt: releases.publishedAt, updatedAt: releases.updatedAt })
+      .from(releases)
+      .where(visibleAt(scope.t));
+    const months = new Map<string, number>();
+    for (const row of rows) {
+      const month = monthOf(row.publishedAt);
+      months.set(month, Math.max(months.get(month) ?? 0, row.updatedAt ?? row.publishedAt));
+    }
+    return [...months]
+      .map(([month, changedAt]) => ({ month, changedAt }))
+      .sort((a, b) => b.month.localeCompare(a.month));
+  });
+
+export type MonthStory = {
+  path: string;
+  language: Language;
+  changedAt: number;
+  pictures: PictureView[];
+  pair: { path: string; language: Language } | null;
+};
+
+/** Visible stories of both languages first published in a Hong Kong month (YYYY-MM), newest first. */
+export const monthStories = (month: string): Promise<MonthStory[]> =>
+  read(['list:en', 'list:zh'], async (scope) => {
+    for (const language of languages) await noteListBoundary(scope, language);
+    const from = hkInstant(`${month}-01`);
+    if (from === undefined) return [];
+    let until = from;
+    while (monthOf(until) === month) until = nextHkMidnight(until);
+    const rows = await scope.db
+      .select({ ...cardColumns, pairKey: stories.pair })
+      .from(releases)
+      .innerJoin(stories, eq(stories.id, releases.story))
+      .where(and(visibleAt(scope.t), gte(releases.publishedAt, from), lt(releases.publishedAt, until)))
+      .orderBy(...newestFirst);
+    const pairs = await scope.db
+      .select({ path: releases.path, language: releases.language, pairKey: stories.pair })
+      .from(releases)
+      .innerJoin(stories, eq(stories.id, releases.story))
+      .where(
+        and(
+          visibleAt(scope.t),
+          sql`${stories.pair} in (select pair from stories group by pair having count(*) > 1)`,
+        ),
+      );
+    const pictures = await picturesByIds(
+      scope,
+      rows.flatMap((row) => (row.card.lead ? [row.card.lead.picture] : [])),
+    );
+    return rows.map((row) => {
+      const record = row.card.lead ? pictures.get(row.card.lead.picture) : undefined;
+      const pair = pairs.find((other) => other.pairKey === row.pairKey && other.language !== row.language);
+      return {
+        path: row.path,
+        language: row.language,
+        changedAt: row.updatedAt ?? row.publishedAt,
+        pictures: record && row.card.lead ? [usedPicture(row.card.lead, pictureView(record))] : [],
+        pair: pair ? { path: pair.path, language: pair.language } : null,
+      };
+    });
+  });
+
+/** Stories of both languages first published in the last 48 hours, newest first, at most 1,000. */
+export const newsStories = (): Promise<StoryCard[]> =>
+  read(['list:en', 'list:zh'], async (scope) => {
+    for (const language of languages) await noteListBoundary(scope, language);
+    const rows = await scope.db
+      .select(cardColumns)
+      .from(releases)
+      .where(and(visibleAt(scope.t), gte(releases.publishedAt, scope.t - NEWS_WINDOW_MS)))
+      .orderBy(...newestFirst)
+      .limit(MOST_NEWS);
+    for (const row of rows) scope.noteBoundary(row.publishedAt + NEWS_WINDOW_MS + 1);
+    const cards = [
+      ...(await makeCards(scope, rows.filter((row) => row.language === 'en'))),
+      ...(await makeCards(scope, rows.filter((row) => row.language === 'zh'))),
+    ];
+    return cards.sort((a, b) => b.publishedAt - a.publishedAt);
+  });

@@ -1,0 +1,106 @@
+/** One story as its page shows it, made from any revision: the public one, or a draft for the preview. */
+import { and, asc, desc, eq, ne, notInArray } from 'drizzle-orm';
+import { correctionViews } from '#db/corrections/of-story';
+import { noteTags, type ReadScope, type Tag } from '#db/core/read';
+import { topicRefs } from '#db/topics/reader-queries';
+import { bodyText } from './blocks.ts';
+import { bodyView } from './body-view.ts';
+import { cardColumns, type CardRow, cardsById, makeCards } from './cards.ts';
+import type { StoryContent } from './model.ts';
+import { releases, releaseTopics, stories } from './tables.ts';
+import type { StoryCard, StoryView, TopicRef } from './views.ts';
+import { noteListBoundary, visibleAt } from './visible.ts';
+
+const MOST_RELATED = 5;
+const MORE_FROM = 5;
+
+/** The whole view of a story. `card` is what its release (or draft) shows in lists. */
+export async function storyView(
+  scope: ReadScope,
+  row: CardRow & { pairKey: string },
+  content: StoryContent,
+): Promise<StoryView> {
+  const [card] = await makeCards(scope, [row]);
+  if (!card) throw new Error('A story without a card.');
+  await noteListBoundary(scope, row.language);
+  const topics = await topicRefs(scope, row.language, content.topics);
+  const body = await bodyView(scope, content.body);
+  const picked = await cardsById(scope, content.related);
+  const chosen = content.related.flatMap((id) => picked.get(id) ?? []).slice(0, MOST_RELATED);
+  const linked = new Set(body.flatMap((block) => (block.kind === 'related-story' ? [block.story.id] : [])));
+  const same = await ofTopics(scope, row, topics, [row.id, ...chosen.map((other) => other.id), ...linked]);
+  const related = [...chosen, ...same].slice(0, MOST_RELATED);
+  const topic = topics[0];
+  const more = topic
+    ? await ofTopics(scope, row, [topic], [row.id, ...related.map((other) => other.id)])
+    : [];
+  return {
+    ...card,
+    points: content.points,
+    body,
+    place: content.place,
+    topics,
+    corrections: await correctionViews(scope, row.id),
+    words: row.card.words,
+    pair: await pairOf(scope, row),
+    related,
+    more: topic && more.length > 0 ? { topic, cards: more.slice(0, MORE_FROM) } : null,
+    searchHeadline: content.searchHeadline,
+    searchDescription: content.searchDescription,
+    socialHeadline: content.socialHeadline,
+    text: bodyText(content.body),
+  };
+}
+
+/** Newest visible stories that share a topic. */
+async function ofTopics(
+  scope: ReadScope,
+  row: CardRow,
+  topics: readonly TopicRef[],
+  without: readonly string[],
+): Promise<StoryCard[]> {
+  const [first] = topics;
+  if (!first) return [];
+  const rows = await scope.db
+    .select(cardColumns)
+    .from(releaseTopics)
+    .innerJoin(releases, eq(releases.id, releaseTopics.release))
+    .where(
+      and(
+        eq(releaseTopics.topic, first.id),
+        eq(releases.language, row.language),
+        visibleAt(scope.t),
+        notInArray(releases.story, [...without]),
+      ),
+    )
+    .orderBy(desc(releases.publishedAt), desc(releases.story))
+    .limit(MOST_RELATED);
+  return makeCards(scope, rows);
+}
+
+async function pairOf(scope: ReadScope, row: CardRow & { pairKey: string }): Promise<StoryView['pair']> {
+  const twins = await scope.db
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(eq(stories.pair, row.pairKey), ne(stories.id, row.id)))
+    .orderBy(asc(stories.id));
+  const twin = twins[0];
+  if (!twin) return null;
+  noteTags([`story:${twin.id}` as Tag]);
+  const all = await scope.db
+    .select()
+    .from(releases)
+    .where(and(eq(releases.story, twin.id), eq(releases.held, false)));
+  for (const release of all) {
+    scope.noteBoundary(release.liveFrom);
+    scope.noteBoundary(release.liveUntil);
+  }
+  const live = all.find(
+    (release) =>
+      release.liveFrom <= scope.t && (release.liveUntil === null || release.liveUntil > scope.t),
+  );
+  return live
+    ? { path: live.path, language: live.language, updatedAt: live.updatedAt ?? live.publishedAt }
+    : null;
+}
+

@@ -1,0 +1,150 @@
+import {
+  boolean,
+  choice,
+  index,
+  instant,
+  integer,
+  json,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '#db/core/dialect';
+import {
+  type CardContent,
+  deskStates,
+  forms,
+  releaseKinds,
+  type StoryContent,
+  withdrawKinds,
+} from './model.ts';
+
+/** Identity of a story: what never changes with its text. */
+export const stories = table(
+  'stories',
+  {
+    id: text('id').primaryKey(),
+    language: choice('language', ['en', 'zh']).notNull(),
+    /** Shared by the two languages of one story. */
+    pair: text('pair').notNull(),
+    state: choice('state', deskStates).notNull(),
+    /** Number of the newest revision. */
+    version: integer('version').notNull(),
+    owner: text('owner_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    /** Start of the first release, also while it still lies ahead; null while there is none. Orders every list. */
+    firstLiveFrom: instant('first_live_from'),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnKind: choice('withdrawn_kind', withdrawKinds),
+    withdrawnReason: text('withdrawn_reason'),
+    /** Import: source site and post id; unique. */
+    source: text('source'),
+    /** Import: version that the import wrote last; a newer one means that it was edited here. */
+    sourceVersion: integer('source_version'),
+    /** Idempotency key of the create call. */
+    createKey: text('create_key'),
+    /** Copied from the newest revision for the desk's list. */
+    headline: text('headline').notNull().default(''),
+    section: text('section_id'),
+    words: integer('words').notNull().default(0),
+    sample: boolean('sample').notNull().default(false),
+  },
+  (t) => [
+    index('stories_changed').on(t.changedAt),
+    index('stories_owner').on(t.owner, t.changedAt),
+    index('stories_pair').on(t.pair, t.language),
+    uniqueIndex('stories_source').on(t.source),
+    uniqueIndex('stories_create_key').on(t.createKey),
+  ],
+);
+
+/** Immutable snapshots of the whole story. Every acknowledged save is one. */
+export const revisions = table(
+  'revisions',
+  {
+    id: text('id').primaryKey(),
+    story: text('story_id')
+      .notNull()
+      .references(() => stories.id),
+    version: integer('version').notNull(),
+    content: json<StoryContent>('content').notNull(),
+    actor: text('actor').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('revisions_version').on(t.story, t.version)],
+);
+
+/** From when until when a revision is public. Spans of one story never overlap. */
+export const releases = table(
+  'releases',
+  {
+    id: text('id').primaryKey(),
+    story: text('story_id')
+      .notNull()
+      .references(() => stories.id),
+    revision: text('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    language: choice('language', ['en', 'zh']).notNull(),
+    kind: choice('kind', releaseKinds).notNull(),
+    basedOn: text('based_on'),
+    liveFrom: instant('live_from').notNull(),
+    liveUntil: instant('live_until'),
+    /** A queued update that could not be merged with what was published before it: not shown until settled. */
+    held: boolean('held').notNull().default(false),
+    actor: text('actor').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    /** What lists show, so that they read no bodies. */
+    card: json<CardContent>('card').notNull(),
+    form: choice('form', forms).notNull(),
+    section: text('section_id'),
+    /** Where it stands, decoded: date of the first release and the slug of this one. */
+    path: text('path').notNull(),
+    /** Start of the story's first release: the order of every list. */
+    publishedAt: instant('published_at').notNull(),
+    /** Start of the newest release up to this one of kind update or correction. */
+    updatedAt: instant('updated_at'),
+  },
+  (t) => [
+    index('releases_story').on(t.story, t.liveFrom),
+    index('releases_list').on(t.language, t.publishedAt, t.story),
+    index('releases_section').on(t.section, t.language, t.publishedAt),
+    index('releases_from').on(t.liveFrom),
+    index('releases_until').on(t.liveUntil),
+  ],
+);
+
+export const releaseTopics = table(
+  'release_topics',
+  {
+    release: text('release_id')
+      .notNull()
+      .references(() => releases.id, { onDelete: 'cascade' }),
+    topic: text('topic_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.topic, t.release] }), index('release_topics_release').on(t.release)],
+);
+
+export const releasePeople = table(
+  'release_people',
+  {
+    release: text('release_id')
+      .notNull()
+      .references(() => releases.id, { onDelete: 'cascade' }),
+    person: text('person_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.person, t.release] }), index('release_people_release').on(t.release)],
+);
+
+/** Which pictures a release shows: a picture is public while a visible release uses it. */
+export const releasePictures = table(
+  'release_pictures',
+  {
+    release: text('release_id')
+      .notNull()
+      .references(() => releases.id, { onDelete: 'cascade' }),
+    picture: text('picture_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.picture, t.release] }), index('release_pictures_release').on(t.release)],
+);

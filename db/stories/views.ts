@@ -1,0 +1,103 @@
+/** What pages are given to show. Plain data, instants in ms UTC, addresses as paths on this site. Pure. */
+import type { Language } from '#db/shared/languages';
+import type { Block, Inline, ListItem, Mark } from './blocks.ts';
+import type { CorrectionKind, Form } from './model.ts';
+
+export type PictureView = {
+  id: string;
+  kind: 'photo' | 'illustration' | 'graphic';
+  alt: string;
+  caption: string;
+  /** "Illustration: Hong Kong News" without the kind word: only the name. */
+  credit: string;
+  /** px, upright, of the master that we keep; which variants exist follows from it (db/pictures/variants) */
+  width: number;
+  height: number;
+  /** Part of every variant's address: rises with the focal point. */
+  cut: number;
+};
+
+export type SectionRef = { id: string; name: string; nameOther: string; path: string };
+export type TopicRef = { id: string; name: string; path: string };
+export type PersonRef = { id: string; name: string; role: string; bio: string; path: string };
+
+export type StoryCard = {
+  id: string;
+  language: Language;
+  path: string;
+  form: Form;
+  section: SectionRef | null;
+  kicker: string;
+  headline: string;
+  /** The card's own shorter headline, or the headline. */
+  cardHeadline: string;
+  standfirst: string;
+  bylines: PersonRef[];
+  picture: PictureView | null;
+  publishedAt: number;
+  /** Start of the newest release of kind update or correction; null when never updated. */
+  updatedAt: number | null;
+  minutes: number;
+};
+
+export type InlineView =
+  | { break: true }
+  | { text: string; marks: Exclude<Mark, { kind: 'story-link' }>[]; href: string | null };
+
+export type ListItemView = {
+  text: InlineView[];
+  list?: { ordered: boolean; items: ListItemView[] } | undefined;
+};
+
+type Swap<B extends Block> = B extends { kind: 'paragraph' | 'heading' }
+  ? Omit<B, 'text'> & { text: InlineView[] }
+  : B extends { kind: 'list' }
+    ? Omit<B, 'items'> & { items: ListItemView[] }
+    : B extends { kind: 'block-quote' }
+      ? Omit<B, 'paragraphs'> & { paragraphs: InlineView[][] }
+      : B extends { kind: 'picture' | 'figure' }
+        ? Omit<B, 'use'> & { picture: PictureView }
+        : B extends { kind: 'gallery' }
+          ? Omit<B, 'pictures'> & { pictures: PictureView[] }
+          : B extends { kind: 'fact-box' }
+            ? Omit<B, 'rows'> & { rows: { term: string; text: InlineView[] }[] }
+            : B extends { kind: 'table' }
+              ? Omit<B, 'rows'> & { rows: InlineView[][][] }
+              : B extends { kind: 'timeline' }
+                ? Omit<B, 'entries'> & { entries: { when: string; text: InlineView[] }[] }
+                : B extends { kind: 'related-story' }
+                  ? Omit<B, 'story'> & { story: StoryCard }
+                  : B;
+
+/** A block with its pictures, links and related stories looked up; what is not visible has been left out. */
+export type BlockView = Swap<Block>;
+
+export type CorrectionView = {
+  id: string;
+  kind: CorrectionKind;
+  text: string;
+  at: number;
+  place: 'top' | 'end';
+};
+
+export type StoryView = StoryCard & {
+  points: string[];
+  body: BlockView[];
+  place: string;
+  topics: TopicRef[];
+  corrections: CorrectionView[];
+  words: number;
+  /** The other language's story, when it is visible. */
+  pair: { path: string; language: Language; updatedAt: number } | null;
+  /** Picked by hand first, then of the same topic; at most five. */
+  related: StoryCard[];
+  /** "More from Transport". */
+  more: { topic: TopicRef; cards: StoryCard[] } | null;
+  searchHeadline: string;
+  searchDescription: string;
+  socialHeadline: string;
+  /** Plain words of the body, for JSON-LD and feeds. */
+  text: string;
+};
+
+export type { Inline, ListItem };

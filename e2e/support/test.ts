@@ -1,0 +1,101 @@
+/** The fixtures of every spec: a portal per worker, a page that fails on console errors and 5xx. */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test as base } from '@playwright/test';
+import { openPortal, type Portal } from './portal.ts';
+import { TEMPLATE } from './template.ts';
+
+export { expect };
+
+export type Account = { email: string; password: string; name: string };
+
+/** The chief editor whom `chief` makes through the printed link. */
+export const CHIEF: Account = { email: 'chief@paper.example', password: 'a long enough password', name: 'Agnes Chan' };
+
+/** A copy of the template under a name of its own; give it back with `discard`. */
+export function copyOfTemplate(): { dir: string; link: string; discard(): void } {
+  const parent = mkdtempSync(join(tmpdir(), 'portal-'));
+  const dir = join(parent, 'data');
+  cpSync(TEMPLATE, dir, { recursive: true });
+  return {
+    dir,
+    link: readFileSync(`${TEMPLATE}.link`, 'utf8'),
+    discard: () => rmSync(parent, { recursive: true, force: true }),
+  };
+}
+
+type WorkerFixtures = { portal: Portal; setupLink: string; chiefAccount: Account };
+type Fixtures = { allowed: RegExp[]; chief: Page };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  setupLink: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
+    async ({}, use) => use(readFileSync(`${TEMPLATE}.link`, 'utf8')),
+    { scope: 'worker' },
+  ],
+  portal: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
+    async ({}, use) => {
+      const copy = copyOfTemplate();
+      const portal = await openPortal(copy.dir);
+      await use(portal);
+      await portal.stop();
+      copy.discard();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.url),
+  /** Console messages and statuses that a spec expects. */
+  allowed: [[], { option: true }],
+  page: async ({ page, allowed }, use) => {
+    const wrong = watch(page);
+    await use(page);
+    expect(wrong.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+  },
+  chiefAccount: [
+    async ({ portal, setupLink, browser }, use) => {
+      const page = await browser.newPage({ baseURL: portal.url });
+      await page.goto(setupLink);
+      await page.getByLabel('Your name').fill(CHIEF.name);
+      await page.getByLabel('Email').fill(CHIEF.email);
+      await page.getByLabel(/A password/).fill(CHIEF.password);
+      await page.getByRole('button', { name: 'Make the account' }).click();
+      await page.waitForURL(/sign-in/);
+      await page.close();
+      await use(CHIEF);
+    },
+    { scope: 'worker' },
+  ],
+  /** A page signed in as the chief editor. */
+  chief: async ({ browser, portal, chiefAccount, allowed }, use) => {
+    const context = await browser.newContext({ baseURL: portal.url });
+    const page = await context.newPage();
+    const wrong = watch(page);
+    await signIn(page, chiefAccount);
+    await use(page);
+    await context.close();
+    expect(wrong.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+  },
+});
+
+/** Collects what no page of ours may do: errors in the console, failed scripts, answers from 500 on. */
+export function watch(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`page: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
+  });
+  return wrong;
+}
+
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel(/Email/).fill(account.email);
+  await page.getByLabel(/Password/).fill(account.password);
+  await page.getByRole('button', { name: /Sign in/ }).click();
+  await page.waitForURL(/\/desk/);
+}

@@ -1,0 +1,19 @@
+import type { NextConfig } from 'next';
+import { env } from './db/core/env.ts';
+
+const config: NextConfig = {
+  distDir: env().distDir,
+  // Metadata always inside <head>, for every reader and every machine.
+  htmlLimitedBots: /.*/,
+  poweredByHeader: false,
+  // The door compresses and tags finished pages itself, once.
+  compress: false,
+  generateEtags: false,
+  images: { unoptimized: true },
+  devIndicators: false,
+  // Types are checked by tsc, whole, in `npm test`.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2'],
+};
+
+export default config;

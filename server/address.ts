@@ -1,0 +1,78 @@
+/** What an address is, before anything is rendered. */
+import { type Fate, resolve } from '#db/addresses/resolve';
+import type { PageContext } from '#db/core/process';
+import { shared } from '#db/core/process';
+import { type Language } from '#db/shared/languages';
+import { encodePath, type Place, placeOf } from '#db/shared/paths';
+
+export type Answer =
+  | { kind: 'page'; place: Place; url: string }
+  | { kind: 'moved'; to: string }
+  | { kind: 'status'; status: 404 | 410 | 451; language: Language };
+
+export const languageOf = (path: string): Language => (path === '/zh' || path.startsWith('/zh/') ? 'zh' : 'en');
+
+/** The query that changes a page, in a fixed order; everything else is dropped. */
+export function allowedQuery(place: Place, query: URLSearchParams): string {
+  const kept = new URLSearchParams();
+  for (const key of place.rule.query) {
+    const value = query.get(key);
+    if (value !== null && value !== '') kept.set(key, value);
+  }
+  return kept.size > 0 ? `?${kept}` : '';
+}
+
+const fateOf = (path: string, context: PageContext): Promise<Fate> =>
+  shared.page.run(context, () => resolve(path));
+
+/** Decides what to answer at a path, noting in `context` what the decision depends on. */
+export async function decide(path: string, query: URLSearchParams, context: PageContext): Promise<Answer> {
+  const language = languageOf(path);
+  const place = placeOf(path);
+  if (place && place.kind !== 'story')
+    return { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` };
+  const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+  const fate = await firstKnown(trimmed === path ? [path] : [path, trimmed], context);
+  if (fate.kind === 'page')
+    return trimmed === path && place
+      ? { kind: 'page', place, url: encodePath(path) }
+      : { kind: 'moved', to: trimmed };
+  if (fate.kind === 'unknown' && trimmed !== path && placeOf(trimmed)) return { kind: 'moved', to: trimmed };
+  return answerOf(fate, language);
+}
+
+async function firstKnown(paths: readonly string[], context: PageContext): Promise<Fate> {
+  for (const path of paths) {
+    const fate = await fateOf(path, context);
+    if (fate.kind !== 'unknown') return fate;
+  }
+  return { kind: 'unknown' };
+}
+
+/**
+ * An address of an old site that is known with its query, as `/?p=123`: asked before the query is trimmed, and never
+ * kept (a kept answer for every query would fill the store). Undefined when there is none.
+ */
+export async function oldAddress(
+  path: string,
+  query: URLSearchParams,
+  context: PageContext,
+): Promise<Answer | undefined> {
+  const place = placeOf(path);
+  if (query.size === 0 || (place && place.kind !== 'front' && place.kind !== 'story')) return undefined;
+  const fate = await fateOf(`${path}?${query}`, context);
+  return fate.kind === 'unknown' || fate.kind === 'page' ? undefined : answerOf(fate, languageOf(path));
+}
+
+function answerOf(fate: Exclude<Fate, { kind: 'page' }>, language: Language): Answer {
+  switch (fate.kind) {
+    case 'moved':
+      return { kind: 'moved', to: fate.to };
+    case 'gone':
+      return { kind: 'status', status: 410, language };
+    case 'withheld':
+      return { kind: 'status', status: 451, language };
+    case 'unknown':
+      return { kind: 'status', status: 404, language };
+  }
+}

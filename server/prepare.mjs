@@ -1,0 +1,111 @@
+/**
+ * What start and test do first on any machine with Node ≥ 20: install what is missing, build what has changed.
+ * No dependencies: nothing is installed yet when this runs.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Says one sentence and ends. */
+export function stop(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 20) stop(`Node ${process.versions.node} is too old: install Node 20.9 or newer.`);
+
+/** Node for everything that follows: the one that comes with the dependencies, else this one. */
+export const nodeBin = () => {
+  const own = join(ROOT, 'node_modules/.bin/node');
+  return existsSync(own) ? own : process.execPath;
+};
+
+export const pathWithBins = () => `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH ?? ''}`;
+
+/** Runs a command to its end; gives its exit code. */
+export function run(command, args, env = {}) {
+  const done = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: pathWithBins(), NEXT_TELEMETRY_DISABLED: '1', ...env },
+  });
+  if (done.error) process.stderr.write(`${done.error.message}\n`);
+  return done.status ?? 1;
+}
+
+function* filesIn(path) {
+  if (!existsSync(path)) return;
+  if (statSync(path).isFile()) return yield path;
+  for (const name of readdirSync(path).sort()) {
+    if (name === 'node_modules' || name.startsWith('.next') || name.endsWith('.test.ts') || name.endsWith('.test.tsx')) continue;
+    yield* filesIn(join(path, name));
+  }
+}
+
+/** One hash over files and folders. */
+function hashOf(paths) {
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const path of paths)
+    for (const file of filesIn(join(ROOT, path))) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+function once(stamp, hash, what) {
+  if (read(stamp) === hash) return;
+  what();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+/** Installs the dependencies when they are missing or the lock file has changed. */
+export function install() {
+  once(join(ROOT, 'node_modules/.installed'), hashOf(['package-lock.json', 'package.json']), () => {
+    process.stdout.write('Installing what is missing.\n');
+    if (run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+      stop('The dependencies could not be installed: see above. Is there a network, and room on the disk?');
+  });
+}
+
+const SOURCES = [
+  'app',
+  'components/desk',
+  'components/front',
+  'components/picture',
+  'components/quote',
+  'components/reader',
+  'components/search',
+  'components/site',
+  'components/story',
+  'components/type',
+  'components/ui',
+  'components/words',
+  'db',
+  'public',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** Fonts, browser module and pages, when a source of theirs has changed. */
+export function build() {
+  const node = nodeBin();
+  const step = (args, sentence) => {
+    if (run(node, args) !== 0) stop(sentence);
+  };
+  const dist = process.env.NEXT_DIST_DIR || '.next';
+  step(['components/type/build-fonts.ts'], 'The fonts could not be built: see above.');
+  step(['components/reader/build.ts'], 'The browser module could not be built: see above.');
+  once(join(ROOT, dist, '.sources'), hashOf(SOURCES), () => {
+    process.stdout.write('Building the pages.\n');
+    if (run(node, ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' }) !== 0)
+      stop('The pages could not be built: see above.');
+  });
+}

@@ -1,0 +1,45 @@
+/** Renders an address through Next in this process, for one page context. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import inject from 'light-my-request';
+import { type PageContext, shared } from '#db/core/process';
+
+export type Rendered = { status: number; type: string; body: Buffer };
+
+/** `url` is the raw path with its allowed query. Nothing of the reader's own request reaches Next. */
+export type Render = (url: string, context: PageContext) => Promise<Rendered>;
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export const renderThrough =
+  (handle: Handle, host: string): Render =>
+  (url, context) =>
+    shared.page.run(context, async () => {
+      const answer = await inject(
+        (request, response) => {
+          // light-my-request gives objects that behave as Node's own; Next's handler asks for those by type.
+          handle(request as unknown as IncomingMessage, response as unknown as ServerResponse).catch(
+            (error: unknown) => {
+              response.destroy(error instanceof Error ? error : new Error(String(error)));
+            },
+          );
+        },
+        { method: 'GET', url, headers: { host, accept: 'text/html' } },
+      );
+      return {
+        status: answer.statusCode,
+        type: String(answer.headers['content-type'] ?? 'text/html; charset=utf-8'),
+        body: answer.rawPayload,
+      };
+    });
+
+/** A context for a page at an instant: nothing noted yet. */
+export const pageContext = (path: string, watermark: number, t: number): PageContext => ({
+  t,
+  watermark,
+  path,
+  tags: new Set(),
+  boundary: Infinity,
+  touched: 0,
+  missing: false,
+  reads: 0,
+});

@@ -1,0 +1,138 @@
+/**
+ * The page store: finished answers in memory, each served only while no later event and no passed boundary touches
+ * it. Misses of one address are rendered once, however many ask.
+ */
+import { now } from '#db/core/clock';
+import type { Encoded } from './encode.ts';
+import type { Freshness } from './freshness.ts';
+
+export type Kept = Encoded & {
+  status: number;
+  type: string;
+  /** For a 301: where to. */
+  location?: string;
+  watermark: number;
+  tags: ReadonlySet<string>;
+  /** ms UTC; Infinity = never by itself */
+  boundary: number;
+  /** ms UTC */
+  lastModified: number;
+  renderedAt: number;
+};
+
+export type Limits = { bytes: number; entries: number; missing: number };
+
+const DEFAULT_LIMITS: Limits = { bytes: 128 * 1024 * 1024, entries: 5_000, missing: 500 };
+
+type Flight = { watermark: number; answer: Promise<Kept> };
+
+export class PageStore {
+  readonly #fresh: Freshness;
+  readonly #limits: Limits;
+  readonly #kept = new Map<string, Kept & { checked: number }>();
+  readonly #flights = new Map<string, Flight>();
+  #bytes = 0;
+  #missing = 0;
+
+  constructor(fresh: Freshness, limits: Limits = DEFAULT_LIMITS) {
+    this.#fresh = fresh;
+    this.#limits = limits;
+  }
+
+  get size(): { entries: number; bytes: number } {
+    return { entries: this.#kept.size, bytes: this.#bytes };
+  }
+
+  /** Every kept answer that would be served now, for the proof that none is ever wrong. */
+  async served(): Promise<[string, Kept][]> {
+    const seen = await this.#fresh.catchUp();
+    return [...this.#kept].filter(([key]) => this.#look(key, seen, now()) !== undefined);
+  }
+
+  /**
+   * The answer for a key. `render` is given the watermark (event id) and instant (ms UTC) that the page must show;
+   * it is called once for all who ask meanwhile. Throws what `render` throws.
+   */
+  async get(key: string, render: (watermark: number, t: number) => Promise<Kept>): Promise<Kept> {
+    const watermark = await this.#fresh.catchUp();
+    const t = now();
+    const found = this.#look(key, watermark, t);
+    if (found) return found;
+    const flight = this.#flights.get(key);
+    // A render that began before this reader's newest event is not theirs to join.
+    if (flight && flight.watermark >= watermark) return flight.answer;
+    const answer = this.#fly(key, watermark, t, render);
+    const own: Flight = { watermark, answer };
+    this.#flights.set(key, own);
+    try {
+      return await answer;
+    } finally {
+      if (this.#flights.get(key) === own) this.#flights.delete(key);
+    }
+  }
+
+  async #fly(
+    key: string,
+    watermark: number,
+    t: number,
+    render: (watermark: number, t: number) => Promise<Kept>,
+  ): Promise<Kept> {
+    const made = await render(watermark, t);
+    this.#keep(key, made);
+    return made;
+  }
+
+  #look(key: string, seen: number, t: number): Kept | undefined {
+    const entry = this.#kept.get(key);
+    if (!entry) return undefined;
+    // `checked`: the newest event that this entry was held against, so that a hit compares two numbers.
+    if (entry.checked !== seen) {
+      if (!this.#fresh.isFresh(entry.tags, entry.watermark)) {
+        this.#drop(key, entry);
+        return undefined;
+      }
+      entry.checked = seen;
+    }
+    if (entry.boundary <= t || entry.renderedAt > t) {
+      this.#drop(key, entry);
+      return undefined;
+    }
+    // Most recently used stands last.
+    this.#kept.delete(key);
+    this.#kept.set(key, entry);
+    return entry;
+  }
+
+  #keep(key: string, made: Kept): void {
+    const before = this.#kept.get(key);
+    if (before) {
+      if (before.watermark > made.watermark) return;
+      this.#drop(key, before);
+    }
+    if (made.status >= 500 || made.bytes > this.#limits.bytes / 8) return;
+    if (made.status === 404) {
+      if (this.#missing >= this.#limits.missing) this.#dropOldest((entry) => entry.status === 404);
+      this.#missing += 1;
+    }
+    this.#kept.set(key, { ...made, checked: made.watermark });
+    this.#bytes += made.bytes;
+    while (this.#bytes > this.#limits.bytes || this.#kept.size > this.#limits.entries) {
+      if (!this.#dropOldest(() => true)) return;
+    }
+  }
+
+  #drop(key: string, entry: Kept): void {
+    if (!this.#kept.delete(key)) return;
+    this.#bytes -= entry.bytes;
+    if (entry.status === 404) this.#missing -= 1;
+  }
+
+  #dropOldest(which: (entry: Kept) => boolean): boolean {
+    for (const [key, entry] of this.#kept)
+      if (which(entry)) {
+        this.#drop(key, entry);
+        return true;
+      }
+    return false;
+  }
+}

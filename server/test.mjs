@@ -1,0 +1,78 @@
+/** `npm test`: everything from a bare clone to one plain line, `N passed, N failed`. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, install, nodeBin, ROOT, run, stop } from './prepare.mjs';
+
+process.env.TZ = 'America/New_York';
+const began = Date.now();
+let passed = 0;
+let failed = 0;
+
+/** One check of its own: counts as one test. */
+function check(name, args) {
+  const at = Date.now();
+  const good = run(nodeBin(), args) === 0;
+  if (good) passed += 1;
+  else failed += 1;
+  process.stdout.write(`${good ? 'ok' : 'FAILED'}  ${name}  (${Math.round((Date.now() - at) / 1000)} s)\n`);
+}
+
+/** A runner that writes a report: its own counts are added. */
+function suite(name, args, report, counts) {
+  const at = Date.now();
+  const file = join(ROOT, report);
+  rmSync(file, { force: true });
+  const code = run(nodeBin(), args);
+  const found = existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+  passed += found.passed;
+  // A runner that fell over without naming a failure is a failure.
+  failed += code !== 0 && found.failed === 0 ? 1 : found.failed;
+  process.stdout.write(`${code === 0 ? 'ok' : 'FAILED'}  ${name}  (${Math.round((Date.now() - at) / 1000)} s)\n`);
+}
+
+/** A browser for the journeys: CHROMIUM_PATH, one that is here, or Debian's. */
+function browser() {
+  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  if (known.some((path) => path && existsSync(path))) return;
+  process.stdout.write('Installing a browser.\n');
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
+  const apt = (...args) => {
+    const [command, ...rest] = [...sudo, 'apt-get', ...args];
+    return run(command, rest, { DEBIAN_FRONTEND: 'noninteractive' });
+  };
+  apt('update', '-qq');
+  if (apt('install', '-y', '-qq', 'chromium') !== 0)
+    stop('No browser: install Chromium, or name one in CHROMIUM_PATH.');
+}
+
+install();
+browser();
+mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+build();
+check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
+check('lint', ['node_modules/eslint/bin/eslint.js', '.']);
+check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
+check('boundaries', [
+  'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  '--config',
+  'e2e/rules/boundaries.mjs',
+  'app',
+  'components',
+  'db',
+  'server',
+]);
+check('unused', ['node_modules/knip/bin/knip.js', '--no-progress']);
+suite(
+  'unit',
+  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  'test-results/unit.json',
+  (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+);
+suite(
+  'journeys',
+  ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
+  'test-results/e2e.json',
+  (report) => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }),
+);
+process.stdout.write(`${Math.round((Date.now() - began) / 1000)} s\n${passed} passed, ${failed} failed\n`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);

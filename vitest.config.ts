@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{db,server,components,app,e2e/rules}/**/*.test.{ts,tsx}'],
+    // DEV and TEST: the test runner sets values of its own, which our environment schema would refuse.
+    env: { TZ: 'America/New_York', TEST: '1', DEV: '' },
+    testTimeout: 30_000,
+  },
+});
