@@ -6,7 +6,7 @@ export function DoorFrame({ title, children }: { title: string; children: ReactN
   return (
     <main className="mx-6 max-w-96 py-16 md:mx-24">
       <p className="ui mb-8 flex items-center gap-3 font-strong">
-        <OneSquare className="size-9" />
+        <OneSquare className="size-9 text-ferry" />
         The Desk <span lang="zh-Hant-HK">編輯室</span>
       </p>
       <h1 className="desk-title mb-5">{title}</h1>

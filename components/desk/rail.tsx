@@ -21,7 +21,7 @@ export function Rail({ words, items, current, person, switchLanguage }: Props) {
       </a>
       <details className="group lg:hidden">
         <summary className="ui flex min-h-11 cursor-pointer items-center gap-3 px-4 font-strong">
-          <OneSquare className="size-6" />
+          <OneSquare className="size-6 text-ferry" />
           {words.name}
           <span className="ml-auto">{words.nav.menu}</span>
         </summary>
@@ -29,7 +29,7 @@ export function Rail({ words, items, current, person, switchLanguage }: Props) {
       </details>
       <div className="hidden lg:block">
         <p className="ui flex items-center gap-3 px-4 pt-4 pb-3 font-strong">
-          <OneSquare className="size-7" />
+          <OneSquare className="size-7 text-ferry" />
           {words.name}
         </p>
         <RailLinks words={words} items={items} current={current} person={person} switchLanguage={switchLanguage} />

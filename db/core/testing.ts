@@ -27,23 +27,29 @@ export function pass(ms: number): void {
   instant += ms;
 }
 
-/** Call at the top of a test file: a fresh, migrated database with the eight sections before each test. */
-export function freshHouse(): void {
-  let dir = '';
-  beforeEach(async () => {
-    dir = mkdtempSync(join(tmpdir(), 'house-'));
-    setTestEnv({ DATA_DIR: dir, TEST: '1' });
-    instant = TEST_INSTANT;
-    setClock(() => instant);
-    await migrate();
-    must(await saveSections(systemActor('seed'), sections));
-  });
-  afterEach(async () => {
+/** Opens a house: a fresh, migrated database with the eight sections. Gives the way to close it. */
+export async function openHouse(): Promise<() => Promise<void>> {
+  const dir = mkdtempSync(join(tmpdir(), 'house-'));
+  setTestEnv({ DATA_DIR: dir, TEST: '1' });
+  instant = TEST_INSTANT;
+  setClock(() => instant);
+  await migrate();
+  must(await saveSections(systemActor('seed'), sections));
+  return async () => {
     await closeEngine();
     setClock(undefined);
     forgetEnv();
     rmSync(dir, { recursive: true, force: true });
+  };
+}
+
+/** Call at the top of a test file: a house of its own for each test. */
+export function freshHouse(): void {
+  let close = async (): Promise<void> => undefined;
+  beforeEach(async () => {
+    close = await openHouse();
   });
+  afterEach(() => close());
 }
 
 /** The value of a result that a test expects to be good. */

@@ -1,6 +1,5 @@
 /** Carries one planned post into the newsroom, through the same commands as the desk. Runs inside a write. */
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { addOldAddress } from '#db/addresses/commands/add-old-address';
 import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
@@ -13,7 +12,6 @@ import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
 import { revisionOf } from '#db/stories/load';
 import { emptyContent, StoryContent } from '#db/stories/model';
-import { revisions } from '#db/stories/tables';
 import { type Here, type Names, wasTouched } from './house-ids.ts';
 import type { FoundBlock, Note } from './html/found.ts';
 import { type Plan, sourceOf } from './map-post.ts';
@@ -29,6 +27,8 @@ export type Carrier = {
   /** False in a dry run: nothing is written. */
   write: boolean;
   here: Map<number, Here>;
+  /** Posts begun by this run with their headline alone, because another links to them. */
+  begun: Set<number>;
   names: Names;
   pictures: PictureFetcher;
 };
@@ -45,7 +45,9 @@ const refusedFor = (error: Failure): string =>
 function valueOf<T>(result: Result<T>, notes: Note[]): T | undefined {
   if (result.ok) return result.value;
   if (result.error.code === 'disk-full' || result.error.code === 'busy')
-    throw new ImportStopped(result.error.code === 'disk-full' ? 'The disk is full.' : 'The database is held by another process.');
+    throw new ImportStopped(
+      result.error.code === 'disk-full' ? 'The disk is full.' : 'The database is held by another process.',
+    );
   notes.push({ kind: 'status', text: `refused: ${refusedFor(result.error)}` });
   return undefined;
 }
@@ -83,26 +85,30 @@ export async function carryPost(carrier: Carrier, plan: Plan): Promise<Carried> 
   }
   const content = parsed.data;
   const changed = JSON.stringify(content) !== JSON.stringify(stored);
-  const isNew = !here || here.fresh;
+  const isNew = !here || carrier.begun.has(plan.id);
   const live = here?.firstLiveFrom ?? null;
   const release = releaseFor(plan.wish, live, changed, now());
   if (plan.wish.to === 'schedule' && !release && live === null)
-    notes.push({ kind: 'date', text: 'its date has passed without it being published in the source: it is a draft' });
+    notes.push({
+      kind: 'date',
+      text: 'its date has passed without it being published in the source: it is a draft',
+    });
   if (here && !isNew) {
     if (!changed && !release) return done('same', '');
     if (changed && plan.wish.to === 'draft' && live !== null) return done('live-here', '');
     if (await wasTouched(here.story)) return done('edited-here', '');
   }
-  const outcome = !isNew ? 'change' : release ? (plan.wish.to === 'draft' ? 'draft' : plan.wish.to) : 'draft';
+  const outcome = !isNew ? 'change' : release ? plan.wish.to : 'draft';
   if (!carrier.write) return done(outcome);
 
   const written = await writeStory(carrier, plan, here, content, changed, notes);
   if (!written) return done('refused', '');
   for (const path of plan.oldAddresses) {
     const added = valueOf(await addOldAddress(carrier.actor, { story: written.story, path }), notes);
-    if (added && !added.added) notes.push({ kind: 'address', text: `the old address ${path} belongs to another story` });
+    if (added && !added.added)
+      notes.push({ kind: 'address', text: `the old address ${path} belongs to another story` });
   }
-  const entry: Here = { ...written, sourceVersion: written.version, state: 'draft', firstLiveFrom: live, fresh: false };
+  const entry: Here = { ...written, sourceVersion: written.version, state: 'draft', firstLiveFrom: live };
   carrier.here.set(plan.id, entry);
   if (!release) return done(outcome);
   const published = valueOf(
@@ -133,7 +139,8 @@ async function writeStory(
 }
 
 /** The same create call twice is the same story. */
-const keyOf = (source: string): string => `wp-${createHash('sha256').update(source).digest('hex').slice(0, 32)}`;
+const keyOf = (source: string): string =>
+  `wp-${createHash('sha256').update(source).digest('hex').slice(0, 32)}`;
 
 async function contentOf(
   carrier: Carrier,
@@ -149,13 +156,16 @@ async function contentOf(
   const settled = settleBody(plan.found, pictureId, (post) => links.get(post) ?? 'none');
   const lead = plan.lead && pictureId(plan.lead.address);
   const missing = [...(plan.lead && !lead ? [plan.lead] : []), ...settled.missing];
-  for (const { address, alt } of missing) {
+  for (const [address, { alt }] of new Map(missing.map((picture) => [picture.address, picture]))) {
     const why = carrier.pictures.failures.get(address);
     const said = alt ? ` (“${alt}”)` : '';
     notes.push({ kind: 'picture', text: `not fetched${why ? `, ${why}` : ''}: ${address}${said}` });
   }
   if (settled.folded > 0)
-    notes.push({ kind: 'limit', text: `the text has too many blocks: the last ${settled.folded} came as plain words` });
+    notes.push({
+      kind: 'limit',
+      text: `the text has too many blocks: the last ${settled.folded} came as plain words`,
+    });
   if (settled.lost > 0) notes.push({ kind: 'limit', text: `the last ${settled.lost} blocks had no room` });
   const idsOf = async (all: readonly string[], find: (name: string) => Promise<string | undefined>) => {
     const found: string[] = [];
@@ -173,7 +183,10 @@ async function contentOf(
     section: plan.section,
     bylines: await idsOf(plan.people, (name) => names.person(name, write)),
     topics: await idsOf(plan.topics, (name) => names.topic(name, write)),
-    lead: plan.lead && lead ? { picture: lead, alt: plan.lead.alt || null, caption: plan.lead.caption || null, credit: null } : null,
+    lead:
+      plan.lead && lead
+        ? { picture: lead, alt: plan.lead.alt || null, caption: plan.lead.caption || null, credit: null }
+        : null,
   };
 }
 
@@ -200,6 +213,7 @@ async function storyFor(carrier: Carrier, plan: Plan, post: string, notes: Note[
   const input = { language: carrier.language, key: keyOf(source), content };
   const begun = valueOf(await createStory(carrier.actor, input, { source }), notes);
   if (!begun) return 'none';
-  carrier.here.set(id, { ...begun, sourceVersion: 1, state: 'draft', firstLiveFrom: null, fresh: true });
+  carrier.here.set(id, { ...begun, sourceVersion: 1, state: 'draft', firstLiveFrom: null });
+  carrier.begun.add(id);
   return begun.story;
 }

@@ -10,6 +10,8 @@ export class PictureFetcher {
   readonly #actor: Actor;
   /** Our id by remote address. */
   readonly ids = new Map<string, string>();
+  /** How many this run has brought in. */
+  fetched = 0;
   /** Why a picture did not come, by remote address. */
   readonly failures = new Map<string, string>();
 
@@ -32,13 +34,23 @@ export class PictureFetcher {
   }
 
   async #one({ address, alt, caption }: FoundPicture): Promise<void> {
-    const got = await safeFetch(address, { accept: 'image/avif,image/webp,image/png,image/jpeg,image/*;q=0.5' });
+    const got = await safeFetch(address, {
+      accept: 'image/avif,image/webp,image/png,image/jpeg,image/*;q=0.5',
+    });
     if (!got.ok) {
       this.failures.set(address, got.status ? `${got.why} ${got.status}` : got.why);
       return;
     }
-    const added = await addPicture(this.#actor, { bytes: got.bytes, kind: 'photo', alt, caption, credit: '' });
-    if (added.ok) this.ids.set(address, added.value.picture);
-    else this.failures.set(address, added.error.code);
+    const added = await addPicture(this.#actor, {
+      bytes: got.bytes,
+      kind: 'photo',
+      alt,
+      caption,
+      credit: '',
+    });
+    if (added.ok) {
+      this.ids.set(address, added.value.picture);
+      this.fetched += 1;
+    } else this.failures.set(address, added.error.code);
   }
 }

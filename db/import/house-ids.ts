@@ -20,8 +20,6 @@ export type Here = {
   state: DeskState;
   /** ms UTC */
   firstLiveFrom: number | null;
-  /** Begun by this very run, because another story links to it. */
-  fresh: boolean;
 };
 
 /** Stories that came from a site, by post id. */
@@ -40,9 +38,7 @@ export async function storiesFrom(site: string): Promise<Map<number, Here>> {
     .from(stories)
     // All that begin with `<site>#`: `$` is the character after `#`.
     .where(and(gte(stories.source, `${site}#`), lt(stories.source, `${site}$`)));
-  return new Map(
-    rows.map(({ source, ...row }) => [Number(source?.slice(site.length + 1)), { ...row, fresh: false }]),
-  );
+  return new Map(rows.map(({ source, ...row }) => [Number(source?.slice(site.length + 1)), row]));
 }
 
 /** Has anyone but the import done anything to a story? */
@@ -63,14 +59,17 @@ export const sectionIds = async (): Promise<Set<string>> =>
 /** Names to ids, made when wanted and not there. Refusals come as undefined. */
 export class Names {
   readonly #actor: Actor;
+  readonly #hasHouse: boolean;
   readonly #people = new Map<string, string>();
   readonly #topics = new Map<string, string>();
-  /** Names that were made, or would have been. */
+  /** Addresses (or names without one) that were made, or would have been. */
   readonly newPeople = new Set<string>();
   readonly newTopics = new Set<string>();
 
-  constructor(actor: Actor) {
+  /** `hasHouse` is false when there is no database to ask. */
+  constructor(actor: Actor, hasHouse: boolean) {
     this.#actor = actor;
+    this.#hasHouse = hasHouse;
   }
 
   /** After a transaction that was rolled back: nothing of it is there. */
@@ -82,7 +81,9 @@ export class Names {
   async person(name: string, make: boolean): Promise<string | undefined> {
     const known = this.#people.get(name);
     if (known) return known;
-    const found = (await personNamed(name)) ?? (await this.#make(name, make, this.newPeople, this.#newPerson));
+    const found =
+      (this.#hasHouse ? await personNamed(name) : undefined) ??
+      (await this.#make(name, make, this.newPeople, this.#newPerson));
     if (found) this.#people.set(name, found);
     return found;
   }
@@ -90,7 +91,9 @@ export class Names {
   async topic(name: string, make: boolean): Promise<string | undefined> {
     const known = this.#topics.get(name);
     if (known) return known;
-    const found = (await topicNamed(name)) ?? (await this.#make(name, make, this.newTopics, this.#newTopic));
+    const found =
+      (this.#hasHouse ? await topicNamed(name) : undefined) ??
+      (await this.#make(name, make, this.newTopics, this.#newTopic));
     if (found) this.#topics.set(name, found);
     return found;
   }
@@ -101,7 +104,8 @@ export class Names {
     made: Set<string>,
     command: (name: string) => Promise<string | undefined>,
   ): Promise<string | undefined> {
-    made.add(name);
+    // Two names of one address are one record.
+    made.add(slugOf(name) || name);
     return make ? command(name) : undefined;
   }
 
@@ -120,17 +124,41 @@ const slugOf = (name: string): string => makeSlug(name, 'en') || makeSlug(name, 
 
 /** By name; else by the address that the name makes, so that someone renamed here is still the same. */
 async function personNamed(name: string): Promise<string | undefined> {
-  const [same] = await (await db()).select({ id: people.id }).from(people).where(eq(people.name, name)).limit(1);
+  const [same] = await (
+    await db()
+  )
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.name, name))
+    .limit(1);
   const slug = slugOf(name);
   if (same || slug === '') return same?.id;
-  const [row] = await (await db()).select({ id: people.id }).from(people).where(eq(people.slug, slug)).limit(1);
+  const [row] = await (
+    await db()
+  )
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.slug, slug))
+    .limit(1);
   return row?.id;
 }
 
 async function topicNamed(name: string): Promise<string | undefined> {
-  const [same] = await (await db()).select({ id: topics.id }).from(topics).where(eq(topics.name, name)).limit(1);
+  const [same] = await (
+    await db()
+  )
+    .select({ id: topics.id })
+    .from(topics)
+    .where(eq(topics.name, name))
+    .limit(1);
   const slug = slugOf(name);
   if (same || slug === '') return same?.id;
-  const [row] = await (await db()).select({ id: topics.id }).from(topics).where(eq(topics.slug, slug)).limit(1);
+  const [row] = await (
+    await db()
+  )
+    .select({ id: topics.id })
+    .from(topics)
+    .where(eq(topics.slug, slug))
+    .limit(1);
   return row?.id;
 }

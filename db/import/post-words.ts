@@ -10,8 +10,7 @@ const STRAY = /<(?![a-z/!][^<>]*>)/gi;
 
 /** HTML of one line as plain words, cut at `most` characters; `cut` says that it was longer. */
 export function plainLine(html: string, most: number): { text: string; cut: boolean } {
-  const { html: marked } = markShortcodes(
-    html.slice(0, 20_000).replace(STRAY, '&lt;'), () => undefined);
+  const { html: marked } = markShortcodes(html.slice(0, 20_000).replace(STRAY, '&lt;'), () => undefined);
   const text = cleanLine(textOf(parseHtml(marked) ?? []), Number.MAX_SAFE_INTEGER);
   return { text: cleanLine(text, most), cut: text.length > most };
 }
@@ -29,20 +28,18 @@ export function firstWords(text: string, language: Language): string {
   return cleanLine(words.length > 8 ? `${some.replace(/[.,;:!?]+$/, '')}…` : some, 80);
 }
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
+/** Percent-encoded letters as letters; one that was cut in the middle goes. */
+const decoded = (text: string): string =>
+  text.replace(/(?:%[\da-f]{2})+/gi, (bytes) =>
+    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString().replaceAll('\ufffd', ''),
+  );
 
 const MOST_LATIN = 60;
 const MOST_HAN = 20;
 
 /** The old slug made legal; else one from the headline, else `post-<id>`. */
 export function slugFor(postName: string, headline: string, id: number, language: Language): string {
-  const kept = decoded(postName)
+  const kept = decoded(postName.slice(0, 2_000))
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^a-z0-9\p{Script=Han}]+/gu, '-')

@@ -9,7 +9,6 @@ import type { Survey } from './survey.ts';
 export type Print = (line: string) => void;
 
 /** Control characters and marks that turn text round would let a title rewrite the terminal. */
-// eslint-disable-next-line no-control-regex -- these are what is taken out
 const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export const printable = (text: string): string => text.replace(UNPRINTABLE, '');
 
@@ -33,7 +32,10 @@ export const emptySum = (): Sum => ({
   notes: new Map(),
 });
 
-export function headLines(survey: Survey, options: { file: string; write: boolean; language: string }): string[] {
+export function headLines(
+  survey: Survey,
+  options: { file: string; write: boolean; language: string },
+): string[] {
   return [
     `${options.file}: WordPress export ${survey.head.version} of ${survey.site}, read as ${options.language}`,
     options.write ? 'Writing.' : 'Dry run: nothing is written.',
@@ -45,8 +47,15 @@ export function headLines(survey: Survey, options: { file: string; write: boolea
 export function postLines(plan: Plan, carried: Carried): string[] {
   const { outcome, path } = carried;
   const when = plan.wish.to === 'draft' ? '' : hkField(plan.wish.at).replace('T', ' ');
-  const words = outcome === 'publish' || outcome === 'schedule' || outcome === 'draft' ? outcome : outcomeWords[outcome];
-  const head = [words.padEnd(9), when.padEnd(16), `${plan.type} ${plan.id}, line ${plan.line}`, `“${plan.headline}”`, path];
+  const words =
+    outcome === 'publish' || outcome === 'schedule' || outcome === 'draft' ? outcome : outcomeWords[outcome];
+  const head = [
+    words.padEnd(9),
+    when.padEnd(16),
+    `${plan.type} ${plan.id}, line ${plan.line}`,
+    `“${plan.headline}”`,
+    path,
+  ];
   return [
     head.join('  ').trimEnd(),
     ...[...plan.notes, ...carried.notes].map((note) => `             · ${note.kind}: ${note.text}`),
@@ -57,7 +66,8 @@ export function addToSum(sum: Sum, plan: Plan, carried: Carried): void {
   sum.outcomes[carried.outcome] += 1;
   if (plan.type === 'page') sum.pages += 1;
   else sum.posts += 1;
-  for (const { kind } of [...plan.notes, ...carried.notes]) sum.notes.set(kind, (sum.notes.get(kind) ?? 0) + 1);
+  for (const { kind } of [...plan.notes, ...carried.notes])
+    sum.notes.set(kind, (sum.notes.get(kind) ?? 0) + 1);
 }
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -73,18 +83,18 @@ export function sumLines(
   return [
     '',
     `${count(sum.posts, 'post')}, ${count(sum.pages, 'page')}: ${happened.map((o) => `${sum.outcomes[o]} ${outcomeWords[o]}`).join(', ') || 'none'}`,
-    sum.trashed > 0 ? `${count(sum.trashed, 'post')} in the trash, left out` : '',
-    sum.doubled > 0 ? `${count(sum.doubled, 'item')} with the id of an earlier one, left out` : '',
-    sum.broken > 0 ? `${count(sum.broken, 'item')} that could not be read (see above)` : '',
+    sum.trashed > 0 ? `${count(sum.trashed, 'post')} in the trash, left out` : undefined,
+    sum.doubled > 0 ? `${count(sum.doubled, 'item')} with the id of an earlier one, left out` : undefined,
+    sum.broken > 0 ? `${count(sum.broken, 'item')} that could not be read (see above)` : undefined,
     `${count(made.people.size, 'person', 'people')} and ${count(made.topics.size, 'topic')} ${verb}`,
     `${count(survey.comments, 'comment')} counted, not carried over`,
     `${count(survey.attachments.size, 'attachment')} listed, ${count(made.pictures, 'picture')} fetched`,
     ...others.map(([type, n]) => `${count(n, 'item')} of type ${type}, left out`),
-    sum.notes.size > 0 ? `Noted: ${[...sum.notes].map(([kind, n]) => `${n} ${kind}`).join(', ')}` : '',
+    sum.notes.size > 0 ? `Noted: ${[...sum.notes].map(([kind, n]) => `${n} ${kind}`).join(', ')}` : undefined,
     'Not carried over: comments, menus, settings, e-mail addresses, descriptions of categories, and their old addresses.',
     '',
     made.write ? 'Done.' : 'This was a dry run. Add --write to import.',
   ]
-    .filter((line, i) => line !== '' || i === 0 || i > 9)
+    .filter((line) => line !== undefined)
     .map(printable);
 }

@@ -6,9 +6,20 @@ import { systemActor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type Carried, type Carrier, carryPost, ImportStopped, picturesWanted } from './carry-post.ts';
 import { PictureFetcher } from './fetch-pictures.ts';
+import type { FoundPicture } from './html/found.ts';
+import { cleanLine } from './html/clean-text.ts';
 import { Names, sectionIds, storiesFrom } from './house-ids.ts';
 import { type Plan, planPost, type SectionMap } from './map-post.ts';
-import { addToSum, emptySum, headLines, postLines, type Print, printable, type Sum, sumLines } from './report.ts';
+import {
+  addToSum,
+  emptySum,
+  headLines,
+  postLines,
+  type Print,
+  printable,
+  type Sum,
+  sumLines,
+} from './report.ts';
 import { isStoryType, surveyExport } from './survey.ts';
 import { readExport } from './wxr-parse.ts';
 import type { ItemRecord } from './wxr-records.ts';
@@ -47,7 +58,8 @@ export async function runImport(options: ImportOptions): Promise<Sum> {
     language: options.language,
     write: options.write,
     here: options.hasHouse ? await storiesFrom(survey.site) : new Map(),
-    names: new Names(actor),
+    begun: new Set(),
+    names: new Names(actor, options.hasHouse),
     pictures: new PictureFetcher(actor),
   };
   for (const line of headLines(survey, options)) options.print(line);
@@ -80,7 +92,7 @@ export async function runImport(options: ImportOptions): Promise<Sum> {
   }
   await finish();
   const made = { people: carrier.names.newPeople, topics: carrier.names.newTopics };
-  const pictures = new Set(carrier.pictures.fetched).size;
+  const pictures = carrier.pictures.fetched;
   for (const line of sumLines(survey, sum, { ...made, pictures, write: options.write })) options.print(line);
   return sum;
 }
@@ -88,7 +100,9 @@ export async function runImport(options: ImportOptions): Promise<Sum> {
 async function checkSections({ sections, write: wantsWrite }: ImportOptions): Promise<void> {
   const known = await sectionIds();
   if (wantsWrite && known.size === 0)
-    throw new ImportMistake('There is no newsroom here yet: start the portal once with npm start, then import.');
+    throw new ImportMistake(
+      'There is no newsroom here yet: start the portal once with npm start, then import.',
+    );
   const named = [...Object.values(sections.categories), sections.pages, sections.otherwise];
   const wrong = named.find((id) => id !== null && !known.has(id));
   if (wrong && known.size > 0)
@@ -97,13 +111,18 @@ async function checkSections({ sections, write: wantsWrite }: ImportOptions): Pr
 
 /** Posts and pages that are not in the trash; everything else is listed or counted. */
 function isWanted(item: ItemRecord, seen: Set<number>, sum: Sum, print: Print): boolean {
+  const title = cleanLine(item.title, 120);
   if (item.type === 'attachment')
-    print(printable(`file       attachment ${item.id}, line ${item.line}  “${item.title}”  ${item.attachmentUrl}`));
+    print(
+      printable(
+        `file       attachment ${item.id}, line ${item.line}  “${title}”  ${cleanLine(item.attachmentUrl, 500)}`,
+      ),
+    );
   if (!isStoryType(item.type)) return false;
-  const name = `${item.type} ${item.id}, line ${item.line}  “${item.title}”`;
+  const name = `${item.type} ${item.id}, line ${item.line}  “${title}”`;
   if (item.status === 'trash' || item.status === 'auto-draft') {
     sum.trashed += 1;
-    print(printable(`left out   ${name}: it is in the trash`));
+    print(printable(`left out   ${name}: its state was “${item.status}”`));
     return false;
   }
   if (seen.has(item.id)) {
@@ -120,11 +139,12 @@ type Done = { plan: Plan; carried: Carried }[];
 async function carryChunk(carrier: Carrier, plans: readonly Plan[], options: ImportOptions): Promise<Done> {
   if (plans.length === 0) return [];
   // Pictures first: no network inside a write.
-  if (options.write && options.fetchPictures)
-    for (const plan of plans) await carrier.pictures.fetch(await picturesWanted(carrier, plan));
+  const wanted: FoundPicture[] = [];
+  for (const plan of plans) wanted.push(...(await picturesWanted(carrier, plan)));
+  if (options.write && options.fetchPictures) await carrier.pictures.fetch(wanted);
   const all = async () => {
     const done: Done = [];
-    for (const plan of plans) done.push({ plan, carried: await carryOrRefuse(carrier, plan, options.hasHouse) });
+    for (const plan of plans) done.push({ plan, carried: await carryPost(carrier, plan) });
     return done;
   };
   if (!options.write) return all();
@@ -133,7 +153,7 @@ async function carryChunk(carrier: Carrier, plans: readonly Plan[], options: Imp
     await pause(BREATH_MS);
     return done;
   } catch (error) {
-    if (error instanceof ImportStopped || plans.length === 1) throw error;
+    if (error instanceof ImportStopped) throw error;
     // One of them is at fault: each by itself, so that the others come.
     await forget(carrier);
     const done: Done = [];
@@ -149,7 +169,10 @@ async function carryAlone(carrier: Carrier, plan: Plan): Promise<Done[number]> {
     if (error instanceof ImportStopped) throw error;
     await forget(carrier);
     const why = error instanceof Error ? error.message : String(error);
-    return { plan, carried: { outcome: 'refused', notes: [{ kind: 'status', text: `refused: ${why}` }], path: '' } };
+    return {
+      plan,
+      carried: { outcome: 'refused', notes: [{ kind: 'status', text: `refused: ${why}` }], path: '' },
+    };
   }
 }
 

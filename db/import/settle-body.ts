@@ -23,7 +23,7 @@ const pictureStamp = (picture: FoundPicture): string => `p${stamp(picture.addres
 const galleryStamp = (pictures: readonly FoundPicture[]): string =>
   `g${stamp(pictures.map((picture) => picture.address).join('\n'))}`;
 
-const useOf = (picture: FoundPicture, id: string): PictureUse => ({
+const shownAs = (picture: FoundPicture, id: string): PictureUse => ({
   picture: id,
   alt: picture.alt || null,
   caption: picture.caption || null,
@@ -59,7 +59,7 @@ export function settleBody(
       body.push({
         id: unique(pictureStamp(picture)),
         kind: 'picture',
-        use: useOf(picture, id),
+        use: shownAs(picture, id),
         size: 'column',
       });
       return;
@@ -73,7 +73,7 @@ export function settleBody(
     else {
       const uses = block.pictures.flatMap((picture) => {
         const id = pictures(picture.address);
-        return id ? [useOf(picture, id)] : [];
+        return id ? [shownAs(picture, id)] : [];
       });
       // A gallery stays one only when all of it came: else its pictures could not be told apart in a second run.
       if (uses.length === block.pictures.length)

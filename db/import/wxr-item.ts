@@ -4,7 +4,6 @@ import { splitAtSeams } from './item-splitter.ts';
 import { ItemFields, type ItemRecord, type Reading, type TermRef } from './wxr-records.ts';
 
 /** What XML 1.0 cannot carry, and lone surrogates. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** A reference by number, or a CDATA section, in which it is only text. */

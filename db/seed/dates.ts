@@ -10,9 +10,10 @@ const OVER_DAYS = 60;
 export function editionInstants(start: number, count: number): number[] {
   const newest = Math.floor((start - 20 * MINUTE) / MINUTE) * MINUTE;
   const midnight = hkInstant(hkDate(start)) ?? start - DAY / 2;
-  const today = Math.max(newest - midnight, TODAY * MINUTE);
+  // Soon after midnight a dozen would not fit: then they stand close, and reach into yesterday.
+  const apart = Math.max(Math.floor(((newest - midnight) * 0.98) / TODAY / MINUTE), 2) * MINUTE;
   return Array.from({ length: count }, (_, i) => {
-    if (i < TODAY) return newest - Math.floor((i * today * 0.98) / TODAY / MINUTE) * MINUTE;
+    if (i < TODAY) return newest - i * apart;
     const older = (i - TODAY + 1) / Math.max(1, count - TODAY);
     // The day's hours vary with the place in the list, so that an archive day reads like one.
     const hour = ((i * 7) % 13) * 60 * MINUTE + ((i * 17) % 60) * MINUTE;

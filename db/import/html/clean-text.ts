@@ -1,6 +1,5 @@
 /** Text as our blocks accept it. Pure. */
 
-// eslint-disable-next-line no-control-regex -- these are what is taken out
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g;
 
 /** Without control characters and lone surrogates; line breaks are LF. */

@@ -69,7 +69,7 @@ export function htmlToBlocks(given: string, around: Surroundings): Converted {
   if (!nodes) {
     note({ kind: 'limit', text: 'the markup is too tangled to be read: its words came without it' });
     const builder = new Builder(note, true);
-    builder.text(html.replace(/<[^>]*>|\[[^\]]*\]/g, ' '), [], true);
+    builder.text(html.replace(/<[^<>]*>|\[[^[\]]*\]/g, ' '), [], true);
     builder.flush();
     return { blocks: builder.blocks, notes };
   }
@@ -242,7 +242,7 @@ class Conversion implements Walk {
   }
 
   #preformatted(to: Builder, nodes: readonly Node[]): void {
-    const text = cleanText(textOf(nodes)).replace(/^\n|\s+$/g, '');
+    const text = cleanText(textOf(nodes)).replace(/^\n/, '').trimEnd();
     to.block(...(isVisible(text) ? codeBlocks(text) : []));
   }
 
@@ -259,7 +259,7 @@ class Conversion implements Walk {
   /** A picture that lies behind words (the cover block). */
   #backdrop(to: Builder, element: Element): void {
     const address = /background(?:-image)?:[^;]*url\(\s*["']?(https?:[^"')\s]{3,1990})/i.exec(
-      attribute(element, 'style'),
+      attribute(element, 'style').slice(0, 3_000),
     )?.[1];
     if (address) to.block({ kind: 'found-picture', address, alt: '', caption: '' });
   }

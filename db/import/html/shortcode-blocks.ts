@@ -74,7 +74,7 @@ export function shortcodeBlocks(
     });
   if (PLAYERS.test(name)) return player(walk, shortcode, textOf(nodes));
   if (name === 'code' || name === 'sourcecode') {
-    const text = cleanText(shortcode.raw).replace(/^\n+|\s+$/g, '');
+    const text = cleanText(shortcode.raw).replace(/^\n+/, '').trimEnd();
     return isVisible(text) ? codeBlocks(text) : [];
   }
   if (name === 'pullquote') {

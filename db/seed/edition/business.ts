@@ -23,30 +23,31 @@ export const business: readonly SampleStory[] = [
       art: 'cranes',
       seed: 200,
       alt: 'Illustration of quay cranes standing over rows of stacked containers',
-      caption: 'A quay crane lifts a box by the four corners of its roof and never needs to know what is inside.',
+      caption:
+        'A quay crane lifts a box by the four corners of its roof and never needs to know what is inside.',
     },
     body: `
 The crane that lifts a box of bicycles at Kwai Chung has no idea that they are bicycles. What moves through the terminals is a number painted on steel, four letters, six figures and a check digit, matched against a list at every stop between the hold and the gate.
 
-The sameness of the box is the whole invention. On 26~April 1956 a converted tanker, the *Ideal~X*, left Newark in the United States for Houston with 58 lorry bodies on her deck. Loaded lorries had gone to sea before. What was new was to lift the body off its wheels, and later to stack it. When the sizes were agreed through the International Organization for Standardization in the 1960s, any crane could lift any box.
+The sameness of the box is the whole invention. On 26\u00a0April 1956 a converted tanker, the *Ideal\u00a0X*, left Newark in the United States for Houston with 58 lorry bodies on her deck. Loaded lorries had gone to sea before. What was new was to lift the body off its wheels, and later to stack it. When the sizes were agreed through the International Organization for Standardization in the 1960s, any crane could lift any box.
 
-Hong Kong’s first container terminal opened at Kwai Chung in 1972. The berths now stand on both sides of the Rambler Channel, most of them on the Kwai Chung shore and Terminal~9 opposite, on Tsing Yi.
+Hong Kong’s first container terminal opened at Kwai Chung in 1972. The berths now stand on both sides of the Rambler Channel, most of them on the Kwai Chung shore and Terminal\u00a09 opposite, on Tsing Yi.
 
 ## What happens at the berth?
 
 Before a ship arrives, the terminal holds a plan of her. Each place on board has an address of three numbers: the bay counts along the length of the ship, the row across it and the tier upwards. Planners put heavy boxes low, and try to see that nothing bound for the next port stands on top of something to be landed here.
 
-The driver of a quay crane sits in a cab with a window in its floor and travels out over the ship. Below him hangs the spreader, a steel frame as long as the box. It settles on the four upper corners, a lock in each corner makes a quarter turn, and the box comes up.
+The driver of a quay crane sits in a cab with a window in its floor and travels out over the ship. Below the cab hangs the spreader, a steel frame as long as the box. It settles on the four upper corners, a lock in each corner makes a quarter turn, and the box comes up.
 
 On the ground a tractor carries it to the yard, where a gantry crane on rubber tyres sets it in a stack. Land is short, so stacks are tall, and a box wanted from the bottom means that every box above it has to be moved first. The trade calls those extra lifts rehandles, and a good yard plan is one that has few of them.
 
-Some boxes never touch a quay. In mid-stream work a barge with its own derrick ties up beside a ship lying in the harbour and takes the boxes off over the side, a method for which Hong Kong became known. The words on those ships’ sterns [[stern-names|tell a story of their own]].
+Some boxes never touch a quay. In mid-stream work a barge with its own derrick ties up beside a ship lying in the harbour and takes the boxes off over the side, a method for which Hong Kong became known. [[stern-names|The lettering on those ships’ sterns]] tells a story of its own.
 
 !table Three boxes that do most of the work, outside measures
 Box | Length | Width | Height
-20-foot | 6.058~m | 2.438~m | 2.591~m
-40-foot | 12.192~m | 2.438~m | 2.591~m
-40-foot high cube | 12.192~m | 2.438~m | 2.896~m
+20-foot | 6.058\u00a0m | 2.438\u00a0m | 2.591\u00a0m
+40-foot | 12.192\u00a0m | 2.438\u00a0m | 2.591\u00a0m
+40-foot high cube | 12.192\u00a0m | 2.438\u00a0m | 2.896\u00a0m
 
 The smallest of the three gave the trade its measure. A TEU is a 20-foot equivalent unit; a 40-foot box counts as two, and counts as two when it is empty. It is worth remembering whenever a port’s year is told in a single figure: the figure is a measure of steel moved, not of what people bought.
 `,
@@ -73,10 +74,11 @@ The smallest of the three gave the trade its measure. A TEU is a 20-foot equival
     place: 'Kwun Tong',
     topics: ['design', 'housing', 'technology'],
     picture: {
-      art: 'lift',
+      art: 'lifts',
       seed: 201,
       alt: 'Illustration of a lift panel with two columns of round buttons',
-      caption: 'The buttons for the ground and upper floors wear out first, because everybody in the building uses one of them.',
+      caption:
+        'The buttons for the ground and upper floors wear out first, because everybody in the building uses one of them.',
     },
     body: `
 A lift in a 14-storey block in To Kwa Wan was taken out of service last winter for want of a piece of plastic the size of a coin. The motor had been overhauled and the ropes were new. The button for the ground floor had split across its face, and the firm that made it had left the trade.
@@ -131,9 +133,9 @@ The To Kwa Wan lift ran again on the ninth day. The caretaker asked for a second
     bylines: ['daniel-ho', 'rahul-mehta'],
     topics: ['finance', 'history'],
     body: `
-On Saturday 24~September 1983 a traveller who wanted one American dollar in Hong Kong had to find about HK$9.60 for it. A year before, a little over six would have done. Shops were changing prices as the day went on, and some had begun to quote them in US dollars.
+On Saturday 24\u00a0September 1983 a traveller who wanted one American dollar in Hong Kong had to find about HK$9.60 for it. A year before, a little over six would have done. Shops were changing prices as the day went on, and some had begun to quote them in US dollars.
 
-Three weeks later it was over. From 17~October the government undertook that the banks which print Hong Kong’s notes could have them only by handing over US dollars, at HK$7.80 to one, and could have their dollars back at the same price. The arrangement is called the Linked Exchange Rate System. Economists call its kind a currency board.
+Three weeks later it was over. From 17\u00a0October the government undertook that the banks which print Hong Kong’s notes could have them only by handing over US dollars, at HK$7.80 to one, and could have their dollars back at the same price. The arrangement is called the Linked Exchange Rate System. Economists call its kind a currency board.
 
 It is often described as a promise. It is better understood as a piece of machinery, and most of the parts can be seen from the street.
 
@@ -141,7 +143,7 @@ It is often described as a promise. It is better understood as a piece of machin
 
 Three commercial banks issue notes: HSBC, Standard Chartered and the Bank of China (Hong Kong). The HK$10 note and the coins come from the government. When one of the three wants to put more notes into circulation, it pays US dollars to the Exchange Fund at HK$7.80 and receives certificates of indebtedness, which pay no interest. The notes are printed against those certificates. When notes come back, the steps run the other way.
 
-Coins and the government’s own notes are covered too, and so are the balances that banks keep with the Monetary Authority to settle with one another, and the bills and notes it issues for the Exchange Fund. Together these make up the monetary base, and the rule is that the whole of it, as well as any change in it, must be matched by US dollar assets. The Basic Law says in Article~111 that the issue of Hong Kong currency must be backed by a 100~per~cent reserve fund.
+Coins and the government’s own notes are covered too, and so are the balances that banks keep with the Monetary Authority to settle with one another, and the bills and notes it issues for the Exchange Fund. Together these make up the monetary base, and the rule is that the whole of it, as well as any change in it, must be matched by US dollar assets. The Basic Law says in Article\u00a0111 that the issue of Hong Kong currency must be backed by a 100\u00a0per\u00a0cent reserve fund.
 
 A note therefore says something about a vault and nothing about a forecast. Nobody in the system is asked what the dollar ought to be worth.
 
@@ -158,8 +160,8 @@ That is the bargain. A place can fix its exchange rate, let capital come and go,
 1967: Sterling is devalued. Hong Kong follows, then turns back part of the way, to HK$14.55.
 1972: The pound floats and the link changes to the US dollar, at HK$5.65.
 1974: The Hong Kong dollar floats.
-1983: The link at HK$7.80 begins on 17~October.
-1993: The Hong Kong Monetary Authority is set up on 1~April.
+1983: The link at HK$7.80 begins on 17\u00a0October.
+1993: The Hong Kong Monetary Authority is set up on 1\u00a0April.
 1998: After heavy speculation the Authority gives banks a clear undertaking on the weak side.
 2005: The band from HK$7.75 to HK$7.85 is announced.
 
@@ -169,7 +171,7 @@ No formula gives the number. It had to be near enough to the market of that Octo
 
 The [Hong Kong Monetary Authority](https://www.hkma.gov.hk/) publishes the settlement balance every working day. Anyone can watch the machine run. On most days it does nothing at all, as it was meant to.
 
-For an older attempt at building trust by organisation, read how the city’s [[four-exchanges|four stock exchanges became one]].
+!! four-exchanges
 `,
     sources: [
       'Hong Kong Monetary Authority: Linked Exchange Rate System; HKMA history (established 1 April 1993); the three refinements of May 2005',
@@ -219,7 +221,7 @@ A slip of the brush will almost always be caught by that sum. Containers have [[
     standfirst:
       'Three systems of measure are lawful in Hong Kong, and most people use all of them before lunch. The oldest is exact to a hundredth of a milligram.',
     points: [
-      'A catty in Hong Kong is a little over 604~grams; on the mainland it is 500.',
+      'A catty in Hong Kong is a little over 604\u00a0grams; on the mainland it is 500.',
       'Gold has a tael of its own, slightly lighter than the one for fish.',
     ],
     bylines: ['wing-sze-lam'],
@@ -229,7 +231,8 @@ A slip of the brush will almost always be caught by that sum. Containers have [[
       art: 'market',
       seed: 202,
       alt: 'Illustration of red market lamps hanging over stalls of fish and greens',
-      caption: 'Prices in wet markets are usually given by the catty, and small things such as ginger by the tael.',
+      caption:
+        'Prices in wet markets are usually given by the catty, and small things such as ginger by the tael.',
     },
     body: `
 Buy petrol in Hong Kong and it is sold by the litre. Rent a flat and its size is quoted in square feet. Ask for ginger on the way home and the stallholder wants to know how many taels. Nobody stops to convert, because nobody needs to: each trade keeps to its own measure.
@@ -240,21 +243,21 @@ The Chinese units of weight run from the catty, {zh|斤}, down through the tael,
 
 !table Chinese weights as the ordinance defines them
 Unit | Made up of | In metric units
-Candareen | one tenth of a mace | 0.378~g
-Mace | 10 candareens | 3.780~g
-Tael | 10 maces | 37.799~g
-Catty | 16 taels | 604.790~g
-Picul | 100 catties | 60.479~kg
+Candareen | one tenth of a mace | 0.378\u00a0g
+Mace | 10 candareens | 3.780\u00a0g
+Tael | 10 maces | 37.799\u00a0g
+Catty | 16 taels | 604.790\u00a0g
+Picul | 100 catties | 60.479\u00a0kg
 
 ## A catty is not a jin
 
-The word for the unit is the same across the boundary and the thing is not. On the mainland the market catty was rounded to 500~grams and cut into ten taels instead of 16. The Hong Kong catty is 604.78982~grams. A shopper who crosses at Lo Wu with a price in mind is carrying a difference of about a fifth.
+The word for the unit is the same across the boundary and the thing is not. On the mainland the market catty was rounded to 500\u00a0grams and cut into ten taels instead of 16. The Hong Kong catty is 604.78982\u00a0grams. A shopper who crosses at Lo Wu with a price in mind is carrying a difference of about a fifth.
 
-There is one more trap, in the jeweller’s window. Gold is dealt in by the tael troy, of about 37.429~grams, roughly one per cent lighter than the tael that weighs the fish. The two have never been merged, since the people who use one seldom use the other.
+There is one more trap, in the jeweller’s window. Gold is dealt in by the tael troy, of about 37.429\u00a0grams, roughly one per cent lighter than the tael that weighs the fish. The two have never been merged, since the people who use one seldom use the other.
 
 Electronic scales have made all this easier, as a single button turns catties into kilograms and back. Stallholders say that they rarely press it. A customer who asks for half a catty of clams has a pot in mind, and the pot has not changed.
 
->> A customer who asks for half a catty of clams has a pot in mind, and the pot has not changed. | From the article
+>> A customer who asks for half a catty of clams has a pot in mind, and the pot has not changed.
 `,
     correction: {
       kind: 'correction',
@@ -275,7 +278,7 @@ Electronic scales have made all this easier, as a single button turns catties in
     standfirst:
       'From four each afternoon a shop in Yuen Long lets neighbours bake in ovens that would otherwise be cooling. The busiest hour is the one before dinner.',
     points: [
-      'A tray costs HK$15 for up to 40 minutes, with a baker on hand.',
+      'A tray costs HK$15 for up to 40\u00a0minutes, with a baker on hand.',
       'No nuts after 5.30pm on Fridays, for the sake of a boy who comes to watch.',
     ],
     bylines: ['ka-ming-yip'],
@@ -284,7 +287,7 @@ Electronic scales have made all this easier, as a single button turns catties in
     body: `
 Few flats in Hong Kong have an oven, and few bakeries need theirs after the last loaves come out. A shop off Castle Peak Road in Yuen Long has put the two facts together.
 
-Since the spring the Two Bridges bakery has rented out its deck ovens from 4pm to 7pm, at HK$15 a tray for as long as 40~minutes. Customers bring a dish, tell the baker what is in it and take a numbered peg.
+Since the spring the Two Bridges bakery has rented out its deck ovens from 4pm to 7pm, at HK$15 a tray for as long as 40\u00a0minutes. Customers bring a dish, tell the baker what is in it and take a numbered peg.
 
 “They have the recipe and I have the heat,” said Yip Mei-fong, the owner. “Bread ovens stay hot for hours. I was paying to warm the ceiling.”
 
@@ -311,7 +314,8 @@ Ms Yip says the rent from trays covers a third of the gas bill. It has also chan
       art: 'shares',
       seed: 203,
       alt: 'Illustration of share prices drawn as rising and falling stacks of bars',
-      caption: 'The Hang Seng Index was first published in November 1969, with the last day of July 1964 as its starting point of 100.',
+      caption:
+        'The Hang Seng Index was first published in November 1969, with the last day of July 1964 as its starting point of 100.',
     },
     body: `
 A broker in Central in 1973 who wanted the best price for a client had four numbers to ring. The Hong Kong Stock Exchange would give one answer, the Far East Exchange another, Kam Ngan a third and Kowloon a fourth. By the time that he had rung the last, the first was out of date.
@@ -324,15 +328,13 @@ In 1969 the Far East Exchange opened with other ideas. It worked in Cantonese, i
 
 People queued for shares as they had queued for water. In March 1973 the index stood above 1,700. In December of the next year it was at about 150. Clerks and hawkers who had come to the market last had bought at the top, and some had bought certificates that turned out to be forged.
 
-The fall brought the first securities laws and a regulator to apply them. It also made plain that four rule books for one market were three too many. Talks on a merger took most of a decade. A single company, the Stock Exchange of Hong Kong, was founded in 1980; the four floors closed in March 1986 and the united one began trading on 2~April with a computer system in place of chalk and boards.
+The fall brought the first securities laws and a regulator to apply them. It also made plain that four rule books for one market were three too many. Talks on a merger took most of a decade. A single company, the Stock Exchange of Hong Kong, was founded in 1980; the four floors closed in March 1986 and the united one began trading on 2\u00a0April with a computer system in place of chalk and boards.
 
 Something of the old arrangement can be seen in the numbers that Hong Kong investors use. Shares here are known by figures where many markets use letters, and a figure can be spoken on the telephone in any language without being misheard for another company.
 
 The rest is shorter. The exchange merged with the futures exchange and the clearing houses in 2000 and was itself listed. The trading floor, with its red waistcoats, closed for good in October 2017. By then nearly all its desks were empty, and the telephones had been silent for years.
 
 The currency in which all this was counted went through [[linked-exchange-rate|changes of its own]] in those decades.
-
-!! linked-exchange-rate
 `,
     sources: [
       'Hong Kong Exchanges and Clearing: history of HKEX and its market',
@@ -356,7 +358,8 @@ The currency in which all this was counted went through [[linked-exchange-rate|c
       art: 'airport',
       seed: 204,
       alt: 'Illustration of a row of aircraft tails standing at an airport',
-      caption: 'Below the cabin floor of a wide-body aircraft there is room for pallets and for containers cut to the curve of the hull.',
+      caption:
+        'Below the cabin floor of a wide-body aircraft there is room for pallets and for containers cut to the curve of the hull.',
     },
     body: `
 A passenger on a long flight sits, as a rule, on top of somebody’s shipment. The lower deck of a wide-body aircraft takes more than suitcases: the space left over is sold as belly hold, and for many exporters it is the only way to arrive tomorrow.

@@ -19,22 +19,23 @@ export const culture: readonly SampleStory[] = [
       art: 'tea',
       seed: 210,
       alt: 'Illustration of glasses of milk tea on a tiled counter',
-      caption: 'Milk tea comes in a thick cup to keep it hot, or in a glass set in a bowl of ice to keep it strong.',
+      caption:
+        'Milk tea comes in a thick cup to keep it hot, or in a glass set in a bowl of ice to keep it strong.',
     },
     body: `
-At twenty past four in the morning the only light in the street belongs to a pan of water. Lau Kin-hung stands over it in a vest and plastic sandals, and does not speak until it boils. He has opened this tea cafe in Sham Shui Po, which seats 34 and has a ceiling fan for each nine of them, on every working day for 27 years. His wife does the books. The tea he does by himself.
+At twenty past four in the morning the only light in the street belongs to a pan of water. Lau Kin-hung stands over it in a vest and plastic sandals, and does not speak until it boils. He has opened this tea cafe in Sham Shui Po, which seats 34 under four ceiling fans, on every working day for 27 years. His wife does the books. The tea he does by himself.
 
 “People ask for the recipe,” he said when the water had been poured. “I give it to them. It makes no difference. It is like giving somebody the words of a song.”
 
 The words, then, are these. Black tea from Ceylon, in more than one grade: broken leaf for smell, finer fannings for strength, and the powder called dust for colour. No maker will say in what proportion, and no two agree. It goes into a long bag of cotton cloth on a wire ring, and the bag goes into a tall pot. Water just off the boil is poured through it from shoulder height into a second pot. Then the bag changes pots, and the tea is poured through again.
 
-Each pass is called a pull. Mr Lau makes eleven. The cloth is white when it is new and within a week has turned the brown of a conker, and it is from the look of that cloth that the drink got its other name, silk-stocking milk tea, {zh|絲襪奶茶}. No stocking was ever involved.
+Each pass is called a pull. Mr Lau makes eleven. The cloth is white when it is new and within a week has turned the brown of a conker, and it is from the look of that cloth that the drink got its other name, silk-stocking milk tea, {zh|絲襪奶茶}. No stocking is involved.
 
 ---
 
 Milk with tea came with the British, and tea with fresh milk was an expensive taste in a hot port with few cows. Tinned evaporated milk kept without ice. It was also richer, and it stood up to a brew that had been made strong enough to be tasted through it. By the middle of the last century the ice rooms and open-air stalls of the city had turned an afternoon habit of clerks into fuel for people who loaded ships.
 
-The places that sold it became the {zh|茶餐廳}, the tea restaurant, with its macaroni in broth, its toast with condensed milk and its menu under the glass of the table. Prices were low because turnover was high. Nobody was encouraged to linger, and the customer who sat down at a stranger’s table was only doing what everyone did.
+The places that sold it became the {zh|茶餐廳}, the tea restaurant, with its macaroni in broth, its toast with condensed milk and its menu under the glass of the table. Prices were low because turnover was high. Nobody was encouraged to linger.
 
 In 2017 the technique of making Hong Kong-style milk tea was put on the first Representative List of the city’s intangible cultural heritage, with Cantonese opera, herbal tea and the fire dragon of Tai Hang. Mr Lau keeps a cutting about it behind the till. He has no quarrel with the honour, he said, though he noticed that nobody had come to help him wash the cloth.
 
@@ -49,23 +50,23 @@ He judges by smell, and by the sound of the cloth when he lifts it. A heavy drip
 At 5.10am he fills a cup a third full of evaporated milk, pours the tea on top from a height, and drinks it standing. If he does not like it, nobody else is given any. His wife remembers three mornings when the shutter went up late.
 
 !fact How to order like a regular
-{zh|走冰}: A cold drink without ice. It may cost the same.
-{zh|少甜}: Less sweet.
-{zh|茶走}: Tea with condensed milk, in place of evaporated milk and sugar.
-{zh|飛沙走奶}: Coffee black, without sugar. Literally, “sand flies, milk leaves”.
-{zh|鴛鴦}: Coffee and milk tea in one cup, named after the mandarin duck and drake.
+No ice: {zh|走冰}, for a cold drink. It may cost the same.
+Less sweet: {zh|少甜}.
+Condensed milk: {zh|茶走}, tea with condensed milk in place of evaporated milk and sugar.
+Black coffee: {zh|飛沙走奶}. Literally, the sand flies and the milk leaves.
+Coffee and tea: {zh|鴛鴦}, both in one cup, named after the mandarin duck and drake.
 
 ---
 
 By seven every seat is taken. Two men in reflective jackets share a table with a girl in school uniform and a woman who is marking a set of exercise books. There is almost no conversation. An order is shouted once, in the shorthand of the trade, and the man at the counter answers by putting it down.
 
-Mr Lau’s daughter trained as a pharmacist and comes in on Sundays. Last year she brought a thermometer and a notebook and wrote down everything that he did for a month: weights, degrees, seconds. Her father was amused at first, and then, as the pages filled, rather interested. He had been telling people eleven pulls since he was a young man. She counted. On most days it was twelve.
+Mr Lau’s daughter trained as a pharmacist and comes in on Sundays. Last year she brought a notebook and wrote down everything that he did for a month: weights, degrees, seconds. He had been telling people eleven pulls since he was a young man. She counted. On most days it was twelve.
 
 “I asked him which it should be,” she said. “He thought about it for a whole afternoon. Then he told me to write eleven, and to do it properly.”
 
 The notebook hangs on a nail by the gas tap. She has made the tea on four Sundays now, with her father sitting at table six among the customers, his back to the counter. On the fourth he finished the cup. He left the money beside it, the right money, and went out to buy his newspaper without a word.
 
-Whoever wants the walk that goes with such a breakfast can take [[star-ferry-design|the cheapest crossing in the city]], ten minutes from the nearest station on the line.
+!! star-ferry-design
 `,
     sources: [
       'Invented people and cafe',
@@ -88,7 +89,8 @@ Whoever wants the walk that goes with such a breakfast can take [[star-ferry-des
       art: 'ferry',
       seed: 211,
       alt: 'Illustration of a green and white double-ended ferry in the middle of the harbour',
-      caption: 'The two ends of a Star Ferry are the same, so the boat leaves a pier the way that it came in.',
+      caption:
+        'The two ends of a Star Ferry are the same, so the boat leaves a pier the way that it came in.',
     },
     body: `
 Sit down on the upper deck of a Star Ferry, take hold of the back of the bench and push. It swings over on its iron arms with a clack, and what was a seat facing Tsim Sha Tsui is a seat facing Central. Children find this out on their first crossing, and some of them never quite stop doing it.
@@ -99,11 +101,13 @@ The company behind the boats goes back to a Parsee cook turned merchant, Dorabje
 
 ## What the shape decides
 
-Once both ends must be alike, other things follow. The funnel stands in the middle. The upper deck is a long room with open sides and canvas that comes down in rain; the lower has the engine in it, more noise and a lower fare. A hull with two bows throws little wash in either direction, which matters between two piers where small boats tie up.
+Once both ends must be alike, other things follow. The funnel stands in the middle. The upper deck is a long room with open sides and canvas that comes down in rain; the lower has the engine in it, more noise and a lower fare. A hull with two bows can come alongside from either direction, and sheer off again if somebody is in the way.
 
-The colours do their share. Dark green below and white above make a boat look lower and longer, and after a winter of soot they forgive. Deckhands still take the mooring rope with a long hooked pole, in a movement that has to be right the first time because the boat is already leaving.
+The colours do their share. Dark green below and white above make a boat look lower and longer, and the green forgives a good deal of harbour. Deckhands still take the mooring rope with a long hooked pole, in a movement that has to be right the first time because the boat is already leaving.
 
 It is easy to call all this charming, and the people who ride to work would be puzzled to hear it. A ferry that somebody uses twice a day is judged on whether it comes. When in 1966 the fare for the upper deck was to go up by five cents, a young man went on hunger strike at the pier on the Central side, and the protests that followed filled the streets of Kowloon for several nights. Few objects so gentle have mattered so much.
+
+>> Few objects so gentle have mattered so much.
 
 ---
 
@@ -125,8 +129,7 @@ On board nothing changed. The crew caught the rope, walked to the other end and 
     section: 'culture',
     form: 'interview',
     kicker: 'Design',
-    headline: '“You read a page with your hands”: the last compositor of Aberdeen Lane',
-    shortHeadline: '“You read a page with your hands”',
+    headline: '“You hear the word and your arm has gone”: a life in lead type',
     standfirst:
       'Szeto Wai-fun set Chinese type by hand for 46 years. She explains how to find one character among thousands, and why she still reads everything backwards.',
     points: [],
@@ -165,9 +168,11 @@ Szeto Wai-fun, 74, worked in front of such a wall from the age of 15. The press 
 
 “It is in the kitchen. It is the right size for noodles.”
 
-Those who would like to know how the squares on paper trained the writers whom she set can read [[manuscript-squares|the story of the manuscript sheet]].
+The copy that she worked from came on [[manuscript-squares|paper printed with squares]], which taught its writers to count as she did.
 `,
-    sources: ['Invented person and press; general practice of Chinese hand composition: radical order, frequent characters in the middle cases'],
+    sources: [
+      'Invented person and press; general practice of Chinese hand composition: radical order, frequent characters in the middle cases',
+    ],
   },
   {
     key: 'tones-and-tunes',
@@ -261,18 +266,19 @@ Price: HK$148
       art: 'library',
       seed: 212,
       alt: 'Illustration of library shelves full of books, some of them leaning',
-      caption: 'The group files its books by the page at which they were given up, so the shortest attempts stand at the left.',
+      caption:
+        'The group files its books by the page at which they were given up, so the shortest attempts stand at the left.',
     },
     body: `
 The third member to give up on the same Russian novel suggested it half in jest. Instead of hiding the book, the reading group that meets above a hardware shop in Tsuen Wan should put it where everyone could see how far they had got.
 
-The shelf now holds more than 60 volumes. In each is a slip of red paper, at the page where somebody stopped, with a first name and a reason. “Too many uncles,” says one. “I got married,” says another, at page~212 of a book of philosophy.
+The shelf now holds more than 60 volumes. In each is a slip of red paper, at the page where somebody stopped, with a first name and a reason. “Too many uncles,” says one. “I got married,” says another, at page\u00a0212 of a book of philosophy.
 
 Whoever borrows a book may start from the slip. It is surprising how often that works, said Chow Pui-shan, a retired nurse who keeps the list. “People stop in the dull stretch. If you begin there with a fresh head you are through it by Tuesday, and then you want to know how it started.”
 
 Eleven books have been finished in this way and were taken home with the group’s applause. The members borrow most of the rest from the [public libraries](https://www.hkpl.gov.hk/), which do not collect reasons.
 
-A slim guide to speed reading has been on the shelf longest. Its slip is at page~9. A novel arranged as [[timetable-novel-review|a timetable]] came in last week and is not expected to stay.
+A slim guide to speed reading has been on the shelf longest. Its slip is at page\u00a09. A novel arranged as [[timetable-novel-review|a timetable]] came in last week and is not expected to stay.
 `,
     sources: ['Invented story; people and reading group invented'],
   },
@@ -289,12 +295,6 @@ A slim guide to speed reading has been on the shelf longest. Its slip is at page
     points: [],
     bylines: ['agnes-tse'],
     topics: ['language', 'history', 'design'],
-    picture: {
-      art: 'reader',
-      seed: 213,
-      alt: 'Illustration of a reader holding an open newspaper',
-      caption: 'A column of print began as squares on a sheet, and could be counted before a word of it had been set.',
-    },
     body: `
 Anyone who went to a Chinese-language school in Hong Kong has met the sheet: thin paper, pale squares, a name at the top, and the instruction to fill it by Monday. It is called {zh|原稿紙}, manuscript paper, and more often just paper with squares. One character goes in each. So does a comma.
 
@@ -314,7 +314,7 @@ The typesetter had the final use of the sheet. Standing before the cases with th
 
 Screens count for us now, in a corner, without being asked. Manuscript paper is still sold in stationery shops, though, and children still fill it. They are told that it is to make their characters even. It has another effect, which nobody mentions and which lasts longer. A person who has had to stop at the four hundredth square knows something about the three hundred and ninety-nine before it.
 
-This newspaper prints a small sheet of squares on its front page every day, with [one old sentence](/quotes) in it. The sentences are short. They fit.
+This newspaper prints a small sheet of squares on its front page every day, with one old sentence in it. The sentences are short. They fit.
 
 !! lead-type-interview
 `,
@@ -336,12 +336,12 @@ This newspaper prints a small sheet of squares on its front page every day, with
     topics: ['film', 'transport', 'language'],
     picture: {
       art: 'minibuses',
-      seed: 214,
+      seed: 213,
       alt: 'Illustration of red and green minibuses seen from above',
       caption: 'Green minibuses keep to a route and a fare, while on a red one both may depend on the hour.',
     },
     body: `
-Nobody is introduced in *Next Corner, Please*. For 71~minutes the camera sits in the single seat behind the door of a red minibus, and people get on. We learn them by their backs. We learn them better by how they ask to be let out, since on a red minibus there need be no bell, and a passenger has to say so aloud.
+Nobody is introduced in *Next Corner, Please*. For 71\u00a0minutes the camera sits in the single seat behind the door of a red minibus, and people get on. We learn them by their backs. We learn them better by how they ask to be let out, since on a red minibus there need be no bell, and a passenger has to say so aloud.
 
 The director, Fong Tsz-yau, has understood that this is theatre. A student rehearses under her breath for three stops. A man who has been quarrelling on the telephone finds, in four polite words, a voice that makes the whole bus turn round. The driver answers everyone by raising one hand.
 
@@ -353,6 +353,8 @@ Where: A cinema above a market, three screenings a week
 Until: The last Sunday of the month
 Price: HK$80
 `,
-    sources: ['Invented film and director; red minibuses: Transport Department, public light buses (no fixed routes or fares)'],
+    sources: [
+      'Invented film and director; red minibuses: Transport Department, public light buses (no fixed routes or fares)',
+    ],
   },
 ];

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { front } from '#db/front/reader-queries';
+import { quoteOfToday } from '#db/quotes/reader-queries';
+import { type Language, otherLanguage } from '#db/shared/languages';
+import { frontPath } from '#db/shared/paths';
+import { Front } from '../../components/front/front';
+import { JsonLd } from '../../components/site/json-ld';
+import { siteJsonLd } from '../_server/json-ld';
+import { listMetadata } from '../_server/metadata';
+import { siteName, siteTagline } from '../_server/site';
+
+/** Head of a front page. */
+export const frontMetadata = (language: Language): Promise<Metadata> =>
+  listMetadata({
+    title: siteName(language),
+    description: siteTagline(language),
+    path: frontPath(language),
+    twin: frontPath(otherLanguage(language)),
+    language,
+  });
+
+/** The front page of a language. */
+export async function FrontPage({ language }: { language: Language }) {
+  return (
+    <>
+      <JsonLd data={siteJsonLd(language)} />
+      <Front front={await front(language)} quote={await quoteOfToday(language)} language={language} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { noteMissing } from '#db/core/read';
+import { quoteNeighbours, quoteOfDate } from '#db/quotes/reader-queries';
+import { longDate } from '#db/shared/hk-time';
+import { type Language, otherLanguage } from '#db/shared/languages';
+import { quotePath } from '#db/shared/paths';
+import { QuoteBand } from '../../components/quote/band';
+import { QuoteAround } from '../../components/quote/around';
+import { frontWords } from '../../components/words/front';
+import { listMetadata } from '../_server/metadata';
+
+/** Head of a day's quote; empty for a day without one, whose page is the 404 page. */
+export async function quoteMetadata(language: Language, date: string): Promise<Metadata> {
+  const quote = await quoteOfDate(language, date);
+  if (!quote) return {};
+  const words = frontWords(language).quote;
+  return listMetadata({
+    title: `${quote.speaker}${words.comma}${longDate(date, language)} · ${words.title}`,
+    description: `${words.open}${quote.words}${words.close} ${quote.speaker}${words.comma}${quote.source}`,
+    path: quotePath(language, date),
+    twin: quotePath(otherLanguage(language), date),
+    language,
+  });
+}
+
+/** The quote of a Hong Kong date, with its note and its neighbours. */
+export async function QuotePage({ language, date }: { language: Language; date: string }) {
+  const quote = await quoteOfDate(language, date);
+  if (!quote) {
+    noteMissing();
+    return null;
+  }
+  return (
+    <>
+      <QuoteBand quote={quote} language={language} page />
+      <QuoteAround quote={quote} neighbours={await quoteNeighbours(language, date)} language={language} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** Calls of the desk's JSON routes from the browser. */
+import type { Failure, Result } from '#db/shared/result';
+
+export type DeskCommand =
+  | 'save-revision'
+  | 'create-story'
+  | 'publish-story'
+  | 'cancel-schedule'
+  | 'withdraw-story'
+  | 'correct-story'
+  | 'move-story'
+  | 'edit-picture';
+
+/** An answer of ours, or `lost`: no answer came, or none that is ours. Whether the server acted is then unknown. */
+export type Answer<T> = Result<T> | { ok: false; error: Failure; lost: true };
+
+const LONGEST_WAIT_MS = 20_000;
+const UPLOAD_WAIT_MS = 120_000;
+
+const isResult = (json: unknown): json is Result<unknown> =>
+  typeof json === 'object' && json !== null && 'ok' in json && ('value' in json || 'error' in json);
+
+async function ask<T>(path: string, init: RequestInit, wait: number): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(wait) });
+    const json: unknown = await response.json();
+    // The route's own type; the name of the command decides it (callers name it beside the command).
+    if (isResult(json)) return json as Result<T>;
+  } catch {
+    // Offline, cut off, or not our server.
+  }
+  return { ok: false, error: { code: 'busy' }, lost: true };
+}
+
+/** Gives one command. */
+export const send = <T>(command: DeskCommand, input: unknown): Promise<Answer<T>> =>
+  ask(
+    `/desk/api/${command}`,
+    { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(input) },
+    LONGEST_WAIT_MS,
+  );
+
+/** Asks a query. */
+export const query = <T>(
+  name: 'find-stories' | 'find-pictures' | 'read-story',
+  parameters: Record<string, string>,
+): Promise<Answer<T>> => ask(`/desk/api/${name}?${new URLSearchParams(parameters)}`, {}, LONGEST_WAIT_MS);
+
+/** Sends a form with a file. */
+export const upload = <T>(form: FormData): Promise<Answer<T>> =>
+  ask('/desk/api/add-picture', { method: 'POST', body: form }, UPLOAD_WAIT_MS);
+
+export const wasLost = (answer: Answer<unknown>): boolean => 'lost' in answer;

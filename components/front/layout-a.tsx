@@ -1,0 +1,85 @@
+import type { StoryCard } from '#db/stories/views';
+import { FrontCard } from './front-card';
+import { fitColumn } from './level';
+import { overAtFull, overOnPhone } from './rules';
+import { cardHeight, type MeasuredSize, type Parts, type Screen, stackHeight } from './measure';
+
+const LARGE: Parts = { kicker: true, dek: true, picture: true, time: false };
+const MEDIUM: Parts = { kicker: false, dek: false, picture: true, time: true };
+const SMALL: Parts = { kicker: true, dek: false, picture: false, time: false };
+const THUMBS = 2;
+
+/** px of the columns 5 | 4 | 3 and of the tablet's 6 | 6. */
+const widths = { large: { md: 350, xl: 506 }, medium: { md: 350, xl: 400 }, small: { md: 226, xl: 294 } };
+
+/** Which cards of a column show a standfirst so that it reaches `target` px. */
+function deks(
+  cards: readonly { card: StoryCard; parts: Parts }[],
+  size: MeasuredSize,
+  width: number,
+  screen: Screen,
+  target: number,
+): boolean[] {
+  return fitColumn(
+    cards.map(() => [false, true]),
+    (chosen) =>
+      stackHeight(
+        cards.map(({ card, parts }, i) =>
+          cardHeight(card, size, width, screen, { ...parts, dek: chosen[i] ?? false }),
+        ),
+      ),
+    target,
+  );
+}
+
+/**
+ * 5 · 4 · 3: one large story with its picture, middle ones of which two have a thumbnail, small ones in words. With
+ * fewer than seven stories there is no third column and the first two are equal.
+ */
+export function LayoutA({ cards }: { cards: readonly StoryCard[] }) {
+  const [large, ...rest] = cards;
+  if (!large) return null;
+  const three = cards.length >= 7;
+  let thumbs = 0;
+  const medium = rest.slice(0, three ? 3 : 6).map((card) => {
+    const picture = card.picture !== null && thumbs < THUMBS;
+    if (picture) thumbs += 1;
+    return { card, parts: { ...MEDIUM, picture } };
+  });
+  const small = rest.slice(medium.length).map((card) => ({ card, parts: SMALL }));
+  const target = (screen: Screen): number =>
+    cardHeight(large, 'l', three ? widths.large[screen] : screen === 'xl' ? 612 : 350, screen, LARGE);
+  const mediumDeks = {
+    md: deks(medium, 'm', widths.medium.md, 'md', target('md')),
+    xl: deks(medium, 'm', three ? widths.medium.xl : 612, 'xl', target('xl')),
+  };
+  const smallDeks = deks(small, 's', widths.small.xl, 'xl', target('xl'));
+  return (
+    <div className="grid-page">
+      <div className={three ? 'md:col-span-6 xl:col-span-5' : 'md:col-span-6'}>
+        <FrontCard card={large} size="l" parts={LARGE} />
+      </div>
+      <ul className={`col-rule stack-rule ${three ? 'md:col-span-6 xl:col-span-4' : 'md:col-span-6'}`}>
+        {medium.map(({ card, parts }, i) => (
+          <li key={card.id}>
+            <FrontCard
+              card={card}
+              size="m"
+              parts={parts}
+              dek={{ md: mediumDeks.md[i] ?? false, xl: mediumDeks.xl[i] ?? false }}
+            />
+          </li>
+        ))}
+      </ul>
+      {small.length > 0 && (
+        <ul className="col-rule-xl mt-3.5 border-t border-rule pt-3.5 md:max-xl:grid md:max-xl:grid-cols-3 md:max-xl:gap-x-(--gutter) xl:col-span-3 xl:mt-0 xl:border-t-0 xl:pt-0">
+          {small.map(({ card, parts }, i) => (
+            <li key={card.id} className={i > 0 ? `md:max-xl:col-rule ${overOnPhone} ${overAtFull}` : undefined}>
+              <FrontCard card={card} size="s" parts={parts} dek={{ md: false, xl: smallDeks[i] ?? false }} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

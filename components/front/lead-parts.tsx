@@ -1,0 +1,99 @@
+import type { Language } from '#db/shared/languages';
+import type { StoryCard } from '#db/stories/views';
+import { Picture } from '../picture/picture';
+import { words as wordsOf } from '../words/words';
+
+/** Kicker and headline of a lead; the link covers the lead's picture and standfirst too. */
+export function LeadHead({ card, type }: { card: StoryCard; type: 'h-xl' | 'h-xl-plain' | 'h-twin' }) {
+  return (
+    <>
+      {card.kicker && <p className="kicker mb-1.25 text-ferry">{card.kicker}</p>}
+      <h2 className={type}>
+        <a href={card.path} className="story-link after:absolute after:inset-0">
+          {card.cardHeadline}
+        </a>
+      </h2>
+    </>
+  );
+}
+
+/** The lead's picture with its credit. `shape` is for the img. */
+export function LeadPicture({
+  card,
+  language,
+  sizes,
+  shape,
+  priority = true,
+}: {
+  card: StoryCard;
+  language: Language;
+  sizes: string;
+  shape?: string;
+  priority?: boolean;
+}) {
+  const { picture } = card;
+  const words = wordsOf(language).pictures;
+  if (!picture) return null;
+  return (
+    <figure className="bleed">
+      <Picture picture={picture} ratio="3x2" sizes={sizes} priority={priority} className={shape} />
+      {picture.credit && (
+        <figcaption className="credit mt-1.25 text-ink-3 max-md:px-(--margin)">
+          {words[picture.kind]}
+          {words.colon}
+          {picture.credit}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** Writers and reading time of a lead. */
+export function LeadByline({ card, language }: { card: StoryCard; language: Language }) {
+  const words = wordsOf(language).story;
+  return (
+    <p className="meta mt-2 text-ink-3">
+      {card.bylines.length > 0 && (
+        <>
+          {words.by}{' '}
+          {card.bylines.map((person, i) => (
+            <span key={person.id}>
+              {i > 0 && (i < card.bylines.length - 1 ? words.comma : words.and)}
+              <a href={person.path} className="story-link relative font-strong text-ink-2">
+                {person.name}
+              </a>
+            </span>
+          ))}
+          {' · '}
+        </>
+      )}
+      {words.minutes(card.minutes)}
+    </p>
+  );
+}
+
+/** Up to three headlines that belong to the lead, each behind a green square. */
+export function Sublinks({ cards, across = false }: { cards: readonly StoryCard[]; across?: boolean }) {
+  if (cards.length === 0) return null;
+  return (
+    <ul
+      className={`relative mt-3.5 border-t border-rule-soft ${
+        across ? 'md:grid md:grid-cols-3 md:gap-x-(--gutter)' : ''
+      }`}
+    >
+      {cards.map((card) => (
+        <li
+          key={card.id}
+          className={`grid grid-cols-[auto_1fr] items-baseline gap-x-2.25 border-rule-soft not-last:border-b ${
+            across ? 'md:not-last:border-b-0' : ''
+          }`}
+        >
+          <span aria-hidden="true" className="size-1.75 -translate-y-px bg-ferry" />
+          <a href={card.path} className="h-list story-link block py-2.25">
+            {card.cardHeadline}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * How high a card will stand, from the lengths of its words: enough to fill a row's columns so that they end level
+ * without a browser. Averages of the paper's faces, checked against the page. px. Pure.
+ */
+import type { StoryCard } from '#db/stories/views';
+import { speaksForWriter } from '../story/forms';
+
+/** The two widths that a front is levelled for: a tablet held upright (720 px of content) and the full page (1248 px). */
+export type Screen = 'md' | 'xl';
+
+export type Parts = { kicker: boolean; dek: boolean; picture: boolean; time: boolean };
+export type MeasuredSize = 'l' | 'm' | 's' | 'headline';
+
+const THUMB = 104;
+const THUMB_GAP = 14;
+const BETWEEN = 29; // 14, rule, 14
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu;
+
+/** Letter widths in em: headlines, running text. */
+const LETTER = { display: 0.415, text: 0.448 };
+const RAGGED = 1.05;
+
+const sizes: Record<MeasuredSize, { md: number; xl: number; line: number; lineZh: number; scaled: boolean }> = {
+  l: { md: 29, xl: 32, line: 1.09, lineZh: 1.28, scaled: true },
+  m: { md: 21, xl: 23, line: 1.13, lineZh: 1.34, scaled: false },
+  s: { md: 18, xl: 19, line: 1.18, lineZh: 1.38, scaled: false },
+  headline: { md: 16, xl: 16, line: 1.25, lineZh: 1.42, scaled: false },
+};
+
+/** Lines that a text takes at a size (px) in a column (px). */
+export function lineCount(text: string, size: number, width: number, face: keyof typeof LETTER): number {
+  const han = text.match(HAN)?.length ?? 0;
+  const ems = han + ([...text].length - han) * LETTER[face];
+  return Math.max(1, Math.ceil((ems * size * RAGGED) / width));
+}
+
+const textHeight = (text: string, size: number, line: number, width: number, face: keyof typeof LETTER): number =>
+  lineCount(text, size, width, face) * size * line;
+
+/** Height of a card's parts in a column of `width` px. */
+export function cardHeight(
+  card: StoryCard,
+  size: MeasuredSize,
+  width: number,
+  screen: Screen,
+  parts: Parts,
+): number {
+  const zh = card.language === 'zh';
+  const metrics = sizes[size];
+  const pictured = parts.picture && card.picture !== null && !speaksForWriter(card.form);
+  const beside = pictured && size !== 'l' && size !== 'headline';
+  const room = beside ? width - THUMB - THUMB_GAP : width;
+  const headline = metrics[screen] * (zh && metrics.scaled ? 0.9 : 1);
+  let height = textHeight(card.cardHeadline, headline, zh ? metrics.lineZh : metrics.line, room, 'display');
+  const opinion = speaksForWriter(card.form);
+  if (opinion && size !== 'headline') height += 28;
+  else if (parts.kicker && card.kicker !== '') height += zh ? 24 : 22;
+  if (parts.dek && card.standfirst !== '') height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
+  if (parts.time || (size === 'l' && !opinion && card.bylines.length > 0)) height += 25;
+  if (pictured && size === 'l') height += (width * 2) / 3 + 10;
+  return beside ? Math.max(height, THUMB) : height;
+}
+
+/** Height of cards one under another. */
+export const stackHeight = (heights: readonly number[]): number =>
+  heights.reduce((sum, height) => sum + height, 0) + BETWEEN * Math.max(0, heights.length - 1);

@@ -1,0 +1,34 @@
+import type { Language } from '#db/shared/languages';
+import type { QuoteView } from '#db/quotes/views';
+import { frontWords } from '../words/front';
+
+/** Who said it, and where it stands; `brief` leaves out the translator. */
+export function Attribution({
+  quote,
+  language,
+  brief = false,
+  className,
+}: {
+  quote: QuoteView;
+  language: Language;
+  brief?: boolean;
+  className?: string;
+}) {
+  const words = frontWords(language).quote;
+  const parts = [
+    ...(quote.source ? [words.from(quote.source)] : []),
+    ...(!brief && quote.translator ? [words.translation(quote.translator)] : []),
+  ];
+  return (
+    <p className={`text-ink-2 ${className ?? ''}`.trimEnd()}>
+      <b className="font-strong text-ink">{quote.speaker}</b>
+      {quote.role && `${words.comma}${quote.role}`}
+      {parts.length > 0 && (
+        <>
+          <br />
+          {parts.join(' · ')}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import type { SearchView } from '#db/search/reader-queries';
+import { isoHk, longDate } from '#db/shared/hk-time';
+import type { Language } from '#db/shared/languages';
+import { Picture } from '../picture/picture';
+
+/** A story that was found: an S card with the passage around the first hit in place of a standfirst. */
+export function SearchResult({ item, language }: { item: SearchView['items'][number]; language: Language }) {
+  const { card, snippet } = item;
+  return (
+    <article className="group relative grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-3.5">
+      <div className={card.picture ? '' : 'col-span-2'}>
+        {card.kicker && <p className="kicker mb-1.25 text-ferry">{card.kicker}</p>}
+        <h2 className="h-s">
+          <a href={card.path} className="story-link after:absolute after:inset-0">
+            {card.headline}
+          </a>
+        </h2>
+        {snippet.length > 0 && (
+          <p className="dek-s mt-1.5 max-w-160 text-ink-2">
+            {snippet.map((part, i) => (part.hit ? <mark key={i}>{part.text}</mark> : part.text))}
+          </p>
+        )}
+        <p className="meta mt-2 text-ink-3">
+          {card.section && `${card.section.name} · `}
+          <time dateTime={isoHk(card.publishedAt)}>{longDate(card.publishedAt, language)}</time>
+        </p>
+      </div>
+      {card.picture && (
+        <div>
+          <Picture picture={card.picture} ratio="1x1" sizes="104px" />
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import { clockTime, dateAndTime, isoHk, shortDate } from '#db/shared/hk-time';
+import type { Language } from '#db/shared/languages';
+
+type Props = {
+  /** ms UTC */
+  at: number;
+  language: Language;
+  /** clock: 6.41pm. day: 23 Aug 2026. both: 23 August 2026, 6.41pm. */
+  show: 'clock' | 'day' | 'both';
+  /** Lets the browser module write an age instead while it is under twelve hours; 'only' takes older times away. */
+  age?: 'also' | 'only';
+  className?: string;
+};
+
+/** An instant as Hong Kong's clock shows it. Ages are made in the browser from `dateTime`. */
+export function Clock({ at, language, show, age, className }: Props) {
+  const text =
+    show === 'clock'
+      ? clockTime(at, language)
+      : show === 'day'
+        ? shortDate(at, language)
+        : dateAndTime(at, language);
+  return (
+    <time dateTime={isoHk(at)} data-age={age} className={className}>
+      {text}
+    </time>
+  );
+}

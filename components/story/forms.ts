@@ -1,0 +1,31 @@
+/** What a story's form changes in how it is set (design 1.12). */
+import type { Form } from '#db/stories/model';
+
+/** Opinion and editorials: light headline, the writer's name first, no picture on cards. */
+export const speaksForWriter = (form: Form): boolean => form === 'opinion' || form === 'editorial';
+
+/** Forms that say on every card what they are. News says nothing. */
+export const namedOnCards: ReadonlySet<Form> = new Set<Form>([
+  'analysis',
+  'explainer',
+  'interview',
+  'review',
+  'obituary',
+  'gallery',
+  'live',
+]);
+
+/** Forms whose headline is set lighter, at 560. */
+export const softHeadline: ReadonlySet<Form> = new Set<Form>([
+  'feature',
+  'interview',
+  'review',
+  'obituary',
+  'gallery',
+]);
+
+/** Forms that may begin with a drop cap. */
+export const mayDropCap: ReadonlySet<Form> = new Set<Form>(['feature', 'interview', 'review', 'opinion']);
+
+/** Forms that may list their main points above the text. */
+export const mayHavePoints: ReadonlySet<Form> = new Set<Form>(['news', 'analysis', 'explainer', 'live']);

@@ -1,0 +1,51 @@
+/** 主頁、每日一語與搜尋頁的中文字句；各項與 front-en.ts 相同。 */
+import { monthName } from '#db/shared/hk-time';
+import type { FrontWords } from './front-en';
+
+const monthAndYear = (month: string): string =>
+  `${month.slice(0, 4)}年${monthName(Number(month.slice(5, 7)), 'zh')}`;
+
+export const frontZh: FrontWords = {
+  front: {
+    lead: '頭條報道',
+    latest: '最新',
+    latestOther: 'Latest',
+    empty: '仍未有報道刊登。第一篇報道將在此刊出。',
+  },
+  quote: {
+    title: '每日一語',
+    titleOther: 'Quote of the Day',
+    open: '「',
+    close: '」',
+    month: monthAndYear,
+    from: (source) => `出自${source}`,
+    translation: (translator) => (/譯/.test(translator) ? translator : `${translator}譯`),
+    about: '語錄由來',
+    all: '語錄一覽',
+    note: '語錄由來',
+    previous: '前一則語錄',
+    next: '後一則語錄',
+    archiveLine: '每日一則，俱列出處。',
+    archiveDescription: (month) => `${monthAndYear(month)}的每日一語：所言、何人所言、出自何處。`,
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    emptyMonth: '本月未有語錄刊出。',
+    today: '今日',
+    people: '按人物索引',
+    comma: '，',
+  },
+  search: {
+    title: '搜尋',
+    label: '搜尋報道',
+    placeholder: '人名、地名或字詞',
+    button: '搜尋',
+    before: '輸入標題或內文的字詞，搜尋所得由新至舊排列，中英文均可。',
+    count: (n) => `共${n}篇`,
+    nothing: ['找不到與「', '」有關的報道。'],
+    foundFor: ['與「', '」有關'],
+    widen: '可減少字詞，改用其他寫法，或試用標題常見的字眼。',
+    topics: '不妨看看這些主題',
+    older: '較早報道',
+    newest: '返回最新結果',
+    description: '搜尋《香港新聞》的所有報道。',
+  },
+};

@@ -1,0 +1,78 @@
+/** Copies database, pictures and secrets into a folder, while the server writes. */
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import Database from 'better-sqlite3';
+import { env } from '../env.ts';
+import { databaseFile } from '../sqlite.ts';
+import { FOLDERS, MANIFEST, type Manifest, SKIPPED } from './folder.ts';
+
+/** Rows of every ordinary table. */
+export function countRows(file: string): Manifest['rows'] {
+  const connection = new Database(file, { readonly: true });
+  try {
+    const tables = connection
+      .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
+      .pluck()
+      .all()
+      .map(String);
+    return Object.fromEntries(
+      tables.map((name) => [
+        name,
+        Number(connection.prepare(`select count(*) from "${name.replaceAll('"', '""')}"`).pluck().get()),
+      ]),
+    );
+  } finally {
+    connection.close();
+  }
+}
+
+function* filesIn(folder: string): Generator<string> {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesIn(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+/** Sizes of the pictures and secrets under a folder, by path. */
+export function listFiles(root: string): Manifest['files'] {
+  const files: Manifest['files'] = {};
+  for (const name of FOLDERS)
+    for (const file of filesIn(join(root, name))) files[relative(root, file)] = statSync(file).size;
+  return files;
+}
+
+/**
+ * Makes a backup in a new folder (its path; must not exist). The database is copied first and whole: a picture that
+ * it names is on disk before its row is, so the pictures copied after it are never too few.
+ */
+export function makeBackup(target: string): Manifest {
+  if (existsSync(target)) throw new Error(`${target} is there already: name a new folder.`);
+  const source = env().dataDir;
+  const unfinished = `${target}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  const connection = new Database(databaseFile(source), { readonly: true, timeout: 10_000 });
+  try {
+    // One read transaction, beside the server's writes; never a copy of the live file.
+    connection.prepare('vacuum into ?').run(databaseFile(unfinished));
+  } finally {
+    connection.close();
+  }
+  for (const name of FOLDERS)
+    if (existsSync(join(source, name)))
+      cpSync(join(source, name), join(unfinished, name), {
+        recursive: true,
+        preserveTimestamps: true,
+        filter: (path) => !path.includes(SKIPPED),
+      });
+  const manifest: Manifest = {
+    version: 1,
+    rows: countRows(databaseFile(unfinished)),
+    files: listFiles(unfinished),
+  };
+  writeFileSync(join(unfinished, MANIFEST), JSON.stringify(manifest, null, 1));
+  renameSync(unfinished, target);
+  return manifest;
+}

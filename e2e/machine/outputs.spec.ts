@@ -1,0 +1,89 @@
+import { expect, test } from '../support/test.ts';
+
+test('addresses answer with true statuses and one canonical head', async ({ request }) => {
+  for (const path of ['/', '/zh', '/section/hong-kong', '/zh/section/culture', '/about', '/zh/privacy']) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    const html = await answer.text();
+    const head = html.slice(0, html.indexOf('</head>'));
+    expect(head.match(/<link rel="canonical"/g), path).toHaveLength(1);
+    expect(head, path).toContain('<meta name="description"');
+    expect(head, path).toContain('property="og:title"');
+    expect(answer.headers()['cache-control']).toBe('public, max-age=0, must-revalidate, s-maxage=10');
+    expect(answer.headers()['set-cookie']).toBeUndefined();
+  }
+  for (const path of ['/nowhere', '/zh/nowhere', '/section/none', '/topic/none', '/2020/01/01/none', '/status/500'])
+    expect((await request.get(path)).status(), path).toBe(404);
+});
+
+test('the head is the same for every reader and machine', async ({ request }) => {
+  const heads = new Set<string>();
+  for (const agent of ['Mozilla/5.0 Chrome/156', 'Googlebot/2.1', 'bingbot/2.0', 'GPTBot/1.0', 'Feedly/1.0', 'curl/8']) {
+    const html = await (await request.get('/', { headers: { 'User-Agent': agent } })).text();
+    heads.add(html.slice(0, html.indexOf('</head>')));
+  }
+  expect(heads.size).toBe(1);
+});
+
+test('feeds are well-formed, whole and conditional', async ({ request, page }) => {
+  for (const path of ['/feed.xml', '/zh/feed.xml', '/section/business/feed.xml']) {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toBe('application/rss+xml; charset=utf-8');
+    const xml = await answer.text();
+    const found = await page.evaluate((text) => {
+      const document = new DOMParser().parseFromString(text, 'application/xml');
+      const first = document.querySelector('item');
+      return {
+        broken: document.querySelector('parsererror')?.textContent ?? '',
+        items: document.querySelectorAll('item').length,
+        link: first?.querySelector('link')?.textContent ?? '',
+        guids: new Set([...document.querySelectorAll('guid')].map((guid) => guid.textContent)).size,
+        whole: (first?.getElementsByTagName('content:encoded')[0]?.textContent ?? '').length,
+      };
+    }, xml);
+    expect(found.broken, path).toBe('');
+    expect(found.items).toBeGreaterThan(3);
+    expect(found.guids).toBe(found.items);
+    expect(found.whole).toBeGreaterThan(300);
+    expect((await request.get(found.link)).status()).toBe(200);
+    const etag = answer.headers()['etag'] ?? '';
+    expect((await request.get(path, { headers: { 'If-None-Match': etag } })).status()).toBe(304);
+    const since = answer.headers()['last-modified'] ?? '';
+    expect((await request.get(path, { headers: { 'If-Modified-Since': since } })).status()).toBe(304);
+  }
+});
+
+test('the sitemaps name every story once, and each of them answers', async ({ request }) => {
+  const locs = (xml: string): string[] => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
+  const index = await (await request.get('/sitemap.xml')).text();
+  const all: string[] = [];
+  for (const file of locs(index)) {
+    const answer = await request.get(file);
+    expect(answer.status(), file).toBe(200);
+    all.push(...locs(await answer.text()));
+  }
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.filter((loc) => /\/\d{4}\/\d\d\/\d\d\//.test(loc))).toHaveLength(75);
+  for (const loc of all.filter((_, i) => i % 7 === 0)) expect((await request.get(loc)).status(), loc).toBe(200);
+  const news = await (await request.get('/news-sitemap.xml')).text();
+  expect(locs(news).length).toBeGreaterThanOrEqual(12);
+  expect(news).toContain('<news:language>zh-tw</news:language>');
+  const robots = await (await request.get('/robots.txt')).text();
+  expect(robots).toContain('/sitemap.xml');
+});
+
+test('a story carries NewsArticle data that says what the page says', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('h2 a, h3 a').first().click();
+  const data = await page
+    .locator('script[type="application/ld+json"]')
+    .evaluateAll((scripts) => scripts.map((script) => JSON.parse(script.textContent ?? '')));
+  const article = data.find((entity: { '@type': string }) => entity['@type'].endsWith('NewsArticle'));
+  expect(article.headline).toBe(await page.locator('h1').innerText());
+  expect(article.url).toBe(page.url());
+  expect(article.datePublished).toMatch(/\+08:00$/);
+  expect(article.author.length).toBeGreaterThan(0);
+  const head = await page.locator('head').innerHTML();
+  expect(head).toContain('noindex');
+});

@@ -1,0 +1,59 @@
+/** The store is never wrong: after every step, what would be served is byte for byte what a fresh render gives. */
+import fc from 'fast-check';
+import { it } from 'vitest';
+import { now } from '#db/core/clock';
+import { openHouse } from '#db/core/testing';
+import { newestEvent } from '#db/events/log';
+import { watchEvents } from './freshness.ts';
+import { makePages } from './pages.ts';
+import { newsroom, type Step, steps } from './testing/newsroom-walk.ts';
+import { plainRender } from './testing/plain-render.ts';
+
+/** The proof (`npm run proof -- store`) walks 2,000 steps; here is a sample. */
+const LENGTH = Number(process.env.STORE_STEPS ?? 150);
+const SEED = Number(process.env.STORE_SEED ?? 20260823);
+
+async function walk(taken: readonly Step[]): Promise<void> {
+  const close = await openHouse();
+  try {
+    await held(taken);
+  } finally {
+    await close();
+  }
+}
+
+async function held(taken: readonly Step[]): Promise<void> {
+  const pages = makePages(await watchEvents(), plainRender);
+  const room = await newsroom();
+  for (const [i, step] of taken.entries()) {
+    await room.step(step);
+    // Readers everywhere: every address is asked, so that everything is kept.
+    for (const address of room.paths()) {
+      const [path = '', query = ''] = address.split('?');
+      const search = new URLSearchParams(query);
+      const key = query ? `${path}?${search}` : path;
+      await pages.store.get(key, (watermark, t) => pages.fresh(path, search, watermark, t));
+    }
+    for (const [key, kept] of await pages.store.served()) {
+      const [path = '', query = ''] = key.split('?');
+      const fresh = await pages.fresh(path, new URLSearchParams(query), await newestEvent(), now());
+      if (
+        fresh.status !== kept.status ||
+        fresh.location !== kept.location ||
+        !fresh.bodies.identity.equals(kept.bodies.identity)
+      )
+        throw new Error(
+          `After step ${i} (${step.kind}) ${key} is old.\nkept  ${kept.status} ${kept.bodies.identity.toString().slice(0, 600)}\nfresh ${fresh.status} ${fresh.bodies.identity.toString().slice(0, 600)}`,
+        );
+    }
+  }
+}
+
+it(`serves nothing old in ${LENGTH} steps`, { timeout: 60 * 60_000 }, () =>
+  // A failure is shrunk to the fewest steps that show it; the seed is in its message.
+  fc.assert(fc.asyncProperty(steps(LENGTH), walk), {
+    numRuns: 1,
+    seed: SEED,
+    interruptAfterTimeLimit: 50 * 60_000,
+  }),
+);

@@ -1,0 +1,86 @@
+/** Renders addresses as the JSON of the very queries that their pages ask: everything but the markup. For tests. */
+import { withdrawal } from '#db/addresses/reader-queries';
+import { allCorrections } from '#db/corrections/reader-queries';
+import { askedPath, noteMissing, pageInstant } from '#db/core/read';
+import { type PageContext, shared } from '#db/core/process';
+import { front, strips } from '#db/front/reader-queries';
+import { allAuthors, authorBySlug } from '#db/people/reader-queries';
+import { quoteMonth, quoteOfDate, quoteOfToday } from '#db/quotes/reader-queries';
+import { search } from '#db/search/reader-queries';
+import { allSections, sectionById } from '#db/sections/reader-queries';
+import { siteSettings } from '#db/settings/reader-queries';
+import { hkDate } from '#db/shared/hk-time';
+import { placeOf } from '#db/shared/paths';
+import {
+  authorStories,
+  dayStories,
+  feedStories,
+  latest,
+  monthStories,
+  newsStories,
+  sectionStories,
+  storyAt,
+  storyMonths,
+  topicStories,
+} from '#db/stories/reader-queries';
+import { allTopics, topicBySlug } from '#db/topics/reader-queries';
+import type { Render } from '../render.ts';
+
+async function subject(url: string): Promise<unknown> {
+  const { pathname, searchParams } = new URL(url, 'http://portal.test');
+  const path = decodeURIComponent(pathname);
+  const status = /\/status\/(\d+)$/.exec(path)?.[1];
+  if (status) return { status, path: askedPath(), withdrawal: await withdrawal() };
+  const place = placeOf(path);
+  if (!place) throw new Error(`No page at ${path}.`);
+  const { kind, language, rest } = place;
+  const name = rest.split('/')[2] ?? '';
+  const before = searchParams.get('before') ?? undefined;
+  const or404 = <T>(found: T | null): T | null => {
+    if (found === null) noteMissing();
+    return found;
+  };
+  switch (kind) {
+    case 'front':
+      return [await front(language), await quoteOfToday(language), hkDate(pageInstant())];
+    case 'story':
+      return storyAt(path);
+    case 'section':
+      return [or404(await sectionById(language, name)), await sectionStories(language, name, { limit: 5, before })];
+    case 'topic': {
+      const topic = or404(await topicBySlug(language, name));
+      return topic && [topic, await topicStories(language, topic.topic.id, { limit: 5, before })];
+    }
+    case 'author': {
+      const author = or404(await authorBySlug(language, name));
+      return author && [author, await authorStories(language, author.id, { limit: 5, before })];
+    }
+    case 'archive':
+      return dayStories(language, rest.split('/').slice(2).join('-'));
+    case 'quote':
+      return or404(await quoteOfDate(language, name));
+    case 'quote-archive':
+      return quoteMonth(language, undefined);
+    case 'search':
+      return search(language, searchParams.get('q') ?? '', { before });
+    case 'corrections':
+      return allCorrections(language);
+    case 'feed':
+      return feedStories(language, rest.startsWith('/section/') ? name : null, 10);
+    case 'sitemap-index':
+      return storyMonths();
+    case 'sitemap':
+      return [await monthStories('2026-08'), await allTopics(language), await allAuthors(language)];
+    case 'news-sitemap':
+      return newsStories();
+    default:
+      return latest(language, { limit: 3 });
+  }
+}
+
+export const plainRender: Render = (url: string, context: PageContext) =>
+  shared.page.run(context, async () => {
+    const chrome = [await strips('en'), await siteSettings(), await allSections('en')];
+    const body = Buffer.from(JSON.stringify([await subject(url), chrome]));
+    return { status: 200, type: 'application/json', body };
+  });
