@@ -8,6 +8,7 @@ import { JsonLd } from '../../components/site/json-ld';
 import { siteJsonLd } from '../_server/json-ld';
 import { listMetadata } from '../_server/metadata';
 import { siteName, siteTagline } from '../_server/site';
+import { Frame } from './frame';
 
 /** Head of a front page. */
 export const frontMetadata = (language: Language): Promise<Metadata> =>
@@ -21,10 +22,11 @@ export const frontMetadata = (language: Language): Promise<Metadata> =>
 
 /** The front page of a language. */
 export async function FrontPage({ language }: { language: Language }) {
+  const quote = await quoteOfToday(language);
   return (
-    <>
+    <Frame language={language} twin={frontPath(otherLanguage(language))} head={{ kind: 'front', quote }}>
       <JsonLd data={siteJsonLd(language)} />
-      <Front front={await front(language)} quote={await quoteOfToday(language)} language={language} />
-    </>
+      <Front front={await front(language)} quote={quote} language={language} />
+    </Frame>
   );
 }

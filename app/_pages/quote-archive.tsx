@@ -7,6 +7,7 @@ import { quotePath } from '#db/shared/paths';
 import { QuoteArchive } from '../../components/quote/archive';
 import { frontWords } from '../../components/words/front';
 import { listMetadata } from '../_server/metadata';
+import { Frame } from './frame';
 
 const thisMonth = (): string => hkDate(pageInstant()).slice(0, 7);
 
@@ -34,6 +35,8 @@ export async function QuoteArchivePage({
   asked: string | undefined;
 }) {
   return (
-    <QuoteArchive month={await quoteMonth(language, asked)} today={hkDate(pageInstant())} language={language} />
+    <Frame language={language} twin={quotePath(otherLanguage(language))} head={{ kind: 'inside' }}>
+      <QuoteArchive month={await quoteMonth(language, asked)} today={hkDate(pageInstant())} language={language} />
+    </Frame>
   );
 }

@@ -8,6 +8,7 @@ import { QuoteBand } from '../../components/quote/band';
 import { QuoteAround } from '../../components/quote/around';
 import { frontWords } from '../../components/words/front';
 import { listMetadata } from '../_server/metadata';
+import { Frame } from './frame';
 
 /** Head of a day's quote; empty for a day without one, whose page is the 404 page. */
 export async function quoteMetadata(language: Language, date: string): Promise<Metadata> {
@@ -31,9 +32,9 @@ export async function QuotePage({ language, date }: { language: Language; date: 
     return null;
   }
   return (
-    <>
+    <Frame language={language} twin={quotePath(otherLanguage(language), date)} head={{ kind: 'inside' }}>
       <QuoteBand quote={quote} language={language} page />
       <QuoteAround quote={quote} neighbours={await quoteNeighbours(language, date)} language={language} />
-    </>
+    </Frame>
   );
 }

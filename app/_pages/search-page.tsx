@@ -6,6 +6,7 @@ import { busiestTopics } from '#db/topics/reader-queries';
 import { SearchResults } from '../../components/search/results';
 import { frontWords } from '../../components/words/front';
 import { listMetadata } from '../_server/metadata';
+import { Frame } from './frame';
 
 const TOPICS = 6;
 
@@ -35,11 +36,13 @@ export async function SearchPage({
 }) {
   const found = await search(language, query ?? '', { before });
   return (
-    <SearchResults
-      found={found}
-      later={before !== undefined}
-      topics={await busiestTopics(language, TOPICS)}
-      language={language}
-    />
+    <Frame language={language} twin={pagePath(otherLanguage(language), 'search')} head={{ kind: 'inside' }}>
+      <SearchResults
+        found={found}
+        later={before !== undefined}
+        topics={await busiestTopics(language, TOPICS)}
+        language={language}
+      />
+    </Frame>
   );
 }

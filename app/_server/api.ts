@@ -32,6 +32,12 @@ export async function asApiActor(
   return answer(actor ? await run(actor) : fail('signed-out'));
 }
 
+/** Runs a query of the desk for the person who asks. A question changes nothing, so it needs no proof of origin. */
+export async function asApiReader(run: (actor: Actor) => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const actor = await currentActor();
+  return actor ? run(actor) : fail('signed-out');
+}
+
 /** The JSON of a request; undefined for anything that is not well-formed JSON in UTF-8. */
 export async function jsonOf(request: Request): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return undefined;

@@ -3,7 +3,8 @@ import type { Form, StoryState } from '#db/stories/model';
 import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
-import type { LeadVariant, SectionLayout, Warning } from '#db/front/model';
+import type { LeadVariant, SectionLayout } from '#db/front/model';
+import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
   invalid: 'Something in the form needs another look.',
@@ -105,29 +106,6 @@ const layouts: Record<SectionLayout, string> = {
   F: 'F: figure',
 };
 
-const warnings: Record<Warning, string> = {
-  tc1: 'Standby Signal, No. 1',
-  tc3: 'Strong Wind Signal, No. 3',
-  tc8ne: 'No. 8 Northeast Gale or Storm Signal',
-  tc8nw: 'No. 8 Northwest Gale or Storm Signal',
-  tc8se: 'No. 8 Southeast Gale or Storm Signal',
-  tc8sw: 'No. 8 Southwest Gale or Storm Signal',
-  tc9: 'Increasing Gale or Storm Signal, No. 9',
-  tc10: 'Hurricane Signal, No. 10',
-  'rain-amber': 'Amber Rainstorm Warning Signal',
-  'rain-red': 'Red Rainstorm Warning Signal',
-  'rain-black': 'Black Rainstorm Warning Signal',
-  thunderstorm: 'Thunderstorm Warning',
-  landslip: 'Landslip Warning',
-  monsoon: 'Strong Monsoon Signal',
-  'flood-north': 'Special Announcement on Flooding in the Northern New Territories',
-  hot: 'Very Hot Weather Warning',
-  cold: 'Cold Weather Warning',
-  frost: 'Frost Warning',
-  'fire-yellow': 'Yellow Fire Danger Warning',
-  'fire-red': 'Red Fire Danger Warning',
-  tsunami: 'Tsunami Warning',
-};
 
 export const deskEn = {
   name: 'The Desk',
@@ -138,7 +116,7 @@ export const deskEn = {
   forms,
   leads,
   layouts,
-  warnings,
+  warnings: warningsEn,
   languages: { en: 'English', zh: 'Chinese' },
   nav: {
     stories: 'Stories',

@@ -1,5 +1,6 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
+import { warningsZh } from './warnings';
 
 export const deskZh: DeskWords = {
   name: '編輯室',
@@ -86,29 +87,7 @@ export const deskZh: DeskWords = {
     E: 'E：短訊',
     F: 'F：圖表',
   },
-  warnings: {
-    tc1: '一號戒備信號',
-    tc3: '三號強風信號',
-    tc8ne: '八號東北烈風或暴風信號',
-    tc8nw: '八號西北烈風或暴風信號',
-    tc8se: '八號東南烈風或暴風信號',
-    tc8sw: '八號西南烈風或暴風信號',
-    tc9: '九號烈風或暴風風力增強信號',
-    tc10: '十號颶風信號',
-    'rain-amber': '黃色暴雨警告信號',
-    'rain-red': '紅色暴雨警告信號',
-    'rain-black': '黑色暴雨警告信號',
-    thunderstorm: '雷暴警告',
-    landslip: '山泥傾瀉警告',
-    monsoon: '強烈季候風信號',
-    'flood-north': '新界北部水浸特別報告',
-    hot: '酷熱天氣警告',
-    cold: '寒冷天氣警告',
-    frost: '霜凍警告',
-    'fire-yellow': '黃色火災危險警告',
-    'fire-red': '紅色火災危險警告',
-    tsunami: '海嘯警告',
-  },
+  warnings: warningsZh,
   languages: { en: '英文', zh: '中文' },
   nav: {
     stories: '稿件',

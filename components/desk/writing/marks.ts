@@ -80,7 +80,7 @@ export const Link = Mark.create({
       },
     },
   ],
-  renderHTML: ({ mark }) => ['a', { href: String(mark.attrs.address), rel: 'noopener' }, 0],
+  renderHTML: ({ mark }) => ['a', { href: String(mark.attrs.address), rel: 'noopener', class: 'text-link' }, 0],
 });
 
 /** A link to a story of ours, by id. */
@@ -98,7 +98,7 @@ export const StoryLink = Mark.create({
       },
     },
   ],
-  renderHTML: ({ mark }) => ['a', { 'data-story': String(mark.attrs.story) }, 0],
+  renderHTML: ({ mark }) => ['a', { 'data-story': String(mark.attrs.story), class: 'text-link' }, 0],
 });
 
 export const allMarks = [Link, StoryLink, Language, Bold, Italic, Strike, Superscript, Subscript, Code];

@@ -26,7 +26,7 @@ export const Heading = Node.create({
   defining: true,
   addAttributes: () => ({ id }),
   parseHTML: () => ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag })),
-  renderHTML: () => ['h2', 0],
+  renderHTML: () => ['h2', { class: 'subhead' }, 0],
 });
 
 export const List = Node.create({

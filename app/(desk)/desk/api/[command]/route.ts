@@ -1,0 +1,31 @@
+/** POST /desk/api/<verb-noun>: one command of the newsroom each. An open editor outlives a new build through these. */
+import { answer, asApiActor, jsonOf } from '@/app/_server/api';
+import { cancelSchedule } from '#db/stories/commands/cancel-schedule';
+import { correctStory } from '#db/stories/commands/correct-story';
+import { createStory } from '#db/stories/commands/create-story';
+import { moveStory } from '#db/stories/commands/move-story';
+import { publishStory } from '#db/stories/commands/publish-story';
+import { saveRevision } from '#db/stories/commands/save-revision';
+import { withdrawStory } from '#db/stories/commands/withdraw-story';
+import type { Actor } from '#db/shared/actor';
+import { fail, type Result } from '#db/shared/result';
+
+type Command = (actor: Actor, input: unknown) => Promise<Result<unknown>>;
+
+const commands = new Map<string, Command>([
+  ['create-story', (actor, input) => createStory(actor, input)],
+  ['save-revision', saveRevision],
+  ['publish-story', (actor, input) => publishStory(actor, input)],
+  ['cancel-schedule', cancelSchedule],
+  ['withdraw-story', withdrawStory],
+  ['correct-story', (actor, input) => correctStory(actor, input)],
+  ['move-story', moveStory],
+]);
+
+export const dynamic = 'force-dynamic';
+
+export async function POST(request: Request, { params }: { params: Promise<{ command: string }> }): Promise<Response> {
+  const command = commands.get((await params).command);
+  if (!command) return answer(fail('not-found'));
+  return asApiActor(request, async (actor) => command(actor, await jsonOf(request)));
+}

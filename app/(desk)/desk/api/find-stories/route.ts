@@ -1,0 +1,15 @@
+/** GET /desk/api/find-stories?q=&language=&live=1: stories for a picker, only those that this person may know of. */
+import { answer, asApiReader } from '@/app/_server/api';
+import { findStories } from '#db/stories/desk-queries';
+import { languages } from '#db/shared/languages';
+import { ok } from '#db/shared/result';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams;
+  return asApiReader(async (actor) => {
+    const language = languages.find((known) => known === asked.get('language'));
+    return ok(await findStories(actor, { q: asked.get('q') ?? '', language, live: asked.get('live') === '1' }));
+  }).then(answer);
+}

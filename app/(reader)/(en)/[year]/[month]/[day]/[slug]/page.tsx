@@ -1,0 +1,8 @@
+import { StoryPage, storyPageMetadata } from '@/app/_pages/story-page';
+
+export const dynamic = 'force-dynamic';
+export const generateMetadata = storyPageMetadata;
+
+export default function Page() {
+  return <StoryPage />;
+}

@@ -1,0 +1,9 @@
+import { type AskedPage, beforeOf } from '@/app/_pages/asked';
+import { CorrectionsPage, correctionsMetadata } from '@/app/_pages/paper-pages';
+
+export const dynamic = 'force-dynamic';
+export const generateMetadata = async (page: AskedPage) => correctionsMetadata('en', await beforeOf(page));
+
+export default async function Page(page: AskedPage) {
+  return <CorrectionsPage language="en" before={await beforeOf(page)} />;
+}

@@ -1,0 +1,8 @@
+import { SectionsPage, sectionsMetadata } from '@/app/_pages/paper-pages';
+
+export const dynamic = 'force-dynamic';
+export const generateMetadata = () => sectionsMetadata('en');
+
+export default function Page() {
+  return <SectionsPage language="en" />;
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { ReaderDocument } from '@/components/site/document';
+import '../../globals.css';
+
+export const dynamic = 'force-dynamic';
+
+export default function ChineseEdition({ children }: { children: ReactNode }) {
+  return <ReaderDocument language="zh">{children}</ReaderDocument>;
+}

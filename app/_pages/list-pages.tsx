@@ -1,0 +1,161 @@
+import type { Metadata } from 'next';
+import { noteMissing, pageInstant } from '#db/core/read';
+import { authorBySlug } from '#db/people/reader-queries';
+import { quoteOfDate } from '#db/quotes/reader-queries';
+import { sectionById } from '#db/sections/reader-queries';
+import { addDays, fullDate, hkDate, isDate } from '#db/shared/hk-time';
+import { type Language, otherLanguage } from '#db/shared/languages';
+import { archivePath, frontPath, sectionPath } from '#db/shared/paths';
+import { authorStories, dayStories, sectionStories, topicStories } from '#db/stories/reader-queries';
+import { topicBySlug, topicsOfSection } from '#db/topics/reader-queries';
+import { AuthorList } from '../../components/list/author-list';
+import { DayList } from '../../components/list/day-list';
+import { SectionFront } from '../../components/list/section-front';
+import { TopicList } from '../../components/list/topic-list';
+import { JsonLd } from '../../components/site/json-ld';
+import { words } from '../../components/words/words';
+import { breadcrumbJsonLd, personJsonLd } from '../_server/json-ld';
+import { listMetadata } from '../_server/metadata';
+import { Frame } from './frame';
+
+const AT_ONCE = 30;
+const FIRST_SECTION_PAGE = 37; // seven on top and thirty below
+const TOPICS = 6;
+
+/** A page named by one part of its address, with its cursor as it came. */
+export type Asked = { language: Language; name: string; before: string | undefined };
+
+/** The canonical address of a list's page: the cursor is part of it. */
+const paged = (path: string, before: string | undefined): string =>
+  before === undefined ? path : `${path}?before=${encodeURIComponent(before)}`;
+
+/** Says that the page does not exist, and shows nothing: the door answers with the 404 page. */
+function missing(): null {
+  noteMissing();
+  return null;
+}
+
+export async function sectionMetadata({ language, name, before }: Asked): Promise<Metadata> {
+  const section = await sectionById(language, name);
+  if (!section) return {};
+  return listMetadata({
+    title: section.name,
+    description: section.about || words(language).list.sectionLine(section.name),
+    path: paged(section.path, before),
+    twin: before === undefined ? sectionPath(otherLanguage(language), section.id) : null,
+    language,
+    section: section.id,
+  });
+}
+
+export async function SectionPage({ language, name, before }: Asked) {
+  const section = await sectionById(language, name);
+  if (!section) return missing();
+  const limit = before === undefined ? FIRST_SECTION_PAGE : AT_ONCE;
+  return (
+    <Frame
+      language={language}
+      twin={sectionPath(otherLanguage(language), section.id)}
+      head={{ kind: 'inside' }}
+      section={section.id}
+    >
+      <JsonLd data={breadcrumbJsonLd([section])} />
+      <SectionFront
+        section={section}
+        topics={await topicsOfSection(language, section.id, TOPICS)}
+        stories={await sectionStories(language, section.id, { limit, before })}
+        later={before !== undefined}
+        language={language}
+      />
+    </Frame>
+  );
+}
+
+export async function topicMetadata({ language, name, before }: Asked): Promise<Metadata> {
+  const found = await topicBySlug(language, name);
+  if (!found) return {};
+  return listMetadata({
+    title: found.topic.name,
+    description: found.about || words(language).list.topicLine(found.topic.name),
+    path: paged(found.topic.path, before),
+    language,
+  });
+}
+
+export async function TopicPage({ language, name, before }: Asked) {
+  const found = await topicBySlug(language, name);
+  if (!found) return missing();
+  const stories = await topicStories(language, found.topic.id, { limit: AT_ONCE, before });
+  // An empty topic is never linked; by its address it is not there.
+  if (stories.items.length === 0 && before === undefined) return missing();
+  return (
+    <Frame language={language} twin={frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
+      <JsonLd data={breadcrumbJsonLd([found.topic])} />
+      <TopicList
+        topic={found.topic}
+        about={found.about}
+        stories={stories}
+        later={before !== undefined}
+        language={language}
+      />
+    </Frame>
+  );
+}
+
+export async function authorMetadata({ language, name, before }: Asked): Promise<Metadata> {
+  const author = await authorBySlug(language, name);
+  if (!author) return {};
+  return listMetadata({
+    title: author.name,
+    description: author.bio || words(language).list.authorLine(author.name),
+    path: paged(author.path, before),
+    language,
+  });
+}
+
+export async function AuthorPage({ language, name, before }: Asked) {
+  const author = await authorBySlug(language, name);
+  if (!author) return missing();
+  const stories = await authorStories(language, author.id, { limit: AT_ONCE, before });
+  return (
+    <Frame language={language} twin={frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
+      <JsonLd data={personJsonLd(author)} />
+      <AuthorList author={author} stories={stories} later={before !== undefined} language={language} />
+    </Frame>
+  );
+}
+
+export async function dayMetadata(language: Language, date: string): Promise<Metadata> {
+  if (!isDate(date)) return {};
+  const { list } = words(language);
+  return listMetadata({
+    title: list.editionOf(fullDate(date, language)),
+    description: list.editionLine((await dayStories(language, date)).length),
+    path: archivePath(language, date),
+    twin: archivePath(otherLanguage(language), date),
+    language,
+  });
+}
+
+/** A Hong Kong day; days without a story, and those to come, do not exist. */
+export async function DayPage({ language, date }: { language: Language; date: string }) {
+  if (!isDate(date)) return missing();
+  const cards = await dayStories(language, date);
+  if (cards.length === 0) return missing();
+  const hasStories = async (day: string): Promise<string | null> =>
+    day <= hkDate(pageInstant()) && (await dayStories(language, day)).length > 0 ? day : null;
+  const other = otherLanguage(language);
+  const twin = (await dayStories(other, date)).length > 0 ? archivePath(other, date) : frontPath(other);
+  return (
+    <Frame language={language} twin={twin} head={{ kind: 'inside' }}>
+      <DayList
+        date={date}
+        cards={cards}
+        quote={await quoteOfDate(language, date)}
+        previous={await hasStories(addDays(date, -1))}
+        next={await hasStories(addDays(date, 1))}
+        language={language}
+      />
+    </Frame>
+  );
+}

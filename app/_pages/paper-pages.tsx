@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { pageInstant } from '#db/core/read';
+import { allCorrections } from '#db/corrections/reader-queries';
+import { allSections } from '#db/sections/reader-queries';
+import { siteSettings } from '#db/settings/reader-queries';
+import { addDays, hkDate } from '#db/shared/hk-time';
+import { type Language, otherLanguage } from '#db/shared/languages';
+import { pagePath, type PaperPage, paperPages } from '#db/shared/paths';
+import { dayStories } from '#db/stories/reader-queries';
+import { topicsOfSection } from '#db/topics/reader-queries';
+import { CorrectionsList } from '../../components/list/corrections-list';
+import { PaperArticle } from '../../components/list/paper-article';
+import { SectionsList } from '../../components/list/sections-list';
+import { paperPage } from '../../components/words/paper-pages';
+import { words } from '../../components/words/words';
+import { listMetadata } from '../_server/metadata';
+import { Frame } from './frame';
+
+const TOPICS = 3;
+const DAYS = 7;
+
+export const paperMetadata = (language: Language, name: PaperPage): Promise<Metadata> => {
+  const { title, standfirst } = paperPage(language, name);
+  return listMetadata({
+    title,
+    description: standfirst,
+    path: pagePath(language, name),
+    twin: pagePath(otherLanguage(language), name),
+    language,
+  });
+};
+
+/** About, standards and the other pages of the paper itself. */
+export async function PaperPageView({ language, name }: { language: Language; name: PaperPage }) {
+  const { email } = await siteSettings();
+  return (
+    <Frame language={language} twin={pagePath(otherLanguage(language), name)} head={{ kind: 'inside' }}>
+      <PaperArticle page={paperPage(language, name)} email={email} contact={pagePath(language, 'contact')} />
+    </Frame>
+  );
+}
+
+export const correctionsMetadata = (language: Language, before: string | undefined): Promise<Metadata> => {
+  const { list } = words(language);
+  const query = before === undefined ? '' : `?before=${encodeURIComponent(before)}`;
+  return listMetadata({
+    title: list.corrections,
+    description: list.correctionsLine,
+    path: pagePath(language, 'corrections') + query,
+    twin: before === undefined ? pagePath(otherLanguage(language), 'corrections') : null,
+    language,
+  });
+};
+
+export async function CorrectionsPage({ language, before }: { language: Language; before: string | undefined }) {
+  const { email } = await siteSettings();
+  return (
+    <Frame language={language} twin={pagePath(otherLanguage(language), 'corrections')} head={{ kind: 'inside' }}>
+      <CorrectionsList
+        corrections={await allCorrections(language, { before })}
+        later={before !== undefined}
+        email={email}
+        language={language}
+      />
+    </Frame>
+  );
+}
+
+export const sectionsMetadata = (language: Language): Promise<Metadata> => {
+  const { list } = words(language);
+  return listMetadata({
+    title: list.sections,
+    description: list.sectionsLine,
+    path: pagePath(language, 'sections'),
+    twin: pagePath(otherLanguage(language), 'sections'),
+    language,
+  });
+};
+
+/** Every way into the paper on one page. */
+export async function SectionsPage({ language }: { language: Language }) {
+  const sections = await Promise.all(
+    (await allSections(language)).map(async (section) => ({
+      section,
+      topics: await topicsOfSection(language, section.id, TOPICS),
+    })),
+  );
+  const today = hkDate(pageInstant());
+  const days: string[] = [];
+  for (let back = 0; back < DAYS; back += 1) {
+    const date = addDays(today, -back);
+    if ((await dayStories(language, date)).length > 0) days.push(date);
+  }
+  return (
+    <Frame language={language} twin={pagePath(otherLanguage(language), 'sections')} head={{ kind: 'inside' }}>
+      <SectionsList sections={sections} days={days} pages={paperPages} language={language} />
+    </Frame>
+  );
+}

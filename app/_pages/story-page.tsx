@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { askedPath, noteMissing } from '#db/core/read';
+import { quoteOfToday } from '#db/quotes/reader-queries';
+import { otherLanguage } from '#db/shared/languages';
+import { frontPath } from '#db/shared/paths';
+import { storyAt } from '#db/stories/reader-queries';
+import { JsonLd } from '../../components/site/json-ld';
+import { Story } from '../../components/story/story';
+import { articleJsonLd, breadcrumbJsonLd } from '../_server/json-ld';
+import { storyMetadata } from '../_server/metadata';
+import { absolute } from '../_server/site';
+import { Frame } from './frame';
+
+/** Head of the story at the address that was asked for. */
+export async function storyPageMetadata(): Promise<Metadata> {
+  const story = await storyAt(askedPath());
+  return story ? storyMetadata(story) : {};
+}
+
+/** The story at the address that was asked for; the door has resolved the address already. */
+export async function StoryPage() {
+  const story = await storyAt(askedPath());
+  if (!story) {
+    noteMissing();
+    return null;
+  }
+  const { language, section } = story;
+  return (
+    <Frame
+      language={language}
+      twin={story.pair?.path ?? frontPath(otherLanguage(language))}
+      head={{ kind: 'story', headline: story.headline }}
+    >
+      <JsonLd data={articleJsonLd(story)} />
+      {section && (
+        <JsonLd data={breadcrumbJsonLd([section, { name: story.headline, path: story.path }])} />
+      )}
+      <Story story={story} quote={await quoteOfToday(language)} address={absolute(story.path)} />
+    </Frame>
+  );
+}

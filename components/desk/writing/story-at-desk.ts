@@ -1,0 +1,40 @@
+/** What the writing screen is given of a story. The shape of the newsroom's answer, named here so that no query reaches the browser. */
+import type { Language } from '#db/shared/languages';
+import type { StoryContent, StoryState } from '#db/stories/model';
+
+export type StoryAtDesk = {
+  story: {
+    id: string;
+    language: Language;
+    state: StoryState;
+    version: number;
+    changedAt: number;
+    /** Instant that the state speaks of (ms UTC). */
+    stateAt: number | null;
+    path: string | null;
+  };
+  current: { version: number; content: StoryContent; actor: string; actorName: string; at: number };
+  liveVersion: number | null;
+  publishedAt: number | null;
+  waiting: { release: string; from: number; version: number; held: boolean; kind: string }[];
+  pair: { id: string; language: Language } | null;
+  may: Record<'save' | 'review' | 'ready' | 'publish' | 'correct' | 'withdraw', boolean>;
+  withdrawal: { kind: string; reason: string } | null;
+};
+
+/** A picture's record as far as the screen shows it. */
+export type ShownPicture = {
+  id: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  src: string;
+  width: number;
+  height: number;
+};
+
+/** Something to choose by name. */
+export type Choice = { id: string; name: string };
+
+/** True while readers can see a version of the story. */
+export const isPublic = (at: StoryAtDesk): boolean => at.liveVersion !== null;

@@ -1,0 +1,46 @@
+import type { PageOf } from '#db/shared/page-of';
+import type { Language } from '#db/shared/languages';
+import type { PersonRef, StoryCard } from '#db/stories/views';
+import { InitialsSheet } from '../story/initials';
+import { words } from '../words/words';
+import { Paging } from './paging';
+import { River } from './river';
+
+/** Who writes, and what they wrote. */
+export function AuthorList({
+  author,
+  stories,
+  later,
+  language,
+}: {
+  author: PersonRef & { contact: string };
+  stories: PageOf<StoryCard>;
+  later: boolean;
+  language: Language;
+}) {
+  const { list } = words(language);
+  return (
+    <div className="page pt-6 pb-6">
+      <header className="section-rule flex flex-wrap gap-x-6 gap-y-4">
+        <InitialsSheet name={author.name} className="size-30 flex-none" />
+        <div className="min-w-0 max-w-160 flex-1 basis-64">
+          <h1 className="section-title">{author.name}</h1>
+          {author.role && <p className="ui mt-1.5 text-ink-3">{author.role}</p>}
+          {author.bio && <p className="dek mt-2 text-ink-2">{author.bio}</p>}
+          {author.contact && (
+            <p className="ui mt-2">
+              {list.contact}{' '}
+              <a href={`mailto:${author.contact}`} className="text-link wrap-anywhere">
+                {author.contact}
+              </a>
+            </p>
+          )}
+        </div>
+      </header>
+      <div className="mt-8">
+        <River cards={stories.items} language={language} />
+      </div>
+      <Paging language={language} path={author.path} older={stories.older} later={later} />
+    </div>
+  );
+}

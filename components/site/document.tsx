@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { type Language, tagOf } from '#db/shared/languages';
+import { moduleFile } from '../reader/generated/module-file';
+import { ThemeScript } from './theme-script';
+
+/** The document of every reader page. `data-keep` tells the door which scripts are ours. */
+export function ReaderDocument({ language, children }: { language: Language; children: ReactNode }) {
+  return (
+    <html lang={tagOf(language)}>
+      <head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <ThemeScript />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href="/favicon-48.png" sizes="48x48" type="image/png" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      </head>
+      <body className="bg-paper text-ink">
+        {children}
+        <script type="module" src={moduleFile} data-keep="" />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import type { SectionRef, TopicRef } from '#db/stories/views';
+import { hkDate, hkParts } from '#db/shared/hk-time';
+import { type Language, otherLanguage, prefixOf, tagOf } from '#db/shared/languages';
+import { archivePath, pagePath, type PaperPage, quotePath } from '#db/shared/paths';
+import { words } from '../words/words';
+import { ReadingChoices } from './reading-choices';
+
+type Props = {
+  language: Language;
+  /** ms UTC: the year and today's edition follow from it. */
+  at: number;
+  sections: readonly SectionRef[];
+  topics: readonly TopicRef[];
+  twin: string;
+  /** The sample edition is here, and says so. */
+  sample: boolean;
+};
+
+const order: readonly PaperPage[] = ['about', 'standards', 'contact', 'ownership', 'masthead', 'privacy', 'accessibility'];
+
+function Column({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h2 className="meta mb-2 text-footer-ink-2">{title}</h2>
+      <ul className="ui">{children}</ul>
+    </div>
+  );
+}
+
+const Item = ({ href, lang, children }: { href: string; lang?: string; children: ReactNode }) => (
+  <li>
+    <a href={href} lang={lang} hrefLang={lang} className="story-link inline-block py-1">
+      {children}
+    </a>
+  </li>
+);
+
+/** The foot of every page: deep green, the whole paper in four columns. */
+export function Footer({ language, at, sections, topics, twin, sample }: Props) {
+  const { footer, paper, pages, otherEdition } = words(language);
+  const other = otherLanguage(language);
+  return (
+    <footer className="focus-light mt-10 bg-footer text-footer-ink">
+      <div className="page pt-8 pb-10">
+        <p className="plate-footer">{paper.name}</p>
+        <p className="tagline mt-2 text-footer-ink-2">{paper.tagline}</p>
+        <nav aria-label={footer.label} className="mt-8 grid grid-cols-2 gap-x-(--gutter) gap-y-8 xl:grid-cols-4">
+          <Column title={footer.sections}>
+            {sections.map(({ id, name, path }) => (
+              <Item key={id} href={path}>
+                {name}
+              </Item>
+            ))}
+          </Column>
+          <Column title={words(language).story.topics}>
+            {topics.map(({ id, name, path }) => (
+              <Item key={id} href={path}>
+                {name}
+              </Item>
+            ))}
+          </Column>
+          <Column title={footer.paper}>
+            {order.map((page) => (
+              <Item key={page} href={pagePath(language, page)}>
+                {pages[page]}
+              </Item>
+            ))}
+            <Item href={pagePath(language, 'corrections')}>{footer.corrections}</Item>
+          </Column>
+          <Column title={footer.more}>
+            <Item href={archivePath(language, hkDate(at))}>{footer.todaysEdition}</Item>
+            <Item href={quotePath(language)}>{footer.quoteArchive}</Item>
+            <Item href={pagePath(language, 'sections')}>{footer.allSections}</Item>
+            <Item href={`${prefixOf(language)}/feed.xml`}>{footer.feed}</Item>
+            <Item href={twin} lang={tagOf(other)}>
+              {otherEdition.name}
+            </Item>
+          </Column>
+        </nav>
+        <ReadingChoices language={language} />
+        <p className="meta mt-8 flex flex-wrap gap-x-6 gap-y-1 text-footer-ink-2">
+          <span>{footer.rights(hkParts(at).year)}</span>
+          {sample && <span>{footer.sample}</span>}
+        </p>
+      </div>
+    </footer>
+  );
+}

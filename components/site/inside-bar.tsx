@@ -1,0 +1,55 @@
+import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
+import { frontPath, pagePath } from '#db/shared/paths';
+import { Icon } from '../ui/icon';
+import { words } from '../words/words';
+import { OneSquare } from './mark';
+
+type Props = {
+  language: Language;
+  /** Where the other edition has this page, or its front. */
+  twin: string;
+  /** Headline shown once the story's own has left the screen; the bar is then sticky. */
+  headline?: string | undefined;
+};
+
+/** The bar of every page but the fronts: square, name, sections, search, the other edition. */
+export function InsideBar({ language, twin, headline }: Props) {
+  const { bar, paper, otherEdition } = words(language);
+  const other = otherLanguage(language);
+  const link = 'story-link ui inline-flex min-h-11 items-center font-medium text-ink-2';
+  return (
+    <header
+      data-bar={headline === undefined ? undefined : ''}
+      className={`border-b border-rule bg-paper ${headline === undefined ? '' : 'story-bar'}`.trimEnd()}
+    >
+      <div className="page flex h-14 items-center gap-x-4 md:gap-x-6">
+        <a href={frontPath(language)} className="flex flex-none items-center gap-x-3">
+          <OneSquare className="size-8.5 text-ferry" />
+          <span className="plate-inside">{paper.name}</span>
+        </a>
+        {headline !== undefined && (
+          <p aria-hidden="true" className="story-bar-headline ui min-w-0 flex-1 truncate text-ink-2">
+            {headline}
+          </p>
+        )}
+        <nav aria-label={bar.utility} className="ml-auto flex flex-none items-center gap-x-4 md:gap-x-6">
+          <a
+            href={twin}
+            hrefLang={tagOf(other)}
+            lang={tagOf(other)}
+            className={`${link} max-sm:hidden`}
+          >
+            {otherEdition.name}
+          </a>
+          <a href={pagePath(language, 'sections')} className={link}>
+            {bar.sections}
+          </a>
+          <a href={pagePath(language, 'search')} className={`${link} min-w-6 justify-center`}>
+            <Icon name="search" />
+            <span className="sr-only">{bar.search}</span>
+          </a>
+        </nav>
+      </div>
+    </header>
+  );
+}

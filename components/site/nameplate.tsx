@@ -1,0 +1,26 @@
+import type { QuoteView } from '#db/quotes/views';
+import type { Language } from '#db/shared/languages';
+import { frontPath } from '#db/shared/paths';
+import { Ear } from '../quote/ear';
+import { words } from '../words/words';
+import { FourSquares } from './mark';
+
+/** Mark, name and tagline at the head of a front, the ear at the right, the heavy double rule below. */
+export function Nameplate({ language, quote }: { language: Language; quote: QuoteView | null }) {
+  const { paper } = words(language);
+  return (
+    <header className="page">
+      <div className="flex items-center justify-between gap-x-6 py-4 md:py-5 xl:py-6">
+        <a href={frontPath(language)} className="flex items-center gap-x-3.5 md:gap-x-5 xl:gap-x-6">
+          <FourSquares className="size-11 flex-none text-ferry md:size-18.5 xl:size-23" />
+          <span className="block">
+            <h1 className="plate">{paper.name}</h1>
+            <span className="tagline mt-1.5 block text-ink-2 md:mt-2.5">{paper.tagline}</span>
+          </span>
+        </a>
+        {quote && <Ear quote={quote} language={language} />}
+      </div>
+      <div className="nameplate-rule" />
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Language } from '#db/shared/languages';
+import { words } from '../words/words';
+
+type Option = { value: string; label: string; spoken?: string };
+
+/** One choice as plain radio buttons; hidden until the browser module makes it work. */
+function Choice({ name, title, options }: { name: string; title: string; options: readonly Option[] }) {
+  return (
+    <fieldset hidden data-choice={name} className="flex flex-wrap items-center gap-x-5 gap-y-1">
+      <legend className="meta mb-1 text-footer-ink-2">{title}</legend>
+      {options.map(({ value, label, spoken }) => (
+        <label key={value} className="ui flex min-h-8 items-center gap-x-2">
+          <input type="radio" name={name} value={value} aria-label={spoken} className="size-4 accent-current" />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Theme and text size of this reader on this device. */
+export function ReadingChoices({ language }: { language: Language }) {
+  const { footer } = words(language);
+  return (
+    <div className="mt-8 flex flex-wrap gap-x-14 gap-y-4" data-screen-only="">
+      <Choice
+        name="theme"
+        title={footer.theme}
+        options={[
+          { value: '', label: footer.device },
+          { value: 'light', label: footer.light },
+          { value: 'dark', label: footer.dark },
+        ]}
+      />
+      <Choice
+        name="text-size"
+        title={footer.textSize}
+        options={[
+          { value: '', label: footer.sizes.normal, spoken: footer.sizeNames.normal },
+          { value: 'large', label: footer.sizes.large, spoken: footer.sizeNames.large },
+          { value: 'larger', label: footer.sizes.larger, spoken: footer.sizeNames.larger },
+        ]}
+      />
+    </div>
+  );
+}

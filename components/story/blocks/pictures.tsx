@@ -1,0 +1,55 @@
+import { Caption } from '../../picture/caption';
+import { Picture } from '../../picture/picture';
+import type { BlockProps } from './block';
+
+const COLUMN = '(min-width:80rem) 612px, (min-width:48rem) 33em, calc(100vw - 32px)';
+const WIDE = '(min-width:80rem) 930px, (min-width:48rem) 83vw, calc(100vw - 32px)';
+
+export function InlinePicture({ block, words, wide }: BlockProps<'picture'>) {
+  const broad = wide && block.size === 'wide';
+  return (
+    <figure className={broad ? 'wide-block' : undefined}>
+      <Picture picture={block.picture} ratio="full" sizes={broad ? WIDE : COLUMN} />
+      <Caption picture={block.picture} words={words.pictures} className="mt-2" />
+    </figure>
+  );
+}
+
+/** A chart or map with its title and source. */
+export function Figure({ block, words, wide }: BlockProps<'figure'>) {
+  return (
+    <figure className={wide ? 'wide-block' : undefined}>
+      {block.title && <p className="figure-title">{block.title}</p>}
+      {block.subtitle && <p className="ui mt-1 text-ink-2">{block.subtitle}</p>}
+      <div className="mt-3">
+        <Picture picture={block.picture} ratio="full" sizes={wide ? WIDE : COLUMN} />
+      </div>
+      <Caption picture={block.picture} words={words.pictures} className="mt-2" />
+      {block.source && <p className="meta mt-1 text-ink-3">{words.story.source(block.source)}</p>}
+    </figure>
+  );
+}
+
+/** Pictures in order, each with its caption and its place in the row. */
+export function Gallery({ block, words }: BlockProps<'gallery'>) {
+  const all = block.pictures.length;
+  return (
+    <section aria-label={block.title || words.story.picturesCount(all)}>
+      <p className="meta border-t border-rule pt-2 text-ink-3">
+        {block.title && <span className="figure-title mb-1 block text-ink">{block.title}</span>}
+        {words.story.picturesCount(all)}
+      </p>
+      <ol>
+        {block.pictures.map((picture, i) => (
+          <li key={`${picture.id}-${i}`} className="mt-5">
+            <figure>
+              <Picture picture={picture} ratio="full" sizes={COLUMN} />
+              <Caption picture={picture} words={words.pictures} className="mt-2" />
+              <p className="meta mt-1 text-ink-3">{words.story.pictureOf(i + 1, all)}</p>
+            </figure>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

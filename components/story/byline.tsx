@@ -1,0 +1,112 @@
+import { clockTime, dateAndTime, isoHk, longDate, shortDate } from '#db/shared/hk-time';
+import { tagOf } from '#db/shared/languages';
+import type { PersonRef, StoryView } from '#db/stories/views';
+import type { Words } from '../words/words';
+import { sameDay } from './head';
+
+type Props = { story: StoryView; words: Words };
+
+const LIST_FROM = 3;
+
+function Name({ person }: { person: PersonRef }) {
+  return (
+    <a href={person.path} rel="author" className="text-link">
+      {person.name}
+    </a>
+  );
+}
+
+function Names({ story, words }: Props) {
+  const { bylines } = story;
+  if (bylines.length === 0) return <p className="byline">{words.story.house}</p>;
+  if (bylines.length >= LIST_FROM)
+    return (
+      <div className="byline">
+        {words.story.by}
+        <ul>
+          {bylines.map((person) => (
+            <li key={person.id}>
+              <Name person={person} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  return (
+    <p className="byline">
+      {words.story.by}{' '}
+      {bylines.map((person, i) => (
+        <span key={person.id}>
+          {i > 0 && words.story.and}
+          <Name person={person} />
+        </span>
+      ))}
+      {story.place && <span className="font-regular text-ink-2"> {words.story.inPlace(story.place)}</span>}
+    </p>
+  );
+}
+
+/** "23 Aug 2026, 6.41pm"; the time alone when the day is named beside it already. */
+function When({ at, language, timeOnly = false }: { at: number; language: StoryView['language']; timeOnly?: boolean }) {
+  const time = clockTime(at, language);
+  const text = timeOnly
+    ? time
+    : language === 'zh'
+      ? dateAndTime(at, language)
+      : `${shortDate(at, language)}, ${time}`;
+  return (
+    <time dateTime={isoHk(at)} title={`${longDate(at, language)} ${time}`}>
+      {text}
+    </time>
+  );
+}
+
+/** Who wrote it, when it was published and last changed in substance, how long it is. */
+export function BylineBlock({ story, words }: Props) {
+  const { language, publishedAt, updatedAt, pair } = story;
+  const roles = [...new Set(story.bylines.map((person) => person.role).filter(Boolean))];
+  return (
+    <div className="border-t border-rule pt-3">
+      <Names story={story} words={words} />
+      {roles.length > 0 && <p className="caption text-ink-3">{roles.join(words.story.comma)}</p>}
+      <p className="meta mt-2.5 text-ink-3">
+        {words.story.published} <When at={publishedAt} language={language} />
+        {words.story.zone}
+      </p>
+      {updatedAt !== null && (
+        <p className="meta mt-0.5 font-strong text-ink-2">
+          {words.story.updated}{' '}
+          <When at={updatedAt} language={language} timeOnly={sameDay(publishedAt, updatedAt)} />
+        </p>
+      )}
+      <p className="meta mt-2.5 flex flex-wrap items-center gap-x-1.5 text-ink-3">
+        <span>{words.story.minutes(story.minutes)}</span>
+        <span hidden data-share-holder="" data-screen-only="">
+          {'· '}
+          <button
+            type="button"
+            data-share=""
+            data-copied={words.story.copied}
+            aria-live="polite"
+            className="story-link cursor-pointer py-1 text-ink-2"
+          >
+            {words.story.share}
+          </button>
+        </span>
+        {pair && (
+          <span data-screen-only="">
+            {'· '}
+            <a
+              href={pair.path}
+              hrefLang={tagOf(pair.language)}
+              lang={tagOf(pair.language)}
+              className="story-link inline-block py-1 text-ink-2"
+            >
+              {words.story.otherLanguage}
+            </a>
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
