@@ -55,7 +55,8 @@ type Run = { code: number | null; seconds: number; peakMb: number; last: string 
 async function run(dataDir: string, args: readonly string[]): Promise<Run> {
   const started = performance.now();
   const child = spawn(process.execPath, ['--no-warnings', 'db/import/import.ts', ...args], {
-    env: { DATA_DIR: dataDir },
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let peakMb = 0;
   let last = '';

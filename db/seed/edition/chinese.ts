@@ -1,0 +1,4 @@
+import type { SampleStory } from './types.ts';
+
+/** The Chinese stories: each the pair of an English one, written in Chinese and not translated word by word. */
+export const chinese: readonly SampleStory[] = [];
