@@ -90,7 +90,10 @@ export default tseslint.config(
   },
   { files: ['{app,components,db,server,e2e}/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': all() } },
   // The browser and the tests are not the server: they ask it.
-  { files: ['components/reader/**', 'components/desk/**'], rules: { 'no-restricted-syntax': all('fetch', 'clock', 'dateNow', 'style') } },
+  {
+    files: ['components/reader/**', 'components/desk/**'],
+    rules: { 'no-restricted-syntax': all('fetch', 'clock', 'dateNow', 'style') },
+  },
   {
     files: ['**/*.client.tsx'],
     rules: { 'no-restricted-syntax': [...all('client', 'fetch', 'clock', 'dateNow', 'style'), clientHead] },

@@ -33,7 +33,10 @@ export function chooseEncoding(accept: string | undefined): Encoding {
   if (!accept) return 'identity';
   const accepted = (name: string): boolean =>
     accept.split(',').some((part) => {
-      const [coding, ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+      const [coding, ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       return coding === name && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
     });
   return accepted('br') ? 'br' : accepted('gzip') ? 'gzip' : 'identity';

@@ -23,7 +23,11 @@ const kindOf = (path: string): Kind => {
   if (path === '/healthz' || path === '/readyz') return 'health';
   if (DESK.test(path)) return 'desk';
   if (DOOR.test(path)) return 'door';
-  if (path.startsWith('/_next/static/') || /^\/(fonts|reader)\//.test(path) || /^\/[\w-]+\.(svg|png|ico|webmanifest)$/.test(path))
+  if (
+    path.startsWith('/_next/static/') ||
+    /^\/(fonts|reader)\//.test(path) ||
+    /^\/[\w-]+\.(svg|png|ico|webmanifest)$/.test(path)
+  )
     return 'asset';
   return 'reader';
 };

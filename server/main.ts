@@ -172,7 +172,12 @@ async function refuse(
 ): Promise<void> {
   if (refused.allow) response.setHeader('Allow', refused.allow);
   if (refused.status === 404 && (request.method === 'GET' || request.method === 'HEAD'))
-    return pages.answer(request, response, { kind: 'reader', path: '/404', query: new URLSearchParams() }, reference);
+    return pages.answer(
+      request,
+      response,
+      { kind: 'reader', path: '/404', query: new URLSearchParams() },
+      reference,
+    );
   response.setHeader('Connection', 'close');
   response.writeHead(refused.status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${refused.status}\n`);

@@ -19,7 +19,12 @@ const CACHE_CONTROL = 'public, max-age=0, must-revalidate, s-maxage=10';
 export type Pages = {
   store: PageStore;
   /** Answers GET and HEAD of a reader or machine address; never throws. */
-  answer(request: IncomingMessage, response: ServerResponse, admitted: Admitted, reference: string): Promise<void>;
+  answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    admitted: Admitted,
+    reference: string,
+  ): Promise<void>;
   /** Renders an address anew, past the store: for the proof that the store is never wrong. */
   fresh(path: string, query: URLSearchParams, watermark: number, t: number): Promise<Kept>;
 };
@@ -30,12 +35,7 @@ const statusUrl = (answer: Extract<Answer, { kind: 'status' }>): string =>
 export function makePages(freshness: Freshness, render: Render): Pages {
   const store = new PageStore(freshness);
 
-  async function make(
-    path: string,
-    query: URLSearchParams,
-    watermark: number,
-    t: number,
-  ): Promise<Kept> {
+  async function make(path: string, query: URLSearchParams, watermark: number, t: number): Promise<Kept> {
     const context = pageContext(path, watermark, t);
     const answer = await decide(path, query, context);
     if (answer.kind === 'moved') return keepRedirect(answer.to, context, t);
@@ -63,11 +63,7 @@ export function makePages(freshness: Freshness, render: Render): Pages {
     };
   }
 
-  async function keepRedirect(
-    to: string,
-    context: ReturnType<typeof pageContext>,
-    t: number,
-  ): Promise<Kept> {
+  async function keepRedirect(to: string, context: ReturnType<typeof pageContext>, t: number): Promise<Kept> {
     return {
       ...(await encode(Buffer.alloc(0))),
       status: 301,
@@ -150,7 +146,9 @@ function isNotModified(request: IncomingMessage, etag: string, lastModified: num
     return match
       .split(',')
       .map((part) => part.trim().replace(/^W\//, ''))
-      .some((given) => given === '*' || given === etag || given === `${bare}-br"` || given === `${bare}-gzip"`);
+      .some(
+        (given) => given === '*' || given === etag || given === `${bare}-br"` || given === `${bare}-gzip"`,
+      );
   }
   const since = Date.parse(request.headers['if-modified-since'] ?? '');
   return lastModified > 0 && since >= Math.floor(lastModified / 1000) * 1000;

@@ -42,7 +42,13 @@ function* filesIn(path) {
   if (!existsSync(path)) return;
   if (statSync(path).isFile()) return yield path;
   for (const name of readdirSync(path).sort()) {
-    if (name === 'node_modules' || name.startsWith('.next') || name.endsWith('.test.ts') || name.endsWith('.test.tsx')) continue;
+    if (
+      name === 'node_modules' ||
+      name.startsWith('.next') ||
+      name.endsWith('.test.ts') ||
+      name.endsWith('.test.tsx')
+    )
+      continue;
     yield* filesIn(join(path, name));
   }
 }
@@ -51,7 +57,8 @@ function* filesIn(path) {
 function hashOf(paths) {
   const hash = createHash('sha256').update(process.versions.node);
   for (const path of paths)
-    for (const file of filesIn(join(ROOT, path))) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file));
+    for (const file of filesIn(join(ROOT, path)))
+      hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }
 

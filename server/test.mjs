@@ -27,12 +27,19 @@ function suite(name, args, report, counts) {
   passed += found.passed;
   // A runner that fell over without naming a failure is a failure.
   failed += code !== 0 && found.failed === 0 ? 1 : found.failed;
-  process.stdout.write(`${code === 0 ? 'ok' : 'FAILED'}  ${name}  (${Math.round((Date.now() - at) / 1000)} s)\n`);
+  process.stdout.write(
+    `${code === 0 ? 'ok' : 'FAILED'}  ${name}  (${Math.round((Date.now() - at) / 1000)} s)\n`,
+  );
 }
 
 /** A browser for the journeys: CHROMIUM_PATH, one that is here, or Debian's. */
 function browser() {
-  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const known = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   if (known.some((path) => path && existsSync(path))) return;
   process.stdout.write('Installing a browser.\n');
   const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
@@ -64,7 +71,13 @@ check('boundaries', [
 check('unused', ['node_modules/knip/bin/knip.js', '--no-progress']);
 suite(
   'unit',
-  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=test-results/unit.json',
+  ],
   'test-results/unit.json',
   (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
 );

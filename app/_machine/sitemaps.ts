@@ -64,9 +64,14 @@ async function listsFile(): Promise<string> {
     entries.push({ path: frontPath(language), changedAt: newest?.updatedAt ?? newest?.publishedAt ?? null });
     for (const section of await allSections(language)) {
       const [top] = (await sectionStories(language, section.id, { limit: 1 })).items;
-      if (top) entries.push({ path: sectionPath(language, section.id), changedAt: top.updatedAt ?? top.publishedAt });
+      if (top)
+        entries.push({
+          path: sectionPath(language, section.id),
+          changedAt: top.updatedAt ?? top.publishedAt,
+        });
     }
-    for (const topic of await allTopics(language)) entries.push({ path: topic.path, changedAt: topic.changedAt });
+    for (const topic of await allTopics(language))
+      entries.push({ path: topic.path, changedAt: topic.changedAt });
     for (const author of await allAuthors(language))
       entries.push({ path: author.path, changedAt: author.changedAt });
     for (const page of [...paperPages, 'corrections'] as const)

@@ -34,7 +34,10 @@ export async function dayOf({ params }: AskedDay): Promise<string> {
 }
 
 /** The status that the door asked for, and the reference of the failed request; an unknown one is 404. */
-export async function statusOf({ params, searchParams }: AskedStatus): Promise<{ code: StatusCode; reference: string }> {
+export async function statusOf({
+  params,
+  searchParams,
+}: AskedStatus): Promise<{ code: StatusCode; reference: string }> {
   const { code } = await params;
   return {
     code: statusCodes.find((known) => known === code) ?? '404',

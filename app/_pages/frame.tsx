@@ -48,7 +48,11 @@ export async function Frame({ language, twin, head, section, children }: Props) 
         </>
       ) : (
         <>
-          <InsideBar language={language} twin={twin} headline={head.kind === 'story' ? head.headline : undefined} />
+          <InsideBar
+            language={language}
+            twin={twin}
+            headline={head.kind === 'story' ? head.headline : undefined}
+          />
           {head.kind === 'inside' && section !== undefined && (
             <SectionNav language={language} sections={sections} current={section} />
           )}

@@ -52,10 +52,20 @@ export const correctionsMetadata = (language: Language, before: string | undefin
   });
 };
 
-export async function CorrectionsPage({ language, before }: { language: Language; before: string | undefined }) {
+export async function CorrectionsPage({
+  language,
+  before,
+}: {
+  language: Language;
+  before: string | undefined;
+}) {
   const { email } = await siteSettings();
   return (
-    <Frame language={language} twin={pagePath(otherLanguage(language), 'corrections')} head={{ kind: 'inside' }}>
+    <Frame
+      language={language}
+      twin={pagePath(otherLanguage(language), 'corrections')}
+      head={{ kind: 'inside' }}
+    >
       <CorrectionsList
         corrections={await allCorrections(language, { before })}
         later={before !== undefined}

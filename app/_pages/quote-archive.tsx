@@ -36,7 +36,11 @@ export async function QuoteArchivePage({
 }) {
   return (
     <Frame language={language} twin={quotePath(otherLanguage(language))} head={{ kind: 'inside' }}>
-      <QuoteArchive month={await quoteMonth(language, asked)} today={hkDate(pageInstant())} language={language} />
+      <QuoteArchive
+        month={await quoteMonth(language, asked)}
+        today={hkDate(pageInstant())}
+        language={language}
+      />
     </Frame>
   );
 }

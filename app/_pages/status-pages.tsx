@@ -18,7 +18,12 @@ export type StatusCode = (typeof statusCodes)[number];
 
 export const statusPageMetadata = (language: Language, code: StatusCode): Metadata => {
   const { status } = words(language);
-  const title = { 404: status.missingTitle, 410: status.goneTitle, 451: status.withheldTitle, 500: status.brokenTitle };
+  const title = {
+    404: status.missingTitle,
+    410: status.goneTitle,
+    451: status.withheldTitle,
+    500: status.brokenTitle,
+  };
   return statusMetadata(`${title[code]} | ${words(language).paper.name}`);
 };
 
@@ -64,7 +69,13 @@ async function Withdrawn({ language, code }: { language: Language; code: '410' |
 const digits: Record<Exclude<StatusCode, '500'>, string> = { 404: '四〇四', 410: '四一〇', 451: '四五一' };
 
 /** Says that there is nothing at an address, and why. Only the door asks for it, and it sets the status. */
-export async function AbsentPage({ language, code }: { language: Language; code: Exclude<StatusCode, '500'> }) {
+export async function AbsentPage({
+  language,
+  code,
+}: {
+  language: Language;
+  code: Exclude<StatusCode, '500'>;
+}) {
   const { status } = words(language);
   const title = { 404: status.missingTitle, 410: status.goneTitle, 451: status.withheldTitle }[code];
   return (
@@ -101,7 +112,9 @@ export function BrokenPage({ language, reference }: { language: Language; refere
             {status.front}
           </a>
         </p>
-        {/^[0-9a-f]{1,32}$/.test(reference) && <p className="meta mt-8 text-ink-3">{status.code(reference)}</p>}
+        {/^[0-9a-f]{1,32}$/.test(reference) && (
+          <p className="meta mt-8 text-ink-3">{status.code(reference)}</p>
+        )}
       </StatusPage>
     </main>
   );

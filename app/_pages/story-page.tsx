@@ -32,9 +32,7 @@ export async function StoryPage() {
       head={{ kind: 'story', headline: story.headline }}
     >
       <JsonLd data={articleJsonLd(story)} />
-      {section && (
-        <JsonLd data={breadcrumbJsonLd([section, { name: story.headline, path: story.path }])} />
-      )}
+      {section && <JsonLd data={breadcrumbJsonLd([section, { name: story.headline, path: story.path }])} />}
       <Story story={story} quote={await quoteOfToday(language)} address={absolute(story.path)} />
     </Frame>
   );

@@ -83,20 +83,20 @@ export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
     articleBody: story.text,
     ...(story.corrections.length > 0
       ? {
-          correction: story.corrections.map(
-            (correction): CorrectionComment => ({
-              '@type': 'CorrectionComment',
-              text: correction.text,
-              datePublished: isoHk(correction.at),
-            }),
-          ),
+          correction: story.corrections.map((correction): CorrectionComment => ({
+            '@type': 'CorrectionComment',
+            text: correction.text,
+            datePublished: isoHk(correction.at),
+          })),
         }
       : {}),
   };
 }
 
 /** The trail that a page shows above its headline. */
-export function breadcrumbJsonLd(trail: readonly { name: string; path: string }[]): WithContext<BreadcrumbList> {
+export function breadcrumbJsonLd(
+  trail: readonly { name: string; path: string }[],
+): WithContext<BreadcrumbList> {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -125,7 +125,12 @@ export function siteJsonLd(language: Language): WithContext<WebSite> {
 }
 
 /** An author page. */
-export function personJsonLd(person: { name: string; role: string; bio: string; path: string }): WithContext<Person> {
+export function personJsonLd(person: {
+  name: string;
+  role: string;
+  bio: string;
+  path: string;
+}): WithContext<Person> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Person',

@@ -122,4 +122,3 @@ export async function listMetadata(page: ListPage): Promise<Metadata> {
 
 /** Head of the status pages: no canonical address, never kept. */
 export const statusMetadata = (title: string): Metadata => ({ title, robots: 'noindex, follow' });
-

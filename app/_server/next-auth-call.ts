@@ -17,14 +17,17 @@ export async function callNextAuth(
   request: Request,
 ): Promise<AuthAnswer> {
   const token = randomBytes(32).toString('hex');
-  const hash = createHash('sha256').update(`${token}${secret('auth')}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${token}${secret('auth')}`)
+    .digest('hex');
   const headers = Object.fromEntries(request.headers);
   const cookies: Record<string, string> = {};
   for (const part of (headers.cookie ?? '').split(/;\s*/)) {
     const [name, ...value] = part.split('=');
     if (name) cookies[name] = decodeURIComponent(value.join('='));
   }
-  for (const name of ['next-auth.csrf-token', '__Host-next-auth.csrf-token']) cookies[name] = `${token}|${hash}`;
+  for (const name of ['next-auth.csrf-token', '__Host-next-auth.csrf-token'])
+    cookies[name] = `${token}|${hash}`;
 
   const answer: AuthAnswer = { location: '/', cookies: [] };
   const response = {
@@ -39,8 +42,18 @@ export async function callNextAuth(
     json: () => response,
     send: () => response,
   };
-  const fake = { query: { nextauth: [...action] }, body: { ...body, csrfToken: token }, cookies, headers, method: 'POST' };
+  const fake = {
+    query: { nextauth: [...action] },
+    body: { ...body, csrfToken: token },
+    cookies,
+    headers,
+    method: 'POST',
+  };
   // The documented call with request and response; these two hold everything that next-auth uses of them.
-  await (NextAuth(fake as unknown as NextApiRequest, response as unknown as NextApiResponse, authOptions()) as Promise<void>);
+  await (NextAuth(
+    fake as unknown as NextApiRequest,
+    response as unknown as NextApiResponse,
+    authOptions(),
+  ) as Promise<void>);
   return answer;
 }

@@ -14,7 +14,11 @@ import {
 import { type DeskWords } from '../words/desk';
 import type { Failure, Result } from '#db/shared/result';
 
-type FormState = { words: Pick<DeskWords, 'failures' | 'reasons'>; fields: Record<string, string>; prefix: string };
+type FormState = {
+  words: Pick<DeskWords, 'failures' | 'reasons'>;
+  fields: Record<string, string>;
+  prefix: string;
+};
 
 const Form = createContext<FormState | null>(null);
 
@@ -34,7 +38,17 @@ type Props = {
 };
 
 export function ActionForm(props: Props) {
-  const { action, words, submit, done, clears = false, quiet = false, className = '', children, onValue } = props;
+  const {
+    action,
+    words,
+    submit,
+    done,
+    clears = false,
+    quiet = false,
+    className = '',
+    children,
+    onValue,
+  } = props;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [went, setWent] = useState(false);
   const [waiting, start] = useTransition();
@@ -93,7 +107,12 @@ function useField(name: string): { id: string; problem: string | undefined } {
   return { id: `${form?.prefix}-${name}`, problem: reason && (reasons[reason] ?? reason) };
 }
 
-function Field({ name, label, hint, children }: FieldProps & { children: (id: string, described: string | undefined) => ReactNode }) {
+function Field({
+  name,
+  label,
+  hint,
+  children,
+}: FieldProps & { children: (id: string, described: string | undefined) => ReactNode }) {
   const { id, problem } = useField(name);
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
   return (
@@ -144,7 +163,12 @@ export function TextField({ value = '', type = 'text', autoComplete, lang, readO
   );
 }
 
-export function AreaField({ value = '', rows = 3, lang, ...field }: FieldProps & { value?: string; rows?: number; lang?: string }) {
+export function AreaField({
+  value = '',
+  rows = 3,
+  lang,
+  ...field
+}: FieldProps & { value?: string; rows?: number; lang?: string }) {
   return (
     <Field {...field}>
       {(id, described) => (
@@ -164,11 +188,21 @@ export function AreaField({ value = '', rows = 3, lang, ...field }: FieldProps &
 
 export type Option = { value: string; label: string };
 
-export function SelectField({ value, options, ...field }: FieldProps & { value?: string; options: readonly Option[] }) {
+export function SelectField({
+  value,
+  options,
+  ...field
+}: FieldProps & { value?: string; options: readonly Option[] }) {
   return (
     <Field {...field}>
       {(id, described) => (
-        <select id={id} name={field.name} defaultValue={value} aria-describedby={described} className="control">
+        <select
+          id={id}
+          name={field.name}
+          defaultValue={value}
+          aria-describedby={described}
+          className="control"
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -180,11 +214,28 @@ export function SelectField({ value, options, ...field }: FieldProps & { value?:
   );
 }
 
-export function CheckField({ name, label, value = false, of }: { name: string; label: string; value?: boolean; of?: string }) {
+export function CheckField({
+  name,
+  label,
+  value = false,
+  of,
+}: {
+  name: string;
+  label: string;
+  value?: boolean;
+  of?: string;
+}) {
   const { id } = useField(of ? `${name}-${of}` : name);
   return (
     <div className="mb-3 flex min-h-6 items-center gap-2">
-      <input id={id} type="checkbox" name={name} value={of ?? 'yes'} defaultChecked={value} className="size-5 accent-ferry" />
+      <input
+        id={id}
+        type="checkbox"
+        name={name}
+        value={of ?? 'yes'}
+        defaultChecked={value}
+        className="size-5 accent-ferry"
+      />
       <label htmlFor={id} className="ui">
         {label}
       </label>

@@ -54,10 +54,19 @@ export function FrontForm({ action, language, layout, stories, sections, words }
           {pinned.map((id, i) => (
             <li key={id} className="flex flex-wrap items-center gap-3 border-b border-rule py-2">
               <span className="desk-row min-w-0 flex-1">{headline(id)}</span>
-              <button type="button" className={quiet} disabled={i === 0} onClick={() => setPinned(lifted(pinned, i))}>
+              <button
+                type="button"
+                className={quiet}
+                disabled={i === 0}
+                onClick={() => setPinned(lifted(pinned, i))}
+              >
                 {w.up}
               </button>
-              <button type="button" className={quiet} onClick={() => setPinned(pinned.filter((other) => other !== id))}>
+              <button
+                type="button"
+                className={quiet}
+                onClick={() => setPinned(pinned.filter((other) => other !== id))}
+              >
                 {w.remove}
               </button>
             </li>
@@ -104,8 +113,12 @@ export function FrontForm({ action, language, layout, stories, sections, words }
                 aria-label={`${w.layout}: ${row.section}`}
                 value={row.layout}
                 onChange={(event) => {
-                  const chosen = sectionLayouts.find((known): known is SectionLayout => known === event.target.value);
-                  setRows(rows.map((other) => (other === row ? { ...row, layout: chosen ?? row.layout } : other)));
+                  const chosen = sectionLayouts.find(
+                    (known): known is SectionLayout => known === event.target.value,
+                  );
+                  setRows(
+                    rows.map((other) => (other === row ? { ...row, layout: chosen ?? row.layout } : other)),
+                  );
                 }}
                 className="control w-auto"
               >

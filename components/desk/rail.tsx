@@ -25,14 +25,26 @@ export function Rail({ words, items, current, person, switchLanguage }: Props) {
           {words.name}
           <span className="ml-auto">{words.nav.menu}</span>
         </summary>
-        <RailLinks words={words} items={items} current={current} person={person} switchLanguage={switchLanguage} />
+        <RailLinks
+          words={words}
+          items={items}
+          current={current}
+          person={person}
+          switchLanguage={switchLanguage}
+        />
       </details>
       <div className="hidden lg:block">
         <p className="ui flex items-center gap-3 px-4 pt-4 pb-3 font-strong">
           <OneSquare className="size-7 text-ferry" />
           {words.name}
         </p>
-        <RailLinks words={words} items={items} current={current} person={person} switchLanguage={switchLanguage} />
+        <RailLinks
+          words={words}
+          items={items}
+          current={current}
+          person={person}
+          switchLanguage={switchLanguage}
+        />
       </div>
     </header>
   );

@@ -74,7 +74,10 @@ export function LayoutA({ cards }: { cards: readonly StoryCard[] }) {
       {small.length > 0 && (
         <ul className="col-rule-xl mt-3.5 border-t border-rule pt-3.5 md:max-xl:grid md:max-xl:grid-cols-3 md:max-xl:gap-x-(--gutter) xl:col-span-3 xl:mt-0 xl:border-t-0 xl:pt-0">
           {small.map(({ card, parts }, i) => (
-            <li key={card.id} className={i > 0 ? `md:max-xl:col-rule ${overOnPhone} ${overAtFull}` : undefined}>
+            <li
+              key={card.id}
+              className={i > 0 ? `md:max-xl:col-rule ${overOnPhone} ${overAtFull}` : undefined}
+            >
               <FrontCard card={card} size="s" parts={parts} dek={{ md: false, xl: smallDeks[i] ?? false }} />
             </li>
           ))}

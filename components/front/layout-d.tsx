@@ -10,7 +10,11 @@ export function LayoutD({ cards }: { cards: readonly StoryCard[] }) {
         <li
           key={card.id}
           className={
-            i === 0 ? undefined : i % 2 === 1 ? 'col-rule' : `${overOnPhone} ${i % 4 === 0 ? '' : 'xl:col-rule-xl'}`
+            i === 0
+              ? undefined
+              : i % 2 === 1
+                ? 'col-rule'
+                : `${overOnPhone} ${i % 4 === 0 ? '' : 'xl:col-rule-xl'}`
           }
         >
           <FrontCard card={card} size="l" parts={{ kicker: true }} />

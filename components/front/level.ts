@@ -29,7 +29,10 @@ export function fitColumn<T>(
 const LEVEL = 40; // px: what counts as ending level, with room for error under the brief's 48
 
 /** One option per card of a row, so that the tallest and the shortest differ least; few options where that is level enough. */
-export function fitRow<T>(options: readonly (readonly T[])[], height: (option: T, column: number) => number): T[] {
+export function fitRow<T>(
+  options: readonly (readonly T[])[],
+  height: (option: T, column: number) => number,
+): T[] {
   let best: T[] = [];
   let distance = Infinity;
   for (const chosen of combinations(options)) {

@@ -20,12 +20,13 @@ const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu;
 const LETTER = { display: 0.415, text: 0.448 };
 const RAGGED = 1.05;
 
-const sizes: Record<MeasuredSize, { md: number; xl: number; line: number; lineZh: number; scaled: boolean }> = {
-  l: { md: 29, xl: 32, line: 1.09, lineZh: 1.28, scaled: true },
-  m: { md: 21, xl: 23, line: 1.13, lineZh: 1.34, scaled: false },
-  s: { md: 18, xl: 19, line: 1.18, lineZh: 1.38, scaled: false },
-  headline: { md: 16, xl: 16, line: 1.25, lineZh: 1.42, scaled: false },
-};
+const sizes: Record<MeasuredSize, { md: number; xl: number; line: number; lineZh: number; scaled: boolean }> =
+  {
+    l: { md: 29, xl: 32, line: 1.09, lineZh: 1.28, scaled: true },
+    m: { md: 21, xl: 23, line: 1.13, lineZh: 1.34, scaled: false },
+    s: { md: 18, xl: 19, line: 1.18, lineZh: 1.38, scaled: false },
+    headline: { md: 16, xl: 16, line: 1.25, lineZh: 1.42, scaled: false },
+  };
 
 /** Lines that a text takes at a size (px) in a column (px). */
 export function lineCount(text: string, size: number, width: number, face: keyof typeof LETTER): number {
@@ -34,8 +35,13 @@ export function lineCount(text: string, size: number, width: number, face: keyof
   return Math.max(1, Math.ceil((ems * size * RAGGED) / width));
 }
 
-const textHeight = (text: string, size: number, line: number, width: number, face: keyof typeof LETTER): number =>
-  lineCount(text, size, width, face) * size * line;
+const textHeight = (
+  text: string,
+  size: number,
+  line: number,
+  width: number,
+  face: keyof typeof LETTER,
+): number => lineCount(text, size, width, face) * size * line;
 
 /** Height of a card's parts in a column of `width` px. */
 export function cardHeight(
@@ -55,7 +61,8 @@ export function cardHeight(
   const opinion = speaksForWriter(card.form);
   if (opinion && size !== 'headline') height += 28;
   else if (parts.kicker && card.kicker !== '') height += zh ? 24 : 22;
-  if (parts.dek && card.standfirst !== '') height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
+  if (parts.dek && card.standfirst !== '')
+    height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
   if (parts.time || (size === 'l' && !opinion && card.bylines.length > 0)) height += 25;
   if (pictured && size === 'l') height += (width * 2) / 3 + 10;
   return beside ? Math.max(height, THUMB) : height;

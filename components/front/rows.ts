@@ -4,7 +4,9 @@ import type { FrontView } from '#db/front/views';
 export type FrontSection = FrontView['sections'][number];
 
 /** A row of the front: a section across the page, or two of layout B side by side. */
-export type Row = { kind: 'one'; section: FrontSection; mirrored: boolean } | { kind: 'pair'; pair: [FrontSection, FrontSection] };
+export type Row =
+  | { kind: 'one'; section: FrontSection; mirrored: boolean }
+  | { kind: 'pair'; pair: [FrontSection, FrontSection] };
 
 /** Neighbours with layout B make a pair; every second use of C is mirrored. */
 export function rowsOf(sections: readonly FrontSection[]): Row[] {

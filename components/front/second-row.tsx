@@ -6,7 +6,12 @@ import { cardHeight, type Parts } from './measure';
 const plain: Parts = { kicker: true, dek: false, picture: false, time: false };
 const options: Parts[] = [plain, { ...plain, dek: true }];
 
-const columns = { 1: 'md:grid-cols-1', 2: 'md:grid-cols-2', 3: 'md:grid-cols-3', 4: 'md:grid-cols-2 xl:grid-cols-4' };
+const columns = {
+  1: 'md:grid-cols-1',
+  2: 'md:grid-cols-2',
+  3: 'md:grid-cols-3',
+  4: 'md:grid-cols-2 xl:grid-cols-4',
+};
 
 /** Second stories under a lead that takes the whole width: a row of words, level at its foot. */
 export function SecondRow({ cards }: { cards: readonly StoryCard[] }) {

@@ -25,7 +25,9 @@ function choose(cards: readonly StoryCard[], target: number, pictured: boolean):
   });
   const thumbs = (chosen: readonly Choice[]): number =>
     chosen.filter(({ size, parts }) => size === 's' && parts.picture).length;
-  const possible = options.filter((list) => list.some(({ size, parts }) => size === 's' && parts.picture)).length;
+  const possible = options.filter((list) =>
+    list.some(({ size, parts }) => size === 's' && parts.picture),
+  ).length;
   const fewest = Math.min(1, possible);
   return fitColumn(
     options,
@@ -53,7 +55,9 @@ export function SideColumn({
   if (cards.length === 0) return null;
   const chosen = choose(cards, target, pictured);
   const across = fitRow(
-    chosen.slice(0, 3).map(({ card, size }) => [plain, withDek].map((parts): Choice => ({ card, size, parts }))),
+    chosen
+      .slice(0, 3)
+      .map(({ card, size }) => [plain, withDek].map((parts): Choice => ({ card, size, parts }))),
     (choice) => heightOf(choice, 'md'),
   );
   return (

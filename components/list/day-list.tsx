@@ -59,7 +59,11 @@ export function DayList({ date, cards, quote, previous, next, language }: Props)
         </div>
       )}
       {hoursOf(cards).map(({ hour, cards: ofHour }) => (
-        <section key={hour} aria-labelledby={`hour-${hour}`} className="grid-page mt-6 border-t border-rule pt-4">
+        <section
+          key={hour}
+          aria-labelledby={`hour-${hour}`}
+          className="grid-page mt-6 border-t border-rule pt-4"
+        >
           <h2 id={`hour-${hour}`} className="meta font-strong text-ink-2 md:col-span-3 max-md:mb-3">
             {hourHead(hour, language)}
           </h2>

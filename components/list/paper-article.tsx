@@ -38,7 +38,13 @@ export function PaperArticle({
         </header>
         <div className="story-body body-text measure mt-6 border-t border-rule pt-5 md:col-span-10 md:col-start-2 xl:col-span-6 xl:col-start-4">
           {page.parts.flatMap((part, i) => [
-            ...(part.heading ? [<h2 key={`h${i}`} className="subhead">{part.heading}</h2>] : []),
+            ...(part.heading
+              ? [
+                  <h2 key={`h${i}`} className="subhead">
+                    {part.heading}
+                  </h2>,
+                ]
+              : []),
             ...part.paragraphs.map((text, n) => (
               <p key={`${i}-${n}`}>
                 <Sentence text={text} email={email} contact={contact} />

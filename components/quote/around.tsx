@@ -37,7 +37,11 @@ export function QuoteAround({
         className="ui mt-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-rule pt-4"
       >
         {previous && (
-          <a href={previous} rel="prev" className="story-link inline-flex min-h-11 items-center gap-2 text-ferry">
+          <a
+            href={previous}
+            rel="prev"
+            className="story-link inline-flex min-h-11 items-center gap-2 text-ferry"
+          >
             <Icon name="back" />
             <span>
               <span className="sr-only">{words.previous} </span>

@@ -7,7 +7,10 @@ const FEWEST_ROWS = 4;
 const MOST_ROWS = 7;
 const MOST_COLUMNS = 7; // seven squares of 40 px are what a narrow phone holds
 
-export type Sheet = { rows: number; /** Each a column from its top, the first stands at the right. */ columns: string[][] };
+export type Sheet = {
+  rows: number;
+  /** Each a column from its top, the first stands at the right. */ columns: string[][];
+};
 
 const cut = (characters: string[], rows: number): string[][] =>
   Array.from({ length: Math.ceil(characters.length / rows) }, (_, i) =>
@@ -48,5 +51,5 @@ export const originalTag = (tag: string): string | undefined =>
 /** True when a note, which is kept in one language, is in that of the page. */
 export function noteFits(note: string, language: Language): boolean {
   const han = note.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return (han * 4 > [...note].length) === (language === 'zh');
+  return han * 4 > [...note].length === (language === 'zh');
 }

@@ -13,8 +13,7 @@ function squares(month: string): { before: number; length: number; after: number
   return { before, length, after: (WEEK - ((before + length) % WEEK)) % WEEK };
 }
 
-const SQUARE =
-  'md:relative md:aspect-square md:-mr-px md:-mb-px md:border md:border-grid md:p-2';
+const SQUARE = 'md:relative md:aspect-square md:-mr-px md:-mb-px md:border md:border-grid md:p-2';
 
 /** A month of quotes: a manuscript sheet of days from 768 px, a list of the days with a quote on a phone. */
 export function MonthSheet({
@@ -91,7 +90,10 @@ export function MonthPeople({ month, language }: { month: QuoteMonth; language: 
   const people = new Map<string, { date: string; path: string }[]>();
   for (const { quote } of month.days)
     if (quote)
-      people.set(quote.speaker, [...(people.get(quote.speaker) ?? []), { date: quote.date, path: quote.path }]);
+      people.set(quote.speaker, [
+        ...(people.get(quote.speaker) ?? []),
+        { date: quote.date, path: quote.path },
+      ]);
   if (people.size === 0) return null;
   const names = [...people.keys()].sort(new Intl.Collator(language === 'zh' ? 'zh-Hant-HK' : 'en').compare);
   return (

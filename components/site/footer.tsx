@@ -17,7 +17,15 @@ type Props = {
   sample: boolean;
 };
 
-const order: readonly PaperPage[] = ['about', 'standards', 'contact', 'ownership', 'masthead', 'privacy', 'accessibility'];
+const order: readonly PaperPage[] = [
+  'about',
+  'standards',
+  'contact',
+  'ownership',
+  'masthead',
+  'privacy',
+  'accessibility',
+];
 
 function Column({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -45,7 +53,10 @@ export function Footer({ language, at, sections, topics, twin, sample }: Props) 
       <div className="page pt-8 pb-10">
         <p className="plate-footer">{paper.name}</p>
         <p className="tagline mt-2 text-footer-ink-2">{paper.tagline}</p>
-        <nav aria-label={footer.label} className="mt-8 grid grid-cols-2 gap-x-(--gutter) gap-y-8 xl:grid-cols-4">
+        <nav
+          aria-label={footer.label}
+          className="mt-8 grid grid-cols-2 gap-x-(--gutter) gap-y-8 xl:grid-cols-4"
+        >
           <Column title={footer.sections}>
             {sections.map(({ id, name, path }) => (
               <Item key={id} href={path}>

@@ -33,12 +33,7 @@ export function InsideBar({ language, twin, headline }: Props) {
           </p>
         )}
         <nav aria-label={bar.utility} className="ml-auto flex flex-none items-center gap-x-4 md:gap-x-6">
-          <a
-            href={twin}
-            hrefLang={tagOf(other)}
-            lang={tagOf(other)}
-            className={`${link} max-sm:hidden`}
-          >
+          <a href={twin} hrefLang={tagOf(other)} lang={tagOf(other)} className={`${link} max-sm:hidden`}>
             {otherEdition.name}
           </a>
           <a href={pagePath(language, 'sections')} className={link}>

@@ -10,7 +10,13 @@ function Choice({ name, title, options }: { name: string; title: string; options
       <legend className="meta mb-1 text-footer-ink-2">{title}</legend>
       {options.map(({ value, label, spoken }) => (
         <label key={value} className="ui flex min-h-8 items-center gap-x-2">
-          <input type="radio" name={name} value={value} aria-label={spoken} className="size-4 accent-current" />
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            aria-label={spoken}
+            className="size-4 accent-current"
+          />
           {label}
         </label>
       ))}

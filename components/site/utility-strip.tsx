@@ -12,7 +12,9 @@ export function UtilityStrip({ language, at, strips, twin }: Props) {
   const { bar, otherEdition } = words(language);
   const han = hanDate(at);
   const plain = 'story-link inline-flex min-h-10 items-center';
-  const warnings = strips.flatMap(({ id, link, warning }) => (warning === null ? [] : [{ id, link, warning }]));
+  const warnings = strips.flatMap(({ id, link, warning }) =>
+    warning === null ? [] : [{ id, link, warning }],
+  );
   return (
     <nav aria-label={bar.utility} className="border-b border-rule-soft" data-screen-only="">
       <div className="page meta flex min-h-10 items-center justify-between gap-x-5">
@@ -39,7 +41,12 @@ export function UtilityStrip({ language, at, strips, twin }: Props) {
             </li>
           ))}
           <li>
-            <a href={twin} hrefLang={tagOf(otherLanguage(language))} lang={tagOf(otherLanguage(language))} className={plain}>
+            <a
+              href={twin}
+              hrefLang={tagOf(otherLanguage(language))}
+              lang={tagOf(otherLanguage(language))}
+              className={plain}
+            >
               {otherEdition.name}
             </a>
           </li>

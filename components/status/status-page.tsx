@@ -21,7 +21,15 @@ export function NumberSheet({ digits }: { digits: string }) {
 }
 
 /** A page that says why there is no other: sheet, sentence, ways on. */
-export function StatusPage({ digits, title, children }: { digits: string; title: string; children: ReactNode }) {
+export function StatusPage({
+  digits,
+  title,
+  children,
+}: {
+  digits: string;
+  title: string;
+  children: ReactNode;
+}) {
   return (
     <div className="page pt-10 pb-10">
       <NumberSheet digits={digits} />

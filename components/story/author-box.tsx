@@ -5,7 +5,11 @@ import { InitialsSheet } from './initials';
 /** Who wrote it, at the end of the story. */
 export function AuthorBox({ person, words }: { person: PersonRef; words: Words }) {
   return (
-    <aside aria-label={words.story.aboutAuthor} className="flex gap-x-4 border-t border-strong pt-5 pb-6" data-screen-only="">
+    <aside
+      aria-label={words.story.aboutAuthor}
+      className="flex gap-x-4 border-t border-strong pt-5 pb-6"
+      data-screen-only=""
+    >
       <InitialsSheet name={person.name} className="size-18 flex-none" />
       <div>
         <p className="h-s">

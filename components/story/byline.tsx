@@ -47,7 +47,15 @@ function Names({ story, words }: Props) {
 }
 
 /** "23 Aug 2026, 6.41pm"; the time alone when the day is named beside it already. */
-function When({ at, language, timeOnly = false }: { at: number; language: StoryView['language']; timeOnly?: boolean }) {
+function When({
+  at,
+  language,
+  timeOnly = false,
+}: {
+  at: number;
+  language: StoryView['language'];
+  timeOnly?: boolean;
+}) {
   const time = clockTime(at, language);
   const text = timeOnly
     ? time

@@ -14,7 +14,10 @@ export function Correction({
   words: Words;
 }) {
   const red = correction.kind === 'correction';
-  const head = words.story.correctionHead(words.corrections[correction.kind], dateAndTime(correction.at, language));
+  const head = words.story.correctionHead(
+    words.corrections[correction.kind],
+    dateAndTime(correction.at, language),
+  );
   return (
     <aside
       id={`correction-${correction.id}`}

@@ -10,9 +10,15 @@ type Props = { story: StoryView; words: Words };
 function Trail({ story, words }: Props) {
   const [topic] = story.topics;
   const parts = [
-    ...(story.form === 'news' || story.form === 'opinion' ? [] : [{ text: words.forms[story.form], href: null }]),
+    ...(story.form === 'news' || story.form === 'opinion'
+      ? []
+      : [{ text: words.forms[story.form], href: null }]),
     ...(story.section ? [{ text: story.section.name, href: story.section.path }] : []),
-    ...(topic ? [{ text: topic.name, href: topic.path }] : story.kicker ? [{ text: story.kicker, href: null }] : []),
+    ...(topic
+      ? [{ text: topic.name, href: topic.path }]
+      : story.kicker
+        ? [{ text: story.kicker, href: null }]
+        : []),
   ];
   if (parts.length === 0) return null;
   return (

@@ -5,7 +5,8 @@ export function InitialsSheet({ name, className }: { name: string; className: st
     .split(/[\s]+/u)
     .map((part) => [...part][0] ?? '')
     .filter((letter) => /\p{L}/u.test(letter));
-  const shown = han.length > 0 ? (han[0] ?? '') : [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('');
+  const shown =
+    han.length > 0 ? (han[0] ?? '') : [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('');
   return (
     <svg className={`text-ferry ${className}`} viewBox="0 0 72 72" aria-hidden="true" focusable="false">
       <path d="M.5.5H71.5V71.5H.5ZM36 0V72M0 36H72" fill="none" className="stroke-grid" />

@@ -85,7 +85,10 @@ export function Story({ story, quote, address }: Props) {
                 <ul className="flex flex-wrap gap-x-4.5">
                   {story.topics.map((topic) => (
                     <li key={topic.id}>
-                      <a href={topic.path} className="story-link ui inline-block py-1.5 font-feature text-ferry">
+                      <a
+                        href={topic.path}
+                        className="story-link ui inline-block py-1.5 font-feature text-ferry"
+                      >
                         {topic.name}
                       </a>
                     </li>
@@ -102,7 +105,11 @@ export function Story({ story, quote, address }: Props) {
             </p>
           </div>
         </article>
-        <aside className="col-rule-xl max-xl:mt-6 xl:col-span-3" aria-label={words.story.moreOnThis} data-screen-only="">
+        <aside
+          className="col-rule-xl max-xl:mt-6 xl:col-span-3"
+          aria-label={words.story.moreOnThis}
+          data-screen-only=""
+        >
           <RelatedRail cards={story.related} words={words} />
         </aside>
       </div>

@@ -10,7 +10,8 @@ const failures: Record<FailureCode, string> = {
   invalid: 'Something in the form needs another look.',
   'not-found': 'There is no such thing, or it is not yours to see.',
   'not-allowed': 'Your role does not allow this.',
-  stale: 'Someone saved this story after you opened it. Nothing of yours was written over it; both versions are kept.',
+  stale:
+    'Someone saved this story after you opened it. Nothing of yours was written over it; both versions are kept.',
   'signed-out': 'You are signed out. Your text is safe on this computer; sign in again to go on.',
   'not-same-origin': 'The request did not come from the Desk. Reload the page and try again.',
   'already-used': 'This link has been used already. Ask a chief editor for a new one.',
@@ -33,7 +34,8 @@ const failures: Record<FailureCode, string> = {
   'placeholder-left': 'A placeholder is left in the text: TK, XXX or [check].',
   'picture-unknown': 'The lead picture is no longer there.',
   'picture-refused': 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.',
-  'picture-too-large': 'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.',
+  'picture-too-large':
+    'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.',
   'last-chief': 'This is the only chief editor who can sign in. Make another one first.',
   'checked-by-writer': 'A quote is checked by someone other than its writer.',
   'quote-exists': 'This day has a quote already.',
@@ -49,7 +51,8 @@ const reasons: Record<FieldReason, string> = {
   required: 'This is needed.',
   'too-long': 'This is too long.',
   'too-short': 'This is too short: at least 12 characters.',
-  'forbidden-characters': 'This holds characters that cannot be printed. Type it again, or paste it as plain text.',
+  'forbidden-characters':
+    'This holds characters that cannot be printed. Type it again, or paste it as plain text.',
   address: 'This is not an address that readers can be sent to.',
   slug: 'Use small letters, digits and hyphens.',
   email: 'This is not an email address.',
@@ -105,7 +108,6 @@ const layouts: Record<SectionLayout, string> = {
   E: 'E: briefs',
   F: 'F: figure',
 };
-
 
 export const deskEn = {
   name: 'The Desk',
@@ -474,7 +476,8 @@ export const deskEn = {
     aboutZh: 'What it covers, in Chinese',
     save: 'Save',
     saved: 'Saved',
-    sample: 'The sample edition is here. Every page says so. `npm run seed:clear` on the server takes it out.',
+    sample:
+      'The sample edition is here. Every page says so. `npm run seed:clear` on the server takes it out.',
   },
   notFound: 'There is nothing at this address of the Desk, or it is not yours to see.',
   broken: 'This page of the Desk did not load. The fault is ours. Nothing that you saved is lost.',

@@ -103,13 +103,7 @@ export const deskZh: DeskWords = {
     menu: '選單',
     skip: '跳至內容',
   },
-  signIn: {
-    title: '登入',
-    email: '電郵',
-    password: '密碼',
-    button: '登入',
-    help: '請向總編輯索取新連結。',
-  },
+  signIn: { title: '登入', email: '電郵', password: '密碼', button: '登入', help: '請向總編輯索取新連結。' },
   setup: {
     chief: '設立首位總編輯',
     invite: '歡迎來到編輯室',

@@ -41,7 +41,12 @@ export async function namesOf(ids: readonly string[]): Promise<Map<string, strin
   const wanted = [...new Set(ids)].filter((id) => !id.startsWith('system:'));
   const rows =
     wanted.length > 0
-      ? await (await db()).select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, wanted))
+      ? await (
+          await db()
+        )
+          .select({ id: users.id, name: users.name })
+          .from(users)
+          .where(inArray(users.id, wanted))
       : [];
   return new Map(rows.map((row) => [row.id, row.name]));
 }

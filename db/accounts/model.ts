@@ -12,9 +12,11 @@ export const Email = z
   .string()
   .max(200, { error: 'too-long' })
   .transform((text) => text.trim().toLowerCase())
-  .refine((text) => /^[a-z0-9._%+-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(text), {
-    error: 'email',
-  });
+  .refine(
+    (text) =>
+      /^[a-z0-9._%+-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(text),
+    { error: 'email' },
+  );
 
 /** 12 to 200 characters, whatever they are. */
 export const Password = z

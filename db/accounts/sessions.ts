@@ -29,14 +29,16 @@ export async function beginSession(user: string, from: { agent: string; address:
   const id = newSecret();
   const at = now();
   await writeQuietly((tx) =>
-    tx.insert(sessions).values({
-      idHash: hashOf(id),
-      user,
-      createdAt: at,
-      lastSeenAt: at,
-      agent: from.agent.slice(0, 300),
-      address: from.address.slice(0, 60),
-    }),
+    tx
+      .insert(sessions)
+      .values({
+        idHash: hashOf(id),
+        user,
+        createdAt: at,
+        lastSeenAt: at,
+        agent: from.agent.slice(0, 300),
+        address: from.address.slice(0, 60),
+      }),
   );
   return id;
 }
@@ -68,7 +70,10 @@ export async function actorOfSession(id: string): Promise<{ actor: Actor; email:
 /** Ends one session (signing out). */
 export async function endSession(id: string): Promise<void> {
   await writeQuietly((tx) =>
-    tx.update(sessions).set({ endedAt: now() }).where(eq(sessions.idHash, hashOf(id))),
+    tx
+      .update(sessions)
+      .set({ endedAt: now() })
+      .where(eq(sessions.idHash, hashOf(id))),
   );
 }
 
@@ -79,4 +84,3 @@ export async function endAllSessions(tx: Db, user: string): Promise<void> {
     .set({ endedAt: now() })
     .where(and(eq(sessions.user, user), isNull(sessions.endedAt)));
 }
-

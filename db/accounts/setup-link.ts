@@ -18,16 +18,22 @@ export async function makeChiefLink(): Promise<string> {
       .update(invitations)
       .set({ withdrawnAt: at })
       .where(and(eq(invitations.kind, 'chief'), isNull(invitations.usedAt), isNull(invitations.withdrawnAt)));
-    await tx.insert(invitations).values({
-      tokenHash: hashOf(token),
-      kind: 'chief',
-      email: '',
-      name: '',
-      role: 'chief',
-      createdAt: at,
-      expiresAt: at + HOUR,
+    await tx
+      .insert(invitations)
+      .values({
+        tokenHash: hashOf(token),
+        kind: 'chief',
+        email: '',
+        name: '',
+        role: 'chief',
+        createdAt: at,
+        expiresAt: at + HOUR,
+      });
+    await emit(tx, systemActor('setup'), {
+      kind: 'user.invited',
+      subject: 'chief',
+      after: { role: 'chief' },
     });
-    await emit(tx, systemActor('setup'), { kind: 'user.invited', subject: 'chief', after: { role: 'chief' } });
   });
   return `/setup/${token}`;
 }

@@ -47,4 +47,3 @@ export async function forgive(limits: readonly Limit[]): Promise<void> {
       await tx.delete(throttles).where(eq(throttles.key, key));
   });
 }
-

@@ -11,10 +11,7 @@ export type Fate =
   | { kind: 'unknown' };
 
 const liveAt = (t: number): SQL =>
-  and(
-    lte(addresses.liveFrom, t),
-    or(isNull(addresses.liveUntil), gt(addresses.liveUntil, t)),
-  ) as SQL; // `and` of given conditions is never undefined
+  and(lte(addresses.liveFrom, t), or(isNull(addresses.liveUntil), gt(addresses.liveUntil, t))) as SQL; // `and` of given conditions is never undefined
 
 /**
  * The fate of a path (decoded, NFC; old addresses with their query) at the page's instant. An old path takes the

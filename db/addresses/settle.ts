@@ -84,12 +84,14 @@ export async function endAddresses(
     .set({ liveUntil: t })
     .where(and(eq(addresses.story, story), eq(addresses.kind, 'page'), gt(addresses.liveUntil, t)));
   for (const page of pages)
-    await tx.insert(addresses).values({
-      path: page.path,
-      story,
-      kind: fate.kind,
-      target: fate.kind === 'redirect' ? fate.target : null,
-      liveFrom: t,
-      liveUntil: null,
-    });
+    await tx
+      .insert(addresses)
+      .values({
+        path: page.path,
+        story,
+        kind: fate.kind,
+        target: fate.kind === 'redirect' ? fate.target : null,
+        liveFrom: t,
+        liveUntil: null,
+      });
 }

@@ -59,7 +59,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return {
     port: e.PORT,
     host: e.HOST,
-    siteUrl: (e.SITE_URL ?? `http://${e.HOST.includes(':') ? `[${e.HOST}]` : e.HOST}:${e.PORT}`).replace(/\/+$/, ''),
+    siteUrl: (e.SITE_URL ?? `http://${e.HOST.includes(':') ? `[${e.HOST}]` : e.HOST}:${e.PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
     dataDir: resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL,
     trustedProxies: list(e.TRUSTED_PROXIES),

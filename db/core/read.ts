@@ -33,7 +33,10 @@ export type ReadScope = {
  * Runs a reader query at the instant that the door fixed for this page (or now, outside one), and notes what the
  * page depends on. `tags` may be added to later through `noteTags`.
  */
-export async function read<T>(tags: readonly [Tag, ...Tag[]], fn: (scope: ReadScope) => Promise<T>): Promise<T> {
+export async function read<T>(
+  tags: readonly [Tag, ...Tag[]],
+  fn: (scope: ReadScope) => Promise<T>,
+): Promise<T> {
   const page = shared.page.getStore();
   noteTags(tags);
   if (page) page.reads += 1;

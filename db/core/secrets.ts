@@ -25,7 +25,9 @@ export function secret(name: 'auth'): string {
     text = readFileSync(file, 'utf8').trim();
   }
   if (!/^[0-9a-f]{64}$/.test(text))
-    throw new Error(`The secret "${name}" in the data folder is damaged: restore it from a backup, or remove it to sign everyone out.`);
+    throw new Error(
+      `The secret "${name}" in the data folder is damaged: restore it from a backup, or remove it to sign everyone out.`,
+    );
   chmodSync(file, 0o600);
   known.set(file, text);
   return text;

@@ -31,16 +31,22 @@ export function assertRules(connection: Database.Database): void {
   const found = version.split('.').map(Number);
   const older = LOWEST_SQLITE.findIndex((part, i) => (found[i] ?? 0) !== part);
   if (older >= 0 && (found[older] ?? 0) < (LOWEST_SQLITE[older] ?? 0))
-    throw new Error(`SQLite ${version} can corrupt its file under load; ${LOWEST_SQLITE.join('.')} or newer is needed.`);
+    throw new Error(
+      `SQLite ${version} can corrupt its file under load; ${LOWEST_SQLITE.join('.')} or newer is needed.`,
+    );
   const want = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, trusted_schema: 0 };
   for (const [pragma, value] of Object.entries(want)) {
     const is = connection.pragma(pragma, { simple: true });
-    if (is !== value) throw new Error(`The database did not accept ${pragma}=${value} (it is ${String(is)}).`);
+    if (is !== value)
+      throw new Error(`The database did not accept ${pragma}=${value} (it is ${String(is)}).`);
   }
 }
 
 const isBusy = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  String(error.code).startsWith('SQLITE_BUSY');
 
 function wrap(connection: Database.Database): Db {
   const lite = drizzle(connection, { schema });

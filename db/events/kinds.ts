@@ -33,7 +33,12 @@ export type NewsroomEvent =
   | { kind: 'story.went-live'; subject: string; after?: unknown }
   | { kind: 'address.added'; subject: string; after?: unknown; paths: readonly string[] }
   | { kind: 'picture.added' | 'picture.edited'; subject: string; before?: unknown; after?: unknown }
-  | { kind: 'quote.saved' | 'quote.checked' | 'quote.removed'; subject: string; before?: unknown; after?: unknown }
+  | {
+      kind: 'quote.saved' | 'quote.checked' | 'quote.removed';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+    }
   | { kind: 'front.published' | 'front.scheduled'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
   | { kind: 'strip.set' | 'strip.cleared'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'topic.saved'; subject: string; before?: unknown; after?: unknown }
@@ -83,7 +88,9 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return [
         ...new Set<Tag>([
           ...touchTags(event.touch),
-          ...(event.kind === 'story.corrected' || event.kind === 'story.withdrawn' || event.kind === 'story.removed'
+          ...(event.kind === 'story.corrected' ||
+          event.kind === 'story.withdrawn' ||
+          event.kind === 'story.removed'
             ? (['corrections'] as const)
             : []),
         ]),

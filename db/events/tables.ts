@@ -20,6 +20,10 @@ export const events = table(
 /** Which "went live" events the tick has written: one row per release, so twice is harmless. */
 export const announced = table(
   'announced',
-  { release: text('release_id').notNull(), at: instant('at').notNull(), event: integer('event_id').notNull() },
+  {
+    release: text('release_id').notNull(),
+    at: instant('at').notNull(),
+    event: integer('event_id').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.release] })],
 );

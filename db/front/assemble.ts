@@ -18,7 +18,11 @@ export function assembleFront(
   newest: readonly StoryCard[],
 ): FrontView {
   const used = new Set<string>();
-  const take = (from: readonly StoryCard[], most: number, fits: (card: StoryCard) => boolean): StoryCard[] => {
+  const take = (
+    from: readonly StoryCard[],
+    most: number,
+    fits: (card: StoryCard) => boolean,
+  ): StoryCard[] => {
     const taken: StoryCard[] = [];
     for (const card of from) {
       if (taken.length === most) break;
@@ -35,7 +39,9 @@ export function assembleFront(
   const main = take(pinned, wanted, any);
   const pictured = layout.lead === 'standard' || layout.lead === 'big-picture';
   // Without a hand-placed lead, one that has what the variant shows.
-  main.push(...take(newest, wanted - main.length, (card) => news(card) && (!pictured || card.picture !== null)));
+  main.push(
+    ...take(newest, wanted - main.length, (card) => news(card) && (!pictured || card.picture !== null)),
+  );
   main.push(...take(newest, wanted - main.length, any));
   const second = take(pinned, SECONDS, any);
   second.push(...take(newest, SECONDS - second.length, news));
@@ -52,10 +58,22 @@ export function assembleFront(
     if (!section) return [];
     const of = newest.filter((card) => card.section?.id === section.id);
     // Pictures first where the layout's first slot shows one.
-    const leads = row.layout === 'D' || row.layout === 'E' ? [] : take(of, 1, (card) => card.picture !== null);
+    const leads =
+      row.layout === 'D' || row.layout === 'E' ? [] : take(of, 1, (card) => card.picture !== null);
     const cards = [...leads, ...take(of, cardsOf[row.layout] - leads.length, any)];
-    return cards.length > 0 ? [{ section, layout: cards.length < 4 ? ('E' as const) : row.layout, cards }] : [];
+    return cards.length > 0
+      ? [{ section, layout: cards.length < 4 ? ('E' as const) : row.layout, cards }]
+      : [];
   });
   const latest = take(newest, LATEST, any);
-  return { lead: { variant: main.length < 2 && layout.lead === 'twin' ? 'standard' : layout.lead, main, sublinks, second }, sections: rows, latest };
+  return {
+    lead: {
+      variant: main.length < 2 && layout.lead === 'twin' ? 'standard' : layout.lead,
+      main,
+      sublinks,
+      second,
+    },
+    sections: rows,
+    latest,
+  };
 }

@@ -16,11 +16,7 @@ const POOL = 200; // newest stories that a front is filled from
 /** The layout in force at the scope's instant. */
 export async function layoutAt(scope: ReadScope, language: Language): Promise<FrontLayout> {
   const rows = await scope.db
-    .select({
-      from: frontReleases.liveFrom,
-      until: frontReleases.liveUntil,
-      layout: frontRevisions.layout,
-    })
+    .select({ from: frontReleases.liveFrom, until: frontReleases.liveUntil, layout: frontRevisions.layout })
     .from(frontReleases)
     .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
     .where(
@@ -44,7 +40,9 @@ export const front = (language: Language): Promise<FrontView> =>
     const layout = await layoutAt(scope, language);
     const sections = await sectionRefs(scope, language);
     const byId = await cardsById(scope, layout.pinned);
-    const pinned = layout.pinned.flatMap((id) => byId.get(id) ?? []).filter((card) => card.language === language);
+    const pinned = layout.pinned
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((card) => card.language === language);
     const rows = await scope.db
       .select(cardColumns)
       .from(releases)
@@ -78,4 +76,3 @@ export const strips = (language: Language): Promise<StripView[]> =>
         since: row.liveFrom,
       }));
   });
-

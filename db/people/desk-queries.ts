@@ -6,6 +6,12 @@ export type PersonChoice = Omit<typeof people.$inferSelect, 'user' | 'mergedInto
 
 /** All bylines by name. */
 export async function listPeople(): Promise<PersonChoice[]> {
-  const rows = await (await db()).select().from(people).where(isNull(people.mergedInto)).orderBy(asc(people.name));
+  const rows = await (
+    await db()
+  )
+    .select()
+    .from(people)
+    .where(isNull(people.mergedInto))
+    .orderBy(asc(people.name));
   return rows.map(({ user: _, mergedInto: __, createdAt: ___, ...person }) => person);
 }

@@ -80,7 +80,8 @@ export const quoteMonth = (language: Language, month: string | undefined): Promi
   read(['quotes'], async (scope) => {
     scope.noteBoundary(nextHkMidnight(scope.t));
     const today = hkDate(scope.t);
-    const asked = month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month <= today.slice(0, 7) ? month : undefined;
+    const asked =
+      month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month <= today.slice(0, 7) ? month : undefined;
     const shown = asked ?? today.slice(0, 7);
     const rows = await scope.db
       .select()

@@ -50,7 +50,12 @@ export const search = (
             .select({ ...cardColumns, release: releases.id, content: revisions.content })
             .from(releases)
             .innerJoin(revisions, eq(revisions.id, releases.revision))
-            .where(inArray(releases.id, shown.map((hit) => hit.release)));
+            .where(
+              inArray(
+                releases.id,
+                shown.map((hit) => hit.release),
+              ),
+            );
     const ordered = shown.flatMap((hit) => rows.find((row) => row.release === hit.release) ?? []);
     const cards = await makeCards(scope, ordered);
     return {

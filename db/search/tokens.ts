@@ -16,12 +16,18 @@ const EACH_HAN = /\p{Script=Han}/gu;
 
 /** NFKC, lower case, accents off Latin letters, Han folded to Simplified: so that either form finds the other. */
 export function fold(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase().normalize('NFKD').replace(/\p{Mn}/gu, '').normalize('NFC');
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
   return HAN.test(folded) ? folded.replace(EACH_HAN, simplified) : folded;
 }
 
 /** The text that goes into the index: every Han character stands alone. */
-export const indexed = (text: string): string => fold(text).replace(EACH_HAN, ' $& ').replace(/\s+/g, ' ').trim();
+export const indexed = (text: string): string =>
+  fold(text).replace(EACH_HAN, ' $& ').replace(/\s+/g, ' ').trim();
 
 /** The words of a query; Han runs stay together. */
 export const queryWords = (query: string): string[] =>

@@ -62,11 +62,22 @@ async function removeUnused(tx: Db): Promise<void> {
   const topicIds = [...new Set(kept.flatMap((row) => row.content.topics))];
   const personIds = [...new Set(kept.flatMap((row) => row.content.bylines))];
   const unusedTopics = await tx.select({ id: topics.id }).from(topics).where(notInArray(topics.id, topicIds));
-  const unusedPeople = await tx.select({ id: people.id }).from(people).where(notInArray(people.id, personIds));
+  const unusedPeople = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(notInArray(people.id, personIds));
   if (unusedTopics.length > 0)
-    await tx.delete(topics).where(inArray(topics.id, unusedTopics.map((row) => row.id)));
+    await tx.delete(topics).where(
+      inArray(
+        topics.id,
+        unusedTopics.map((row) => row.id),
+      ),
+    );
   if (unusedPeople.length > 0)
-    await tx
-      .delete(people)
-      .where(inArray(people.id, unusedPeople.map((row) => row.id)));
+    await tx.delete(people).where(
+      inArray(
+        people.id,
+        unusedPeople.map((row) => row.id),
+      ),
+    );
 }

@@ -52,7 +52,10 @@ function block(chunk: string, keys: Keys): Unnumbered {
   if (first.startsWith('!! '))
     return { kind: 'related-story', story: need(keys.get(first.slice(3).trim()), `the story "${first}"`) };
   if (first.startsWith('>> ')) {
-    const [words = '', who = ''] = first.slice(3).split('|').map((part) => part.trim());
+    const [words = '', who = ''] = first
+      .slice(3)
+      .split('|')
+      .map((part) => part.trim());
     return { kind: 'pull-quote', words, who };
   }
   if (first.startsWith('!fact '))

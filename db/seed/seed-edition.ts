@@ -31,7 +31,8 @@ const QUOTES_BACK = 15;
 
 /** A refusal while seeding is a mistake in the edition itself. */
 function must<T>(result: Result<T>, what: string): T {
-  if (!result.ok) throw new Error(`The sample edition was refused (${what}): ${JSON.stringify(result.error)}`);
+  if (!result.ok)
+    throw new Error(`The sample edition was refused (${what}): ${JSON.stringify(result.error)}`);
   return result.value;
 }
 
@@ -75,7 +76,11 @@ async function seedStories(seed: Actor, start: number, known: Known): Promise<vo
   for (const story of order) {
     const created = await createStory(
       seed,
-      { language: story.language, key: `seed-${keys.size}`, pairOf: story.pairOf ? (keys.get(story.pairOf) ?? null) : null },
+      {
+        language: story.language,
+        key: `seed-${keys.size}`,
+        pairOf: story.pairOf ? (keys.get(story.pairOf) ?? null) : null,
+      },
       { sample: true },
     );
     keys.set(story.key, must(created, story.key).story);
@@ -162,4 +167,3 @@ async function seedQuotes(seed: Actor, start: number): Promise<void> {
     must(await checkQuote(checker, { date }), `quote ${i}`);
   }
 }
-

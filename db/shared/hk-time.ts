@@ -18,8 +18,9 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const SHORT_WEEKDAYS = WEEKDAYS.map((day) => day.slice(0, 3));
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -65,7 +66,8 @@ export function hkDate(at: number): string {
 export function hkOffsetMinutes(at: number): number {
   const p = hkParts(at);
   return Math.round(
-    (Date.UTC(p.year, p.month - 1, p.day, p.hour, p.minute, p.second) - Math.floor(at / 1000) * 1000) / 60_000,
+    (Date.UTC(p.year, p.month - 1, p.day, p.hour, p.minute, p.second) - Math.floor(at / 1000) * 1000) /
+      60_000,
   );
 }
 
@@ -81,7 +83,13 @@ export function hkInstant(
   for (const offset of [480, 540, 456.6]) {
     const at = wall - offset * 60_000;
     const p = hkParts(at);
-    if (p.year === year && p.month === month && p.day === day && p.hour === time.hour && p.minute === time.minute)
+    if (
+      p.year === year &&
+      p.month === month &&
+      p.day === day &&
+      p.hour === time.hour &&
+      p.minute === time.minute
+    )
       return at;
   }
   return undefined;
@@ -187,7 +195,12 @@ const hanNumber = (n: number): string => {
 };
 
 /** 二〇二六年八月二十三日 */
-export function hanDate(value: number | string): { year: string; month: string; day: string; weekday: string } {
+export function hanDate(value: number | string): {
+  year: string;
+  month: string;
+  day: string;
+  weekday: string;
+} {
   const date = typeof value === 'number' ? hkDate(value) : value;
   const [y, m, d] = date.split('-');
   return {

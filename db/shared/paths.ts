@@ -71,13 +71,7 @@ export const pathRules: readonly Rule[] = [
   { ...page, kind: 'sections', pattern: at('/sections') },
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
   { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
-  {
-    ...page,
-    kind: 'feed',
-    pattern: at('(?:/section/[a-z0-9-]+)?/feed\\.xml'),
-    indexed: false,
-    body: 'xml',
-  },
+  { ...page, kind: 'feed', pattern: at('(?:/section/[a-z0-9-]+)?/feed\\.xml'), indexed: false, body: 'xml' },
   { ...page, kind: 'sitemap-index', pattern: at('/sitemap\\.xml'), indexed: false, twin: false, body: 'xml' },
   {
     ...page,
@@ -87,7 +81,14 @@ export const pathRules: readonly Rule[] = [
     twin: false,
     body: 'xml',
   },
-  { ...page, kind: 'news-sitemap', pattern: at('/news-sitemap\\.xml'), indexed: false, twin: false, body: 'xml' },
+  {
+    ...page,
+    kind: 'news-sitemap',
+    pattern: at('/news-sitemap\\.xml'),
+    indexed: false,
+    twin: false,
+    body: 'xml',
+  },
   { ...page, kind: 'robots', pattern: at('/robots\\.txt'), indexed: false, twin: false, body: 'text' },
   {
     ...page,
@@ -100,7 +101,12 @@ export const pathRules: readonly Rule[] = [
   },
 ];
 
-export type Place = { kind: PathKind; language: Language; rule: Rule; /** below the language prefix */ rest: string };
+export type Place = {
+  kind: PathKind;
+  language: Language;
+  rule: Rule;
+  /** below the language prefix */ rest: string;
+};
 
 /** Which reader or machine address a decoded path is; undefined when it is none of ours. */
 export function placeOf(path: string): Place | undefined {
@@ -118,15 +124,19 @@ export const storyPath = (language: Language, firstLiveFrom: number, slugText: s
 /** '/' or '/zh'. */
 export const frontPath = (language: Language): string => prefixOf(language) || '/';
 export const sectionPath = (language: Language, id: string): string => `${prefixOf(language)}/section/${id}`;
-export const topicPath = (language: Language, slugText: string): string => `${prefixOf(language)}/topic/${slugText}`;
+export const topicPath = (language: Language, slugText: string): string =>
+  `${prefixOf(language)}/topic/${slugText}`;
 export const authorPath = (language: Language, slugText: string): string =>
   `${prefixOf(language)}/author/${slugText}`;
 export const archivePath = (language: Language, day: string): string =>
   `${prefixOf(language)}/archive/${day.replaceAll('-', '/')}`;
 export const quotePath = (language: Language, day?: string): string =>
   `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
-export const pagePath = (language: Language, name: PaperPage | 'corrections' | 'search' | 'sections'): string =>
-  `${prefixOf(language)}/${name}`;
+export const pagePath = (
+  language: Language,
+  name: PaperPage | 'corrections' | 'search' | 'sections',
+): string => `${prefixOf(language)}/${name}`;
 
 /** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */
-export const encodePath = (path: string): string => encodeURI(path).replace(/#/g, '%23').replace(/\?/g, '%3F');
+export const encodePath = (path: string): string =>
+  encodeURI(path).replace(/#/g, '%23').replace(/\?/g, '%3F');

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { actions, can, type Person, reachOf, roles } from './permissions.ts';
 
-const person = (role: Person['role'], sections: string[] | null = null): Person => ({ id: 'me', role, sections });
+const person = (role: Person['role'], sections: string[] | null = null): Person => ({
+  id: 'me',
+  role,
+  sections,
+});
 const mine = { owner: 'me', section: 'hong-kong' };
 const theirs = { owner: 'other', section: 'hong-kong' };
 

@@ -20,7 +20,9 @@ export function isSafeAddress(address: string): boolean {
   if (!address.isWellFormed() || /[\u0000-\u0020\u007f\\]/.test(address)) return false;
   if (/^\/(?!\/)/.test(address) || address.startsWith('#')) return true;
   try {
-    return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(address).protocol) && /^[a-z]+:/i.test(address);
+    return (
+      ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(address).protocol) && /^[a-z]+:/i.test(address)
+    );
   } catch {
     return false;
   }
@@ -33,7 +35,10 @@ export const Mark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('superscript') }),
   z.strictObject({ kind: z.literal('subscript') }),
   z.strictObject({ kind: z.literal('code') }),
-  z.strictObject({ kind: z.literal('language'), tag: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/) }),
+  z.strictObject({
+    kind: z.literal('language'),
+    tag: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  }),
   z.strictObject({ kind: z.literal('link'), address: LinkAddress }),
   /** A link to a story of ours, kept by id: printed as plain words while that story is not visible. */
   z.strictObject({ kind: z.literal('story-link'), story: Id }),
@@ -63,7 +68,15 @@ const itemAt = (depth: number): z.ZodType<ListItem> =>
     list:
       depth >= 6
         ? z.undefined().optional()
-        : z.strictObject({ ordered: z.boolean(), items: z.array(itemAt(depth + 1)).min(1).max(500) }).optional(),
+        : z
+            .strictObject({
+              ordered: z.boolean(),
+              items: z
+                .array(itemAt(depth + 1))
+                .min(1)
+                .max(500),
+            })
+            .optional(),
   });
 const Items = z.array(itemAt(1)).min(1).max(500);
 

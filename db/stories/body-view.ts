@@ -2,7 +2,15 @@
 import type { ReadScope } from '#db/core/read';
 import { picturesByIds, pictureView } from '#db/pictures/reader-queries';
 import { encodePath } from '#db/shared/paths';
-import { type Block, type Inline, type ListItem, type Mark, picturesOf, type PictureUse, storiesOf } from './blocks.ts';
+import {
+  type Block,
+  type Inline,
+  type ListItem,
+  type Mark,
+  picturesOf,
+  type PictureUse,
+  storiesOf,
+} from './blocks.ts';
 import { cardsById, usedPicture } from './cards.ts';
 import type { BlockView, InlineView, ListItemView, PictureView, StoryCard } from './views.ts';
 

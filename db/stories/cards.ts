@@ -100,8 +100,14 @@ export async function cardsById(scope: ReadScope, ids: readonly string[]): Promi
   );
   // One call per language: names of sections and people differ.
   const cards = [
-    ...(await makeCards(scope, visible.filter((row) => row.language === 'en'))),
-    ...(await makeCards(scope, visible.filter((row) => row.language === 'zh'))),
+    ...(await makeCards(
+      scope,
+      visible.filter((row) => row.language === 'en'),
+    )),
+    ...(await makeCards(
+      scope,
+      visible.filter((row) => row.language === 'zh'),
+    )),
   ];
   return new Map(cards.map((card) => [card.id, card]));
 }

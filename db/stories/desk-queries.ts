@@ -68,7 +68,8 @@ export type StoryFilter = {
 
 function conditions(actor: Actor, filter: StoryFilter, t: number): SQL[] {
   const found: SQL[] = [readable(actor)];
-  const some = (column: SQL) => sql`exists (select 1 from ${releases} where ${releases.story} = ${stories.id} and ${column})`;
+  const some = (column: SQL) =>
+    sql`exists (select 1 from ${releases} where ${releases.story} = ${stories.id} and ${column})`;
   if (filter.view === 'mine') found.push(eq(stories.owner, actor.id));
   if (filter.view === 'review') found.push(eq(stories.state, 'in-review'));
   if (filter.view === 'scheduled') found.push(some(sql`${releases.liveFrom} > ${t}`));
@@ -246,7 +247,9 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
       withdraw: can(actor, 'story.withdraw', target),
     },
     withdrawal:
-      row.state === 'withdrawn' ? { kind: row.withdrawnKind ?? 'gone', reason: row.withdrawnReason ?? '' } : null,
+      row.state === 'withdrawn'
+        ? { kind: row.withdrawnKind ?? 'gone', reason: row.withdrawnReason ?? '' }
+        : null,
   };
 }
 
@@ -286,7 +289,13 @@ export async function previewForDesk(actor: Actor, id: string, version?: number)
   );
 }
 
-export type StoryChoice = { id: string; headline: string; state: StoryState; language: Language; section: string | null };
+export type StoryChoice = {
+  id: string;
+  headline: string;
+  state: StoryState;
+  language: Language;
+  section: string | null;
+};
 
 /** Stories for a picker (link, related, pinned): words in the headline, newest first. Only what the person may know of. */
 export async function findStories(
@@ -297,6 +306,11 @@ export async function findStories(
   return items
     .filter((story) => !live || story.state === 'live' || story.state === 'live-changed')
     .slice(0, 20)
-    .map(({ id, headline, state, language: of, section }) => ({ id, headline, state, language: of, section }));
+    .map(({ id, headline, state, language: of, section }) => ({
+      id,
+      headline,
+      state,
+      language: of,
+      section,
+    }));
 }
-

@@ -5,7 +5,10 @@
 import type { Block } from './blocks.ts';
 import type { StoryContent } from './model.ts';
 
-export type Merged = { content: StoryContent; /** Fields or block ids that both changed, differently. */ conflicts: string[] };
+export type Merged = {
+  content: StoryContent;
+  /** Fields or block ids that both changed, differently. */ conflicts: string[];
+};
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -67,5 +70,8 @@ export function mergeStories(base: StoryContent, waiting: StoryContent, publishe
   });
   const body = mergeBody(base.body, waiting.body, published.body, conflicts);
   // The entries are exactly the fields that were taken apart above.
-  return { content: { ...waiting, ...(Object.fromEntries(entries) as Partial<StoryContent>), body }, conflicts };
+  return {
+    content: { ...waiting, ...(Object.fromEntries(entries) as Partial<StoryContent>), body },
+    conflicts,
+  };
 }

@@ -70,7 +70,13 @@ export async function release(
   const held = await mergeIntoWaiting(tx, actor, story, revision, from);
   await tx
     .update(stories)
-    .set({ firstLiveFrom: publishedAt, state: 'ready', withdrawnAt: null, withdrawnKind: null, withdrawnReason: null })
+    .set({
+      firstLiveFrom: publishedAt,
+      state: 'ready',
+      withdrawnAt: null,
+      withdrawnKind: null,
+      withdrawnReason: null,
+    })
     .where(eq(stories.id, story.id));
   await settle(tx, story.id, t);
   return { release: id, path, from, touch: await touches(tx, story), held };
@@ -90,7 +96,9 @@ export async function touches(tx: Db, story: StoryRow): Promise<StoryTouch[]> {
   const found: StoryTouch[] = [];
   for (const twin of twins) {
     const touch = await touchOf(tx, twin);
-    found.push(twin.id === story.id ? touch : { ...touch, sections: [], topics: [], people: [], addresses: [] });
+    found.push(
+      twin.id === story.id ? touch : { ...touch, sections: [], topics: [], people: [], addresses: [] },
+    );
   }
   return found;
 }
@@ -112,7 +120,11 @@ async function mergeIntoWaiting(
     if (!mine) continue;
     // The waiting text was written after, and on top of, what is published now: nothing to carry over.
     if (mine.version > published.version) continue;
-    const { content, conflicts } = mergeStories(base?.content ?? mine.content, mine.content, published.content);
+    const { content, conflicts } = mergeStories(
+      base?.content ?? mine.content,
+      mine.content,
+      published.content,
+    );
     if (conflicts.length > 0) {
       await tx.update(releases).set({ held: true }).where(eq(releases.id, release.id));
       held.push(release.id);

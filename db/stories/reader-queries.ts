@@ -294,8 +294,14 @@ export const newsStories = (): Promise<StoryCard[]> =>
       .limit(MOST_NEWS);
     for (const row of rows) scope.noteBoundary(row.publishedAt + NEWS_WINDOW_MS + 1);
     const cards = [
-      ...(await makeCards(scope, rows.filter((row) => row.language === 'en'))),
-      ...(await makeCards(scope, rows.filter((row) => row.language === 'zh'))),
+      ...(await makeCards(
+        scope,
+        rows.filter((row) => row.language === 'en'),
+      )),
+      ...(await makeCards(
+        scope,
+        rows.filter((row) => row.language === 'zh'),
+      )),
     ];
     return cards.sort((a, b) => b.publishedAt - a.publishedAt);
   });

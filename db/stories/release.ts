@@ -43,25 +43,27 @@ export async function addRelease(
   const id = newId();
   const { content } = release;
   const text = storyText(content);
-  await tx.insert(releases).values({
-    id,
-    story: story.id,
-    revision: release.revision,
-    language: story.language,
-    kind: release.kind,
-    basedOn: release.basedOn,
-    liveFrom: release.liveFrom,
-    liveUntil: release.liveUntil,
-    held: release.held ?? false,
-    actor: actor.id,
-    recordedAt: now(),
-    card: cardOf(content, countWords(text)),
-    form: content.form,
-    section: content.section,
-    publishedAt: release.publishedAt,
-    updatedAt: release.updatedAt,
-    path: release.path,
-  });
+  await tx
+    .insert(releases)
+    .values({
+      id,
+      story: story.id,
+      revision: release.revision,
+      language: story.language,
+      kind: release.kind,
+      basedOn: release.basedOn,
+      liveFrom: release.liveFrom,
+      liveUntil: release.liveUntil,
+      held: release.held ?? false,
+      actor: actor.id,
+      recordedAt: now(),
+      card: cardOf(content, countWords(text)),
+      form: content.form,
+      section: content.section,
+      publishedAt: release.publishedAt,
+      updatedAt: release.updatedAt,
+      path: release.path,
+    });
   const rows = <T>(ids: readonly string[], make: (id: string) => T): T[] => [...new Set(ids)].map(make);
   const topicRows = rows(content.topics, (topic) => ({ release: id, topic }));
   if (topicRows.length > 0) await tx.insert(releaseTopics).values(topicRows);

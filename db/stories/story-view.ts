@@ -96,11 +96,9 @@ async function pairOf(scope: ReadScope, row: CardRow & { pairKey: string }): Pro
     scope.noteBoundary(release.liveUntil);
   }
   const live = all.find(
-    (release) =>
-      release.liveFrom <= scope.t && (release.liveUntil === null || release.liveUntil > scope.t),
+    (release) => release.liveFrom <= scope.t && (release.liveUntil === null || release.liveUntil > scope.t),
   );
   return live
     ? { path: live.path, language: live.language, updatedAt: live.updatedAt ?? live.publishedAt }
     : null;
 }
-

@@ -41,8 +41,7 @@ export type StoryCard = {
 };
 
 export type InlineView =
-  | { break: true }
-  | { text: string; marks: Exclude<Mark, { kind: 'story-link' }>[]; href: string | null };
+  { break: true } | { text: string; marks: Exclude<Mark, { kind: 'story-link' }>[]; href: string | null };
 
 export type ListItemView = {
   text: InlineView[];

@@ -17,8 +17,12 @@ export const visibleAt = (t: number): SQL =>
 export async function nextChange(db: Db, language: Language, t: number): Promise<number | undefined> {
   const [row] = await db
     .select({
-      from: sql<number | null>`min(case when ${releases.liveFrom} > ${sql.param(t)} then ${releases.liveFrom} end)`,
-      until: sql<number | null>`min(case when ${releases.liveUntil} > ${sql.param(t)} then ${releases.liveUntil} end)`,
+      from: sql<
+        number | null
+      >`min(case when ${releases.liveFrom} > ${sql.param(t)} then ${releases.liveFrom} end)`,
+      until: sql<
+        number | null
+      >`min(case when ${releases.liveUntil} > ${sql.param(t)} then ${releases.liveUntil} end)`,
     })
     .from(releases)
     .where(

@@ -32,7 +32,9 @@ for (const width of [360, 1300])
       for (const path of [...templates, story ?? '']) {
         await page.goto(path);
         const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+        const said = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+        );
         expect(said, path).toEqual([]);
       }
     });

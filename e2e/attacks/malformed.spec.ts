@@ -13,7 +13,8 @@ const raw = (url: string, text: string): Promise<string> =>
     socket.setTimeout(5_000, () => socket.destroy());
   });
 
-const get = (path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n${more}\r\n`;
+const get = (path: string, more = ''): string =>
+  `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n${more}\r\n`;
 
 test('malformed paths, methods and headers never answer 5xx', async ({ portal }) => {
   const lines = [
@@ -55,7 +56,10 @@ test('the desk answers nobody who is not signed in', async ({ request }) => {
     expect([303, 307], path).toContain(answer.status());
     expect(answer.headers()['location']).toContain('/sign-in');
   }
-  const save = await request.post('/desk/api/save-revision', { data: {}, headers: { Origin: 'https://evil.test' } });
+  const save = await request.post('/desk/api/save-revision', {
+    data: {},
+    headers: { Origin: 'https://evil.test' },
+  });
   expect(save.status()).toBe(403);
   const none = await request.post('/desk/api/save-revision', { data: {} });
   expect([401, 403]).toContain(none.status());
@@ -75,7 +79,15 @@ test('signing in is throttled before it is checked, and says the same of every w
   };
   const said: string[] = [];
   for (let i = 0; i < 7; i += 1) said.push(await enter('nobody@paper.example'));
-  expect(said).toEqual(['credentials', 'credentials', 'credentials', 'credentials', 'credentials', 'throttled', 'throttled']);
+  expect(said).toEqual([
+    'credentials',
+    'credentials',
+    'credentials',
+    'credentials',
+    'credentials',
+    'throttled',
+    'throttled',
+  ]);
 });
 
 test('headers keep browsers strict', async ({ request }) => {

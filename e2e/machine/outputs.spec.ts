@@ -12,13 +12,27 @@ test('addresses answer with true statuses and one canonical head', async ({ requ
     expect(answer.headers()['cache-control']).toBe('public, max-age=0, must-revalidate, s-maxage=10');
     expect(answer.headers()['set-cookie']).toBeUndefined();
   }
-  for (const path of ['/nowhere', '/zh/nowhere', '/section/none', '/topic/none', '/2020/01/01/none', '/status/500'])
+  for (const path of [
+    '/nowhere',
+    '/zh/nowhere',
+    '/section/none',
+    '/topic/none',
+    '/2020/01/01/none',
+    '/status/500',
+  ])
     expect((await request.get(path)).status(), path).toBe(404);
 });
 
 test('the head is the same for every reader and machine', async ({ request }) => {
   const heads = new Set<string>();
-  for (const agent of ['Mozilla/5.0 Chrome/156', 'Googlebot/2.1', 'bingbot/2.0', 'GPTBot/1.0', 'Feedly/1.0', 'curl/8']) {
+  for (const agent of [
+    'Mozilla/5.0 Chrome/156',
+    'Googlebot/2.1',
+    'bingbot/2.0',
+    'GPTBot/1.0',
+    'Feedly/1.0',
+    'curl/8',
+  ]) {
     const html = await (await request.get('/', { headers: { 'User-Agent': agent } })).text();
     heads.add(html.slice(0, html.indexOf('</head>')));
   }
@@ -55,7 +69,8 @@ test('feeds are well-formed, whole and conditional', async ({ request, page }) =
 });
 
 test('the sitemaps name every story once, and each of them answers', async ({ request }) => {
-  const locs = (xml: string): string[] => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
+  const locs = (xml: string): string[] =>
+    [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
   const index = await (await request.get('/sitemap.xml')).text();
   const all: string[] = [];
   for (const file of locs(index)) {
@@ -65,7 +80,8 @@ test('the sitemaps name every story once, and each of them answers', async ({ re
   }
   expect(new Set(all).size).toBe(all.length);
   expect(all.filter((loc) => /\/\d{4}\/\d\d\/\d\d\//.test(loc))).toHaveLength(75);
-  for (const loc of all.filter((_, i) => i % 7 === 0)) expect((await request.get(loc)).status(), loc).toBe(200);
+  for (const loc of all.filter((_, i) => i % 7 === 0))
+    expect((await request.get(loc)).status(), loc).toBe(200);
   const news = await (await request.get('/news-sitemap.xml')).text();
   expect(locs(news).length).toBeGreaterThanOrEqual(12);
   expect(news).toContain('<news:language>zh-tw</news:language>');

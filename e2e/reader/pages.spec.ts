@@ -83,10 +83,16 @@ test('the language switch leads to the pair and back', async ({ page }) => {
   await page.goto('/');
   await page.locator('a[href*="late-ferries"]').first().click();
   const english = page.url();
-  await page.getByRole('link', { name: /繁體中文|中文版/ }).first().click();
+  await page
+    .getByRole('link', { name: /繁體中文|中文版/ })
+    .first()
+    .click();
   expect(page.url()).toContain('/zh/');
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant-HK');
-  await page.getByRole('link', { name: /English/ }).first().click();
+  await page
+    .getByRole('link', { name: /English/ })
+    .first()
+    .click();
   expect(page.url()).toBe(english);
 });
 
@@ -99,7 +105,17 @@ test('search finds English and Chinese in mid-sentence, and harmless text stays 
     await page.goto(`${path}?q=${encodeURIComponent(q ?? '')}`);
     expect(await page.locator('mark').count(), q).toBeGreaterThan(0);
   }
-  const hostile = ['"', 'AND', 'C++', 'a-b', "O'Brien", 'title:', '*', '<script>window.__x=1</script>', 'NEAR(a b, 5'];
+  const hostile = [
+    '"',
+    'AND',
+    'C++',
+    'a-b',
+    "O'Brien",
+    'title:',
+    '*',
+    '<script>window.__x=1</script>',
+    'NEAR(a b, 5',
+  ];
   for (const q of hostile) {
     const answer = await page.goto(`/search?q=${encodeURIComponent(q)}`);
     expect(answer?.status(), q).toBe(200);
@@ -111,7 +127,9 @@ test('paging by cursor goes through a list once', async ({ page }) => {
   const seen = new Set<string>();
   await page.goto('/topic/harbour');
   for (let i = 0; i < 10; i += 1) {
-    for (const href of await page.locator('main a[href^="/20"]').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? '')))
+    for (const href of await page
+      .locator('main a[href^="/20"]')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? '')))
       seen.add(href);
     const older = page.getByRole('link', { name: 'Earlier stories' });
     if ((await older.count()) === 0) break;

@@ -7,7 +7,12 @@ const PURE =
 
 export default {
   forbidden: [
-    err('no-cycles', 'A circle hides a missing module.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    err(
+      'no-cycles',
+      'A circle hides a missing module.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     err(
       'db-knows-no-web',
       'db/ also runs in scripts, unit tests and imports.',
@@ -26,9 +31,24 @@ export default {
       { path: '^components/' },
       { path: '^db/', pathNot: PURE, dependencyTypesNot: ['type-only'] },
     ),
-    err('components-not-app', 'Pages hand actions down as props.', { path: '^components/' }, { path: '^app/' }),
-    err('door-imports-no-page', 'The door starts Next and never imports a page.', { path: '^server/' }, { path: '^app/' }),
-    err('app-not-door', 'The front desk does not reach into the door.', { path: '^app/' }, { path: '^server/' }),
+    err(
+      'components-not-app',
+      'Pages hand actions down as props.',
+      { path: '^components/' },
+      { path: '^app/' },
+    ),
+    err(
+      'door-imports-no-page',
+      'The door starts Next and never imports a page.',
+      { path: '^server/' },
+      { path: '^app/' },
+    ),
+    err(
+      'app-not-door',
+      'The front desk does not reach into the door.',
+      { path: '^app/' },
+      { path: '^server/' },
+    ),
     err(
       'ui-is-the-bottom',
       'Primitives know no news.',
@@ -51,7 +71,10 @@ export default {
       'reader-pages-see-no-draft',
       'Nor a desk query, a command, or a session.',
       { path: '^app/(\\(reader\\)|_pages|_machine)/|^app/\\(machine\\)/(?!pictures/)' },
-      { reachable: true, path: '^db/[^/]+/(desk-queries|commands/)|^db/accounts/(?!tables)|^app/_server/auth' },
+      {
+        reachable: true,
+        path: '^db/[^/]+/(desk-queries|commands/)|^db/accounts/(?!tables)|^app/_server/auth',
+      },
     ),
     err(
       'tables-stay-in-the-newsroom',

@@ -11,7 +11,11 @@ export { expect };
 export type Account = { email: string; password: string; name: string };
 
 /** The chief editor whom `chief` makes through the printed link. */
-export const CHIEF: Account = { email: 'chief@paper.example', password: 'a long enough password', name: 'Agnes Chan' };
+export const CHIEF: Account = {
+  email: 'chief@paper.example',
+  password: 'a long enough password',
+  name: 'Agnes Chan',
+};
 
 /** A copy of the template under a name of its own; give it back with `discard`. */
 export function copyOfTemplate(): { dir: string; link: string; discard(): void } {

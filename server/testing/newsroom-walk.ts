@@ -67,8 +67,14 @@ export type Walk = { step(step: Step): Promise<void>; paths(): string[]; stories
 /** A newsroom with two topics and two bylines, and a hand that takes steps in it. */
 export async function newsroom(): Promise<Walk> {
   const chief: Actor = await person('chief');
-  const topics = [must(await saveTopic(chief, { name: 'Transport' })), must(await saveTopic(chief, { name: 'Harbour' }))];
-  const people = [must(await savePerson(chief, { name: 'Ann' })), must(await savePerson(chief, { name: 'Ben' }))];
+  const topics = [
+    must(await saveTopic(chief, { name: 'Transport' })),
+    must(await saveTopic(chief, { name: 'Harbour' })),
+  ];
+  const people = [
+    must(await savePerson(chief, { name: 'Ann' })),
+    must(await savePerson(chief, { name: 'Ben' })),
+  ];
   const stories: string[] = [];
   const addresses = new Set<string>();
   let strip = 0;
@@ -90,7 +96,11 @@ export async function newsroom(): Promise<Walk> {
         { id: 'p1', kind: 'paragraph', text: [{ text: `Ferry number ${a}.` }] },
         ...(other && b % 2 === 0
           ? [
-              { id: 'p2', kind: 'paragraph' as const, text: [{ text: 'see', marks: [{ kind: 'story-link' as const, story: other }] }] },
+              {
+                id: 'p2',
+                kind: 'paragraph' as const,
+                text: [{ text: 'see', marks: [{ kind: 'story-link' as const, story: other }] }],
+              },
               { id: 'p3', kind: 'related-story' as const, story: other },
             ]
           : []),
@@ -149,14 +159,28 @@ export async function newsroom(): Promise<Walk> {
       if (!story) return;
       const own = await storyForDesk(chief, story);
       const language = own?.story.language === 'en' ? 'zh' : 'en';
-      const done = await createStory(chief, { language, key: newId(), pairOf: story, content: content(a, b) });
+      const done = await createStory(chief, {
+        language,
+        key: newId(),
+        pairOf: story,
+        content: content(a, b),
+      });
       if (done.ok) stories.push(done.value.story);
     },
     'rename-topic': (a, b) => saveTopic(chief, { topic: topics[b % 2]?.topic, name: `Topic ${b % 2} ${a}` }),
-    'rename-person': (a, b) => savePerson(chief, { person: people[b % 2]?.person, name: `Person ${b % 2} ${a}` }),
+    'rename-person': (a, b) =>
+      savePerson(chief, { person: people[b % 2]?.person, name: `Person ${b % 2} ${a}` }),
     async quote(a, b) {
       const date = addDays(hkDate(now()), (a % 5) - 2);
-      must(await saveQuote(chief, { date, words: `Words ${b}`, speaker: 'S', source: 'B, 1900', evergreen: b % 3 === 0 }));
+      must(
+        await saveQuote(chief, {
+          date,
+          words: `Words ${b}`,
+          speaker: 'S',
+          source: 'B, 1900',
+          evergreen: b % 3 === 0,
+        }),
+      );
       if (b % 2 === 0) must(await checkQuote(systemActor('setup'), { date }));
     },
     front: (a, _b, story) =>
@@ -174,7 +198,11 @@ export async function newsroom(): Promise<Walk> {
         until: now() + (1 + (a % 90)) * MINUTE,
       }),
     settings: (a) => changeSettings(chief, { indexed: a % 2 === 0 }),
-    sections: (a) => saveSections(chief, sections.map((section) => ({ ...section, about: `About ${a}` }))),
+    sections: (a) =>
+      saveSections(
+        chief,
+        sections.map((section) => ({ ...section, about: `About ${a}` })),
+      ),
     second: async () => pass(1_000),
     minute: async (a) => pass((1 + (a % 30)) * MINUTE),
     hour: async (a) => pass((1 + (a % 6)) * HOUR),
@@ -187,10 +215,34 @@ export async function newsroom(): Promise<Walk> {
       await run[kind](a, b, some(stories, a));
     },
     paths() {
-      const fixed = ['/', '/zh', '/section/hong-kong', '/section/sport', '/zh/section/china', '/topic/transport'];
-      const lists = ['/author/ann', '/corrections', '/feed.xml', '/zh/feed.xml', '/section/business/feed.xml'];
-      const machines = ['/sitemap.xml', '/sitemaps/lists.xml', '/news-sitemap.xml', '/search?q=ferry', '/search?q=港'];
-      const days = ['/archive/2026/08/23', '/quote-of-the-day', `/quote-of-the-day/${hkDate(now())}`, '/nowhere'];
+      const fixed = [
+        '/',
+        '/zh',
+        '/section/hong-kong',
+        '/section/sport',
+        '/zh/section/china',
+        '/topic/transport',
+      ];
+      const lists = [
+        '/author/ann',
+        '/corrections',
+        '/feed.xml',
+        '/zh/feed.xml',
+        '/section/business/feed.xml',
+      ];
+      const machines = [
+        '/sitemap.xml',
+        '/sitemaps/lists.xml',
+        '/news-sitemap.xml',
+        '/search?q=ferry',
+        '/search?q=港',
+      ];
+      const days = [
+        '/archive/2026/08/23',
+        '/quote-of-the-day',
+        `/quote-of-the-day/${hkDate(now())}`,
+        '/nowhere',
+      ];
       return [...fixed, ...lists, ...machines, ...days, ...addresses];
     },
   };

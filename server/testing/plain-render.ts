@@ -46,7 +46,10 @@ async function subject(url: string): Promise<unknown> {
     case 'story':
       return storyAt(path);
     case 'section':
-      return [or404(await sectionById(language, name)), await sectionStories(language, name, { limit: 5, before })];
+      return [
+        or404(await sectionById(language, name)),
+        await sectionStories(language, name, { limit: 5, before }),
+      ];
     case 'topic': {
       const topic = or404(await topicBySlug(language, name));
       return topic && [topic, await topicStories(language, topic.topic.id, { limit: 5, before })];

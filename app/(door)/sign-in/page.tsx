@@ -12,7 +12,8 @@ export default async function SignIn({ searchParams }: Props) {
   if (await currentActor()) redirect('/desk');
   const { error, done } = await searchParams;
   const [en, zh] = [deskWords('en'), deskWords('zh')];
-  const code = error === undefined ? undefined : (failureCodes.find((known) => known === error) ?? 'credentials');
+  const code =
+    error === undefined ? undefined : (failureCodes.find((known) => known === error) ?? 'credentials');
   const typed = (await cookies()).get('typed-email')?.value ?? '';
   return (
     <DoorFrame title={en.signIn.title}>

@@ -1,5 +1,12 @@
 /** Keys, Markdown habits and commands of the body. Nothing here fights the browser or a Chinese input method. */
-import { type Editor, Extension, InputRule, nodeInputRule, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
+import {
+  type Editor,
+  Extension,
+  InputRule,
+  nodeInputRule,
+  textblockTypeInputRule,
+  wrappingInputRule,
+} from '@tiptap/core';
 import { dropCursor } from '@tiptap/pm/dropcursor';
 import { gapCursor } from '@tiptap/pm/gapcursor';
 import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
@@ -26,7 +33,8 @@ export const toggleMark =
   (editor) =>
     editor.chain().focus().toggleMark(mark, attributes).run();
 
-export const insertBreak: EditorCommand = (editor) => editor.chain().focus().insertContent({ type: 'hardBreak' }).run();
+export const insertBreak: EditorCommand = (editor) =>
+  editor.chain().focus().insertContent({ type: 'hardBreak' }).run();
 
 export const undoLast: EditorCommand = (editor) => {
   editor.commands.focus();
@@ -111,5 +119,9 @@ export const BodyKeys = Extension.create({
     return rules;
   },
 
-  addProseMirrorPlugins: () => [history({ depth: 500 }), gapCursor(), dropCursor({ class: 'writing-drop', width: 2, color: false })],
+  addProseMirrorPlugins: () => [
+    history({ depth: 500 }),
+    gapCursor(),
+    dropCursor({ class: 'writing-drop', width: 2, color: false }),
+  ],
 });

@@ -32,7 +32,9 @@ const mark = fc.oneof(
     { kind: 'code' as const },
   ),
   fc.constantFrom('zh-Hant-HK', 'en', 'fr').map((tag) => ({ kind: 'language' as const, tag })),
-  fc.constantFrom('https://example.com/a?b=c#d', 'mailto:a@example.com', '/2026/01/02/x').map((address) => ({ kind: 'link' as const, address })),
+  fc
+    .constantFrom('https://example.com/a?b=c#d', 'mailto:a@example.com', '/2026/01/02/x')
+    .map((address) => ({ kind: 'link' as const, address })),
   someId.map((story) => ({ kind: 'story-link' as const, story })),
 );
 const inline: fc.Arbitrary<Inline> = fc.oneof(
@@ -77,9 +79,26 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     source: oneLine(40),
   }),
   fc.record({ id: someId, kind: fc.constant('pull-quote' as const), words: oneLine(40), who: oneLine(20) }),
-  fc.record({ id: someId, kind: fc.constant('picture' as const), use, size: fc.constantFrom('column' as const, 'wide' as const) }),
-  fc.record({ id: someId, kind: fc.constant('gallery' as const), title: oneLine(20), pictures: fc.array(use, { minLength: 1, maxLength: 3 }) }),
-  fc.record({ id: someId, kind: fc.constant('figure' as const), use, title: oneLine(9), subtitle: oneLine(9), source: oneLine(9) }),
+  fc.record({
+    id: someId,
+    kind: fc.constant('picture' as const),
+    use,
+    size: fc.constantFrom('column' as const, 'wide' as const),
+  }),
+  fc.record({
+    id: someId,
+    kind: fc.constant('gallery' as const),
+    title: oneLine(20),
+    pictures: fc.array(use, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    id: someId,
+    kind: fc.constant('figure' as const),
+    use,
+    title: oneLine(9),
+    subtitle: oneLine(9),
+    source: oneLine(9),
+  }),
   fc.record({
     id: someId,
     kind: fc.constant('fact-box' as const),
@@ -93,8 +112,18 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     headed: fc.boolean(),
     rows: fc.array(fc.array(inlines, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
   }),
-  fc.record({ id: someId, kind: fc.constant('embed' as const), address: fc.constant('https://example.com/v'), title: oneLine(20) }),
-  fc.record({ id: someId, kind: fc.constant('file' as const), address: fc.constant('/files/a.pdf'), title: oneLine(20) }),
+  fc.record({
+    id: someId,
+    kind: fc.constant('embed' as const),
+    address: fc.constant('https://example.com/v'),
+    title: oneLine(20),
+  }),
+  fc.record({
+    id: someId,
+    kind: fc.constant('file' as const),
+    address: fc.constant('/files/a.pdf'),
+    title: oneLine(20),
+  }),
   fc.record({ id: someId, kind: fc.constant('related-story' as const), story: someId }),
   fc.record({
     id: someId,
@@ -181,14 +210,21 @@ describe('the document of a body', () => {
 
 describe('inline text', () => {
   it('drops what cannot be printed and nothing else', () => {
-    expect(docToInlines([{ type: 'text', text: 'a\u0000b\ud800c𨋢‏x' }])).toEqual([{ text: 'ab\ufffdc𨋢‏x' }]);
+    expect(docToInlines([{ type: 'text', text: 'a\u0000b\ud800c𨋢‏x' }])).toEqual([
+      { text: 'ab\ufffdc𨋢‏x' },
+    ]);
   });
 
   it('joins neighbours that carry the same marks and cuts runs that are too long between characters', () => {
     const bold = [{ kind: 'bold' as const }];
-    expect(docToInlines(inlinesToDoc([{ text: 'a', marks: bold }, { text: 'b', marks: bold }]))).toEqual([
-      { text: 'ab', marks: bold },
-    ]);
+    expect(
+      docToInlines(
+        inlinesToDoc([
+          { text: 'a', marks: bold },
+          { text: 'b', marks: bold },
+        ]),
+      ),
+    ).toEqual([{ text: 'ab', marks: bold }]);
     const long = docToInlines([{ type: 'text', text: `${'a'.repeat(19_999)}𨋢${'b'.repeat(10)}` }]);
     expect(long.map((run) => ('text' in run ? run.text.length : 0))).toEqual([19_999, 12]);
   });

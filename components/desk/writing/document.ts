@@ -154,4 +154,7 @@ export function docToBlocks(doc: DocNode, originals: ReadonlyMap<string, Block> 
 
 /** What is kept of what was typed: paragraphs and subheads without a word are only room to write in. */
 export const withoutEmpty = (body: readonly Block[]): Block[] =>
-  body.filter((block) => !(block.kind === 'paragraph' || block.kind === 'heading') || inlineText(block.text).trim() !== '');
+  body.filter(
+    (block) =>
+      !(block.kind === 'paragraph' || block.kind === 'heading') || inlineText(block.text).trim() !== '',
+  );

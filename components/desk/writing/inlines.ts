@@ -95,7 +95,8 @@ export function docToInlines(nodes: readonly DocNode[] | undefined): Inline[] {
     if (text === '') continue;
     const marks = inOrder((node.marks ?? []).flatMap((mark) => docToMark(mark) ?? []));
     const before = runs.at(-1);
-    if (before && 'text' in before && JSON.stringify(before.marks) === JSON.stringify(marks)) before.text += text;
+    if (before && 'text' in before && JSON.stringify(before.marks) === JSON.stringify(marks))
+      before.text += text;
     else runs.push({ text, marks });
   }
   return runs.flatMap((run): Inline[] => {

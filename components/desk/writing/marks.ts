@@ -4,11 +4,7 @@ import { type ParseRule } from '@tiptap/pm/model';
 import { isSafeAddress } from '#db/stories/blocks';
 
 const simple = (name: string, tag: string, from: readonly ParseRule[]) =>
-  Mark.create({
-    name,
-    parseHTML: () => from,
-    renderHTML: () => [tag, 0],
-  });
+  Mark.create({ name, parseHTML: () => from, renderHTML: () => [tag, 0] });
 
 const is =
   (wanted: RegExp) =>
@@ -76,11 +72,17 @@ export const Link = Mark.create({
       tag: 'a[href]:not([data-story])',
       getAttrs: (node) => {
         const address = node.getAttribute('href') ?? '';
-        return address.length <= 2_000 && !address.startsWith('#') && isSafeAddress(address) ? { address } : false;
+        return address.length <= 2_000 && !address.startsWith('#') && isSafeAddress(address)
+          ? { address }
+          : false;
       },
     },
   ],
-  renderHTML: ({ mark }) => ['a', { href: String(mark.attrs.address), rel: 'noopener', class: 'text-link' }, 0],
+  renderHTML: ({ mark }) => [
+    'a',
+    { href: String(mark.attrs.address), rel: 'noopener', class: 'text-link' },
+    0,
+  ],
 });
 
 /** A link to a story of ours, by id. */

@@ -60,7 +60,11 @@ export const BlockQuote = Node.create({
 });
 
 /** Blocks that are one thing: copied and pasted as their own JSON, which is checked on the way back in. */
-const whole = (name: string, attributes: Record<string, unknown>, toBlock: (attrs: Record<string, unknown>) => unknown) =>
+const whole = (
+  name: string,
+  attributes: Record<string, unknown>,
+  toBlock: (attrs: Record<string, unknown>) => unknown,
+) =>
   Node.create({
     name,
     group: 'block',
@@ -74,10 +78,7 @@ const whole = (name: string, attributes: Record<string, unknown>, toBlock: (attr
       ),
     }),
     parseHTML: () => [
-      {
-        tag: 'div[data-block]',
-        getAttrs: (node) => attrsFrom(node.getAttribute('data-block') ?? '', name),
-      },
+      { tag: 'div[data-block]', getAttrs: (node) => attrsFrom(node.getAttribute('data-block') ?? '', name) },
     ],
     renderHTML: ({ node }) => ['div', { 'data-block': JSON.stringify(toBlock({ ...node.attrs })) }],
   });

@@ -11,7 +11,9 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, plain(held)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, plain(held)]),
+  );
 }
 
 /** True when two texts say the same. */
@@ -19,9 +21,13 @@ export const isSameText = (a: StoryContent, b: StoryContent): boolean =>
   JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 
 /** The text to open with: this computer's, when the server does not hold it. */
-export function openingOf(server: { version: number; content: StoryContent }, copy: LocalCopy | undefined): Opening {
+export function openingOf(
+  server: { version: number; content: StoryContent },
+  copy: LocalCopy | undefined,
+): Opening {
   if (!copy || isSameText(copy.content, server.content)) return { kind: 'server' };
   // The answer to our last save was lost, but it arrived: what was typed since stands on top of it.
-  const arrived = copy.sent !== null && server.version === copy.base + 1 && isSameText(copy.sent, server.content);
+  const arrived =
+    copy.sent !== null && server.version === copy.base + 1 && isSameText(copy.sent, server.content);
   return { kind: 'local', content: copy.content, base: arrived ? server.version : copy.base };
 }

@@ -12,9 +12,13 @@ export const withoutLitter = (html: string): string =>
     .replace(/<\/?o:p\s*\/?>/gi, '');
 
 /** Non-breaking runs become plain spaces; characters that no page can carry go. */
-const tidyText = (text: string): string => printable(text).replace(/\u00a0/g, ' ').replace(/[\u00ad\u200b\ufeff]/g, '');
+const tidyText = (text: string): string =>
+  printable(text)
+    .replace(/\u00a0/g, ' ')
+    .replace(/[\u00ad\u200b\ufeff]/g, '');
 
-const isEmpty = (node: Node): boolean => node.isTextblock && node.textContent.trim() === '' && node.childCount <= 1;
+const isEmpty = (node: Node): boolean =>
+  node.isTextblock && node.textContent.trim() === '' && node.childCount <= 1;
 
 function tidy(fragment: Fragment, top: boolean): Fragment {
   const kept: Node[] = [];
@@ -35,7 +39,11 @@ export function tidySlice(slice: Slice): Slice {
   const content = tidy(slice.content, true);
   if (content.childCount === 0) return slice;
   const open = (asked: number, node: Node | null | undefined): number => (node && !node.isLeaf ? asked : 0);
-  return new Slice(content, open(slice.openStart, content.firstChild), open(slice.openEnd, content.lastChild));
+  return new Slice(
+    content,
+    open(slice.openStart, content.firstChild),
+    open(slice.openEnd, content.lastChild),
+  );
 }
 
 export const TidyPaste = Extension.create({

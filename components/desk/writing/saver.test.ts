@@ -26,7 +26,10 @@ function setUp() {
       if (cut === 'before') return lost;
       const again = version === base + 1 && JSON.stringify(held) === JSON.stringify(content);
       if (!again && base !== version)
-        return { ok: false, error: { code: 'stale', current: { version, content: held, actor: 'x', at: 1 } } };
+        return {
+          ok: false,
+          error: { code: 'stale', current: { version, content: held, actor: 'x', at: 1 } },
+        };
       if (!again) {
         version += 1;
         held = content;
@@ -115,7 +118,10 @@ describe('opening', () => {
   it('shows this computer’s text only when the server does not hold it', () => {
     expect(openingOf({ version: 3, content: text('A') }, undefined)).toEqual({ kind: 'server' });
     expect(openingOf({ version: 3, content: text('A') }, copy('A ', 2))).toEqual({ kind: 'server' });
-    expect(openingOf({ version: 3, content: text('A') }, copy('B', 3))).toMatchObject({ kind: 'local', base: 3 });
+    expect(openingOf({ version: 3, content: text('A') }, copy('B', 3))).toMatchObject({
+      kind: 'local',
+      base: 3,
+    });
   });
 
   it('knows its own save whose answer was lost, and a colleague’s', () => {

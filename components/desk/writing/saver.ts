@@ -150,4 +150,3 @@ export function createSaver(parts: SaverParts): Saver {
     },
   };
 }
-

@@ -1,11 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyContent } from '#db/stories/model';
-import { isAtRisk, isUnsaved, LONGEST_MS, next, opened, PAUSE_MS, saveDueAt, type Saving, type SavingEvent } from './saving';
+import {
+  isAtRisk,
+  isUnsaved,
+  LONGEST_MS,
+  next,
+  opened,
+  PAUSE_MS,
+  saveDueAt,
+  type Saving,
+  type SavingEvent,
+} from './saving';
 
 const after = (saving: Saving, ...events: SavingEvent[]): Saving => events.reduce(next, saving);
 const typed = (at: number): SavingEvent => ({ kind: 'typed', at });
-const acknowledged = (version: number, at = 0): SavingEvent => ({ kind: 'acknowledged', version, savedAt: at, at });
+const acknowledged = (version: number, at = 0): SavingEvent => ({
+  kind: 'acknowledged',
+  version,
+  savedAt: at,
+  at,
+});
 const theirs = { version: 9, content: emptyContent(), actor: 'other', at: 5 };
 
 describe('saving', () => {
@@ -44,11 +59,12 @@ describe('saving', () => {
   });
 
   it('stops when someone else saved, and goes on from their version when asked', () => {
-    const stale = after(opened(3, null), typed(0), { kind: 'send' }, {
-      kind: 'failed',
-      failure: { code: 'stale', current: theirs },
-      at: 9,
-    });
+    const stale = after(
+      opened(3, null),
+      typed(0),
+      { kind: 'send' },
+      { kind: 'failed', failure: { code: 'stale', current: theirs }, at: 9 },
+    );
     expect(stale.trouble).toEqual({ kind: 'stale', theirs });
     expect(saveDueAt(next(stale, typed(50)))).toBe(null);
     const on = next(stale, { kind: 'on-top' });
@@ -72,7 +88,18 @@ describe('saving', () => {
   });
 
   it('never forgets a change, whatever fails on the way', () => {
-    const step = fc.constantFrom('typed', 'send', 'ok', 'lost', 'busy', 'invalid', 'signed-out', 'stale', 'retry', 'on-top');
+    const step = fc.constantFrom(
+      'typed',
+      'send',
+      'ok',
+      'lost',
+      'busy',
+      'invalid',
+      'signed-out',
+      'stale',
+      'retry',
+      'on-top',
+    );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         let saving = opened(1, null);
@@ -84,7 +111,8 @@ describe('saving', () => {
           if (name === 'typed') saving = next(saving, typed(at));
           else if (name === 'retry') saving = next(saving, { kind: 'retry', at });
           else if (name === 'on-top') saving = next(saving, { kind: 'on-top' });
-          else if (name === 'send') saving = saveDueAt(saving) === null ? saving : next(saving, { kind: 'send' });
+          else if (name === 'send')
+            saving = saveDueAt(saving) === null ? saving : next(saving, { kind: 'send' });
           else if (saving.sent?.flying) {
             if (name === 'ok') {
               server += 1;
@@ -105,7 +133,13 @@ describe('saving', () => {
         }
         // Whatever happened, pressing what the screen offers brings everything to the server.
         for (let i = 0; i < 4 && isUnsaved(saving); i++) {
-          saving = after(saving, { kind: 'on-top' }, { kind: 'retry', at }, { kind: 'send' }, acknowledged(++server, at));
+          saving = after(
+            saving,
+            { kind: 'on-top' },
+            { kind: 'retry', at },
+            { kind: 'send' },
+            acknowledged(++server, at),
+          );
         }
         expect(saving.acked).toBe(saving.typed);
       }),

@@ -85,7 +85,8 @@ const isTheirs = (current: unknown): current is Theirs =>
 
 /** What a refusal means for what happens next. */
 function troubleOf(before: Saving, failure: Failure, at: number): Trouble {
-  if (failure.code === 'stale' && isTheirs(failure.current)) return { kind: 'stale', theirs: failure.current };
+  if (failure.code === 'stale' && isTheirs(failure.current))
+    return { kind: 'stale', theirs: failure.current };
   if (failure.code === 'signed-out') return { kind: 'signed-out' };
   if (failure.code === 'busy' || failure.code === 'throttled') return waitAgain(before.trouble, at);
   return { kind: 'refused', failure, typed: before.typed };
@@ -118,7 +119,11 @@ export function next(before: Saving, event: SavingEvent): Saving {
       };
     case 'lost':
       if (!before.sent) return before;
-      return { ...before, sent: { ...before.sent, flying: false }, trouble: waitAgain(before.trouble, event.at) };
+      return {
+        ...before,
+        sent: { ...before.sent, flying: false },
+        trouble: waitAgain(before.trouble, event.at),
+      };
     case 'failed': {
       const trouble = troubleOf(before, event.failure, event.at);
       // Refused is refused whole: nothing of it was written, so the next save may carry newer text.
@@ -160,7 +165,8 @@ export function saveDueAt(saving: Saving): number | null {
   if (trouble?.kind === 'offline') return trouble.retryAt;
   if (trouble?.kind === 'stale' || trouble?.kind === 'signed-out') return null;
   // What was refused for its text may be allowed once the text has changed; a missing right does not come by typing.
-  if (trouble?.kind === 'refused' && (trouble.failure.code !== 'invalid' || saving.typed === trouble.typed)) return null;
+  if (trouble?.kind === 'refused' && (trouble.failure.code !== 'invalid' || saving.typed === trouble.typed))
+    return null;
   return Math.min(saving.typedAt + PAUSE_MS, saving.dirtySince + LONGEST_MS);
 }
 

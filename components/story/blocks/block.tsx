@@ -56,4 +56,3 @@ export function Block({ block, ...rest }: Props): ReactNode {
       return <Divider />;
   }
 }
-

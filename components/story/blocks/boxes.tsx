@@ -64,7 +64,10 @@ export function Timeline({ block }: BlockProps<'timeline'>) {
       <h2 className="box-title">{block.title}</h2>
       <ol className="mt-2">
         {block.entries.map((entry, i) => (
-          <li key={i} className="gap-x-5 border-t border-rule-soft py-2.5 first:border-t-0 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)]">
+          <li
+            key={i}
+            className="gap-x-5 border-t border-rule-soft py-2.5 first:border-t-0 sm:grid sm:grid-cols-[8rem_minmax(0,1fr)]"
+          >
             <p className="font-strong text-ferry tabular-nums">{entry.when}</p>
             <p>
               <Inlines text={entry.text} />

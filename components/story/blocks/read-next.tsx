@@ -4,7 +4,10 @@ import type { BlockProps } from './block';
 /** A related story in the run of the text. */
 export function ReadNext({ block: { story }, words }: BlockProps<'related-story'>) {
   return (
-    <aside className="group relative flex items-start justify-between gap-x-4 border-t-3 border-b border-t-ferry border-b-rule py-3" data-screen-only="">
+    <aside
+      className="group relative flex items-start justify-between gap-x-4 border-t-3 border-b border-t-ferry border-b-rule py-3"
+      data-screen-only=""
+    >
       <div>
         <p className="meta font-strong text-ferry">{words.story.readNext}</p>
         <p className="figure-title mt-1">

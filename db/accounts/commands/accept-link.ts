@@ -43,7 +43,11 @@ export async function acceptLink(input: unknown): Promise<Result<{ user: string;
       .returning();
     if (!user) throw new Error('The account was not written.');
     await tx.update(invitations).set({ usedAt: now() }).where(eq(invitations.tokenHash, row.tokenHash));
-    await emit(tx, actorOf(user), { kind: 'user.joined', subject: user.id, after: { email, role: row.role } });
+    await emit(tx, actorOf(user), {
+      kind: 'user.joined',
+      subject: user.id,
+      after: { email, role: row.role },
+    });
     return { user: user.id, email };
   });
 }

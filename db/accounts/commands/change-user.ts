@@ -54,10 +54,7 @@ export function changeRole(actor: Actor, input: unknown): Promise<Result<{ user:
   return command(ChangeRole, input, async (tx, data) => {
     const user = await load(tx, actor, data.user);
     if (user.role === 'chief' && data.role !== 'chief') await refuseLastChief(tx, user.id);
-    await tx
-      .update(users)
-      .set({ role: data.role, sections: data.sections })
-      .where(eq(users.id, user.id));
+    await tx.update(users).set({ role: data.role, sections: data.sections }).where(eq(users.id, user.id));
     await emit(tx, actor, {
       kind: 'user.role-changed',
       subject: user.id,

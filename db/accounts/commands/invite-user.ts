@@ -15,7 +15,10 @@ const TWO_DAYS_MS = 48 * 3_600_000;
  * Makes a one-time invitation link (path `/setup/<token>`, good for 48 hours), shown once to the chief editor.
  * Failures: invalid, not-allowed, email-taken.
  */
-export function inviteUser(actor: Actor, input: unknown): Promise<Result<{ path: string; expiresAt: number }>> {
+export function inviteUser(
+  actor: Actor,
+  input: unknown,
+): Promise<Result<{ path: string; expiresAt: number }>> {
   return command(InviteUser, input, async (tx, data) => {
     if (!can(actor, 'user.manage')) refuse('not-allowed');
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, data.email)).limit(1);
@@ -29,17 +32,19 @@ export function inviteUser(actor: Actor, input: unknown): Promise<Result<{ path:
         and(eq(invitations.email, data.email), isNull(invitations.usedAt), isNull(invitations.withdrawnAt)),
       );
     const token = newSecret();
-    await tx.insert(invitations).values({
-      tokenHash: hashOf(token),
-      kind: 'invite',
-      email: data.email,
-      name: data.name,
-      role: data.role,
-      sections: data.sections,
-      invitedBy: actor.id,
-      createdAt: at,
-      expiresAt: at + TWO_DAYS_MS,
-    });
+    await tx
+      .insert(invitations)
+      .values({
+        tokenHash: hashOf(token),
+        kind: 'invite',
+        email: data.email,
+        name: data.name,
+        role: data.role,
+        sections: data.sections,
+        invitedBy: actor.id,
+        createdAt: at,
+        expiresAt: at + TWO_DAYS_MS,
+      });
     await emit(tx, actor, {
       kind: 'user.invited',
       subject: data.email,

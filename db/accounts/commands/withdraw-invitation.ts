@@ -26,7 +26,12 @@ export function withdrawInvitation(actor: Actor, input: unknown): Promise<Result
       )
       .returning();
     if (!row) return refuse('not-found');
-    await emit(tx, actor, { kind: 'user.invited', subject: row.email, before: { withdrawn: false }, after: { withdrawn: true } });
+    await emit(tx, actor, {
+      kind: 'user.invited',
+      subject: row.email,
+      before: { withdrawn: false },
+      after: { withdrawn: true },
+    });
     return { email: row.email };
   });
 }

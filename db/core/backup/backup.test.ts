@@ -22,7 +22,8 @@ const newFolder = (): string => {
 };
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-  for (const n of ['.replaced-1', '.coming']) rmSync(`${env().dataDir}${n}`, { recursive: true, force: true });
+  for (const n of ['.replaced-1', '.coming'])
+    rmSync(`${env().dataDir}${n}`, { recursive: true, force: true });
 });
 
 it('copies a whole state while stories are written, and restores it counted', async () => {

@@ -9,7 +9,9 @@ const target = process.argv[2] ?? join(env().dataDir, 'backups', hkField(now()).
 try {
   const { rows, files } = makeBackup(target);
   const count = Object.values(rows).reduce((sum, n) => sum + n, 0);
-  process.stdout.write(`${target}: ${count} rows in ${Object.keys(rows).length} tables, ${Object.keys(files).length} files.\n`);
+  process.stdout.write(
+    `${target}: ${count} rows in ${Object.keys(rows).length} tables, ${Object.keys(files).length} files.\n`,
+  );
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -1,5 +1,14 @@
 /** Copies database, pictures and secrets into a folder, while the server writes. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import Database from 'better-sqlite3';
 import { env } from '../env.ts';
@@ -11,14 +20,21 @@ export function countRows(file: string): Manifest['rows'] {
   const connection = new Database(file, { readonly: true });
   try {
     const tables = connection
-      .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
+      .prepare(
+        "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+      )
       .pluck()
       .all()
       .map(String);
     return Object.fromEntries(
       tables.map((name) => [
         name,
-        Number(connection.prepare(`select count(*) from "${name.replaceAll('"', '""')}"`).pluck().get()),
+        Number(
+          connection
+            .prepare(`select count(*) from "${name.replaceAll('"', '""')}"`)
+            .pluck()
+            .get(),
+        ),
       ]),
     );
   } finally {

@@ -26,7 +26,9 @@ function verify(folder: string): Manifest {
   const rows = countRows(databaseFile(folder));
   for (const [table, count] of Object.entries(manifest.rows))
     if (rows[table] !== count)
-      throw new Error(`The table ${table} in ${folder} has ${rows[table] ?? 0} rows; it should have ${count}.`);
+      throw new Error(
+        `The table ${table} in ${folder} has ${rows[table] ?? 0} rows; it should have ${count}.`,
+      );
   const files = listFiles(folder);
   for (const [file, bytes] of Object.entries(manifest.files))
     if (files[file] !== bytes) throw new Error(`The file ${file} in ${folder} is missing or damaged.`);
@@ -40,8 +42,7 @@ function verify(folder: string): Manifest {
 export function restoreBackup(folder: string): { manifest: Manifest; replaced: string | null } {
   const { dataDir } = env();
   const holder = lockHolder();
-  if (holder !== undefined)
-    throw new Error(`A server (process ${holder}) runs on ${dataDir}. End it first.`);
+  if (holder !== undefined) throw new Error(`A server (process ${holder}) runs on ${dataDir}. End it first.`);
   verify(folder);
   const coming = `${dataDir}.coming`;
   mkdirSync(dirname(dataDir), { recursive: true });

@@ -35,7 +35,14 @@ export function publishFront(actor: Actor, input: unknown): Promise<Result<{ rel
     const release = newId();
     await tx
       .insert(frontReleases)
-      .values({ id: release, revision, language: data.language, liveFrom: at, liveUntil: null, actor: actor.id });
+      .values({
+        id: release,
+        revision,
+        language: data.language,
+        liveFrom: at,
+        liveUntil: null,
+        actor: actor.id,
+      });
     await emit(tx, actor, { kind: 'front.published', subject: data.language, after: data.layout });
     return { release };
   });

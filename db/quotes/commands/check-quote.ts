@@ -18,10 +18,7 @@ export function checkQuote(actor: Actor, input: unknown): Promise<Result<{ date:
     const [row] = await tx.select().from(quotes).where(eq(quotes.date, data.date)).limit(1);
     if (!row) return refuse('not-found');
     if (row.writer === actor.id) refuse('checked-by-writer');
-    await tx
-      .update(quotes)
-      .set({ checkedBy: actor.id, changedAt: now() })
-      .where(eq(quotes.date, data.date));
+    await tx.update(quotes).set({ checkedBy: actor.id, changedAt: now() }).where(eq(quotes.date, data.date));
     await emit(tx, actor, { kind: 'quote.checked', subject: data.date });
     return { date: data.date };
   });

@@ -261,6 +261,9 @@ Since Japanese trains, like cars, keep to the left, those on the outer track go 
 
 Many stations play a melody of a few seconds when the doors are about to close, a different one in each place, so that a passenger half asleep can know by ear where he is. A line that never ends has to tell people when to get off. Trams in Hong Kong make [[tram-history|a loop at Happy Valley]] on a smaller scale, and with a bell.
 `,
-    sources: ['East Japan Railway Company: Yamanote Line', 'Encyclopaedic histories of the Yamanote Line, opened 1885, closed loop 1925'],
+    sources: [
+      'East Japan Railway Company: Yamanote Line',
+      'Encyclopaedic histories of the Yamanote Line, opened 1885, closed loop 1925',
+    ],
   },
 ];

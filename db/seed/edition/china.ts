@@ -145,7 +145,10 @@ The recordings have not been put online. The singers were asked, and 19 of 24 pr
 
 Next term the homework will be reversed. The pupils will each write a verse about something they do with their own hands, and the grandmothers will be asked which words they do not know.
 `,
-    sources: ['Invented story: village, school and people are made up', 'Hakka mountain songs as a genre: background knowledge'],
+    sources: [
+      'Invented story: village, school and people are made up',
+      'Hakka mountain songs as a genre: background knowledge',
+    ],
   },
   {
     key: 'great-wall-zigzag',

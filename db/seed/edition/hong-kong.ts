@@ -24,7 +24,8 @@ export const hongKong: readonly SampleStory[] = [
       art: 'ferry',
       seed: 100,
       alt: 'Illustration of a green and white ferry crossing the harbour',
-      caption: 'The crossing takes 16 minutes, and the last boat has left at 11.30pm since the night service was cut.',
+      caption:
+        'The crossing takes 16 minutes, and the last boat has left at 11.30pm since the night service was cut.',
     },
     body: `
 The last ferry between Shek Tong Tsui and Tai Kok Tsui will leave at 1am instead of 11.30pm when the winter timetable begins, after night workers spent two years proving that passengers were waiting for a boat that had already gone.
@@ -85,7 +86,8 @@ Yim will not be on the first boat. She has been asked to cook for the crew, and 
       art: 'typhoon',
       seed: 101,
       alt: 'Illustration of a tropical cyclone on a weather chart',
-      caption: 'North of the equator a tropical cyclone turns anticlockwise, so the wind shifts as it passes.',
+      caption:
+        'North of the equator a tropical cyclone turns anticlockwise, so the wind shifts as it passes.',
     },
     body: `
 When a tropical cyclone comes within about 800\u00a0kilometres of Hong Kong and may affect it, the [Hong Kong Observatory](https://www.hko.gov.hk/) can issue the No\u00a01 signal. It asks nothing of anyone except attention. What follows is a ladder with most of its rungs missing: 3, 8, 9 and 10.
@@ -221,7 +223,10 @@ Fung Chi-wai, who drafted it, works nights as a security guard and has taken the
 
 The management has agreed to do the noisy cutting between 10am and 4pm and to start with the shaft nearest the clinic. It rejected one request: to leave a single floor as it is, for the record. The tenants’ answer was to measure the old panel. When it is taken out, its nine buttons will hang in the lobby, beside the list.
 `,
-    sources: ['Invented story: estate, people and figures are made up', 'Hong Kong Housing Authority: design of early slab blocks (background)'],
+    sources: [
+      'Invented story: estate, people and figures are made up',
+      'Hong Kong Housing Authority: design of early slab blocks (background)',
+    ],
   },
   {
     key: 'reservoir-islands',
@@ -240,7 +245,8 @@ The management has agreed to do the noisy cutting between 10am and 4pm and to st
       art: 'reservoir',
       seed: 102,
       alt: 'Illustration of a reservoir below hills, with a dam and a power line',
-      caption: 'The dams of Plover Cove and High Island hold back the sea on one side and fresh water on the other.',
+      caption:
+        'The dams of Plover Cove and High Island hold back the sea on one side and fresh water on the other.',
     },
     body: `
 Stand on the long dam at Plover Cove and look from side to side. On the left is a lake; on the right, Tolo Harbour, with a tide in it. The two waters are the same colour and, on most days, nearly at the same height. Between them runs a wall about two kilometres long, and the whole idea of the place is that they never meet.

@@ -18,7 +18,8 @@ export const world: readonly SampleStory[] = [
       art: 'cranes',
       seed: 117,
       alt: 'Illustration of stacked containers beneath cranes on a quay',
-      caption: 'The container’s corners matter more than its walls: it is lifted, stacked and locked by them.',
+      caption:
+        'The container’s corners matter more than its walls: it is lifted, stacked and locked by them.',
     },
     body: `
 Before the container a ship spent as much of her life in port as at sea. Every sack, crate, barrel and bale was carried into the hold, stowed by hand, and at the other end carried out again. Much was broken on the way, and a certain amount went home in coats.

@@ -41,16 +41,18 @@ export function correctStory(
     if (actor.kind === 'user') await refuseUnfinished(tx, revision.content);
     const done = await release(tx, actor, loaded.story, revision, { kind: 'correction', from: at });
     const id = newId();
-    await tx.insert(corrections).values({
-      id,
-      story: data.story,
-      kind: data.kind,
-      text: data.text,
-      place: data.place,
-      at: done.from,
-      actor: actor.id,
-      recordedAt: t,
-    });
+    await tx
+      .insert(corrections)
+      .values({
+        id,
+        story: data.story,
+        kind: data.kind,
+        text: data.text,
+        place: data.place,
+        at: done.from,
+        actor: actor.id,
+        recordedAt: t,
+      });
     await emit(tx, actor, {
       kind: 'story.corrected',
       subject: data.story,

@@ -52,23 +52,25 @@ export function createStory(
     }
     const content = data.content ?? emptyContent();
     const at = now();
-    await tx.insert(stories).values({
-      id,
-      language: data.language,
-      pair,
-      state: 'draft',
-      version: 1,
-      owner: origin.owner ?? actor.id,
-      createdAt: at,
-      changedAt: at,
-      createKey,
-      headline: content.headline,
-      section: content.section,
-      words: countWords(storyText(content)),
-      source: origin.source ?? null,
-      sourceVersion: origin.source ? 1 : null,
-      sample: origin.sample ?? false,
-    });
+    await tx
+      .insert(stories)
+      .values({
+        id,
+        language: data.language,
+        pair,
+        state: 'draft',
+        version: 1,
+        owner: origin.owner ?? actor.id,
+        createdAt: at,
+        changedAt: at,
+        createKey,
+        headline: content.headline,
+        section: content.section,
+        words: countWords(storyText(content)),
+        source: origin.source ?? null,
+        sourceVersion: origin.source ? 1 : null,
+        sample: origin.sample ?? false,
+      });
     await tx.insert(revisions).values({ id: newId(), story: id, version: 1, content, actor: actor.id, at });
     await emit(tx, actor, { kind: 'story.created', subject: id, after: { language: data.language } });
     return { story: id, version: 1 };

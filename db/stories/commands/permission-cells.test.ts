@@ -90,7 +90,8 @@ describe.each(roles)('%s', (role: Role) => {
     const me = await person(role);
     const other = await person('reporter');
     const runs: Partial<Record<Action, () => Promise<Result<unknown>>>> = {
-      'quote.write': () => saveQuote(me, { date: '2026-09-01', words: 'Words', speaker: 'S', source: 'B, 1900' }),
+      'quote.write': () =>
+        saveQuote(me, { date: '2026-09-01', words: 'Words', speaker: 'S', source: 'B, 1900' }),
       'front.publish': () => publishFront(me, { language: 'en', layout: defaultFront }),
       'topic.write': () => saveTopic(me, { name: `Topic ${role}` }),
       'user.manage': () => inviteUser(me, { email: `${role}@a.example`, name: 'N', role: 'reporter' }),
@@ -107,7 +108,12 @@ describe.each(roles)('%s', (role: Role) => {
       reachOf(role, 'user.manage') === 'any',
     );
     must(
-      await saveQuote(systemActor('seed'), { date: '2026-09-02', words: 'W', speaker: 'S', source: 'B, 1900' }),
+      await saveQuote(systemActor('seed'), {
+        date: '2026-09-02',
+        words: 'W',
+        speaker: 'S',
+        source: 'B, 1900',
+      }),
     );
     expect((await checkQuote(me, { date: '2026-09-02' })).ok).toBe(reachOf(role, 'quote.check') === 'any');
   });

@@ -22,10 +22,7 @@ export const SaveRevision = z.strictObject({
  * Keeps what was typed as a new revision; acknowledged only once it is on disk. A save that says nothing new gives
  * the version that is there. Failures: invalid, not-found, not-allowed, stale (with the newer version).
  */
-export function saveRevision(
-  actor: Actor,
-  input: unknown,
-): Promise<Result<{ version: number; at: number }>> {
+export function saveRevision(actor: Actor, input: unknown): Promise<Result<{ version: number; at: number }>> {
   return command(SaveRevision, input, async (tx, data) => {
     const loaded = await loadStory(tx, actor, data.story, 'story.save');
     const newest = loaded.newest;

@@ -44,7 +44,9 @@ describe('the life of a story', () => {
     const done = must(await publishStory(editor, { story, version: 1 }));
     expect(done.path).toBe('/2026/08/23/ferries-to-run-through-the-night');
     expect((await storyAt(done.path))?.headline).toBe('Ferries to run through the night');
-    expect((await sectionStories('en', 'hong-kong', { limit: 5 })).items.map((card) => card.id)).toEqual([story]);
+    expect((await sectionStories('en', 'hong-kong', { limit: 5 })).items.map((card) => card.id)).toEqual([
+      story,
+    ]);
     for (const q of ['crossing', '港', '𨋢', 'FERRY', 'nine-minute'])
       expect((await search('en', q)).count, q).toBe(1);
   });
@@ -83,7 +85,9 @@ describe('the life of a story', () => {
     expect((await search('en', 'crossing')).count).toBe(0);
     pass(1);
     expect((await storyAt(path))?.publishedAt).toBe(at);
-    expect(await cancelSchedule(editor, { story, release })).toMatchObject({ error: { code: 'nothing-scheduled' } });
+    expect(await cancelSchedule(editor, { story, release })).toMatchObject({
+      error: { code: 'nothing-scheduled' },
+    });
   });
 
   it('can be taken off the schedule', async () => {
@@ -128,7 +132,8 @@ describe('the life of a story', () => {
     });
     // The same save sent again, because its answer was lost, is no conflict.
     expect(
-      must(await saveRevision(editor, { story, base: 1, content: { ...content, kicker: 'Transport' } })).version,
+      must(await saveRevision(editor, { story, base: 1, content: { ...content, kicker: 'Transport' } }))
+        .version,
     ).toBe(2);
   });
 

@@ -65,7 +65,8 @@ export default async function Front({ searchParams }: Props) {
               {strip.warning
                 ? words.warnings[warnings.find((known) => known === strip.warning) ?? 'tc1']
                 : strip.words}{' '}
-              · {w.until}: {clockTime(strip.liveUntil, actor.language)}, {shortDate(strip.liveUntil, actor.language)}
+              · {w.until}: {clockTime(strip.liveUntil, actor.language)},{' '}
+              {shortDate(strip.liveUntil, actor.language)}
             </p>
             <ActionForm action={takeStripDown} words={said} submit={w.clear} quiet>
               <input type="hidden" name="strip" value={strip.id} />

@@ -22,7 +22,9 @@ const fields = [
 ] as const;
 
 export async function keepQuote(form: FormData): Promise<Result<unknown>> {
-  const input = Object.fromEntries(fields.map((name) => [name, String(form.get(name) ?? '').replaceAll('\r\n', '\n')]));
+  const input = Object.fromEntries(
+    fields.map((name) => [name, String(form.get(name) ?? '').replaceAll('\r\n', '\n')]),
+  );
   return asActor((actor) => saveQuote(actor, { ...input, evergreen: form.get('evergreen') === 'yes' }));
 }
 

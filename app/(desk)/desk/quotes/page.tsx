@@ -40,7 +40,11 @@ export default async function Quotes({ searchParams }: Props) {
               {words.quotes.later}
             </a>
           </p>
-          <ol className="mb-8 max-h-160 overflow-y-auto border-t border-rule" tabIndex={0} aria-label={words.quotes.title}>
+          <ol
+            className="mb-8 max-h-160 overflow-y-auto border-t border-rule"
+            tabIndex={0}
+            aria-label={words.quotes.title}
+          >
             {days.map((day) => {
               const of = quotes.get(day);
               return (
@@ -52,7 +56,9 @@ export default async function Quotes({ searchParams }: Props) {
                   >
                     <span className="w-6 flex-none text-right text-ink-3">{Number(day.slice(8))}</span>
                     <span className={of ? '' : 'text-ink-3'}>
-                      {of ? `${of.words.slice(0, 60)}${of.checkedBy ? '' : ` (${words.quotes.unchecked})`}` : words.quotes.empty}
+                      {of
+                        ? `${of.words.slice(0, 60)}${of.checkedBy ? '' : ` (${words.quotes.unchecked})`}`
+                        : words.quotes.empty}
                     </span>
                   </a>
                 </li>
@@ -67,8 +73,13 @@ export default async function Quotes({ searchParams }: Props) {
             words={words}
             date={date}
             quote={quote}
-            checker={quote?.checkedBy ? (names.get(quote.checkedBy) ?? quote.checkedBy.replace('system:', '')) : null}
-            may={{ check: can(actor, 'quote.check') && quote?.writer !== actor.id, remove: can(actor, 'quote.check') }}
+            checker={
+              quote?.checkedBy ? (names.get(quote.checkedBy) ?? quote.checkedBy.replace('system:', '')) : null
+            }
+            may={{
+              check: can(actor, 'quote.check') && quote?.writer !== actor.id,
+              remove: can(actor, 'quote.check'),
+            }}
             actions={{ save: keepQuote, check: confirmQuote, remove: emptyDay }}
           />
         </div>

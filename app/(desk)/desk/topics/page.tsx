@@ -10,7 +10,14 @@ import { keepPerson, keepTopic } from './actions';
 function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) {
   const w = words.topics;
   return (
-    <ActionForm action={keepTopic} words={{ failures: words.failures, reasons: words.reasons }} submit={w.save} done={w.saved} clears={!topic} className="grid gap-x-4 pt-3 pb-5 md:grid-cols-2">
+    <ActionForm
+      action={keepTopic}
+      words={{ failures: words.failures, reasons: words.reasons }}
+      submit={w.save}
+      done={w.saved}
+      clears={!topic}
+      className="grid gap-x-4 pt-3 pb-5 md:grid-cols-2"
+    >
       <input type="hidden" name="topic" value={topic?.id ?? ''} />
       <TextField name="name" label={w.name} value={topic?.name ?? ''} />
       <TextField name="nameZh" label={w.nameZh} value={topic?.nameZh ?? ''} lang="zh-Hant-HK" />
@@ -23,7 +30,14 @@ function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) 
 function PersonForm({ words, person }: { words: DeskWords; person?: PersonChoice }) {
   const w = words.topics;
   return (
-    <ActionForm action={keepPerson} words={{ failures: words.failures, reasons: words.reasons }} submit={w.save} done={w.saved} clears={!person} className="grid gap-x-4 pt-3 pb-5 md:grid-cols-2">
+    <ActionForm
+      action={keepPerson}
+      words={{ failures: words.failures, reasons: words.reasons }}
+      submit={w.save}
+      done={w.saved}
+      clears={!person}
+      className="grid gap-x-4 pt-3 pb-5 md:grid-cols-2"
+    >
       <input type="hidden" name="person" value={person?.id ?? ''} />
       <TextField name="name" label={w.name} value={person?.name ?? ''} />
       <TextField name="nameZh" label={w.nameZh} value={person?.nameZh ?? ''} lang="zh-Hant-HK" />

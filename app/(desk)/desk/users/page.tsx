@@ -36,7 +36,13 @@ export default async function Users() {
             </div>
             {user.id !== actor.id && (
               <div className="flex flex-wrap items-end gap-4">
-                <ActionForm action={setRole} words={said} submit={words.users.change} quiet className="flex items-end gap-2 [&>div]:mb-0">
+                <ActionForm
+                  action={setRole}
+                  words={said}
+                  submit={words.users.change}
+                  quiet
+                  className="flex items-end gap-2 [&>div]:mb-0"
+                >
                   <input type="hidden" name="user" value={user.id} />
                   <SelectField name="role" label={words.users.role} options={roleOptions} value={user.role} />
                 </ActionForm>

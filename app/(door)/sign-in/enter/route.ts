@@ -26,7 +26,11 @@ export async function POST(request: Request): Promise<Response> {
   const email = form.get('email');
   const password = form.get('password');
   if (typeof email !== 'string' || typeof password !== 'string') return back('credentials');
-  const answer = await callNextAuth(['callback', 'credentials'], { email, password, callbackUrl: '/desk' }, request);
+  const answer = await callNextAuth(
+    ['callback', 'credentials'],
+    { email, password, callbackUrl: '/desk' },
+    request,
+  );
   const error = new URL(answer.location, site).searchParams.get('error');
   if (error) {
     headers.append('Set-Cookie', typedEmail(email));

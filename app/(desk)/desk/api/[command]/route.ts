@@ -24,7 +24,10 @@ const commands = new Map<string, Command>([
 
 export const dynamic = 'force-dynamic';
 
-export async function POST(request: Request, { params }: { params: Promise<{ command: string }> }): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ command: string }> },
+): Promise<Response> {
   const command = commands.get((await params).command);
   if (!command) return answer(fail('not-found'));
   return asApiActor(request, async (actor) => command(actor, await jsonOf(request)));

@@ -10,6 +10,8 @@ export function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams;
   return asApiReader(async (actor) => {
     const language = languages.find((known) => known === asked.get('language'));
-    return ok(await findStories(actor, { q: asked.get('q') ?? '', language, live: asked.get('live') === '1' }));
+    return ok(
+      await findStories(actor, { q: asked.get('q') ?? '', language, live: asked.get('live') === '1' }),
+    );
   }).then(answer);
 }

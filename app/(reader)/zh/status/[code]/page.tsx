@@ -2,7 +2,8 @@ import { AbsentPage, BrokenPage, statusPageMetadata } from '@/app/_pages/status-
 import { type AskedStatus, statusOf } from '@/app/_pages/asked';
 
 export const dynamic = 'force-dynamic';
-export const generateMetadata = async (page: AskedStatus) => statusPageMetadata('zh', (await statusOf(page)).code);
+export const generateMetadata = async (page: AskedStatus) =>
+  statusPageMetadata('zh', (await statusOf(page)).code);
 
 export default async function Page(page: AskedStatus) {
   const { code, reference } = await statusOf(page);
