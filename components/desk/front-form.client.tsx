@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { type FrontLayout, leadVariants, type SectionLayout, sectionLayouts } from '#db/front/model';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../words/desk';
-import { ActionForm, SelectField } from './action-form.client';
+import { ActionForm } from './action-form.client';
+import { SelectField } from './fields.client';
 
 type Choice = { id: string; headline: string };
 

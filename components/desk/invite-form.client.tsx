@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { DeskWords } from '../words/desk';
 import type { Result } from '#db/shared/result';
-import { ActionForm, CheckField, type Option, SelectField, TextField } from './action-form.client';
+import { ActionForm } from './action-form.client';
+import { CheckField, type Option, SelectField, TextField } from './fields.client';
 
 type Props = {
   action: (form: FormData) => Promise<Result<{ link: string }>>;

@@ -1,7 +1,8 @@
 import type { DeskQuote } from '#db/quotes/model';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../words/desk';
-import { ActionForm, AreaField, CheckField, TextField } from './action-form.client';
+import { ActionForm } from './action-form.client';
+import { AreaField, CheckField, TextField } from './fields.client';
 
 type Act = (form: FormData) => Promise<Result<unknown>>;
 
@@ -46,7 +47,7 @@ export function QuoteForm({ words, date, quote, checker, may, actions }: Props) 
             </ActionForm>
           )}
           {may.remove && (
-            <ActionForm action={actions.remove} words={said} submit={w.remove} quiet>
+            <ActionForm action={actions.remove} words={said} submit={w.remove} look="quiet">
               <input type="hidden" name="date" value={date} />
             </ActionForm>
           )}

@@ -1,6 +1,7 @@
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame, DeskMissing } from '@/app/_server/desk-frame';
-import { ActionForm, SelectField, TextField } from '@/components/desk/action-form.client';
+import { ActionForm } from '@/components/desk/action-form.client';
+import { SelectField, TextField } from '@/components/desk/fields.client';
 import { FrontForm } from '@/components/desk/front-form.client';
 import { deskWords } from '@/components/words/desk';
 import { frontForDesk, stripsForDesk } from '#db/front/desk-queries';
@@ -68,7 +69,7 @@ export default async function Front({ searchParams }: Props) {
               · {w.until}: {clockTime(strip.liveUntil, actor.language)},{' '}
               {shortDate(strip.liveUntil, actor.language)}
             </p>
-            <ActionForm action={takeStripDown} words={said} submit={w.clear} quiet>
+            <ActionForm action={takeStripDown} words={said} submit={w.clear} look="quiet">
               <input type="hidden" name="strip" value={strip.id} />
             </ActionForm>
           </li>

@@ -1,6 +1,7 @@
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame, DeskMissing } from '@/app/_server/desk-frame';
-import { ActionForm, CheckField, TextField } from '@/components/desk/action-form.client';
+import { ActionForm } from '@/components/desk/action-form.client';
+import { CheckField, TextField } from '@/components/desk/fields.client';
 import { deskWords } from '@/components/words/desk';
 import { allSections } from '#db/sections/reader-queries';
 import { siteSettings } from '#db/settings/reader-queries';

@@ -1,6 +1,7 @@
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame, DeskMissing } from '@/app/_server/desk-frame';
-import { ActionForm, AreaField, SelectField, TextField } from '@/components/desk/action-form.client';
+import { ActionForm } from '@/components/desk/action-form.client';
+import { AreaField, SelectField, TextField } from '@/components/desk/fields.client';
 import { type DeskWords, deskWords } from '@/components/words/desk';
 import { listPeople, type PersonChoice } from '#db/people/desk-queries';
 import { can } from '#db/shared/permissions';

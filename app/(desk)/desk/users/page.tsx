@@ -1,6 +1,7 @@
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame, DeskMissing } from '@/app/_server/desk-frame';
-import { ActionForm, SelectField } from '@/components/desk/action-form.client';
+import { ActionForm } from '@/components/desk/action-form.client';
+import { SelectField } from '@/components/desk/fields.client';
 import { InviteForm } from '@/components/desk/invite-form.client';
 import { deskWords } from '@/components/words/desk';
 import { listInvitations, listUsers } from '#db/accounts/desk-queries';
@@ -40,7 +41,7 @@ export default async function Users() {
                   action={setRole}
                   words={said}
                   submit={words.users.change}
-                  quiet
+                  look="quiet"
                   className="flex items-end gap-2 [&>div]:mb-0"
                 >
                   <input type="hidden" name="user" value={user.id} />
@@ -50,7 +51,7 @@ export default async function Users() {
                   action={suspend}
                   words={said}
                   submit={user.suspendedAt ? words.users.restore : words.users.suspend}
-                  quiet
+                  look="quiet"
                 >
                   <input type="hidden" name="user" value={user.id} />
                   <input type="hidden" name="suspended" value={user.suspendedAt ? 'no' : 'yes'} />
@@ -76,7 +77,7 @@ export default async function Users() {
               {row.name}, {row.email}, {words.roles[row.role]}: {words.users.invitationStates[row.state]}
             </p>
             {row.state === 'waiting' && (
-              <ActionForm action={takeBack} words={said} submit={words.users.withdraw} quiet>
+              <ActionForm action={takeBack} words={said} submit={words.users.withdraw} look="quiet">
                 <input type="hidden" name="handle" value={row.handle} />
               </ActionForm>
             )}
