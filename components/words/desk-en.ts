@@ -390,7 +390,7 @@ export const deskEn = {
     focal: 'Focal point',
     focalHelp:
       'Press the picture where every crop must keep it. Arrow keys move the point by one per cent, with Shift by ten.',
-    focalAt: '{x} per cent from the left, {y} per cent from the top',
+    focalAt: '{x} per cent from the left, {y} per cent from the top.',
     crops: 'Crops',
     cropOf: {
       '3x2': 'Pages, 3:2',
@@ -399,7 +399,7 @@ export const deskEn = {
       '16x9-1200': 'Search, 16:9',
       '4x3-1200': 'Search, 4:3',
     },
-    enlarged: '{has} of {wants} px: will look soft',
+    narrow: '{has} of {wants} px wide: may look soft',
     words: 'Words and rights',
     rights: 'Last day of the rights (Hong Kong time)',
     rightsHelp: 'Empty: they do not end. After this day no reader sees the picture.',

@@ -351,7 +351,7 @@ export const deskZh: DeskWords = {
     back: '所有圖片',
     focal: '焦點',
     focalHelp: '在圖上按下每種裁切都須保留的位置。方向鍵每次移動百分之一，同時按 Shift 則移動百分之十。',
-    focalAt: '距左邊百分之{x}，距頂部百分之{y}',
+    focalAt: '距左邊百分之{x}，距頂部百分之{y}。',
     crops: '裁切',
     cropOf: {
       '3x2': '頁面，3:2',
@@ -360,7 +360,7 @@ export const deskZh: DeskWords = {
       '16x9-1200': '搜尋，16:9',
       '4x3-1200': '搜尋，4:3',
     },
-    enlarged: '只有{has}像素，須{wants}像素，會顯得模糊',
+    narrow: '只有{has}像素闊，宜有{wants}像素，或會模糊',
     words: '文字與版權',
     rights: '版權最後一日（香港時間）',
     rightsHelp: '留空即無期限。過了這一日，讀者不會再看到這張圖片。',

@@ -41,7 +41,7 @@ export function Crops({ words, width, height, src, focal }: Props) {
             </div>
             <p className="meta mt-1 text-ink-2">{words.cropOf[name]}</p>
             {has < wants && (
-              <p className="meta font-strong text-ochre">{fill(words.enlarged, { has, wants })}</p>
+              <p className="meta font-strong text-ochre">{fill(words.narrow, { has, wants })}</p>
             )}
           </li>
         );

@@ -88,7 +88,7 @@ export function FocalPoint({ words, src, width, height, focal, onMove }: Props) 
       </div>
       {onMove && (
         <p id={help} className="meta mt-2 text-ink-2">
-          {words.focalHelp} <span className="whitespace-nowrap">{fill(words.focalAt, { x, y })}.</span>
+          {words.focalHelp} <span className="inline-block">{fill(words.focalAt, { x, y })}</span>
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Focal } from '#db/pictures/crop';
 import { addDays, hkInstant, isDate } from '#db/shared/hk-time';
 import { fail, type Result } from '#db/shared/result';
@@ -49,47 +49,44 @@ export function PictureForm({ words, picture }: { words: DeskWords; picture: Pic
   };
 
   return (
-    <>
-      <PictureShapes words={words} picture={picture} focal={focal} onMove={setFocal} />
-      <section aria-labelledby="words" className="mt-8 max-w-160 border-t border-rule pt-4">
-        <h2 id="words" className="desk-row mb-3">
-          {w.words}
-        </h2>
-        <ActionForm action={save} words={words} submit={w.save} doing={w.saving} done={w.saved}>
-          <PictureWordFields words={words} picture={picture} />
-          <TextField
-            name="lastDay"
-            reason="rightsUntil"
-            type="date"
-            label={w.rights}
-            hint={w.rightsHelp}
-            value={picture.lastDay}
-          />
-        </ActionForm>
-      </section>
-    </>
+    <PictureShapes words={words} picture={picture} focal={focal} onMove={setFocal}>
+      <h2 className="desk-row mb-3">{w.words}</h2>
+      <ActionForm action={save} words={words} submit={w.save} doing={w.saving} done={w.saved}>
+        <PictureWordFields words={words} picture={picture} />
+        <TextField
+          name="lastDay"
+          reason="rightsUntil"
+          type="date"
+          label={w.rights}
+          hint={w.rightsHelp}
+          value={picture.lastDay}
+        />
+      </ActionForm>
+    </PictureShapes>
   );
 }
 
-/** The picture with its point, and beside it what every crop keeps. */
+/** The picture with its point, beside it what every crop keeps, and below whatever else is said of it. */
 export function PictureShapes({
   words,
   picture,
   focal,
   onMove,
+  children,
 }: {
   words: DeskWords;
   picture: PictureRecord;
   focal: Focal;
   onMove?: (focal: Focal) => void;
+  children?: ReactNode;
 }) {
   const w = words.pictures;
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
       <section aria-label={w.focal}>
         <FocalPoint words={w} {...picture.shown} focal={focal} onMove={onMove} />
       </section>
-      <section aria-labelledby="crops">
+      <section aria-labelledby="crops" className="lg:row-span-2">
         <h2 id="crops" className="desk-row mb-3">
           {w.crops}
         </h2>
@@ -101,6 +98,7 @@ export function PictureShapes({
           focal={focal}
         />
       </section>
+      {children && <section className="max-w-160 border-t border-rule pt-4">{children}</section>}
     </div>
   );
 }
