@@ -32,7 +32,12 @@ async function start(): Promise<void> {
   const release = takeLock();
   await migrate();
   await engine();
-  const server = createServer({ requestTimeout: IDLE_MS, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 });
+  // The port is taken first, so that a second server says so before it does anything; whoever asks already is answered.
+  let serve: (request: IncomingMessage, response: ServerResponse) => void = sayStarting;
+  const server = createServer(
+    { requestTimeout: IDLE_MS, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
+    (request, response) => serve(request, response),
+  );
   try {
     await listen(server);
   } catch (error) {
@@ -49,9 +54,7 @@ async function start(): Promise<void> {
   const freshness = await watchEvents();
   const pages = makePages(freshness, renderThrough(handle, new URL(env().siteUrl).host));
   let draining = false;
-  server.on('request', (request, response) => {
-    void route(request, response, handle, pages, draining);
-  });
+  serve = (request, response) => void route(request, response, handle, pages, draining);
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock();
@@ -74,6 +77,12 @@ async function start(): Promise<void> {
   };
   process.on('SIGTERM', () => void drain());
   process.on('SIGINT', () => void drain());
+}
+
+/** What everyone hears until the pages can be made. */
+function sayStarting(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2', Connection: 'close' });
+  response.end('The paper is being set. Try again in a moment.\n');
 }
 
 const listen = (server: ReturnType<typeof createServer>): Promise<void> =>
