@@ -9,6 +9,7 @@ import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
 import { ensureEdition } from '#db/seed/seed-edition';
+import { type Assets, makeAssets } from './assets.ts';
 import { startClock } from './clock.ts';
 import { deskPolicy } from './csp.ts';
 import { sentenceFor } from './failures.ts';
@@ -22,6 +23,9 @@ import { renderThrough } from './render.ts';
 const DRAIN_MS = 25_000;
 const IDLE_MS = 30_000;
 
+/** Who answers what the door lets in. */
+type Rooms = { handle: NextHandle; pages: Pages; assets: Assets };
+
 type NextHandle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const isRefused = (admitted: Admitted | Refused): admitted is Refused => 'status' in admitted;
@@ -32,7 +36,12 @@ async function start(): Promise<void> {
   const release = takeLock();
   await migrate();
   await engine();
-  const server = createServer({ requestTimeout: IDLE_MS, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 });
+  // The port is taken first, so that a second server says so before it does anything; whoever asks already is answered.
+  let serve: (request: IncomingMessage, response: ServerResponse) => void = sayStarting;
+  const server = createServer(
+    { requestTimeout: IDLE_MS, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
+    (request, response) => serve(request, response),
+  );
   try {
     await listen(server);
   } catch (error) {
@@ -48,10 +57,9 @@ async function start(): Promise<void> {
   const handle: NextHandle = app.getRequestHandler();
   const freshness = await watchEvents();
   const pages = makePages(freshness, renderThrough(handle, new URL(env().siteUrl).host));
+  const assets = makeAssets(env().distDir);
   let draining = false;
-  server.on('request', (request, response) => {
-    void route(request, response, handle, pages, draining);
-  });
+  serve = (request, response) => void route(request, response, { handle, pages, assets }, draining);
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock();
@@ -76,6 +84,12 @@ async function start(): Promise<void> {
   process.on('SIGINT', () => void drain());
 }
 
+/** What everyone hears until the pages can be made. */
+function sayStarting(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2', Connection: 'close' });
+  response.end('The paper is being set. Try again in a moment.\n');
+}
+
 const listen = (server: ReturnType<typeof createServer>): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -92,8 +106,7 @@ function announce(seeded: boolean, link: string | null): void {
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
-  handle: NextHandle,
-  pages: Pages,
+  rooms: Rooms,
   draining: boolean,
 ): Promise<void> {
   const reference = randomBytes(6).toString('hex');
@@ -103,8 +116,8 @@ async function route(
   if (draining) response.setHeader('Connection', 'close');
   const admitted = admit(request);
   try {
-    if (isRefused(admitted)) await refuse(request, response, admitted, pages, reference);
-    else await answer(request, response, admitted, handle, pages, reference, draining);
+    if (isRefused(admitted)) await refuse(request, response, admitted, rooms.pages, reference);
+    else await answer(request, response, admitted, rooms, reference, draining);
   } catch (error) {
     log('error', 'A request failed.', { reference, path: request.url, error: asText(error) });
     if (!response.headersSent) response.writeHead(500).end();
@@ -127,8 +140,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   admitted: Admitted,
-  handle: NextHandle,
-  pages: Pages,
+  { handle, pages, assets }: Rooms,
   reference: string,
   draining: boolean,
 ): Promise<void> {
@@ -140,7 +152,9 @@ async function answer(
   }
   cleanHeaders(request, kind, reference);
   if (env().dev && kind !== 'desk' && kind !== 'door') return handle(request, response);
-  if (kind === 'asset' || path.startsWith('/pictures/')) return handle(request, response);
+  if (path.startsWith('/pictures/')) return handle(request, response);
+  if (kind === 'asset')
+    return assets(request, response, () => void pages.answer(request, response, admitted, reference));
   if (kind === 'reader') return pages.answer(request, response, admitted, reference);
   if (toOwnHost(request, response)) return;
   const nonce = randomBytes(16).toString('base64');

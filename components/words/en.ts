@@ -46,6 +46,7 @@ export const en = {
     signIn: 'Sign in',
     quote: 'Quote of the Day',
     inForce: (names: string): string => `${names} in force`,
+    colon: ': ',
     live: 'Live',
     breaking: 'Breaking',
     notice: 'Notice',

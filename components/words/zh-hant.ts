@@ -43,6 +43,7 @@ export const zhHant: Words = {
     signIn: '登入',
     quote: '每日一語',
     inForce: (names) => `${names}現正生效`,
+    colon: '：',
     live: '即時更新',
     breaking: '突發',
     notice: '通告',
