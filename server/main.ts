@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { finished } from 'node:stream/promises';
 import next from 'next';
 import { ensureChiefLink } from '#db/accounts/setup-link';
 import { closeEngine, engine } from '#db/core/client';
@@ -22,6 +23,7 @@ import { renderThrough } from './render.ts';
 
 const DRAIN_MS = 25_000;
 const IDLE_MS = 30_000;
+const MOST_HEARD = 64 * 1024 * 1024; // bytes
 
 /** Who answers what the door lets in. */
 type Rooms = { handle: NextHandle; pages: Pages; assets: Assets };
@@ -86,7 +88,11 @@ async function start(): Promise<void> {
 
 /** What everyone hears until the pages can be made. */
 function sayStarting(_: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2', Connection: 'close' });
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '2',
+    Connection: 'close',
+  });
   response.end('The paper is being set. Try again in a moment.\n');
 }
 
@@ -192,9 +198,20 @@ async function refuse(
       { kind: 'reader', path: '/404', query: new URLSearchParams() },
       reference,
     );
+  if (refused.status === 413) await hearOut(request);
   response.setHeader('Connection', 'close');
   response.writeHead(refused.status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${refused.status}\n`);
+}
+
+/** Lets a sender finish, within bounds, so that it hears the refusal instead of a broken connection. */
+async function hearOut(request: IncomingMessage): Promise<void> {
+  let left = MOST_HEARD;
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  });
+  await finished(request).catch(() => undefined);
 }
 
 start().catch((error: unknown) => {
