@@ -1,7 +1,7 @@
 'use client';
 /** A form of the desk: sends to a server action, says what was refused beside the field, and keeps what was typed. */
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
+import { type FormEvent, Fragment, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
 import type { Failure, FailureCode, Result } from '#db/shared/result';
 import { Refusals } from './fields.client';
 
@@ -42,6 +42,8 @@ export function ActionForm(props: Props) {
   } = props;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [went, setWent] = useState(false);
+  /** Rises when the form is emptied: its fields begin anew. */
+  const [round, setRound] = useState(0);
   const [waiting, start] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
@@ -65,7 +67,7 @@ export function ActionForm(props: Props) {
         setFailure(result.ok ? null : result.error);
         if (!result.ok) return;
         setWent(true);
-        if (clears) form.current?.reset();
+        if (clears) setRound((before) => before + 1);
         onValue?.(result.value);
         if (refreshes) router.refresh();
       } catch {
@@ -77,7 +79,7 @@ export function ActionForm(props: Props) {
   return (
     <Refusals value={{ words, fields: failure?.fields ?? {} }}>
       <form ref={form} onSubmit={send} className={className} noValidate>
-        {children}
+        <Fragment key={round}>{children}</Fragment>
         <div className="flex flex-wrap items-center gap-4">
           {/* Not disabled: a disabled button loses the focus. */}
           <button type="submit" className={looks[look]} aria-disabled={waiting || undefined}>
