@@ -45,6 +45,6 @@ declare module 'opentype.js' {
     toArrayBuffer(): ArrayBuffer;
   }
   const opentype: { Path: typeof Path; Glyph: typeof Glyph; Font: typeof Font };
-  export type { Path };
+  export type { Font, Path };
   export default opentype;
 }

@@ -51,7 +51,7 @@ export const frontEn = {
     before: 'Words from headlines and text find their stories, newest first. English and Chinese both work.',
     /** "41 stories" */
     count: (n: number): string => {
-      const number = small[n] ?? n.toLocaleString('en-GB');
+      const number = small[n] ?? new Intl.NumberFormat('en-GB').format(n);
       return n === 1 ? 'One story' : `${number.charAt(0).toUpperCase()}${number.slice(1)} stories`;
     },
     /** Around the query: "Nothing found for X." */

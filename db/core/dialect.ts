@@ -19,7 +19,7 @@ export const integer = (name: string) => pick(s.integer(name), p.bigint(name, { 
 export const real = (name: string) => pick(s.real(name), p.doublePrecision(name));
 export const boolean = (name: string) => pick(s.integer(name, { mode: 'boolean' }), p.boolean(name));
 /** An instant in ms UTC, kept as a plain number on both engines. */
-export const instant = integer;
+export const instant = (name: string) => integer(name);
 export const json = <T>(name: string) =>
   pick(s.text(name, { mode: 'json' }).$type<T>(), p.jsonb(name).$type<T>());
 export const id = (name = 'id') =>

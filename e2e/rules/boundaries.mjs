@@ -85,8 +85,8 @@ export default {
     err(
       'no-test-code-in-the-product',
       '',
-      { pathNot: '\\.test\\.tsx?$|^e2e/|/testing\\.ts$' },
-      { path: '\\.test\\.tsx?$|^e2e/|/testing\\.ts$' },
+      { pathNot: '\\.test\\.tsx?$|^e2e/|/testing(\\.ts$|/)' },
+      { path: '\\.test\\.tsx?$|^e2e/|/testing(\\.ts$|/)' },
     ),
   ],
   options: {

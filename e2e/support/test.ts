@@ -34,12 +34,10 @@ type Fixtures = { allowed: RegExp[]; chief: Page };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   setupLink: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
     async ({}, use) => use(readFileSync(`${TEMPLATE}.link`, 'utf8')),
     { scope: 'worker' },
   ],
   portal: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
     async ({}, use) => {
       const copy = copyOfTemplate();
       const portal = await openPortal(copy.dir);

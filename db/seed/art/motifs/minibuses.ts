@@ -1,7 +1,7 @@
 import { halftone } from '../halftone.ts';
 import { ferryGreen, ink, mid, pale, paper, van } from '../inks.ts';
 import type { Random } from '../random.ts';
-import { circle, group, height, line, n, rect, repeat, shape, stroke, width } from '../shapes.ts';
+import { circle, group, height, line, n, rect, repeat, shape, width } from '../shapes.ts';
 
 /** A light bus from above, nose up, 120 × 290 px about 0, 0: cream body, roof in the colour of its kind. */
 function bus(roof: string): string {

@@ -6,7 +6,6 @@ import {
   ellipse,
   group,
   height,
-  line,
   n,
   rect,
   repeat,

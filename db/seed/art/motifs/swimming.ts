@@ -1,7 +1,7 @@
 import { halftone } from '../halftone.ts';
 import { ferryGreen, ink, mid, pale, paper, spots } from '../inks.ts';
 import type { Random } from '../random.ts';
-import { circle, ellipse, group, height, line, n, rect, repeat, shape, stroke, width } from '../shapes.ts';
+import { circle, ellipse, group, height, n, rect, repeat, shape, stroke, width } from '../shapes.ts';
 
 /** A swimmer from above, head towards the right at 0, 0, one arm forward. */
 function swimmer(cap: string, arm: 1 | -1, body: string): string {
