@@ -285,15 +285,15 @@ Electronic scales have made all this easier, as a single button turns catties in
     place: 'Yuen Long',
     topics: ['food', 'housing'],
     body: `
-Few flats in Hong Kong have an oven, and few bakeries need theirs after the last loaves come out. A shop off Castle Peak Road in Yuen Long has put the two facts together.
+Few flats in Hong Kong have an oven, and few bakeries need theirs after the last loaves. A shop in Yuen Long has put the two facts together.
 
-Since the spring the Two Bridges bakery has rented out its deck ovens from 4pm to 7pm, at HK$15 a tray for as long as 40\u00a0minutes. Customers bring a dish, tell the baker what is in it and take a numbered peg.
+Since the spring the Two Bridges bakery has rented out its deck ovens from 4pm to 7pm, at HK$15 a tray for as long as 40\u00a0minutes. Customers bring a dish, say what is in it and take a peg.
 
-“They have the recipe and I have the heat,” said Yip Mei-fong, the owner. “Bread ovens stay hot for hours. I was paying to warm the ceiling.”
+“They have the recipe, I have the heat,” said Yip Mei-fong, the owner. “Bread ovens stay hot for hours. I was paying to warm the ceiling.”
 
-Lasagne, roast vegetables and a great many birthday cakes have gone through. One pensioner comes on Wednesdays with sweet potatoes and a newspaper. A card by the till lists the rules: metal or glass dishes only, names on the bottom, and no nuts after 5.30pm on Fridays, for the sake of a boy with an allergy who likes to watch the dough rise.
+Lasagne and a great many birthday cakes have gone through. A pensioner comes on Wednesdays with sweet potatoes. A card by the till lists the rules: metal or glass dishes, names on the bottom, and on Fridays no nuts, because a boy with an allergy likes to watch the dough rise.
 
-Ms Yip says the rent from trays covers a third of the gas bill. It has also changed what she bakes, since a neighbour’s cardamom buns now sell in the mornings, under the neighbour’s name. What else a neighbourhood shop can be for is the subject of [[tea-cafe-milk-tea|another of our stories]].
+Ms Yip says the rent from trays covers a third of the gas bill. It has also changed what she bakes: one neighbour’s cardamom buns now sell in the mornings. What else such a shop can be for is the subject of [[tea-cafe-milk-tea|another story]].
 `,
     sources: ['Invented story; people, shop and prices invented'],
   },
