@@ -155,7 +155,7 @@ Suppose that money is leaving. Sellers of Hong Kong dollars push the rate to 7.8
 
 That is the bargain. A place can fix its exchange rate, let capital come and go, and set its own interest rates, but it cannot do all three. Hong Kong chose the first two. Its borrowers accept in return that rates may rise here because of a decision taken in Washington, in a year when the local economy would have liked the opposite.
 
-!timeline Nine decades of the Hong Kong dollar
+!timeline What the Hong Kong dollar has been tied to
 1935: Hong Kong gives up the silver standard, and the dollar is tied to sterling at HK$16 to the pound.
 1967: Sterling is devalued. Hong Kong follows, then turns back part of the way, to HK$14.55.
 1972: The pound floats and the link changes to the US dollar, at HK$5.65.

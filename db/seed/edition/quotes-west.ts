@@ -238,7 +238,7 @@ export const quotesWest: readonly SampleQuote[] = [
   {
     words: 'He who reads much and walks much, sees much and knows much.',
     wordsZh: '多讀書、多走路的人，見得多，也懂得多。',
-    original: 'El que lee mucho y anda mucho, vee mucho y sabe mucho.',
+    original: 'El que lee mucho y anda mucho vee mucho y sabe mucho.',
     originalLanguage: 'es',
     speaker: 'Miguel de Cervantes',
     speakerZh: '塞萬提斯',
