@@ -101,7 +101,7 @@ export const paperPagesEn: PaperPages = {
         paragraphs: [
           'Contributors and reporters write; only editors and chief editors can publish, schedule or correct. The software knows no way round that. An editor may publish a story of his or her own; the log then shows one name in both places.',
           'The software stops a story that lacks a headline, a text, a section or the name of a writer, a news story without a standfirst, a lead picture without a description or a credit, and any story in which a note to a colleague was left standing.',
-          'Every version of a story is kept, and so is a record of who changed, published or withdrew what, and when.',
+          'Every published version of a story is kept, and so is a record of who changed, published or withdrew what, and when.',
         ],
       },
       {
@@ -202,7 +202,7 @@ export const paperPagesEn: PaperPages = {
       {
         heading: 'Asking about your data',
         paragraphs: [
-          'If you only read, there is nothing here that could be found again by your name. If you have an account, or if a story names you, write to the desk: {email}. Who is responsible for this copy of the paper stands under {ownership}.',
+          'If you only read, there is nothing here that could be found again by your name. If you have an account, or if a story names you, write to the desk ({email}). Who is responsible for this copy of the paper stands under {ownership}.',
         ],
       },
     ],
@@ -221,7 +221,7 @@ export const paperPagesEn: PaperPages = {
       {
         when: 'own',
         paragraphs: [
-          'The publisher has not filled in this page yet. Until that is done, readers cannot see who stands behind the paper, and may well ask: {email}.',
+          'The publisher has not filled in this page yet. Until that is done, readers cannot see who stands behind the paper, and may well ask ({email}).',
         ],
       },
       {
@@ -300,7 +300,7 @@ export const paperPagesEn: PaperPages = {
       {
         heading: 'Tell us',
         paragraphs: [
-          'If something stands in your way, write to the desk: {email}. Say which page it was, what you were trying to do, and what you use, such as the browser and the screen reader. If you need a story in another form, say which.',
+          'If something stands in your way, write to the desk ({email}). Say which page it was, what you were trying to do, and what you use, such as the browser and the screen reader. If you need a story in another form, say which.',
         ],
       },
     ],

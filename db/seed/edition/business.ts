@@ -95,9 +95,9 @@ Colour takes an hour. Lettering can take a week. Ivy Tang, who joined her father
 
 “An open 4, a closed 4, a 4 with a foot,” she said. “If one button is wrong people feel it before they see it. They press it twice.”
 
->> If one button is wrong people feel it before they see it. They press it twice. | Ivy Tang, button maker
-
 Many of the panels she copies have no 4 at all. In older blocks the figure was sometimes left out because its name in Cantonese, {zh|四}, sounds close to that of the word for death, {zh|死}, and the floor above the third was given the number 5. The binder has a page for those.
+
+>> If one button is wrong people feel it before they see it. They press it twice. | Ivy Tang, button maker
 
 The workshop does not touch wiring or anything behind the plate. A button goes to the lift contractor, who fits and tests it; lifts in Hong Kong may be worked on only by registered contractors and the people under them, and Mr Tang sends away anyone who asks him to come with a screwdriver.
 
@@ -253,11 +253,11 @@ Picul | 100 catties | 60.479\u00a0kg
 
 The word for the unit is the same across the boundary and the thing is not. On the mainland the market catty was rounded to 500\u00a0grams and cut into ten taels instead of 16. The Hong Kong catty is 604.78982\u00a0grams. A shopper who crosses at Lo Wu with a price in mind is carrying a difference of about a fifth.
 
+>> A customer who asks for half a catty of clams has a pot in mind, and the pot has not changed.
+
 There is one more trap, in the jeweller’s window. Gold is dealt in by the tael troy, of about 37.429\u00a0grams, roughly one per cent lighter than the tael that weighs the fish. The two have never been merged, since the people who use one seldom use the other.
 
 Electronic scales have made all this easier, as a single button turns catties into kilograms and back. Stallholders say that they rarely press it. A customer who asks for half a catty of clams has a pot in mind, and the pot has not changed.
-
->> A customer who asks for half a catty of clams has a pot in mind, and the pot has not changed.
 `,
     correction: {
       kind: 'correction',

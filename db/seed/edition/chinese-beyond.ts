@@ -9,7 +9,7 @@ export const chineseBeyond: readonly SampleStory[] = [
     section: 'business',
     form: 'explainer',
     kicker: '飲食',
-    headline: '街市的一斤，為甚麼不是內地的一斤',
+    headline: '街市的一斤，不是內地一斤',
     standfirst: '香港有三套合法的度量衡，很多人午飯前已經全部用過一遍。最古老的一套，準確到百分之一毫克。',
     points: ['香港一斤是604克多，內地一斤是500克', '黃金另有一種「兩」，比秤魚的兩略輕'],
     bylines: ['wing-sze-lam'],
@@ -40,11 +40,11 @@ export const chineseBeyond: readonly SampleStory[] = [
 
 過了羅湖，字還是那個字，東西卻不同。內地的市斤取整數500克，一斤十兩；香港的一斤是604.78982克。帶着心目中的價錢過關，等於帶着約兩成的差額。
 
+>> 買半斤蜆的人，心裏想的是家裏那隻煲，煲沒有變過。
+
 金舖櫥窗裏還有一個陷阱。黃金以金衡兩計，每兩約37.429克，比秤魚的兩輕約百分之一。兩者從沒有合併，因為用這一種的人，很少用到另一種。
 
 電子磅令一切方便了，按一個掣，斤便變成公斤。檔主說他們很少按。買半斤蜆的人，心裏想的是家裏那隻煲，煲沒有變過。
-
->> 買半斤蜆的人，心裏想的是家裏那隻煲，煲沒有變過。
 `,
     correction: {
       kind: 'correction',
@@ -62,7 +62,7 @@ export const chineseBeyond: readonly SampleStory[] = [
     section: 'business',
     form: 'news',
     kicker: '元朗',
-    headline: '麵包賣完爐未冷，元朗小店按盤租焗爐',
+    headline: '麵包賣完爐未冷，小店按盤租焗爐',
     standfirst: '每天下午4時起，街坊可以借用麵包店的焗爐。最多人輪候的，是晚飯前一小時。',
     points: ['每盤15元，最多焗40分鐘，有師傅在場', '星期五5:30後不可有果仁，為了一個來看爐的男孩'],
     bylines: ['ka-ming-yip'],
@@ -88,7 +88,7 @@ export const chineseBeyond: readonly SampleStory[] = [
     section: 'china',
     form: 'news',
     kicker: '廣東',
-    headline: '山村學生採集客家山歌，先學聽不懂的字',
+    headline: '山村學生採集山歌，先學聽不懂的字',
     standfirst:
       '梅州一條村的11名學生，每人要從家裏帶一首歌回校，結果帶回63首、一份失傳字詞表，還有一條藏在副歌裏的酒方。',
     points: [
@@ -135,7 +135,7 @@ export const chineseBeyond: readonly SampleStory[] = [
     section: 'china',
     form: 'explainer',
     kicker: '環境',
-    headline: '黃河為甚麼黃，又為甚麼比平原高',
+    headline: '黃河為甚麼黃，為何比平原高',
     standfirst: '那種顏色，是先由風、後由水搬來的泥土。泥沉下去，河牀越墊越高，兩岸的田反而低過水面。',
     points: [],
     bylines: ['wing-sze-lam'],
@@ -160,7 +160,7 @@ export const chineseBeyond: readonly SampleStory[] = [
     section: 'asia',
     form: 'news',
     kicker: '檳城',
-    headline: '檳城小販把手感寫成食譜，收檔前不准外人看',
+    headline: '檳城小販寫下食譜，收檔前不准外人看',
     standfirst:
       '一個巴剎的小販，把雙手記得的事寫進帳簿，用了四種語言，單位包括「一隻拇指」。廚師未退休，誰也不可以拆開。',
     points: ['31個檔口，28個已寫下食譜', '份量由從未煮過這道菜的鄰檔測試', '每份食譜密封，直至檔主收檔'],
@@ -201,7 +201,7 @@ export const chineseBeyond: readonly SampleStory[] = [
     section: 'world',
     form: 'explainer',
     kicker: '航空',
-    headline: '跑道上的數字是方位，會慢慢走樣',
+    headline: '跑道上的號碼，為何會慢慢走樣',
     standfirst: '機師都降落在兩個數字之上。數字代表磁方位，磁極漂移，機場便要重新髹過。',
     points: [],
     bylines: ['peter-osei'],

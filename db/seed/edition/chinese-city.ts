@@ -68,7 +68,7 @@ export const chineseCity: readonly SampleStory[] = [
     section: 'hong-kong',
     form: 'news',
     kicker: '房屋',
-    headline: '屋邨升降機改為層層停，街坊不用再走最後一段樓梯',
+    headline: '屋邨升降機改為層層停，街坊不必再爬最後一段',
     standfirst:
       '華田樓的升降機每三層才停一次，住戶自入伙起便要走最後一段樓梯回家。明年春天動工，每層鑿開新門口。',
     points: ['現時只停地下及每三層一站', '18層將增設出口，逐部升降機施工', '施工期間，街坊輪更替長者搬東西'],
@@ -111,7 +111,7 @@ export const chineseCity: readonly SampleStory[] = [
     section: 'hong-kong',
     form: 'explainer',
     kicker: '天氣',
-    headline: '由一號到十號：香港的風球為何跳號',
+    headline: '由一號到十號，風球為何跳號',
     standfirst:
       '沿用至今的信號只有五個，三號之後便是八號。欠了的號碼，是昔日為船隻而設的一套暗號留下的痕跡。',
     points: [
@@ -133,12 +133,12 @@ export const chineseCity: readonly SampleStory[] = [
 每一級說的，都是預料本港近海平面的風力，與風暴中心的強弱是兩回事。猛烈的颱風若在遠處掠過，信號可能比一個較弱但靠近的還要低。
 
 !table 五個信號與所指的持續風力
-信號 | 名稱 | 持續風力
-一號 | 戒備 | 熱帶氣旋在約800公里內，可能影響香港
-三號 | 強風 | 每小時41至62公里
-八號 | 烈風或暴風 | 每小時63至117公里
-九號 | 烈風或暴風風力增強 | 料會顯著增強
-十號 | 颶風 | 每小時118公里或以上
+信號 | 持續風力
+一號戒備 | 熱帶氣旋在約800公里內，可能影響香港
+三號強風 | 每小時41至62公里
+八號烈風或暴風 | 每小時63至117公里
+九號烈風或暴風風力增強 | 料會顯著增強
+十號颶風 | 每小時118公里或以上
 
 ## 怎樣才算有風
 
@@ -195,7 +195,7 @@ export const chineseCity: readonly SampleStory[] = [
     section: 'opinion',
     form: 'opinion',
     kicker: '海港',
-    headline: '維港是一條街，我們卻只當它是風景',
+    headline: '維港是一條街，我們只當風景',
     standfirst: '我們把這片水看成景觀，於是爭論岸邊可以建甚麼。更值得問的是：誰可以過海，多久有一班船？',
     points: [],
     bylines: ['agnes-tse'],
@@ -232,7 +232,7 @@ export const chineseCity: readonly SampleStory[] = [
     section: 'opinion',
     form: 'editorial',
     kicker: '報章',
-    headline: '錯在哪裏，就在哪裏更正',
+    headline: '錯在哪裏，就在哪裏改',
     standfirst: '',
     points: [],
     bylines: ['hong-kong-news'],

@@ -9,7 +9,7 @@ export const chineseLife: readonly SampleStory[] = [
     section: 'culture',
     form: 'feature',
     kicker: '飲食',
-    headline: '撞十一次茶：一杯絲襪奶茶的工夫',
+    headline: '一杯絲襪奶茶，要撞茶十一次',
     standfirst:
       '香港人視作平常的一杯奶茶，由清晨四時起牀、為茶粉爭論不休的人沖成。我們在一家茶餐廳的水吧後面，看了一個早上。',
     points: [],
@@ -72,7 +72,7 @@ export const chineseLife: readonly SampleStory[] = [
     section: 'culture',
     form: 'feature',
     kicker: '歷史',
-    headline: '一格一字：原稿紙怎樣教會一個城市寫字',
+    headline: '一格一字的原稿紙，教會了一城人寫字',
     standfirst:
       '未有屏幕之前，專欄以格計。這張紙告訴作者還剩多少地方，告訴編輯要付多少稿費，也告訴字房怎樣執字。',
     points: [],
@@ -116,7 +116,7 @@ export const chineseLife: readonly SampleStory[] = [
     section: 'sport',
     form: 'news',
     kicker: '游泳',
-    headline: '星期日的第八線，可以慢慢游',
+    headline: '星期日的第八線，大家可以慢慢游',
     standfirst: '學游泳的成年人爭取到一條不准爬頭的線。泳池常客起初反對，後來自己也游了進去。',
     points: [],
     bylines: ['ka-ming-yip'],

@@ -105,9 +105,9 @@ Once both ends must be alike, other things follow. The funnel stands in the midd
 
 The colours do their share. Dark green below and white above make a boat look lower and longer, and the green forgives a good deal of harbour. Deckhands still take the mooring rope with a long hooked pole, in a movement that has to be right the first time because the boat is already leaving.
 
-It is easy to call all this charming, and the people who ride to work would be puzzled to hear it. A ferry that somebody uses twice a day is judged on whether it comes. When in 1966 the fare for the upper deck was to go up by five cents, a young man went on hunger strike at the pier on the Central side, and the protests that followed filled the streets of Kowloon for several nights. Few objects so gentle have mattered so much.
-
 >> Few objects so gentle have mattered so much.
+
+It is easy to call all this charming, and the people who ride to work would be puzzled to hear it. A ferry that somebody uses twice a day is judged on whether it comes. When in 1966 the fare for the upper deck was to go up by five cents, a young man went on hunger strike at the pier on the Central side, and the protests that followed filled the streets of Kowloon for several nights. Few objects so gentle have mattered so much.
 
 ---
 
@@ -158,11 +158,11 @@ Szeto Wai-fun, 74, worked in front of such a wall from the age of 15. The press 
 
 “With names, always. Parents love a rare character, and the caster takes four days. So you take two pieces of type with the right parts, you cut one down on the left and the other on the right, and you put them side by side. If nobody sees it, you have done it well. There must be a dozen people in this city who were married under a name that I carved at lunch.”
 
->> There must be a dozen people in this city who were married under a name that I carved at lunch. | Szeto Wai-fun, compositor
-
 **Do you miss it?**
 
 “I miss the weight. You carried a page across the room, and you knew that it was long. My grandson writes a whole letter and it weighs nothing. Nobody has told him to stop.”
+
+>> There must be a dozen people in this city who were married under a name that I carved at lunch. | Szeto Wai-fun, compositor
 
 **And you still have the stick.**
 
