@@ -12,8 +12,8 @@ export const asia: readonly SampleStory[] = [
     standfirst:
       'A quarter of the world’s seaborne trade is often said to pass between Sumatra and the Malay Peninsula. Near Singapore it does so in a lane narrower than some rivers, over sand that moves.',
     points: [
-      'The strait is some 800 kilometres long and shallow at its southern end',
-      'Deep ships must keep 3.5 metres of water under the keel',
+      'The strait is some 800\u00a0kilometres long and shallow at its southern end',
+      'Deep ships must keep 3.5\u00a0metres of water under the keel',
       'Those that are too deep go round by Lombok and lose days',
     ],
     bylines: ['rahul-mehta'],

@@ -67,7 +67,7 @@ Compare him with those who tried to hold rivers between walls. Further north, [[
     kicker: 'History',
     headline: 'The canal that fed Beijing and taught boats to climb a hill',
     standfirst:
-      'The Grand Canal runs nearly 1,800 kilometres from Hangzhou to the capital and crosses five great rivers. Its hardest problem was a low ridge in Shandong that had no water on it.',
+      'The Grand Canal runs nearly 1,800\u00a0kilometres from Hangzhou to the capital and crosses five great rivers. Its hardest problem was a low ridge in Shandong that had no water on it.',
     points: [
       'The oldest part was dug in 486 BC to move an army',
       'The first known pound lock was built on it in AD 984',

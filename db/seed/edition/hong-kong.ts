@@ -25,14 +25,14 @@ export const hongKong: readonly SampleStory[] = [
       seed: 100,
       alt: 'Illustration of a green and white ferry crossing the harbour',
       caption:
-        'The crossing takes 16 minutes, and the last boat has left at 11.30pm since the night service was cut.',
+        'The crossing takes 16\u00a0minutes, and the last boat has left at 11.30pm since the night service was cut.',
     },
     body: `
 The last ferry between Shek Tong Tsui and Tai Kok Tsui will leave at 1am instead of 11.30pm when the winter timetable begins, after night workers spent two years proving that passengers were waiting for a boat that had already gone.
 
 Western Harbour Ferries told a meeting at the Tai Kok Tsui pier hall that it would add four sailings in each direction from Thursday to Sunday, at 11.50pm, 12.15am, 12.40am and 1am. Two boats that now lie idle after dark will share the work.
 
-The campaign began with a bowl of congee. Yim Suk-fong, who cooks in a shop near the western pier, finished at 11.15pm, washed the last pot, ran, and watched the stern lights move off. The walk to a night bus and the ride under the harbour took her 70 minutes. The boat would have taken 16.
+The campaign began with a bowl of congee. Yim Suk-fong, who cooks in a shop near the western pier, finished at 11.15pm, washed the last pot, ran, and watched the stern lights move off. The walk to a night bus and the ride under the harbour took her 70\u00a0minutes. The boat would have taken 16.
 
 ## What the gates did not count
 
@@ -279,7 +279,7 @@ To build it in the dry, the engineers first shut out the waves with an outer bar
 
 ## What the quarrymen uncovered
 
-The rock that was cut for the works turned out to be worth looking at. Around the East Dam the cliffs stand in six-sided columns, formed about 140 million years ago as a thick bed of volcanic ash cooled and shrank. In most parts of the world such columns are of dark basalt. Here they are pale and rich in silica, and one band of them leans and bends like a row of books when one is taken out. The area is now part of the Hong Kong UNESCO Global Geopark.
+The rock that was cut for the works turned out to be worth looking at. Around the East Dam the cliffs stand in six-sided columns, formed about 140\u00a0million years ago as a thick bed of volcanic ash cooled and shrank. In most parts of the world such columns are of dark basalt. Here they are pale and rich in silica, and one band of them leans and bends like a row of books when one is taken out. The area is now part of the Hong Kong UNESCO Global Geopark.
 
 The reservoir was completed in 1978, and it holds more than Plover Cove. Families from the drowned fishing and farming settlements were moved to Sai Kung town. A monument near the dam remembers the workers who died in the building of it.
 
@@ -356,7 +356,7 @@ Below and beside these courts are tribunals for small claims, wages, land and ot
     kicker: 'Hiking',
     headline: 'The small posts that tell rescuers exactly where you are',
     standfirst:
-      'Walkers on the long trails pass one about every 500 metres and seldom read it. The code on a distance post is the quickest answer to the first question an emergency operator asks.',
+      'Walkers on the long trails pass one about every 500\u00a0metres and seldom read it. The code on a distance post is the quickest answer to the first question an emergency operator asks.',
     points: [
       'A letter names the trail and a number counts the posts along it',
       'Each post also carries a map grid reference',
@@ -385,7 +385,7 @@ Count: If the posts go down and should go up, you are walking the wrong way
 Call: 999 is the local emergency number; 112 may work through another network
 Wait: Once you have given a code, stay near it
 
-Country parks cover about 40 per cent of the land of Hong Kong, and much of that is without a telephone signal, above all in deep valleys and on the eastern shore of Sai Kung. A walker who twists an ankle between two posts may have to send a companion to the nearer one. That is a reason to know which it is.
+Country parks cover about 40\u00a0per cent of the land of Hong Kong, and much of that is without a telephone signal, above all in deep valleys and on the eastern shore of Sai Kung. A walker who twists an ankle between two posts may have to send a companion to the nearer one. That is a reason to know which it is.
 
 The first posts on the MacLehose also make a good lesson in scale. They begin near a bus stop, follow [[reservoir-islands|the edge of a reservoir that was once a strait]], and by M020 the road has ended and the sea is in front. A reader of numbers will by then have done 10\u00a0kilometres, a tenth of the whole, without meeting a serious hill. Those start at about M022.
 `,
