@@ -17,7 +17,8 @@ import { admit, type Admitted, cleanHeaders, type Kind, type Refused, secure } f
 import { answerHealth } from './health.ts';
 import { asText, log } from './log.ts';
 import { makePages, type Pages } from './pages.ts';
-import { renderThrough } from './render.ts';
+import { answerPreview, isPreview } from './preview.ts';
+import { type Render, renderThrough } from './render.ts';
 
 const DRAIN_MS = 25_000;
 const IDLE_MS = 30_000;
@@ -47,10 +48,11 @@ async function start(): Promise<void> {
   await app.prepare();
   const handle: NextHandle = app.getRequestHandler();
   const freshness = await watchEvents();
-  const pages = makePages(freshness, renderThrough(handle, new URL(env().siteUrl).host));
+  const render = renderThrough(handle, new URL(env().siteUrl).host);
+  const pages = makePages(freshness, render);
   let draining = false;
   server.on('request', (request, response) => {
-    void route(request, response, handle, pages, draining);
+    void route(request, response, { handle, render, pages }, draining);
   });
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
@@ -89,11 +91,13 @@ function announce(seeded: boolean, link: string | null): void {
   if (link) say(`Make the first chief editor here, within the hour: ${env().siteUrl}${link}`);
 }
 
+/** Who makes answers. */
+type Makers = { handle: NextHandle; render: Render; pages: Pages };
+
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
-  handle: NextHandle,
-  pages: Pages,
+  makers: Makers,
   draining: boolean,
 ): Promise<void> {
   const reference = randomBytes(6).toString('hex');
@@ -103,8 +107,8 @@ async function route(
   if (draining) response.setHeader('Connection', 'close');
   const admitted = admit(request);
   try {
-    if (isRefused(admitted)) await refuse(request, response, admitted, pages, reference);
-    else await answer(request, response, admitted, handle, pages, reference, draining);
+    if (isRefused(admitted)) await refuse(request, response, admitted, makers.pages, reference);
+    else await answer(request, response, admitted, makers, reference, draining);
   } catch (error) {
     log('error', 'A request failed.', { reference, path: request.url, error: asText(error) });
     if (!response.headersSent) response.writeHead(500).end();
@@ -127,8 +131,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   admitted: Admitted,
-  handle: NextHandle,
-  pages: Pages,
+  { handle, render, pages }: Makers,
   reference: string,
   draining: boolean,
 ): Promise<void> {
@@ -143,6 +146,7 @@ async function answer(
   if (kind === 'asset' || path.startsWith('/pictures/')) return handle(request, response);
   if (kind === 'reader') return pages.answer(request, response, admitted, reference);
   if (toOwnHost(request, response)) return;
+  if (!env().dev && isPreview(path)) return answerPreview(request, response, path, render);
   const nonce = randomBytes(16).toString('base64');
   const policy = deskPolicy(nonce);
   request.headers['x-nonce'] = nonce;
