@@ -6,7 +6,11 @@ import '../globals.css';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = { title: 'The Desk', robots: { index: false, follow: false } };
+export const metadata: Metadata = {
+  title: 'The Desk',
+  robots: { index: false, follow: false },
+  icons: { icon: '/favicon.svg' },
+};
 
 /** The desk's document. Each page asks for itself who this is. */
 export default async function DeskDocument({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 'use client';
 /** The points under the standfirst: none, or up to three short sentences. */
 import { type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { tagOf } from '#db/shared/languages';
 import { useContent, useStory, useWriting } from './context';
 import { GrowingText } from './growing-text.client';
@@ -20,9 +21,9 @@ export function Points() {
   const pointAt = (place: number): HTMLTextAreaElement | undefined =>
     list.current?.querySelectorAll('textarea')[place];
   const add = (place: number): void => {
-    set([...points.slice(0, place), '', ...points.slice(place)]);
-    // Once React has drawn it.
-    requestAnimationFrame(() => pointAt(place)?.focus());
+    // Drawn at once: the next key belongs to the new point.
+    flushSync(() => set([...points.slice(0, place), '', ...points.slice(place)]));
+    pointAt(place)?.focus();
   };
 
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>, place: number): void => {

@@ -48,7 +48,7 @@ function HkClock() {
     const timer = setInterval(() => setNow(sitting.now()), 5_000);
     return () => clearInterval(timer);
   }, [sitting]);
-  return <span>HKT {clockTime(now, language)}</span>;
+  return <span className="max-sm:hidden">HKT {clockTime(now, language)}</span>;
 }
 
 export function StatusBar({ details, onDetails }: { details: boolean; onDetails: () => void }) {

@@ -1,6 +1,6 @@
 'use client';
 /** Boxed fields of the details panel, bound to the story on the screen. */
-import { type ReactNode, useId } from 'react';
+import { type ChangeEvent, type ReactNode, useId } from 'react';
 import { tagOf } from '#db/shared/languages';
 import { useContent, useStory, useWriting } from '../context';
 import { useProblem } from '../story-fields.client';
@@ -26,23 +26,24 @@ export function BoundText({ field, label, id, rows = 1, placeholder }: Props) {
   const problem = useProblem(field);
   const own = useId();
   const at = id ?? own;
+  const shared = {
+    id: at,
+    className: 'control',
+    lang: tagOf(story.language),
+    value: content[field],
+    placeholder,
+    readOnly,
+    'aria-invalid': problem ? true : undefined,
+    'aria-describedby': problem ? `${at}-problem` : undefined,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      sitting.draft.change({ [field]: event.target.value.replace(/\s*\n\s*/g, ' ') }),
+  };
   return (
     <div>
       <label htmlFor={at} className="field-label">
         {label}
       </label>
-      <textarea
-        id={at}
-        rows={rows}
-        className="control"
-        lang={tagOf(story.language)}
-        value={content[field]}
-        placeholder={placeholder}
-        readOnly={readOnly}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${at}-problem` : undefined}
-        onChange={(event) => sitting.draft.change({ [field]: event.target.value.replace(/\s*\n\s*/g, ' ') })}
-      />
+      {rows === 1 ? <input type="text" {...shared} /> : <textarea rows={rows} {...shared} />}
       <Problem id={`${at}-problem`} text={problem} />
     </div>
   );
