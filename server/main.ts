@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { finished } from 'node:stream/promises';
 import next from 'next';
 import { ensureChiefLink } from '#db/accounts/setup-link';
 import { closeEngine, engine } from '#db/core/client';
@@ -18,13 +19,15 @@ import { admit, type Admitted, cleanHeaders, type Kind, type Refused, secure } f
 import { answerHealth } from './health.ts';
 import { asText, log } from './log.ts';
 import { makePages, type Pages } from './pages.ts';
-import { renderThrough } from './render.ts';
+import { answerPreview, isPreview } from './preview.ts';
+import { type Render, renderThrough } from './render.ts';
 
 const DRAIN_MS = 25_000;
 const IDLE_MS = 30_000;
+const MOST_HEARD = 64 * 1024 * 1024; // bytes
 
 /** Who answers what the door lets in. */
-type Rooms = { handle: NextHandle; pages: Pages; assets: Assets };
+type Rooms = { handle: NextHandle; render: Render; pages: Pages; assets: Assets };
 
 type NextHandle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -56,10 +59,11 @@ async function start(): Promise<void> {
   await app.prepare();
   const handle: NextHandle = app.getRequestHandler();
   const freshness = await watchEvents();
-  const pages = makePages(freshness, renderThrough(handle, new URL(env().siteUrl).host));
+  const render = renderThrough(handle, new URL(env().siteUrl).host);
+  const pages = makePages(freshness, render);
   const assets = makeAssets(env().distDir);
   let draining = false;
-  serve = (request, response) => void route(request, response, { handle, pages, assets }, draining);
+  serve = (request, response) => void route(request, response, { handle, render, pages, assets }, draining);
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock();
@@ -86,7 +90,11 @@ async function start(): Promise<void> {
 
 /** What everyone hears until the pages can be made. */
 function sayStarting(_: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2', Connection: 'close' });
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '2',
+    Connection: 'close',
+  });
   response.end('The paper is being set. Try again in a moment.\n');
 }
 
@@ -140,7 +148,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   admitted: Admitted,
-  { handle, pages, assets }: Rooms,
+  { handle, render, pages, assets }: Rooms,
   reference: string,
   draining: boolean,
 ): Promise<void> {
@@ -157,6 +165,7 @@ async function answer(
     return assets(request, response, () => void pages.answer(request, response, admitted, reference));
   if (kind === 'reader') return pages.answer(request, response, admitted, reference);
   if (toOwnHost(request, response)) return;
+  if (!env().dev && isPreview(path)) return answerPreview(request, response, path, render);
   const nonce = randomBytes(16).toString('base64');
   const policy = deskPolicy(nonce);
   request.headers['x-nonce'] = nonce;
@@ -192,9 +201,20 @@ async function refuse(
       { kind: 'reader', path: '/404', query: new URLSearchParams() },
       reference,
     );
+  if (refused.status === 413) await hearOut(request);
   response.setHeader('Connection', 'close');
   response.writeHead(refused.status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${refused.status}\n`);
+}
+
+/** Lets a sender finish, within bounds, so that it hears the refusal instead of a broken connection. */
+async function hearOut(request: IncomingMessage): Promise<void> {
+  let left = MOST_HEARD;
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  });
+  await finished(request).catch(() => undefined);
 }
 
 start().catch((error: unknown) => {

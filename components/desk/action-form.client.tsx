@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, Fragment, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
 import type { Failure, FailureCode, Result } from '#db/shared/result';
 import { Refusals } from './fields.client';
+import { useReady } from './use-ready';
 
 type Props = {
   action: (form: FormData) => Promise<Result<unknown>>;
@@ -47,6 +48,7 @@ export function ActionForm(props: Props) {
   const [waiting, start] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
+  const ready = useReady();
 
   useEffect(() => {
     // To the first field that was refused, if any.
@@ -81,8 +83,13 @@ export function ActionForm(props: Props) {
       <form ref={form} onSubmit={send} className={className} noValidate>
         <Fragment key={round}>{children}</Fragment>
         <div className="flex flex-wrap items-center gap-4">
-          {/* Not disabled: a disabled button loses the focus. */}
-          <button type="submit" className={looks[look]} aria-disabled={waiting || undefined}>
+          {/* Not disabled while it is under way: a disabled button loses the focus. */}
+          <button
+            type="submit"
+            className={looks[look]}
+            disabled={!ready}
+            aria-disabled={waiting || undefined}
+          >
             {submit}
           </button>
           <p role="status" className="meta text-ink-2">

@@ -61,7 +61,7 @@ export const en = {
     paper: 'The paper',
     more: 'Editions and services',
     reading: 'Reading',
-    sample: 'Sample edition. Stories, people and figures are invented.',
+    sample: 'Sample edition. Its news, people and figures are invented.',
     quoteArchive: 'Quotes of the Day',
     todaysEdition: 'Today’s edition',
     feed: 'News feed (RSS)',

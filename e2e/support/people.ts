@@ -19,7 +19,7 @@ export async function invite(
   await form.getByLabel('Email').fill(email);
   await form.getByLabel('Role').selectOption({ label: who.role });
   await form.getByRole('button', { name: 'Make the link' }).click();
-  const link = form.getByLabel(/Send them this link/);
+  const link = chief.getByLabel(/Send them this link/);
   await expect(link).toHaveValue(/\/setup\//);
 
   const context = await browser.newContext({ baseURL: portal.url });
