@@ -75,12 +75,13 @@ export function QuoteMonth({ words, language, month, chosen, today, quotes }: Pr
               <a
                 href={address(day)}
                 aria-current={day === chosen ? 'date' : undefined}
-                aria-label={`${fullDate(day, language)}: ${sentence}`}
                 className={`flex min-h-11 gap-3 py-2 -outline-offset-3 hover:bg-mist aria-[current]:bg-wash md:block md:size-full md:overflow-hidden md:p-1.5 ${
                   day === today ? 'md:ring-2 md:ring-ferry md:ring-inset' : ''
                 }`}
               >
+                <span className="sr-only">{fullDate(day, language)}</span>
                 <span
+                  aria-hidden="true"
                   className={`meta w-6 flex-none text-right md:block md:w-auto md:text-left ${
                     day === today ? 'font-strong text-ferry' : 'text-ink-3'
                   }`}
@@ -97,7 +98,7 @@ export function QuoteMonth({ words, language, month, chosen, today, quotes }: Pr
                       <span lang={inChinese ? 'zh-Hant-HK' : 'en-HK'}>{sentence}</span>
                     </>
                   ) : (
-                    <span className="md:hidden">{words.empty}</span>
+                    <span className="md:sr-only">{sentence}</span>
                   )}
                 </span>
               </a>
