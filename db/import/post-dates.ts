@@ -1,5 +1,5 @@
 /** Dates as WordPress writes them. Pure. */
-import { hkInstant } from '#db/shared/hk-time';
+import { hkInstant, isDate } from '#db/shared/hk-time';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})/;
 /** What lies outside is a mistake in the file: addresses carry years of four digits. */
@@ -21,8 +21,8 @@ function gmtInstant(text: string): number | undefined {
     number,
     number,
   ]; // six groups of digits
-  const at = Date.UTC(year, month - 1, day, hour, minute, second);
-  return new Date(at).toISOString().slice(0, 10) === text.slice(0, 10) ? inRange(at) : undefined;
+  if (!isDate(text.slice(0, 10)) || hour > 23 || minute > 59 || second > 59) return undefined;
+  return inRange(Date.UTC(year, month - 1, day, hour, minute, second));
 }
 
 /** The same clock time in Hong Kong, where the zone database has it; an hour later where a summer time skipped it. */
