@@ -1,5 +1,4 @@
 /** The door: environment, database, migrations, Next, listen. One process, one port. */
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
@@ -10,21 +9,15 @@ import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
 import { ensureEdition } from '#db/seed/seed-edition';
 import { startClock } from './clock.ts';
-import { deskPolicy } from './csp.ts';
 import { sentenceFor } from './failures.ts';
 import { watchEvents } from './freshness.ts';
-import { admit, type Admitted, cleanHeaders, type Kind, type Refused, secure } from './guard.ts';
-import { answerHealth } from './health.ts';
-import { asText, log } from './log.ts';
-import { makePages, type Pages } from './pages.ts';
-import { renderThrough } from './render.ts';
+import { log } from './log.ts';
+import { makePages } from './pages.ts';
+import { type Handle, renderThrough } from './render.ts';
+import { makeRoute } from './route.ts';
 
 const DRAIN_MS = 25_000;
 const IDLE_MS = 30_000;
-
-type NextHandle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-const isRefused = (admitted: Admitted | Refused): admitted is Refused => 'status' in admitted;
 
 async function start(): Promise<void> {
   if (Number(process.versions.napi) < 10)
@@ -50,11 +43,11 @@ async function start(): Promise<void> {
   const { seeded } = await ensureEdition();
   const app = next({ dev: env().dev, dir: process.cwd(), port, hostname: env().host });
   await app.prepare();
-  const handle: NextHandle = app.getRequestHandler();
+  const handle: Handle = app.getRequestHandler();
   const freshness = await watchEvents();
   const pages = makePages(freshness, renderThrough(handle, new URL(env().siteUrl).host));
   let draining = false;
-  serve = (request, response) => void route(request, response, handle, pages, draining);
+  serve = makeRoute({ handle, pages, isDraining: () => draining });
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock();
@@ -81,7 +74,11 @@ async function start(): Promise<void> {
 
 /** What everyone hears until the pages can be made. */
 function sayStarting(_: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2', Connection: 'close' });
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '2',
+    Connection: 'close',
+  });
   response.end('The paper is being set. Try again in a moment.\n');
 }
 
@@ -96,100 +93,6 @@ function announce(seeded: boolean, link: string | null): void {
   say(`Hong Kong News is at ${env().siteUrl}`);
   if (seeded) say('It holds the sample edition; `npm run seed:clear` takes it out.');
   if (link) say(`Make the first chief editor here, within the hour: ${env().siteUrl}${link}`);
-}
-
-async function route(
-  request: IncomingMessage,
-  response: ServerResponse,
-  handle: NextHandle,
-  pages: Pages,
-  draining: boolean,
-): Promise<void> {
-  const reference = randomBytes(6).toString('hex');
-  const began = performance.now();
-  response.setHeader('X-Request-Id', reference);
-  secure(response);
-  if (draining) response.setHeader('Connection', 'close');
-  const admitted = admit(request);
-  try {
-    if (isRefused(admitted)) await refuse(request, response, admitted, pages, reference);
-    else await answer(request, response, admitted, handle, pages, reference, draining);
-  } catch (error) {
-    log('error', 'A request failed.', { reference, path: request.url, error: asText(error) });
-    if (!response.headersSent) response.writeHead(500).end();
-    else response.destroy();
-  }
-  response.once('close', () => {
-    const kind: Kind | 'refused' = isRefused(admitted) ? 'refused' : admitted.kind;
-    if (kind === 'health' || kind === 'asset') return;
-    log('info', 'request', {
-      reference,
-      method: request.method,
-      path: isRefused(admitted) ? request.url?.slice(0, 200) : admitted.path,
-      status: response.statusCode,
-      ms: Math.round(performance.now() - began),
-    });
-  });
-}
-
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  admitted: Admitted,
-  handle: NextHandle,
-  pages: Pages,
-  reference: string,
-  draining: boolean,
-): Promise<void> {
-  const { kind, path } = admitted;
-  if (kind === 'health') return answerHealth(path, response, draining);
-  if (path === '/admin' || path.startsWith('/admin/')) {
-    response.writeHead(301, { Location: '/desk' }).end();
-    return;
-  }
-  cleanHeaders(request, kind, reference);
-  if (env().dev && kind !== 'desk' && kind !== 'door') return handle(request, response);
-  if (kind === 'asset' || path.startsWith('/pictures/')) return handle(request, response);
-  if (kind === 'reader') return pages.answer(request, response, admitted, reference);
-  if (toOwnHost(request, response)) return;
-  const nonce = randomBytes(16).toString('base64');
-  const policy = deskPolicy(nonce);
-  request.headers['x-nonce'] = nonce;
-  request.headers['content-security-policy'] = policy;
-  if (!env().dev) response.setHeader('Content-Security-Policy', policy);
-  response.setHeader('Cache-Control', 'private, no-store');
-  return handle(request, response);
-}
-
-/** Cookies belong to one host: another loopback name is led to the one that SITE_URL names. */
-function toOwnHost(request: IncomingMessage, response: ServerResponse): boolean {
-  const own = new URL(env().siteUrl);
-  const asked = request.headers.host ?? '';
-  const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-  if (request.method !== 'GET' || asked === own.host || !loopback.test(asked) || !loopback.test(own.host))
-    return false;
-  response.writeHead(307, { Location: `${own.origin}${request.url ?? '/'}` }).end();
-  return true;
-}
-
-async function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  refused: Refused,
-  pages: Pages,
-  reference: string,
-): Promise<void> {
-  if (refused.allow) response.setHeader('Allow', refused.allow);
-  if (refused.status === 404 && (request.method === 'GET' || request.method === 'HEAD'))
-    return pages.answer(
-      request,
-      response,
-      { kind: 'reader', path: '/404', query: new URLSearchParams() },
-      reference,
-    );
-  response.setHeader('Connection', 'close');
-  response.writeHead(refused.status, { 'Content-Type': 'text/plain; charset=utf-8' });
-  response.end(`${refused.status}\n`);
 }
 
 start().catch((error: unknown) => {

@@ -8,7 +8,8 @@ export type Rendered = { status: number; type: string; body: Buffer };
 /** `url` is the raw path with its allowed query. Nothing of the reader's own request reaches Next. */
 export type Render = (url: string, context: PageContext) => Promise<Rendered>;
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Next's request handler. */
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export const renderThrough =
   (handle: Handle, host: string): Render =>
