@@ -102,6 +102,8 @@ export default tseslint.config(
     files: ['**/*.client.tsx'],
     rules: { 'no-restricted-syntax': [...all('client', 'fetch', 'clock', 'dateNow', 'style'), clientHead] },
   },
+  // Next wants this very file name, and the directive in it: it only names the component.
+  { files: ['app/**/error.tsx'], rules: { 'no-restricted-syntax': [...all('client'), clientHead] } },
   { files: ['**/actions.ts'], rules: { 'no-restricted-syntax': [...all('server'), serverHead] } },
   { files: ['db/core/env.ts', 'db/core/dialect.ts'], rules: { 'no-restricted-syntax': all('env') } },
   { files: ['db/core/clock.ts'], rules: { 'no-restricted-syntax': all('clock', 'dateNow') } },

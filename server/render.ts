@@ -3,17 +3,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
 import { type PageContext, shared } from '#db/core/process';
 
-export type Rendered = { status: number; type: string; body: Buffer };
+export type Rendered = { status: number; type: string; body: Buffer; location?: string };
 
-/** `url` is the raw path with its allowed query. Nothing of the reader's own request reaches Next. */
-export type Render = (url: string, context: PageContext) => Promise<Rendered>;
+/**
+ * `url` is the raw path with its allowed query. Nothing of the reader's own request reaches Next; only the desk's
+ * preview names the caller's cookies.
+ */
+export type Render = (url: string, context: PageContext, own?: { cookie: string }) => Promise<Rendered>;
 
 /** Next's request handler. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export const renderThrough =
   (handle: Handle, host: string): Render =>
-  (url, context) =>
+  (url, context, own = { cookie: '' }) =>
     shared.page.run(context, async () => {
       const answer = await inject(
         (request, response) => {
@@ -24,9 +27,11 @@ export const renderThrough =
             },
           );
         },
-        { method: 'GET', url, headers: { host, accept: 'text/html' } },
+        { method: 'GET', url, headers: { host, accept: 'text/html', ...(own.cookie ? own : {}) } },
       );
+      const { location } = answer.headers;
       return {
+        ...(typeof location === 'string' ? { location } : {}),
         status: answer.statusCode,
         type: String(answer.headers['content-type'] ?? 'text/html; charset=utf-8'),
         body: answer.rawPayload,

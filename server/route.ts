@@ -1,17 +1,23 @@
 /** Whom each request goes to: the page store, Next, or nobody. One line in the log each. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { env } from '#db/core/env';
+import type { Assets } from './assets.ts';
 import { deskPolicy } from './csp.ts';
 import { admit, type Admitted, cleanHeaders, type Refused } from './guard.ts';
 import { securityHeaders } from './head.ts';
 import { answerHealth } from './health.ts';
 import { asText, log } from './log.ts';
 import type { Pages } from './pages.ts';
+import { answerPreview, isPreview } from './preview.ts';
 import { newReference } from './reference.ts';
-import type { Handle } from './render.ts';
+import type { Handle, Render } from './render.ts';
 
-type House = { handle: Handle; pages: Pages; isDraining(): boolean };
+/** Who answers what the door lets in. */
+type Rooms = { handle: Handle; render: Render; pages: Pages; assets: Assets; isDraining(): boolean };
+
+const MOST_HEARD = 64 * 1024 * 1024; // bytes
 
 const isRefused = (admitted: Admitted | Refused): admitted is Refused => 'status' in admitted;
 
@@ -27,17 +33,17 @@ type Visit = {
 
 /** The listener of the server, once the house is open. */
 export const makeRoute =
-  (house: House) =>
+  (rooms: Rooms) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now();
     const visit: Visit = { request, response, admitted: admit(request), reference: newReference(), began };
-    if (house.isDraining()) response.shouldKeepAlive = false;
-    if (answerKept(house.pages, visit)) {
+    if (rooms.isDraining()) response.shouldKeepAlive = false;
+    if (answerKept(rooms.pages, visit)) {
       note(visit);
       return;
     }
     response.once('close', () => note(visit));
-    answer(house, visit).catch((error: unknown) => {
+    answer(rooms, visit).catch((error: unknown) => {
       log('error', 'A request failed.', {
         reference: visit.reference,
         path: request.url,
@@ -64,7 +70,7 @@ const answerKept = (pages: Pages, { request, response, admitted, reference }: Vi
   !isRefused(admitted) && isForStore(admitted) && pages.answerKept(request, response, admitted, reference);
 
 async function answer(
-  { handle, pages, isDraining }: House,
+  { handle, render, pages, assets, isDraining }: Rooms,
   { request, response, admitted, reference }: Visit,
 ): Promise<void> {
   // Reader pages write their whole head at once; everybody else adds to this one.
@@ -73,7 +79,7 @@ async function answer(
   const common = securityHeaders();
   for (let i = 0; i < common.length; i += 2) response.setHeader(common[i] ?? '', common[i + 1] ?? '');
   response.setHeader('X-Request-Id', reference);
-  if (isRefused(admitted)) return refuse(response, admitted);
+  if (isRefused(admitted)) return refuse(request, response, admitted);
   const { kind, path } = admitted;
   if (kind === 'health') return answerHealth(path, response, isDraining());
   if (isAdmin(path)) {
@@ -81,15 +87,17 @@ async function answer(
     return;
   }
   cleanHeaders(request, kind, reference);
-  if (kind === 'desk' || kind === 'door') {
-    if (toOwnHost(request, response)) return;
-    const nonce = randomBytes(16).toString('base64');
-    const policy = deskPolicy(nonce);
-    request.headers['x-nonce'] = nonce;
-    request.headers['content-security-policy'] = policy;
-    if (!env().dev) response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('Cache-Control', 'private, no-store');
-  }
+  if (kind === 'asset' && !env().dev)
+    return assets(request, response, () => void pages.answer(request, response, admitted, reference));
+  if (kind !== 'desk' && kind !== 'door') return handle(request, response);
+  if (toOwnHost(request, response)) return;
+  if (!env().dev && isPreview(path)) return answerPreview(request, response, path, render);
+  const nonce = randomBytes(16).toString('base64');
+  const policy = deskPolicy(nonce);
+  request.headers['x-nonce'] = nonce;
+  request.headers['content-security-policy'] = policy;
+  if (!env().dev) response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('Cache-Control', 'private, no-store');
   return handle(request, response);
 }
 
@@ -110,9 +118,20 @@ function toOwnHost(request: IncomingMessage, response: ServerResponse): boolean 
   return true;
 }
 
-function refuse(response: ServerResponse, refused: Refused): void {
+async function refuse(request: IncomingMessage, response: ServerResponse, refused: Refused): Promise<void> {
   if (refused.allow) response.setHeader('Allow', refused.allow);
+  if (refused.status === 413) await hearOut(request);
   response.setHeader('Connection', 'close');
   response.writeHead(refused.status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${refused.status}\n`);
+}
+
+/** Lets a sender finish, within bounds, so that it hears the refusal instead of a broken connection. */
+async function hearOut(request: IncomingMessage): Promise<void> {
+  let left = MOST_HEARD;
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  });
+  await finished(request).catch(() => undefined);
 }

@@ -4,6 +4,7 @@ import { quoteOfToday } from '#db/quotes/reader-queries';
 import { otherLanguage } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
 import { storyAt } from '#db/stories/reader-queries';
+import type { StoryView } from '#db/stories/views';
 import { JsonLd } from '../../components/site/json-ld';
 import { Story } from '../../components/story/story';
 import { articleJsonLd, breadcrumbJsonLd } from '../_server/json-ld';
@@ -24,6 +25,11 @@ export async function StoryPage() {
     noteMissing();
     return null;
   }
+  return <ShownStory story={story} />;
+}
+
+/** A story's whole page: what is public, or (for the desk's preview) what would be. */
+export async function ShownStory({ story }: { story: StoryView }) {
   const { language, section } = story;
   return (
     <Frame

@@ -49,5 +49,3 @@ export const query = <T>(
 /** Sends a form with a file. */
 export const upload = <T>(form: FormData): Promise<Answer<T>> =>
   ask('/desk/api/add-picture', { method: 'POST', body: form }, UPLOAD_WAIT_MS);
-
-export const wasLost = (answer: Answer<unknown>): boolean => 'lost' in answer;

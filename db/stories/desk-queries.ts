@@ -8,9 +8,12 @@ import { hkDate, hkInstant } from '#db/shared/hk-time';
 import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
+import { storyPath } from '#db/shared/paths';
 import { can, reachOf } from '#db/shared/permissions';
+import { makeSlug } from '#db/shared/slug';
+import { countWords } from '#db/shared/text';
 import { currentOf, type CurrentVersion } from './load.ts';
-import { cardOf, type StoryContent, type StoryState } from './model.ts';
+import { cardOf, type StoryContent, type StoryState, storyText } from './model.ts';
 import { isLive, type ReleaseRow, releasesOf } from './release.ts';
 import { storyView } from './story-view.ts';
 import { releases, revisions, stories } from './tables.ts';
@@ -56,6 +59,8 @@ export function stateOf(
 }
 
 const AT_ONCE = 50;
+/** Stories that one text may name, for looking up their headlines. */
+const MOST_BY_ID = 200;
 
 export type StoryFilter = {
   view?: 'mine' | 'review' | 'scheduled' | 'today' | 'all' | undefined;
@@ -270,15 +275,18 @@ export async function previewForDesk(actor: Actor, id: string, version?: number)
   const all = await releasesOf(await db(), id);
   const live = all.find((release) => isLive(release, t));
   const content: StoryContent = row.content;
+  const { language } = found.story;
+  const publishedAt = live?.publishedAt ?? t;
+  const slug = content.slug || makeSlug(content.headline, language) || id;
   return read([`story:${id}`], (scope) =>
     storyView(
       scope,
       {
         id,
-        language: found.story.language,
-        path: live?.path ?? '',
-        card: cardOf(content, found.story.words),
-        publishedAt: live?.publishedAt ?? t,
+        language,
+        path: live?.path ?? storyPath(language, publishedAt, slug),
+        card: cardOf(content, countWords(storyText(content))),
+        publishedAt,
         updatedAt: live?.updatedAt ?? null,
         liveFrom: t,
         liveUntil: null,
@@ -306,11 +314,26 @@ export async function findStories(
   return items
     .filter((story) => !live || story.state === 'live' || story.state === 'live-changed')
     .slice(0, 20)
-    .map(({ id, headline, state, language: of, section }) => ({
-      id,
-      headline,
-      state,
-      language: of,
-      section,
-    }));
+    .map(choiceOf);
+}
+
+const choiceOf = ({ id, headline, state, language, section }: DeskStory): StoryChoice => ({
+  id,
+  headline,
+  state,
+  language,
+  section,
+});
+
+/** Stories by their ids (what a text links to or recommends). Those that this person may not know of are missing. */
+export async function storiesByIds(actor: Actor, ids: readonly string[]): Promise<StoryChoice[]> {
+  const wanted = [...new Set(ids)].slice(0, MOST_BY_ID);
+  if (wanted.length === 0) return [];
+  const rows = await (
+    await db()
+  )
+    .select()
+    .from(stories)
+    .where(and(inArray(stories.id, wanted), readable(actor)));
+  return (await deskStories(rows, now())).map(choiceOf);
 }

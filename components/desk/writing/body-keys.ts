@@ -2,7 +2,7 @@
 import {
   type Editor,
   Extension,
-  InputRule,
+  type InputRule,
   nodeInputRule,
   textblockTypeInputRule,
   wrappingInputRule,

@@ -2,7 +2,7 @@ import { getSchema } from '@tiptap/core';
 import { Node as PmNode } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Block, Body, type Inline, type ListItem } from '#db/stories/blocks';
+import { type Block, Body, type Inline, type ListItem } from '#db/stories/blocks';
 import { blocksToDoc, docToBlocks, withoutEmpty } from './document';
 import { docToInlines, inlinesToDoc, printable } from './inlines';
 import { allMarks } from './marks';

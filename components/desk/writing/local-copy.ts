@@ -1,4 +1,4 @@
-/** What was typed, kept by this browser until the server has acknowledged it. One copy a person and story. */
+/** What was typed, kept by this browser until the server has acknowledged it. One copy a person, story and open page. */
 import type { StoryContent } from '#db/stories/model';
 
 export type LocalCopy = {
@@ -45,25 +45,22 @@ async function change(act: (store: IDBObjectStore) => void): Promise<void> {
   await done;
 }
 
-const keyOf = (user: string, story: string): string => `${user}:${story}`;
+const keyOf = (user: string, story: string, page = ''): string => `${user}:${story}:${page}`;
 
 /** Keeps a copy. Throws when this browser keeps nothing (private window, disk full). */
 export const keepCopy = (user: string, story: string, copy: LocalCopy): Promise<void> =>
-  change((store) => store.put(copy, keyOf(user, story)));
+  change((store) => store.put(copy, keyOf(user, story, copy.page)));
 
-/** The copy of a story; undefined when there is none. */
-export async function readCopy(user: string, story: string): Promise<LocalCopy | undefined> {
+/** All copies of a story, each of the page that wrote it, the newest last. */
+export async function readCopies(user: string, story: string): Promise<LocalCopy[]> {
   const transaction = (await open()).transaction(STORE, 'readonly');
+  const first = keyOf(user, story);
+  const range = IDBKeyRange.bound(first, `${first}\uffff`);
   // Only this module writes into the store.
-  return (await asPromise(transaction.objectStore(STORE).get(keyOf(user, story)))) as LocalCopy | undefined;
+  const found = (await asPromise(transaction.objectStore(STORE).getAll(range))) as LocalCopy[];
+  return found.sort((a, b) => a.at - b.at);
 }
 
-/** Forgets the copy, once the server has it; another open page's copy stays. */
-export const dropCopy = (user: string, story: string, page: string): Promise<void> =>
-  change((store) => {
-    const key = keyOf(user, story);
-    const read: IDBRequest<LocalCopy | undefined> = store.get(key);
-    read.onsuccess = () => {
-      if (read.result?.page === page) store.delete(key);
-    };
-  });
+/** Forgets the copies of some pages, once the server has them; those of other open pages stay. */
+export const dropCopies = (user: string, story: string, pages: readonly string[]): Promise<void> =>
+  change((store) => pages.forEach((page) => store.delete(keyOf(user, story, page))));

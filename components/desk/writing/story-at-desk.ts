@@ -33,6 +33,15 @@ export type ShownPicture = {
   height: number;
 };
 
+/** A story as pickers and links name it. */
+export type StoryChoice = {
+  id: string;
+  headline: string;
+  state: StoryState;
+  language: Language;
+  section: string | null;
+};
+
 /** Something to choose by name. */
 export type Choice = { id: string; name: string };
 

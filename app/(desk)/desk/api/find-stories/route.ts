@@ -1,6 +1,6 @@
-/** GET /desk/api/find-stories?q=&language=&live=1: stories for a picker, only those that this person may know of. */
+/** GET /desk/api/find-stories?q=&language=&live=1 or ?ids=: stories for a picker, only those that this person may know of. */
 import { answer, asApiReader } from '@/app/_server/api';
-import { findStories } from '#db/stories/desk-queries';
+import { findStories, storiesByIds } from '#db/stories/desk-queries';
 import { languages } from '#db/shared/languages';
 import { ok } from '#db/shared/result';
 
@@ -9,6 +9,8 @@ export const dynamic = 'force-dynamic';
 export function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams;
   return asApiReader(async (actor) => {
+    const ids = asked.get('ids');
+    if (ids !== null) return ok(await storiesByIds(actor, ids.split(',')));
     const language = languages.find((known) => known === asked.get('language'));
     return ok(
       await findStories(actor, { q: asked.get('q') ?? '', language, live: asked.get('live') === '1' }),

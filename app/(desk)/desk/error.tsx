@@ -1,0 +1,2 @@
+'use client';
+export { DeskBroken as default } from '@/components/desk/desk-broken.client';

@@ -1,0 +1,80 @@
+'use client';
+/** The checks as lines: mark, word, and the way to mend it. */
+import { Icon } from '../../../ui/icon';
+import { advise } from '../advice';
+import { useContent, useWriting } from '../context';
+import { type FieldName, fieldOfAdvice, fieldOfStop, goTo } from '../field-names';
+import { useStops } from './use-stops';
+
+type Line = { key: string; level: 'stop' | 'advice' | 'fine'; text: string; field: FieldName | null };
+
+function Mark({ level }: { level: Line['level'] }) {
+  const { checkLevels } = useWriting().words.write;
+  const face = { stop: 'text-van', advice: 'text-ochre', fine: 'text-ferry' }[level];
+  return (
+    <span className={`${face} flex-none`}>
+      {level === 'fine' ? (
+        <Icon name="check" className="size-4" />
+      ) : level === 'stop' ? (
+        <Icon name="alert" className="size-4" />
+      ) : (
+        <span aria-hidden="true" className="mx-0.5 mt-2 block h-0.5 w-3 bg-ochre" />
+      )}
+      <span className="sr-only">{checkLevels[level]}: </span>
+    </span>
+  );
+}
+
+type Props = {
+  /** Only what stops: for the publish sheet, where the rest was seen. */
+  onlyStops?: boolean;
+  /** Before going to a field (closing a sheet, say). */
+  onGo?: () => void;
+};
+
+export function CheckList({ onlyStops = false, onGo }: Props) {
+  const { words, readOnly } = useWriting();
+  const { write } = words;
+  const content = useContent();
+  const stops = useStops();
+  const lines: Line[] = [
+    ...stops.map((code): Line => ({
+      key: code,
+      level: 'stop',
+      text: words.failures[code],
+      field: fieldOfStop(code),
+    })),
+    ...(onlyStops
+      ? []
+      : advise(content).map((code): Line => ({
+          key: code,
+          level: 'advice',
+          text: write.advice[code],
+          field: fieldOfAdvice(code),
+        }))),
+  ];
+  if (lines.length === 0) lines.push({ key: 'fine', level: 'fine', text: write.nothingToFix, field: null });
+  return (
+    <ul>
+      {lines.map(({ key, level, text, field }) => (
+        <li key={key} className="ui flex items-start gap-2 py-1">
+          <Mark level={level} />
+          <span className="min-w-0 flex-1">{text}</span>
+          {field && !readOnly && (
+            <button
+              type="button"
+              className="quiet-act flex-none text-ferry"
+              aria-label={`${write.goThere}: ${text}`}
+              onClick={() => {
+                onGo?.();
+                goTo(field);
+              }}
+            >
+              {write.goThere}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+import { useWriting } from '../context';
+import { Checks } from './checks.client';
+import { Lead } from './lead.client';
+import { Pair } from './pair.client';
+import { People } from './people.client';
+import { Placement } from './placement.client';
+import { Related } from './related.client';
+import { Sharing } from './sharing.client';
+
+/** Everything about the story that is not its text: one scroll, no tabs. */
+export function Details({ onChooseLead }: { onChooseLead: () => void }) {
+  const { words } = useWriting();
+  return (
+    <aside
+      id="details"
+      aria-label={words.write.details}
+      className="border-t border-rule px-4 pb-8 lg:overflow-y-auto lg:border-t-0 lg:border-l lg:px-4.5"
+    >
+      <Checks />
+      <Placement />
+      <People />
+      <Lead onChoose={onChooseLead} />
+      <Related />
+      <Sharing />
+      <Pair />
+    </aside>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+/** Boxed fields of the details panel, bound to the story on the screen. */
+import { type ChangeEvent, type ReactNode, useId } from 'react';
+import { tagOf } from '#db/shared/languages';
+import { useContent, useStory, useWriting } from '../context';
+import { useProblem } from '../story-fields.client';
+
+type TextFieldName =
+  'kicker' | 'place' | 'shortHeadline' | 'searchHeadline' | 'searchDescription' | 'socialHeadline';
+
+type Props = { field: TextFieldName; label: string; id?: string; rows?: number; placeholder?: string };
+
+export function Problem({ id, text }: { id: string; text: string | undefined }) {
+  return text ? (
+    <p id={id} className="meta mt-1 font-strong text-van">
+      {text}
+    </p>
+  ) : null;
+}
+
+/** A line of the story in a box. */
+export function BoundText({ field, label, id, rows = 1, placeholder }: Props) {
+  const { sitting, readOnly } = useWriting();
+  const content = useContent();
+  const { story } = useStory();
+  const problem = useProblem(field);
+  const own = useId();
+  const at = id ?? own;
+  const shared = {
+    id: at,
+    className: 'control',
+    lang: tagOf(story.language),
+    value: content[field],
+    placeholder,
+    readOnly,
+    'aria-invalid': problem ? true : undefined,
+    'aria-describedby': problem ? `${at}-problem` : undefined,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      sitting.draft.change({ [field]: event.target.value.replace(/\s*\n\s*/g, ' ') }),
+  };
+  return (
+    <div>
+      <label htmlFor={at} className="field-label">
+        {label}
+      </label>
+      {rows === 1 ? <input type="text" {...shared} /> : <textarea rows={rows} {...shared} />}
+      <Problem id={`${at}-problem`} text={problem} />
+    </div>
+  );
+}
+
+type SelectProps = {
+  label: string;
+  id?: string;
+  value: string;
+  onChange: (value: string) => void;
+  children: ReactNode;
+};
+
+export function BoundSelect({ label, id, value, onChange, children }: SelectProps) {
+  const { readOnly } = useWriting();
+  const own = useId();
+  const at = id ?? own;
+  return (
+    <div>
+      <label htmlFor={at} className="field-label">
+        {label}
+      </label>
+      <select
+        id={at}
+        className="control"
+        value={value}
+        disabled={readOnly}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {children}
+      </select>
+    </div>
+  );
+}

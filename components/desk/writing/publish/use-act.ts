@@ -1,0 +1,29 @@
+/** One act of the sheet at a time: while it runs nothing else can be pressed, and a refusal is a sentence. */
+import { useState } from 'react';
+import type { Failure } from '#db/shared/result';
+import type { Answer } from '../../api';
+
+export type Acting = {
+  busy: boolean;
+  failure: Failure | null;
+  /** Runs an act; `done` follows when it went through. */
+  run: (act: () => Promise<Answer<unknown>>, done?: () => void) => void;
+};
+
+export function useAct(): Acting {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  return {
+    busy,
+    failure,
+    run(act, done) {
+      setBusy(true);
+      setFailure(null);
+      void act().then((answer) => {
+        setBusy(false);
+        if (answer.ok) done?.();
+        else setFailure(answer.error);
+      });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+'use client';
+import { useStory, useWriting } from '../context';
+import { timeInWords } from '../standing';
+import { Failed } from './failed.client';
+import { useAct } from './use-act';
+
+/** What is scheduled: each with its hour, and the way to take it off. */
+export function Waiting() {
+  const { words, language, sitting } = useWriting();
+  const { sheet, version: versionWord } = words.write;
+  const { waiting, may } = useStory();
+  const acting = useAct();
+  if (waiting.length === 0) return null;
+  return (
+    <section className="mb-6">
+      <h3 className="ui mb-1 font-strong">{sheet.waiting}</h3>
+      <ul className="border-t border-rule">
+        {waiting.map(({ release, from, version, held }) => (
+          <li key={release} className="border-b border-rule py-2">
+            <p className="ui">
+              {timeInWords(from, language)} {sheet.timeSaid}
+              <span className="meta ml-2 text-ink-3">
+                {versionWord} {version}
+              </span>
+            </p>
+            {held && <p className="ui border-l-4 border-ochre pl-2 text-ink-2">{sheet.held}</p>}
+            {may.publish && (
+              <button
+                type="button"
+                className="button-quiet mt-2"
+                disabled={acting.busy}
+                aria-label={`${sheet.cancel}: ${timeInWords(from, language)}`}
+                onClick={() => acting.run(() => sitting.give('cancel-schedule', { release }))}
+              >
+                {sheet.cancel}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Failed failure={acting.failure} />
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+/** The writing screen. It opens the story with what this computer kept of it, then hands everything to its parts. */
+import './writing.css';
+import { useEffect, useState } from 'react';
+import type { Language } from '#db/shared/languages';
+import type { DeskWords } from '../../words/desk';
+import { type Choices, WritingContext } from './context';
+import { Opening } from './opening-screen';
+import { openSitting, type Sitting } from './sitting';
+import type { ShownPicture, StoryAtDesk, StoryChoice } from './story-at-desk';
+import { WritingDesk } from './writing-desk.client';
+
+export type ScreenProps = {
+  /** User id: copies on this computer belong to one person. */
+  user: string;
+  at: StoryAtDesk;
+  /** The server's clock, ms UTC. */
+  serverNow: number;
+  words: DeskWords;
+  /** Language of the desk. */
+  language: Language;
+  choices: Choices;
+  pictures: readonly ShownPicture[];
+  stories: readonly StoryChoice[];
+};
+
+export function WritingScreen({ words, language, choices, ...opened }: ScreenProps) {
+  const [given] = useState(opened);
+  const [sitting, setSitting] = useState<Sitting | null>(null);
+
+  useEffect(() => {
+    let left = false;
+    let own: Sitting | undefined;
+    void openSitting(given).then((open) => {
+      own = open;
+      if (left) open.close();
+      else setSitting(open);
+    });
+    return () => {
+      left = true;
+      own?.close();
+    };
+  }, [given]);
+
+  if (!sitting) return <Opening words={words} at={given.at} />;
+  return (
+    <WritingContext value={{ words, language, choices, sitting, readOnly: !given.at.may.save }}>
+      <WritingDesk />
+    </WritingContext>
+  );
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { emptyContent } from '#db/stories/model';
+import { shortTime, stateNow, timeElsewhere, timeInWords } from './standing';
+import type { StoryAtDesk } from './story-at-desk';
+
+const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): StoryAtDesk => ({
+  story: { id: 's', language: 'en', state, version: 3, changedAt: 0, stateAt: 0, path: null },
+  current: { version: 3, content: emptyContent(), actor: 'a', actorName: 'A', at: 0 },
+  liveVersion,
+  publishedAt: null,
+  waiting: [],
+  pair: null,
+  may: { save: true, review: true, ready: true, publish: true, correct: true, withdraw: true },
+  withdrawal: null,
+});
+
+const FRIDAY = Date.UTC(2026, 7, 27, 22, 0); // 28 August, 6.00am in Hong Kong
+
+describe('where a story stands', () => {
+  it('is live with changes as soon as one was saved', () => {
+    expect(stateNow(at('live', 3), 3)).toBe('live');
+    expect(stateNow(at('live', 3), 4)).toBe('live-changed');
+    expect(stateNow(at('draft', null), 4)).toBe('draft');
+  });
+
+  it('names the day only when it is another one', () => {
+    expect(shortTime(FRIDAY, FRIDAY + 60_000, 'en')).toBe('6.00am');
+    expect(shortTime(FRIDAY, FRIDAY + 86_400_000, 'en')).toBe('6.00am, 28\u00a0Aug 2026');
+    expect(shortTime(FRIDAY, FRIDAY + 86_400_000, 'zh')).toBe('2026年8月28日上午6:00');
+  });
+
+  it('says a time in full words of both languages', () => {
+    expect(timeInWords(FRIDAY, 'en')).toBe('Friday 28\u00a0August 2026, 6.00am');
+    expect(timeInWords(FRIDAY, 'zh')).toBe('2026年8月28日（星期五）上午6:00');
+  });
+
+  it('says what that is for someone elsewhere, and nothing to someone here', () => {
+    expect(timeElsewhere(FRIDAY, 60, 'en')).toBe('11.00pm Thursday');
+    expect(timeElsewhere(FRIDAY, 60, 'zh')).toBe('星期四下午11:00');
+    expect(timeElsewhere(FRIDAY, 480, 'en')).toBe(null);
+  });
+});

@@ -1,0 +1,35 @@
+/** Where a story stands, and instants as the desk says them. Pure. */
+import { clockTime, fullDate, hkDate, hkOffsetMinutes, shortDate, weekday } from '#db/shared/hk-time';
+import type { Language } from '#db/shared/languages';
+import type { StoryState } from '#db/stories/model';
+import type { StoryAtDesk } from './story-at-desk';
+
+/** The state with what has been saved since the page asked: a live story that was changed is live with changes. */
+export function stateNow(at: StoryAtDesk, version: number): StoryState {
+  const { state } = at.story;
+  if (state === 'live' && at.liveVersion !== null && version > at.liveVersion) return 'live-changed';
+  return state;
+}
+
+/** 6.41pm on the same Hong Kong day, else with the day: 6.41pm, 23 Aug 2026; 2026年8月23日下午6:41. */
+export function shortTime(at: number, now: number, language: Language): string {
+  const time = clockTime(at, language);
+  if (hkDate(at) === hkDate(now)) return time;
+  return language === 'zh' ? `${shortDate(at, 'zh')}${time}` : `${time}, ${shortDate(at, 'en')}`;
+}
+
+/** Friday 28 August 2026, 6.00am; 2026年8月28日（星期五）上午6:00. */
+export const timeInWords = (at: number, language: Language): string =>
+  `${fullDate(at, language)}${language === 'zh' ? '' : ', '}${clockTime(at, language)}`;
+
+/**
+ * The same instant on the clock of someone elsewhere ("11.00pm Thursday"); null where clocks agree.
+ * `ownOffset`: minutes that their clock is ahead of UTC at that instant.
+ */
+export function timeElsewhere(at: number, ownOffset: number, language: Language): string | null {
+  const hkOffset = hkOffsetMinutes(at);
+  if (ownOffset === hkOffset) return null;
+  const shifted = at + (ownOffset - hkOffset) * 60_000;
+  const [time, day] = [clockTime(shifted, language), weekday(shifted, language)];
+  return language === 'zh' ? `${day}${time}` : `${time} ${day}`;
+}

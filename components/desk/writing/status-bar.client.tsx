@@ -1,0 +1,80 @@
+'use client';
+/** The status bar: how much, saved when, which version, and what Hong Kong's clocks show. */
+import { useEffect, useState } from 'react';
+import { clockTime } from '#db/shared/hk-time';
+import { countWords, readingMinutes } from '#db/shared/text';
+import { storyText } from '#db/stories/model';
+import { useContent, useSaving, useWriting } from './context';
+import { shortTime } from './standing';
+import { TroubleLine } from './trouble.client';
+
+function Counts() {
+  const { write } = useWriting().words;
+  const text = storyText(useContent());
+  return (
+    <span>
+      {countWords(text)} {write.words} · {readingMinutes(text)} {write.minutes}
+    </span>
+  );
+}
+
+/** "Saved 6.41pm"; "Saving" only when that takes a while. */
+function Saved() {
+  const { words, language, sitting } = useWriting();
+  const { saving: said } = words.write;
+  const { sent, savedAt } = useSaving();
+  if (sent?.flying)
+    return (
+      <span className="saved-place">
+        {savedAt !== null && (
+          <span className="for-a-moment">
+            {said.saved} {shortTime(savedAt, sitting.now(), language)}
+          </span>
+        )}
+        <span className="after-a-moment">{said.saving}</span>
+      </span>
+    );
+  return savedAt === null ? null : (
+    <span>
+      {said.saved} {shortTime(savedAt, sitting.now(), language)}
+    </span>
+  );
+}
+
+function HkClock() {
+  const { sitting, language } = useWriting();
+  const [now, setNow] = useState(() => sitting.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(sitting.now()), 5_000);
+    return () => clearInterval(timer);
+  }, [sitting]);
+  return <span className="max-sm:hidden">HKT {clockTime(now, language)}</span>;
+}
+
+export function StatusBar({ details, onDetails }: { details: boolean; onDetails: () => void }) {
+  const { words, readOnly } = useWriting();
+  const { base, trouble } = useSaving();
+  return (
+    <footer className="status-bar" data-trouble={trouble ? '' : undefined}>
+      <Counts />
+      {!readOnly && trouble === null && <Saved />}
+      <span>
+        {words.write.version} {base}
+      </span>
+      <TroubleLine />
+      <span className="status-end">
+        <button
+          type="button"
+          className="quiet-act max-lg:hidden"
+          aria-expanded={details}
+          aria-controls={details ? 'details' : undefined}
+          aria-keyshortcuts="Control+\\"
+          onClick={onDetails}
+        >
+          {words.write.details}
+        </button>
+        <HkClock />
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,59 @@
+/** The editor of the text, bound to the sitting: what is typed goes into the draft, another text on the screen begins it anew. */
+import type { Editor } from '@tiptap/core';
+import { useEditor } from '@tiptap/react';
+import { tagOf } from '#db/shared/languages';
+import type { Block } from '#db/stories/blocks';
+import type { DeskWords } from '../../words/desk';
+import { withIds } from './block-ids';
+import { useCell } from './context';
+import { blocksToDoc, docToBlocks, withoutEmpty } from './document';
+import { extensionsFor, type Ways } from './editor';
+import { fieldId } from './field-names';
+import type { Sitting } from './sitting';
+
+/** Blocks as they were opened, by id, so that those nobody touches are saved as they were. */
+const byId = (body: readonly Block[]): ReadonlyMap<string, Block> =>
+  new Map(body.map((block) => [block.id, block]));
+
+export function useBodyEditor(
+  sitting: Sitting,
+  words: DeskWords,
+  readOnly: boolean,
+  ways: Ways,
+): Editor | null {
+  const edition = useCell(sitting.edition);
+  return useEditor(
+    {
+      extensions: extensionsFor(words, ways),
+      content: withIds(blocksToDoc(sitting.draft.shown().body)),
+      editable: !readOnly,
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      // The door's policy allows no style element; writing.css holds what the editor needs.
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          id: fieldId('body'),
+          class: 'writing desk-text',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': words.write.body,
+          'aria-readonly': String(readOnly),
+          lang: tagOf(sitting.at.get().story.language),
+          spellcheck: 'true',
+          'data-line': '',
+        },
+      },
+      onCreate: ({ editor }) => {
+        originals.set(editor, byId(sitting.draft.shown().body));
+      },
+      onUpdate: ({ editor }) => {
+        const opened = originals.get(editor);
+        sitting.draft.bodyTyped(() => withoutEmpty(docToBlocks(editor.getJSON(), opened)));
+      },
+    },
+    [edition, readOnly],
+  );
+}
+
+const originals = new WeakMap<Editor, ReadonlyMap<string, Block>>();

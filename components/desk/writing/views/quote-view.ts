@@ -1,0 +1,46 @@
+/** A quotation on the writing screen: its paragraphs are text like any other, the line under them says where it comes from. */
+import type { NodeViewRenderer } from '@tiptap/core';
+import type { NodeView } from '@tiptap/pm/view';
+import { printable } from '../inlines';
+
+/** Plain DOM, not React: what is typed into goes through nothing but the editor. */
+export const quoteView =
+  (label: string): NodeViewRenderer =>
+  ({ node: first, view, getPos }): NodeView => {
+    let node = first;
+    const dom = document.createElement('figure');
+    const contentDOM = document.createElement('blockquote');
+    const line = document.createElement('div');
+    line.contentEditable = 'false';
+    const source = document.createElement('input');
+    source.className = 'quote-source caption';
+    source.placeholder = label;
+    source.setAttribute('aria-label', label);
+    source.value = String(node.attrs.source ?? '');
+    source.readOnly = !view.editable;
+    line.append(source);
+    dom.append(contentDOM, line);
+
+    source.addEventListener('input', () => {
+      const pos = getPos();
+      if (pos !== undefined)
+        view.dispatch(view.state.tr.setNodeAttribute(pos, 'source', printable(source.value)));
+    });
+    source.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+    });
+
+    return {
+      dom,
+      contentDOM,
+      update(next) {
+        if (next.type !== node.type) return false;
+        node = next;
+        const said = String(next.attrs.source ?? '');
+        if (source.value !== said) source.value = said;
+        return true;
+      },
+      stopEvent: (event) => event.target instanceof Node && line.contains(event.target),
+      ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
+    };
+  };
