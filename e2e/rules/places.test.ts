@@ -299,9 +299,7 @@ describe('exceptions', () => {
     expect(fetch.filter((file) => !inBrowser.test(file))).toEqual(['db/core/safe-fetch.ts']);
     expect(style.filter((file) => !/^components\/desk\/|\.client\.tsx$/.test(file))).toEqual([]);
     expect(
-      ages.filter(
-        (file) => !/^components\/(reader|desk|words\/(desk|paper))|\.client\.tsx$/.test(file),
-      ),
+      ages.filter((file) => !/^components\/(reader|desk|words\/(desk|paper))|\.client\.tsx$/.test(file)),
     ).toEqual([]);
   });
 
