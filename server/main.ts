@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { finished } from 'node:stream/promises';
 import next from 'next';
 import { ensureChiefLink } from '#db/accounts/setup-link';
 import { closeEngine, engine } from '#db/core/client';
@@ -9,6 +10,7 @@ import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
 import { ensureEdition } from '#db/seed/seed-edition';
+import { type Assets, makeAssets } from './assets.ts';
 import { startClock } from './clock.ts';
 import { deskPolicy } from './csp.ts';
 import { sentenceFor } from './failures.ts';
@@ -22,6 +24,10 @@ import { type Render, renderThrough } from './render.ts';
 
 const DRAIN_MS = 25_000;
 const IDLE_MS = 30_000;
+const MOST_HEARD = 64 * 1024 * 1024; // bytes
+
+/** Who answers what the door lets in. */
+type Rooms = { handle: NextHandle; render: Render; pages: Pages; assets: Assets };
 
 type NextHandle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -33,7 +39,12 @@ async function start(): Promise<void> {
   const release = takeLock();
   await migrate();
   await engine();
-  const server = createServer({ requestTimeout: IDLE_MS, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 });
+  // The port is taken first, so that a second server says so before it does anything; whoever asks already is answered.
+  let serve: (request: IncomingMessage, response: ServerResponse) => void = sayStarting;
+  const server = createServer(
+    { requestTimeout: IDLE_MS, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
+    (request, response) => serve(request, response),
+  );
   try {
     await listen(server);
   } catch (error) {
@@ -50,10 +61,9 @@ async function start(): Promise<void> {
   const freshness = await watchEvents();
   const render = renderThrough(handle, new URL(env().siteUrl).host);
   const pages = makePages(freshness, render);
+  const assets = makeAssets(env().distDir);
   let draining = false;
-  server.on('request', (request, response) => {
-    void route(request, response, { handle, render, pages }, draining);
-  });
+  serve = (request, response) => void route(request, response, { handle, render, pages, assets }, draining);
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock();
@@ -78,6 +88,16 @@ async function start(): Promise<void> {
   process.on('SIGINT', () => void drain());
 }
 
+/** What everyone hears until the pages can be made. */
+function sayStarting(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '2',
+    Connection: 'close',
+  });
+  response.end('The paper is being set. Try again in a moment.\n');
+}
+
 const listen = (server: ReturnType<typeof createServer>): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -91,13 +111,10 @@ function announce(seeded: boolean, link: string | null): void {
   if (link) say(`Make the first chief editor here, within the hour: ${env().siteUrl}${link}`);
 }
 
-/** Who makes answers. */
-type Makers = { handle: NextHandle; render: Render; pages: Pages };
-
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
-  makers: Makers,
+  rooms: Rooms,
   draining: boolean,
 ): Promise<void> {
   const reference = randomBytes(6).toString('hex');
@@ -107,8 +124,8 @@ async function route(
   if (draining) response.setHeader('Connection', 'close');
   const admitted = admit(request);
   try {
-    if (isRefused(admitted)) await refuse(request, response, admitted, makers.pages, reference);
-    else await answer(request, response, admitted, makers, reference, draining);
+    if (isRefused(admitted)) await refuse(request, response, admitted, rooms.pages, reference);
+    else await answer(request, response, admitted, rooms, reference, draining);
   } catch (error) {
     log('error', 'A request failed.', { reference, path: request.url, error: asText(error) });
     if (!response.headersSent) response.writeHead(500).end();
@@ -131,7 +148,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   admitted: Admitted,
-  { handle, render, pages }: Makers,
+  { handle, render, pages, assets }: Rooms,
   reference: string,
   draining: boolean,
 ): Promise<void> {
@@ -143,7 +160,9 @@ async function answer(
   }
   cleanHeaders(request, kind, reference);
   if (env().dev && kind !== 'desk' && kind !== 'door') return handle(request, response);
-  if (kind === 'asset' || path.startsWith('/pictures/')) return handle(request, response);
+  if (path.startsWith('/pictures/')) return handle(request, response);
+  if (kind === 'asset')
+    return assets(request, response, () => void pages.answer(request, response, admitted, reference));
   if (kind === 'reader') return pages.answer(request, response, admitted, reference);
   if (toOwnHost(request, response)) return;
   if (!env().dev && isPreview(path)) return answerPreview(request, response, path, render);
@@ -182,9 +201,20 @@ async function refuse(
       { kind: 'reader', path: '/404', query: new URLSearchParams() },
       reference,
     );
+  if (refused.status === 413) await hearOut(request);
   response.setHeader('Connection', 'close');
   response.writeHead(refused.status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${refused.status}\n`);
+}
+
+/** Lets a sender finish, within bounds, so that it hears the refusal instead of a broken connection. */
+async function hearOut(request: IncomingMessage): Promise<void> {
+  let left = MOST_HEARD;
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  });
+  await finished(request).catch(() => undefined);
 }
 
 start().catch((error: unknown) => {

@@ -9,7 +9,10 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
   title: 'The Desk',
   robots: { index: false, follow: false },
-  icons: { icon: '/favicon.svg' },
+  icons: {
+    icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }, '/favicon-48.png'],
+    apple: '/apple-touch-icon.png',
+  },
 };
 
 /** The desk's document. Each page asks for itself who this is. */

@@ -7,7 +7,10 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
   title: 'The Desk',
   robots: { index: false, follow: false },
-  icons: { icon: '/favicon.svg' },
+  icons: {
+    icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }, '/favicon-48.png'],
+    apple: '/apple-touch-icon.png',
+  },
 };
 
 /** The document of the pages before the desk: signing in and one-time links. */

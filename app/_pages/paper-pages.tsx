@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageInstant } from '#db/core/read';
 import { allCorrections } from '#db/corrections/reader-queries';
+import { allAuthors } from '#db/people/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { addDays, hkDate } from '#db/shared/hk-time';
@@ -32,10 +33,16 @@ export const paperMetadata = (language: Language, name: PaperPage): Promise<Meta
 
 /** About, standards and the other pages of the paper itself. */
 export async function PaperPageView({ language, name }: { language: Language; name: PaperPage }) {
-  const { email } = await siteSettings();
+  const { email, sample } = await siteSettings();
+  const authors = name === 'masthead' ? await allAuthors(language) : [];
   return (
     <Frame language={language} twin={pagePath(otherLanguage(language), name)} head={{ kind: 'inside' }}>
-      <PaperArticle page={paperPage(language, name)} email={email} contact={pagePath(language, 'contact')} />
+      <PaperArticle
+        page={paperPage(language, name)}
+        state={{ email, sample }}
+        people={authors.toSorted((a, b) => (a.path < b.path ? -1 : 1))}
+        language={language}
+      />
     </Frame>
   );
 }

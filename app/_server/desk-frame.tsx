@@ -18,9 +18,16 @@ export function railItems(actor: Actor): RailItem[] {
   return items;
 }
 
-type Props = { actor: Actor; current: RailItem | null; title: string; children: ReactNode };
+type Props = {
+  actor: Actor;
+  current: RailItem | null;
+  title: string;
+  /** Beside the title: what is begun from here. */
+  act?: ReactNode;
+  children: ReactNode;
+};
 
-export function DeskFrame({ actor, current, title, children }: Props) {
+export function DeskFrame({ actor, current, title, act, children }: Props) {
   const words = deskWords(actor.language);
   return (
     <div className="min-h-dvh lg:flex">
@@ -32,7 +39,10 @@ export function DeskFrame({ actor, current, title, children }: Props) {
         switchLanguage={switchLanguage}
       />
       <main id="desk" className="min-w-0 flex-1 px-4 py-6 md:px-8">
-        <h1 className="desk-title mb-5">{title}</h1>
+        <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <h1 className="desk-title min-w-0 break-words">{title}</h1>
+          {act}
+        </div>
         {children}
       </main>
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { OneSquare } from '../site/mark';
 
 /** A page in front of the desk: white, in the left third. */
-export function DoorFrame({ title, children }: { title: string; children: ReactNode }) {
+export function DoorFrame({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <main className="mx-6 max-w-96 py-16 md:mx-24">
       <p className="ui mb-8 flex items-center gap-3 font-strong">

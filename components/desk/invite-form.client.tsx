@@ -1,8 +1,10 @@
 'use client';
-import { useState } from 'react';
-import type { DeskWords } from '../words/desk';
+import { useId, useRef, useState } from 'react';
 import type { Result } from '#db/shared/result';
-import { ActionForm, CheckField, type Option, SelectField, TextField } from './action-form.client';
+import type { DeskWords } from '../words/desk';
+import { ActionForm } from './action-form.client';
+import { type Option, SelectField, TextField } from './fields.client';
+import { SectionChoice } from './user-row.client';
 
 type Props = {
   action: (form: FormData) => Promise<Result<{ link: string }>>;
@@ -14,34 +16,65 @@ type Props = {
 const linkIn = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'link' in value ? String(value.link) : '';
 
+/** Makes a one-time link, shown here once. */
 export function InviteForm({ action, roles, sections, words }: Props) {
   const [link, setLink] = useState('');
+  const w = words.users;
   return (
-    <ActionForm
-      action={action}
-      words={words}
-      submit={words.users.make}
-      clears
-      onValue={(value) => setLink(linkIn(value))}
-      className="max-w-120"
-    >
-      <TextField name="name" label={words.users.name} />
-      <TextField name="email" type="email" label={words.users.email} />
-      <SelectField name="role" label={words.users.role} options={roles} value="reporter" />
-      <fieldset className="mb-4">
-        <legend className="field-label">{words.users.sections}</legend>
-        {sections.map((section) => (
-          <CheckField key={section.value} name="section" of={section.value} label={section.label} />
-        ))}
-      </fieldset>
-      {link && (
-        <div role="status" className="mb-4 border-t-3 border-ferry bg-mist p-3">
-          <p className="meta mb-1">{words.users.link}</p>
-          <p className="ui break-all" data-link>
-            {link}
-          </p>
+    <>
+      <ActionForm
+        action={action}
+        words={words}
+        submit={w.make}
+        clears
+        onValue={(value) => setLink(linkIn(value))}
+        className="max-w-160"
+      >
+        <div className="grid gap-x-4 sm:grid-cols-2">
+          <TextField name="name" label={w.name} />
+          <TextField name="email" type="email" label={w.email} />
         </div>
-      )}
-    </ActionForm>
+        <div className="max-w-80">
+          <SelectField name="role" label={w.role} options={roles} value="reporter" />
+        </div>
+        <SectionChoice label={w.sections} sections={sections} chosen={[]} />
+      </ActionForm>
+      {link && <OneTimeLink key={link} link={link} words={w} />}
+    </>
+  );
+}
+
+function OneTimeLink({ link, words }: { link: string; words: DeskWords['users'] }) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    field.current?.select();
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      // No clipboard here: the link is selected, to be copied by hand.
+    }
+  };
+  return (
+    <div className="mt-4 max-w-160 border-t-3 border-ferry bg-mist p-4">
+      <label htmlFor={id} role="status" className="ui mb-2 block">
+        {words.link}
+      </label>
+      <div className="flex gap-2">
+        <input
+          ref={field}
+          id={id}
+          readOnly
+          value={link}
+          onFocus={(event) => event.target.select()}
+          className="control"
+        />
+        <button type="button" className="button-quiet flex-none" onClick={() => void copy()}>
+          {copied ? words.copied : words.copy}
+        </button>
+      </div>
+    </div>
   );
 }

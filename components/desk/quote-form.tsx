@@ -1,7 +1,8 @@
 import type { DeskQuote } from '#db/quotes/model';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../words/desk';
-import { ActionForm, AreaField, CheckField, TextField } from './action-form.client';
+import { ActionForm } from './action-form.client';
+import { AreaField, CheckField, TextField } from './fields.client';
 
 type Act = (form: FormData) => Promise<Result<unknown>>;
 
@@ -12,44 +13,65 @@ type Props = {
   /** Name of who checked it; null while nobody has. */
   checker: string | null;
   may: { check: boolean; remove: boolean };
+  /** The person who looks wrote it: somebody else checks it. */
+  isWriter: boolean;
   actions: { save: Act; check: Act; remove: Act };
 };
 
-export function QuoteForm({ words, date, quote, checker, may, actions }: Props) {
+/** Characters that the band has room for, and those that fill its sheet (brief 3.8). */
+const BAND = 180;
+const SHEET = 28;
+
+export function QuoteForm({ words, date, quote, checker, may, isWriter, actions }: Props) {
   const w = words.quotes;
   const said = { failures: words.failures, reasons: words.reasons };
   const zh = 'zh-Hant-HK';
+  const pair = 'grid gap-x-4 sm:grid-cols-2';
   return (
     <>
-      <p className="ui mb-4">{quote ? (checker ? `${w.checked} ${checker}` : w.unchecked) : w.empty}</p>
-      <ActionForm action={actions.save} words={said} submit={w.save} done={w.saved} className="max-w-160">
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule pb-4">
+        <p className={`ui ${quote && !checker ? 'font-strong text-ochre' : 'text-ink-2'}`}>
+          {quote ? (checker ? `${w.checked} ${checker}` : w.unchecked) : w.empty}
+          {quote && !checker && isWriter && (
+            <span className="font-regular text-ink-2"> {w.checkedByOther}</span>
+          )}
+        </p>
+        {quote && may.check && !checker && !isWriter && (
+          <ActionForm action={actions.check} words={said} submit={w.check}>
+            <input type="hidden" name="date" value={date} />
+          </ActionForm>
+        )}
+      </div>
+      <ActionForm action={actions.save} words={said} submit={w.save} done={w.saved}>
         <input type="hidden" name="date" value={date} />
-        <AreaField name="words" label={w.words} value={quote?.words ?? ''} />
+        <AreaField name="words" label={w.words} value={quote?.words ?? ''} most={BAND} />
         <AreaField name="wordsZh" label={w.wordsZh} value={quote?.wordsZh ?? ''} rows={2} lang={zh} />
-        <TextField name="original" label={w.original} value={quote?.original ?? ''} />
-        <TextField name="originalLanguage" label={w.originalLanguage} value={quote?.originalLanguage ?? ''} />
-        <TextField name="speaker" label={w.speaker} value={quote?.speaker ?? ''} />
-        <TextField name="speakerZh" label={w.speakerZh} value={quote?.speakerZh ?? ''} lang={zh} />
-        <TextField name="role" label={w.role} value={quote?.role ?? ''} />
-        <TextField name="roleZh" label={w.roleZh} value={quote?.roleZh ?? ''} lang={zh} />
-        <TextField name="source" label={w.source} value={quote?.source ?? ''} />
-        <TextField name="sourceZh" label={w.sourceZh} value={quote?.sourceZh ?? ''} lang={zh} />
+        <div className={pair}>
+          <TextField name="original" label={w.original} value={quote?.original ?? ''} most={SHEET} />
+          <TextField
+            name="originalLanguage"
+            label={w.originalLanguage}
+            hint={w.originalLanguageHelp}
+            value={quote?.originalLanguage ?? ''}
+          />
+          <TextField name="speaker" label={w.speaker} value={quote?.speaker ?? ''} />
+          <TextField name="speakerZh" label={w.speakerZh} value={quote?.speakerZh ?? ''} lang={zh} />
+          <TextField name="role" label={w.role} value={quote?.role ?? ''} />
+          <TextField name="roleZh" label={w.roleZh} value={quote?.roleZh ?? ''} lang={zh} />
+          <TextField name="source" label={w.source} hint={w.sourceHelp} value={quote?.source ?? ''} />
+          <TextField name="sourceZh" label={w.sourceZh} value={quote?.sourceZh ?? ''} lang={zh} />
+        </div>
         <TextField name="translator" label={w.translator} value={quote?.translator ?? ''} />
-        <AreaField name="note" label={w.note} value={quote?.note ?? ''} />
-        <CheckField name="evergreen" label={w.evergreen} value={quote?.evergreen ?? false} />
+        <AreaField name="note" label={w.note} value={quote?.note ?? ''} rows={2} />
+        <div className="mb-2">
+          <CheckField name="evergreen" label={w.evergreen} value={quote?.evergreen ?? false} />
+        </div>
       </ActionForm>
-      {quote && (
-        <div className="mt-6 flex flex-wrap gap-4 border-t border-rule pt-4">
-          {may.check && !checker && (
-            <ActionForm action={actions.check} words={said} submit={w.check}>
-              <input type="hidden" name="date" value={date} />
-            </ActionForm>
-          )}
-          {may.remove && (
-            <ActionForm action={actions.remove} words={said} submit={w.remove} quiet>
-              <input type="hidden" name="date" value={date} />
-            </ActionForm>
-          )}
+      {quote && may.remove && (
+        <div className="mt-6 border-t border-rule pt-4">
+          <ActionForm action={actions.remove} words={said} submit={w.remove} look="quiet">
+            <input type="hidden" name="date" value={date} />
+          </ActionForm>
         </div>
       )}
     </>

@@ -1,5 +1,6 @@
 import { OneSquare } from '../site/mark';
 import type { DeskWords } from '../words/desk';
+import { fill } from '../words/fill';
 
 export type RailItem = 'stories' | 'front' | 'quotes' | 'pictures' | 'topics' | 'users' | 'settings';
 
@@ -16,14 +17,17 @@ type Props = {
 export function Rail({ words, items, current, person, switchLanguage }: Props) {
   return (
     <header className="border-b border-rule bg-mist lg:sticky lg:top-0 lg:h-dvh lg:w-53 lg:flex-none lg:overflow-y-auto lg:border-r lg:border-b-0">
-      <a href="#desk" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-2">
+      <a
+        href="#desk"
+        className="ui sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:bg-paper focus:p-2"
+      >
         {words.nav.skip}
       </a>
       <details className="group lg:hidden">
-        <summary className="ui flex min-h-11 cursor-pointer items-center gap-3 px-4 font-strong">
+        <summary className="flex min-h-12 cursor-pointer items-center gap-3 px-4 -outline-offset-3 md:px-8">
           <OneSquare className="size-6 text-ferry" />
-          {words.name}
-          <span className="ml-auto">{words.nav.menu}</span>
+          <span className="desk-row">{words.name}</span>
+          <span className="ui ml-auto font-strong">{words.nav.menu}</span>
         </summary>
         <RailLinks
           words={words}
@@ -34,7 +38,7 @@ export function Rail({ words, items, current, person, switchLanguage }: Props) {
         />
       </details>
       <div className="hidden lg:block">
-        <p className="ui flex items-center gap-3 px-4 pt-4 pb-3 font-strong">
+        <p className="desk-row flex items-center gap-3 px-4 pt-4 pb-3">
           <OneSquare className="size-7 text-ferry" />
           {words.name}
         </p>
@@ -50,17 +54,19 @@ export function Rail({ words, items, current, person, switchLanguage }: Props) {
   );
 }
 
+const side = 'inline-flex min-h-9 cursor-pointer items-center hover:text-ferry pointer-coarse:min-h-11';
+
 function RailLinks({ words, items, current, person, switchLanguage }: Props) {
   return (
     <>
       <nav aria-label={words.name}>
         <ul>
           {items.map((item) => (
-            <li key={item}>
+            <li key={item} className={item === 'users' ? 'mt-4' : undefined}>
               <a
                 href={`/desk/${item}`}
                 aria-current={item === current ? 'page' : undefined}
-                className="ui flex min-h-10 items-center border-l-3 border-transparent px-4 aria-[current]:border-ferry aria-[current]:bg-paper aria-[current]:font-strong hover:text-ferry"
+                className="ui flex min-h-10 items-center border-l-3 border-transparent pr-4 pl-3.25 font-medium -outline-offset-3 md:pl-7.25 lg:pl-3.25 aria-[current]:border-ferry aria-[current]:bg-paper aria-[current]:font-strong hover:text-ferry pointer-coarse:min-h-11"
               >
                 {words.nav[item]}
               </a>
@@ -68,20 +74,18 @@ function RailLinks({ words, items, current, person, switchLanguage }: Props) {
           ))}
         </ul>
       </nav>
-      <div className="ui flex flex-col items-start gap-1 px-4 py-4">
-        <a href="/" className="inline-flex min-h-8 items-center hover:text-ferry">
+      <div className="ui flex flex-col items-start px-4 py-4 md:px-8 lg:px-4">
+        <a href="/" className={side}>
           {words.nav.paper}
         </a>
         <form action={switchLanguage}>
-          <button type="submit" className="inline-flex min-h-8 cursor-pointer items-center hover:text-ferry">
+          <button type="submit" lang={words.nav.languageTag} className={side}>
             {words.nav.language}
           </button>
         </form>
-        <p className="meta mt-3 text-ink-2">
-          {person.name}, {person.role}
-        </p>
+        <p className="meta mt-3 text-ink-2">{fill(words.nav.person, person)}</p>
         <form method="post" action="/sign-out">
-          <button type="submit" className="inline-flex min-h-8 cursor-pointer items-center hover:text-ferry">
+          <button type="submit" className={side}>
             {words.nav.signOut}
           </button>
         </form>

@@ -1,7 +1,9 @@
 'use client';
-import type { DeskWords } from '../words/desk';
 import type { Result } from '#db/shared/result';
-import { ActionForm, TextField } from './action-form.client';
+import { ActionForm } from './action-form.client';
+import { Both, bothRefusals } from './both';
+import { TextField } from './fields.client';
+import { PasswordField } from './password-field.client';
 
 type Props = {
   action: (form: FormData) => Promise<Result<unknown>>;
@@ -9,22 +11,42 @@ type Props = {
   /** Null for the first chief editor, who names it here. */
   email: string | null;
   name: string;
-  words: Pick<DeskWords, 'failures' | 'reasons' | 'setup'>;
 };
 
-export function SetupForm({ action, token, email, name, words }: Props) {
+const said = bothRefusals();
+
+/** Makes an account from a one-time link. In both languages: nobody has chosen one yet. */
+export function SetupForm({ action, token, email, name }: Props) {
   return (
-    <ActionForm action={action} words={words} submit={words.setup.button}>
+    <ActionForm action={action} words={said} submit={<Both of={(words) => words.setup.button} />}>
       <input type="hidden" name="token" value={token} />
-      <TextField name="name" label={words.setup.name} value={name} autoComplete="name" />
+      <TextField
+        name="name"
+        label={<Both of={(words) => words.setup.name} />}
+        value={name}
+        autoComplete="name"
+      />
       {email === null ? (
-        <TextField name="email" type="email" label={words.setup.email} autoComplete="username" />
+        <TextField
+          name="email"
+          type="email"
+          label={<Both of={(words) => words.setup.email} />}
+          autoComplete="username"
+        />
       ) : (
-        <p className="ui mb-4">
-          {words.setup.email}: <strong>{email}</strong>
-        </p>
+        <>
+          {/* For the browser's own store of passwords. */}
+          <input type="hidden" autoComplete="username" value={email} />
+          <p className="ui mb-4">
+            <Both of={(words) => words.setup.email} /> <strong className="break-all">{email}</strong>
+          </p>
+        </>
       )}
-      <TextField name="password" type="password" label={words.setup.password} autoComplete="new-password" />
+      <PasswordField
+        name="password"
+        label={<Both of={(words) => words.setup.password} />}
+        autoComplete="new-password"
+      />
     </ActionForm>
   );
 }

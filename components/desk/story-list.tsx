@@ -1,13 +1,17 @@
-import { clockTime, hkDate, shortDate } from '#db/shared/hk-time';
+import { nearTime } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
 import type { DeskStory } from '#db/stories/desk-queries';
 import type { DeskWords } from '../words/desk';
+import { fill } from '../words/fill';
+import { EmptySheet } from './empty-sheet';
 import { type ListFilter, listAddress } from './list-address';
 import { StateMark } from './state-mark';
 
 type Props = {
   words: DeskWords;
   language: 'en' | 'zh';
+  /** The instant beside which times are told, ms UTC. */
+  t: number;
   stories: readonly DeskStory[];
   sections: ReadonlyMap<string, string>;
   empty: string;
@@ -15,59 +19,67 @@ type Props = {
   filter: ListFilter;
 };
 
-/** The list: state, headline, and under it who, where and how long. */
-export function StoryList({ words, language, stories, sections, empty, older, filter }: Props) {
-  const when = (at: number): string => `${clockTime(at, language)}, ${shortDate(hkDate(at), language)}`;
-  if (stories.length === 0)
-    return (
-      <div className="py-6">
-        <div className="mb-4 flex" aria-hidden="true">
-          {[0, 1, 2, 3, 4].map((square) => (
-            <span key={square} className="sheet-square" />
-          ))}
-        </div>
-        <p className="ui">{empty}</p>
-      </div>
-    );
+/** The list: state, headline, and under it who, where and how long. From 1024 px in columns. */
+export function StoryList({ words, language, t, stories, sections, empty, older, filter }: Props) {
+  const w = words.stories;
+  const when = (at: number): string => nearTime(at, t, language);
+  const stateOf = ({ state, stateAt }: DeskStory): string =>
+    stateAt !== null && (state === 'scheduled' || state === 'live' || state === 'withdrawn')
+      ? fill(w.stateSince[state], { when: when(stateAt) })
+      : words.states[state];
+  const writer = ({ owner, ownerName }: DeskStory): string => {
+    const systems: Record<string, string> = words.systems;
+    return owner.startsWith('system:') ? (systems[ownerName] ?? ownerName) : ownerName;
+  };
+  if (stories.length === 0) return <EmptySheet>{empty}</EmptySheet>;
   return (
     <>
       <ul className="border-t border-rule">
         {stories.map((story) => (
-          <li key={story.id} className="relative flex gap-3 border-b border-rule py-3 hover:bg-mist">
+          <li
+            key={story.id}
+            className="relative grid grid-cols-[0.875rem_minmax(0,1fr)] gap-x-4 border-b border-rule py-3 hover:bg-mist lg:grid-cols-[0.875rem_minmax(0,1fr)_10.5rem_7rem_10rem]"
+          >
             <span className="pt-1">
               <StateMark state={story.state} />
             </span>
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0">
               <a
                 href={`/desk/stories/${story.id}`}
                 lang={tagOf(story.language)}
                 className="desk-row break-words after:absolute after:inset-0"
               >
-                {story.headline || words.stories.untitled}
+                {story.headline || w.untitled}
               </a>
-              <p className="caption text-ink-3">
-                {story.ownerName} · {story.words} {words.stories.words}
-                {story.section ? ` · ${sections.get(story.section) ?? story.section}` : ''} ·{' '}
-                {words.languages[story.language]}
+              <p className="caption mt-0.5 text-ink-3">
+                {writer(story)} · {fill(w.length, { n: story.words })} · {words.languages[story.language]}
               </p>
             </div>
-            <div className="text-right">
-              <p className="caption">
-                {words.states[story.state]}
-                {story.stateAt !== null && story.state !== 'live-changed' ? ` ${when(story.stateAt)}` : ''}
-              </p>
-              <p className="meta text-ink-3">
-                {words.stories.changed} {when(story.changedAt)}
-              </p>
-            </div>
+            <p className="caption col-start-2 text-ink-2 lg:col-start-auto lg:pt-0.5">{stateOf(story)}</p>
+            <p className="caption hidden text-ink-2 lg:block lg:pt-0.5">
+              {story.section ? (sections.get(story.section) ?? story.section) : w.noSection}
+            </p>
+            <p className="caption col-start-2 text-ink-3 lg:col-start-auto lg:pt-0.5">
+              <span className="lg:hidden">
+                {story.section ? (sections.get(story.section) ?? story.section) : w.noSection} ·{' '}
+              </span>
+              {fill(w.changed, { when: when(story.changedAt) })}
+            </p>
           </li>
         ))}
       </ul>
-      {older && (
-        <p className="mt-4">
-          <a href={listAddress({ ...filter, before: older })} className="text-link ui">
-            {words.stories.older}
-          </a>
+      {(older || filter.before) && (
+        <p className="ui mt-4 flex gap-6">
+          {filter.before && (
+            <a href={listAddress({ ...filter, before: undefined })} className="text-link">
+              {w.newest}
+            </a>
+          )}
+          {older && (
+            <a href={listAddress({ ...filter, before: older })} className="text-link">
+              {w.older}
+            </a>
+          )}
         </p>
       )}
     </>

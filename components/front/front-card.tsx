@@ -31,7 +31,7 @@ export function FrontCard({
   const words = wordsOf(card.language);
   const small = size === 'm' || size === 's';
   const filled = small && (dek.md || dek.xl) && card.standfirst !== '';
-  const time = parts.time ?? false;
+  const time = (parts.time ?? false) && card.recent !== false;
   return (
     <Card
       card={card}

@@ -1,6 +1,7 @@
 import type { StoryCard } from '#db/stories/views';
 import { Picture } from '../picture/picture';
 import { FrontCard } from './front-card';
+import { fitRow } from './level';
 import { cardHeight, type Parts, type Screen, stackHeight } from './measure';
 
 const MAIN: Parts = { kicker: true, dek: false, picture: false, time: true };
@@ -8,22 +9,67 @@ const BRIEF: Parts = { kicker: false, dek: false, picture: false, time: true };
 
 /** px of half a section: three columns of the full page, six of a tablet. */
 const WIDTH = { md: 350, xl: 294 };
-const SLACK = 24;
 
-/** True where the main story stays shorter than the headlines beside it unless it shows its standfirst. */
-function needsDek(main: StoryCard, briefs: readonly StoryCard[], screen: Screen): boolean {
+/** How many headlines stand beside the main story: four as a rule, others where that ends level. */
+const COUNTS = [4, 3, 5, 6];
+
+/** How a section is set on one screen. */
+type Setting = { dek: boolean; briefs: number };
+
+/** What a section shows on each screen. */
+export type PairSetting = Record<Screen, Setting>;
+
+function columnsOf(cards: readonly StoryCard[], setting: Setting, screen: Screen): number[] {
+  const [main, ...briefs] = cards;
+  if (!main) return [];
   const width = WIDTH[screen];
-  const list = stackHeight(briefs.map((card) => cardHeight(card, 'headline', width, screen, BRIEF)));
   const picture = main.picture ? (width * 2) / 3 + 10 : 0;
-  const height = (dek: boolean): number => picture + cardHeight(main, 'm', width, screen, { ...MAIN, dek });
-  return !main.picture || Math.abs(height(true) - list) < Math.abs(height(false) - list) + SLACK;
+  const list = briefs.slice(0, setting.briefs);
+  return [
+    picture + cardHeight(main, 'm', width, screen, { ...MAIN, dek: setting.dek }),
+    ...(list.length > 0
+      ? [stackHeight(list.map((card) => cardHeight(card, 'headline', width, screen, BRIEF)))]
+      : []),
+  ];
 }
 
+function optionsOf(cards: readonly StoryCard[]): Setting[] {
+  const most = Math.max(0, cards.length - 1);
+  const counts = COUNTS.filter((count) => count <= most);
+  return (counts.length > 0 ? counts : [most]).flatMap((briefs) => [
+    { dek: false, briefs },
+    { dek: true, briefs },
+  ]);
+}
+
+/** Settings of sections that stand side by side at full width, so that all their columns end level. */
+export function settlePair(sections: readonly (readonly StoryCard[])[]): PairSetting[] {
+  const full = fitRow(sections.map(optionsOf), (setting, i) => columnsOf(sections[i] ?? [], setting, 'xl'));
+  return sections.map((cards, i) => {
+    const plain = { dek: false, briefs: COUNTS[0] ?? 0 };
+    // On a tablet they stand under one another: each is level by itself.
+    const [tablet] = fitRow([optionsOf(cards)], (setting) => columnsOf(cards, setting, 'md'));
+    return { md: tablet ?? plain, xl: full[i] ?? plain };
+  });
+}
+
+const hiddenAt = (i: number, { md, xl }: PairSetting): string => {
+  const [overMd, overXl] = [i >= md.briefs, i >= xl.briefs];
+  if (overMd && overXl) return 'hidden';
+  return overMd ? 'max-xl:hidden' : overXl ? 'xl:hidden' : '';
+};
+
 /** Half of a pair: one story with its picture, and headlines with their times beside it. */
-export function LayoutB({ cards }: { cards: readonly StoryCard[] }) {
+export function LayoutB({
+  cards,
+  setting = settlePair([cards])[0],
+}: {
+  cards: readonly StoryCard[];
+  setting?: PairSetting | undefined;
+}) {
   const [main, ...briefs] = cards;
-  if (!main) return null;
-  const dek = { md: needsDek(main, briefs, 'md'), xl: needsDek(main, briefs, 'xl') };
+  if (!main || !setting) return null;
+  const most = Math.max(setting.md.briefs, setting.xl.briefs);
   return (
     <div className="grid gap-x-(--gutter) md:grid-cols-2">
       <div>
@@ -36,12 +82,12 @@ export function LayoutB({ cards }: { cards: readonly StoryCard[] }) {
             />
           </a>
         )}
-        <FrontCard card={main} size="m" parts={MAIN} dek={dek} />
+        <FrontCard card={main} size="m" parts={MAIN} dek={{ md: setting.md.dek, xl: setting.xl.dek }} />
       </div>
       {briefs.length > 0 && (
         <ul className="col-rule stack-rule">
-          {briefs.map((card) => (
-            <li key={card.id}>
+          {briefs.slice(0, most).map((card, i) => (
+            <li key={card.id} className={hiddenAt(i, setting) || undefined}>
               <FrontCard card={card} size="headline" parts={BRIEF} />
             </li>
           ))}

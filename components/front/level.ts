@@ -28,15 +28,18 @@ export function fitColumn<T>(
 
 const LEVEL = 40; // px: what counts as ending level, with room for error under the brief's 48
 
-/** One option per card of a row, so that the tallest and the shortest differ least; few options where that is level enough. */
+/**
+ * One option per part of a row, so that its tallest and its shortest column differ least; the first that is level
+ * enough. `columns` gives the columns (px) that an option makes.
+ */
 export function fitRow<T>(
   options: readonly (readonly T[])[],
-  height: (option: T, column: number) => number,
+  columns: (option: T, part: number) => number | readonly number[],
 ): T[] {
   let best: T[] = [];
   let distance = Infinity;
   for (const chosen of combinations(options)) {
-    const heights = chosen.map(height);
+    const heights = chosen.flatMap(columns);
     const spread = Math.max(...heights) - Math.min(...heights);
     if (spread < distance - 0.5) [best, distance] = [chosen, spread];
     if (distance <= LEVEL) break;

@@ -63,7 +63,8 @@ export function cardHeight(
   else if (parts.kicker && card.kicker !== '') height += zh ? 24 : 22;
   if (parts.dek && card.standfirst !== '')
     height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
-  if (parts.time || (size === 'l' && !opinion && card.bylines.length > 0)) height += 25;
+  if ((parts.time && card.recent !== false) || (size === 'l' && !opinion && card.bylines.length > 0))
+    height += 25;
   if (pictured && size === 'l') height += (width * 2) / 3 + 10;
   return beside ? Math.max(height, THUMB) : height;
 }

@@ -3,14 +3,14 @@ import type { SectionLayout } from '#db/front/model';
 import type { Language } from '#db/shared/languages';
 import type { StoryCard } from '#db/stories/views';
 import { LayoutA } from './layout-a';
-import { LayoutB } from './layout-b';
+import { LayoutB, type PairSetting, settlePair } from './layout-b';
 import { LayoutC } from './layout-c';
 import { LayoutD } from './layout-d';
 import { LayoutE } from './layout-e';
 import type { FrontSection, Row } from './rows';
 import { SectionHead } from './section-head';
 
-type LayoutProps = { cards: readonly StoryCard[]; mirrored: boolean };
+type LayoutProps = { cards: readonly StoryCard[]; mirrored: boolean; setting?: PairSetting | undefined };
 
 const layouts: Record<SectionLayout, (props: LayoutProps) => ReactNode> = {
   A: LayoutA,
@@ -26,19 +26,19 @@ function Section({
   section: { section, layout, cards },
   mirrored,
   language,
-  className,
+  setting,
 }: {
   section: FrontSection;
   mirrored: boolean;
   language: Language;
-  className?: string;
+  setting?: PairSetting | undefined;
 }) {
   const Layout = layouts[layout];
   const id = `section-${section.id}`;
   return (
-    <section aria-labelledby={id} className={`pt-2 pb-10 ${className ?? ''}`.trimEnd()}>
+    <section aria-labelledby={id} className="pt-2 pb-10">
       <SectionHead {...section} id={id} language={language} />
-      <Layout cards={cards} mirrored={mirrored} />
+      <Layout cards={cards} mirrored={mirrored} setting={setting} />
     </section>
   );
 }
@@ -51,10 +51,17 @@ export function SectionRow({ row, language }: { row: Row; language: Language }) 
         <Section section={row.section} mirrored={row.mirrored} language={language} />
       </div>
     );
+  const settings = settlePair(row.pair.map((section) => section.cards));
   return (
     <div className="page grid gap-x-(--gutter) xl:grid-cols-2">
-      {row.pair.map((section) => (
-        <Section key={section.section.id} section={section} mirrored={false} language={language} />
+      {row.pair.map((section, i) => (
+        <Section
+          key={section.section.id}
+          section={section}
+          mirrored={false}
+          language={language}
+          setting={settings[i]}
+        />
       ))}
     </div>
   );

@@ -23,7 +23,7 @@ if (!code) throw new Error('The browser module came out empty.');
 const name = `module.${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
 mkdirSync(folder, { recursive: true });
 mkdirSync(generated, { recursive: true });
-for (const old of readdirSync(folder)) if (old !== name) rmSync(join(folder, old));
+for (const old of readdirSync(folder)) if (!old.startsWith(name)) rmSync(join(folder, old));
 if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), code);
 const record = `/* Written by build.ts. */
 

@@ -22,8 +22,8 @@ export function InsideBar({ language, twin, headline }: Props) {
       data-bar={headline === undefined ? undefined : ''}
       className={`border-b border-rule bg-paper ${headline === undefined ? '' : 'story-bar'}`.trimEnd()}
     >
-      <div className="page flex h-14 items-center gap-x-4 md:gap-x-6">
-        <a href={frontPath(language)} className="flex flex-none items-center gap-x-3">
+      <div className="page flex h-14 items-center gap-x-3 sm:gap-x-4 md:gap-x-6">
+        <a href={frontPath(language)} className="flex flex-none items-center gap-x-2 sm:gap-x-3">
           <OneSquare className="size-8.5 text-ferry" />
           <span className="plate-inside">{paper.name}</span>
         </a>
@@ -32,7 +32,7 @@ export function InsideBar({ language, twin, headline }: Props) {
             {headline}
           </p>
         )}
-        <nav aria-label={bar.utility} className="ml-auto flex flex-none items-center gap-x-4 md:gap-x-6">
+        <nav aria-label={bar.utility} className="ml-auto flex flex-none items-center gap-x-2 sm:gap-x-4 md:gap-x-6">
           <a href={twin} hrefLang={tagOf(other)} lang={tagOf(other)} className={`${link} max-sm:hidden`}>
             {otherEdition.name}
           </a>

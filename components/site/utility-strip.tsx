@@ -2,6 +2,7 @@ import type { StripView } from '#db/front/views';
 import { fullDate, hanDate, hkDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import { archivePath, pagePath } from '#db/shared/paths';
+import { Icon } from '../ui/icon';
 import { warningName } from '../words/warnings';
 import { words } from '../words/words';
 
@@ -50,9 +51,10 @@ export function UtilityStrip({ language, at, strips, twin }: Props) {
               {otherEdition.name}
             </a>
           </li>
-          <li className="hidden sm:block">
-            <a href={pagePath(language, 'search')} className={plain}>
-              {bar.search}
+          <li>
+            <a href={pagePath(language, 'search')} className={`${plain} min-w-6 justify-center`}>
+              <Icon name="search" className="size-5 sm:hidden" />
+              <span className="max-sm:sr-only">{bar.search}</span>
             </a>
           </li>
           <li className="hidden md:block">

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
 const edition = new URL('db/seed/edition/', root);
+const editionPeople = new URL('people.ts', edition);
 const interfaceWords = new URL('components/words/zh-hant.ts', root);
 
 /**
@@ -40,7 +41,7 @@ function quoteSources(): URL[] {
 
 /** Files whose Chinese goes into the font: a change in one of them means that it has to be cut again. */
 export function characterSources(): URL[] {
-  return [...quoteSources(), ...(existsSync(interfaceWords) ? [interfaceWords] : [])];
+  return [...quoteSources(), ...[editionPeople, interfaceWords].filter((file) => existsSync(file))];
 }
 
 /**
@@ -54,6 +55,13 @@ export function quoteTexts(): string[] {
       [...readFileSync(file, 'utf8').matchAll(field)].map(([, , text = '']) => chineseIn(text)),
     )
     .filter((text) => text !== '');
+}
+
+/** What stands in the initials sheets of the sample edition's people: the first character of each Chinese name. */
+export function initialCharacters(): string {
+  if (!existsSync(editionPeople)) return '';
+  const text = readFileSync(editionPeople, 'utf8');
+  return chineseIn([...text.matchAll(/\bnameZh\s*:\s*['"](.)/gu)].map(([, first = '']) => first).join(''));
 }
 
 /** All Chinese of the interface's words, one string; empty while the words are not written. */

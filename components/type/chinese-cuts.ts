@@ -1,4 +1,10 @@
-import { dailyCharacters, interfaceText, occasionalCharacters, quoteTexts } from './chinese-characters.ts';
+import {
+  dailyCharacters,
+  initialCharacters,
+  interfaceText,
+  occasionalCharacters,
+  quoteTexts,
+} from './chinese-characters.ts';
 import { codePointOf, coveredCharacters, cutChinese } from './chinese-glyphs.ts';
 
 export type ChineseCut = { name: string; weight: number; characters: readonly string[] };
@@ -28,7 +34,9 @@ function planQuotes(): ChineseCut[] {
     for (const character of new Set(text)) quotesWith.set(character, (quotesWith.get(character) ?? 0) + 1);
   }
   const shared = [...quotesWith].filter(([, count]) => count >= sharedBy).map(([character]) => character);
-  const rest = new Set(texts.join('') + dailyCharacters + occasionalCharacters + interfaceText());
+  const rest = new Set(
+    texts.join('') + dailyCharacters + occasionalCharacters + interfaceText() + initialCharacters(),
+  );
   for (const character of shared) rest.delete(character);
   const covered = new Set(coveredCharacters([...shared, ...rest].join('')));
   const held = (characters: Iterable<string>) =>

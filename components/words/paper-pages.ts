@@ -1,15 +1,35 @@
 /** The pages of the paper itself, in both languages. */
 import type { Language } from '#db/shared/languages';
 import type { PaperPage } from '#db/shared/paths';
+import { paperPagesEn } from './paper-pages-en';
+import { paperPagesZh } from './paper-pages-zh';
 
-export type PaperPageWords = {
-  title: string;
-  standfirst: string;
-  parts: { heading?: string; paragraphs: string[]; list?: string[] }[];
+/** What a part of a page may depend on: whether the sample edition is here, and whether the desk has an address. */
+export type PaperState = { sample: boolean; email: string };
+
+/**
+ * In a sentence `{email}` becomes the desk's address, and a page's name in braces, as `{corrections}`, a link to
+ * that page.
+ */
+export type PaperPart = {
+  heading?: string;
+  paragraphs: string[];
+  list?: string[];
+  /** The people of the paper stand after the paragraphs. */
+  people?: true;
+  /** Absent: always shown. */
+  when?: 'sample' | 'own' | 'address' | 'no-address';
 };
 
-export const paperPage = (_language: Language, name: PaperPage): PaperPageWords => ({
-  title: name,
-  standfirst: name,
-  parts: [],
-});
+export type PaperPageWords = { title: string; standfirst: string; parts: PaperPart[] };
+
+export type PaperPages = Record<PaperPage, PaperPageWords>;
+
+export const paperPage = (language: Language, name: PaperPage): PaperPageWords =>
+  (language === 'zh' ? paperPagesZh : paperPagesEn)[name];
+
+/** The parts of a page that hold in this state of the paper. */
+export const partsFor = ({ parts }: PaperPageWords, { sample, email }: PaperState): PaperPart[] => {
+  const holds = { sample, own: !sample, address: email !== '', 'no-address': email === '' };
+  return parts.filter(({ when }) => when === undefined || holds[when]);
+};

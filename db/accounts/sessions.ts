@@ -28,18 +28,17 @@ export const actorOf = (user: UserRow): Actor => ({
 export async function beginSession(user: string, from: { agent: string; address: string }): Promise<string> {
   const id = newSecret();
   const at = now();
-  await writeQuietly((tx) =>
-    tx
-      .insert(sessions)
-      .values({
-        idHash: hashOf(id),
-        user,
-        createdAt: at,
-        lastSeenAt: at,
-        agent: from.agent.slice(0, 300),
-        address: from.address.slice(0, 60),
-      }),
-  );
+  await writeQuietly(async (tx) => {
+    await tx.insert(sessions).values({
+      idHash: hashOf(id),
+      user,
+      createdAt: at,
+      lastSeenAt: at,
+      agent: from.agent.slice(0, 300),
+      address: from.address.slice(0, 60),
+    });
+    await tx.update(users).set({ lastSeenAt: at }).where(eq(users.id, user));
+  });
   return id;
 }
 

@@ -9,13 +9,14 @@ const LATEST = 12;
 
 /**
  * `pinned` are the visible hand-placed cards in order, `newest` all visible cards of the language newest first
- * (as many as a front can use).
+ * (as many as a front can use); those published after `recentAfter` (ms UTC) show their age.
  */
 export function assembleFront(
   layout: FrontLayout,
   sections: ReadonlyMap<string, SectionRef>,
   pinned: readonly StoryCard[],
   newest: readonly StoryCard[],
+  recentAfter = -Infinity,
 ): FrontView {
   const used = new Set<string>();
   const take = (
@@ -28,7 +29,7 @@ export function assembleFront(
       if (taken.length === most) break;
       if (used.has(card.id) || !fits(card)) continue;
       used.add(card.id);
-      taken.push(card);
+      taken.push({ ...card, recent: card.publishedAt > recentAfter });
     }
     return taken;
   };

@@ -63,6 +63,19 @@ export const warnings = [
 ] as const;
 export type Warning = (typeof warnings)[number];
 
+const severe: ReadonlySet<Warning> = new Set([
+  'tc8ne',
+  'tc8nw',
+  'tc8se',
+  'tc8sw',
+  'tc9',
+  'tc10',
+  'rain-black',
+]);
+
+/** Warnings under which the city shuts: Signal 8 or above, and black rain. */
+export const isSevere = (warning: Warning): boolean => severe.has(warning);
+
 export const stripKinds = ['breaking', 'live', 'warning'] as const;
 export const StripInput = z.strictObject({
   kind: z.enum(stripKinds),

@@ -12,6 +12,7 @@ import { frontReleases, frontRevisions, strips as stripRows } from './tables.ts'
 import type { FrontView } from './views.ts';
 
 const POOL = 200; // newest stories that a front is filled from
+const RECENT_MS = 12 * 3_600_000; // a card shows its age this long
 
 /** The layout in force at the scope's instant. */
 export async function layoutAt(scope: ReadScope, language: Language): Promise<FrontLayout> {
@@ -49,7 +50,8 @@ export const front = (language: Language): Promise<FrontView> =>
       .where(and(eq(releases.language, language), visibleAt(scope.t)))
       .orderBy(desc(releases.publishedAt), desc(releases.story))
       .limit(POOL);
-    return assembleFront(layout, sections, pinned, await makeCards(scope, rows));
+    for (const row of rows) scope.noteBoundary(row.publishedAt + RECENT_MS);
+    return assembleFront(layout, sections, pinned, await makeCards(scope, rows), scope.t - RECENT_MS);
   });
 
 /** Strips and warnings in force, newest first. */

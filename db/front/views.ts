@@ -19,6 +19,6 @@ export type FrontView = {
 };
 
 /** How many cards each section layout takes. */
-export const cardsOf: Record<SectionLayout, number> = { A: 7, B: 5, C: 4, D: 4, E: 12, F: 4 };
+export const cardsOf: Record<SectionLayout, number> = { A: 7, B: 7, C: 4, D: 4, E: 12, F: 4 };
 
 export type { StripView };

@@ -88,6 +88,16 @@ export const sharedVariant = (name: SharedName): Variant => ({
 
 const sharedNames: readonly SharedName[] = ['og', '16x9-1200', '4x3-1200', '1x1-1200'];
 
+/** The shapes that are cut out of a picture, as the focal-point screen shows them. */
+export const cropNames = ['3x2', '1x1', 'og', '16x9-1200', '4x3-1200'] as const;
+export type CropName = (typeof cropNames)[number];
+
+/** Shape of a crop, and the width (px) that its largest file is meant to have. */
+export const cropTarget = (name: CropName): { shape: Shape; width: number } =>
+  name === '3x2' || name === '1x1'
+    ? { shape: shapes[name], width: Math.max(...widths[name]) }
+    : { shape: shared[name], width: shared[name].width };
+
 /** Every variant that a picture of this size (px, upright) is cut into. */
 export const variantsFor = (width: number, height: number): Variant[] => [
   ...ratios.flatMap((ratio) => shownVariants(width, height, ratio)),

@@ -149,7 +149,13 @@ function contentOf(story: SampleStory, keys: ReadonlyMap<string, string>, known:
     place: story.place ?? '',
     lead:
       picture && story.picture
-        ? { picture, alt: story.picture.alt, caption: story.picture.caption, credit: null }
+        ? {
+            picture,
+            alt: story.picture.alt,
+            caption: story.picture.caption,
+            // The record names its maker in English.
+            credit: story.language === 'zh' ? '香港新聞' : null,
+          }
         : null,
   };
 }

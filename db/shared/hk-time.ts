@@ -183,6 +183,23 @@ export function dateAndTime(at: number, language: Language): string {
     : `${longDate(at, 'en')}, ${clockTime(at, 'en')}`;
 }
 
+/**
+ * An instant as a list of work shows it, beside `t` (both ms UTC): 6.41pm on the same Hong Kong day, 6.41pm, 21 Aug in
+ * the same year, else with the year; 下午6:41, 8月21日下午6:41, 2025年8月21日下午6:41.
+ */
+export function nearTime(at: number, t: number, language: Language): string {
+  const time = clockTime(at, language);
+  if (hkDate(at) === hkDate(t)) return time;
+  const date = shortDate(at, language);
+  const near =
+    hkParts(at).year !== hkParts(t).year
+      ? date
+      : language === 'zh'
+        ? date.replace(/^.*年/, '')
+        : date.replace(/ \d+$/, '');
+  return language === 'zh' ? `${near}${time}` : `${time}, ${near}`;
+}
+
 /** Month name: August; 8月. `month` is 1–12. */
 export const monthName = (month: number, language: Language): string =>
   language === 'zh' ? `${month}月` : (MONTHS[month - 1] ?? '');

@@ -38,6 +38,8 @@ export type StoryCard = {
   /** Start of the newest release of kind update or correction; null when never updated. */
   updatedAt: number | null;
   minutes: number;
+  /** On fronts: young enough at the page's instant to show its age. */
+  recent?: boolean;
 };
 
 export type InlineView =

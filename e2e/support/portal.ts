@@ -16,6 +16,8 @@ export type Portal = {
   dataDir: string;
   /** What the server said so far, on both streams. */
   said(): string;
+  /** Path of the one-time link for a chief editor that the last start printed; '' when it printed none. */
+  link(): string;
   /** Freezes the server's clock at an instant (ms UTC). */
   setClock(at: number): void;
   /** Ends it with a signal and waits until it is gone; gives the exit code. */
@@ -81,6 +83,7 @@ export async function openPortal(
     url,
     dataDir,
     said: () => said,
+    link: () => [...said.matchAll(/\/setup\/[\w-]+/g)].at(-1)?.[0] ?? '',
     setClock,
     start,
     pid: () => child?.pid ?? 0,

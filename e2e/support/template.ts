@@ -1,5 +1,5 @@
 /** Before all specs: one data folder with the sample edition, which every worker copies. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPortal, ROOT } from './portal.ts';
 
@@ -9,9 +9,7 @@ export default async function template(): Promise<void> {
   rmSync(TEMPLATE, { recursive: true, force: true });
   mkdirSync(join(ROOT, 'test-results'), { recursive: true });
   const portal = await openPortal(TEMPLATE);
-  const link = /\/setup\/[\w-]+/.exec(portal.said())?.[0];
   await portal.stop();
-  if (!link || !existsSync(join(TEMPLATE, 'portal.db')))
+  if (!existsSync(join(TEMPLATE, 'portal.db')))
     throw new Error(`The template did not come about:\n${portal.said().slice(-3000)}`);
-  writeFileSync(`${TEMPLATE}.link`, link);
 }

@@ -1,5 +1,5 @@
 /** The fixtures of every spec: a portal per worker, a page that fails on console errors and 5xx. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
@@ -18,25 +18,17 @@ export const CHIEF: Account = {
 };
 
 /** A copy of the template under a name of its own; give it back with `discard`. */
-export function copyOfTemplate(): { dir: string; link: string; discard(): void } {
+export function copyOfTemplate(): { dir: string; discard(): void } {
   const parent = mkdtempSync(join(tmpdir(), 'portal-'));
   const dir = join(parent, 'data');
   cpSync(TEMPLATE, dir, { recursive: true });
-  return {
-    dir,
-    link: readFileSync(`${TEMPLATE}.link`, 'utf8'),
-    discard: () => rmSync(parent, { recursive: true, force: true }),
-  };
+  return { dir, discard: () => rmSync(parent, { recursive: true, force: true }) };
 }
 
-type WorkerFixtures = { portal: Portal; setupLink: string; chiefAccount: Account };
+type WorkerFixtures = { portal: Portal; chiefAccount: Account };
 type Fixtures = { allowed: RegExp[]; chief: Page };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  setupLink: [
-    async ({}, use) => use(readFileSync(`${TEMPLATE}.link`, 'utf8')),
-    { scope: 'worker' },
-  ],
   portal: [
     async ({}, use) => {
       const copy = copyOfTemplate();
@@ -56,9 +48,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(wrong.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
   },
   chiefAccount: [
-    async ({ portal, setupLink, browser }, use) => {
+    async ({ portal, browser }, use) => {
       const page = await browser.newPage({ baseURL: portal.url });
-      await page.goto(setupLink);
+      await page.goto(portal.link());
       await page.getByLabel('Your name').fill(CHIEF.name);
       await page.getByLabel('Email').fill(CHIEF.email);
       await page.getByLabel(/A password/).fill(CHIEF.password);

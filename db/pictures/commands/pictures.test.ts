@@ -7,7 +7,7 @@ import { db, write } from '#db/core/write';
 import { events } from '#db/events/tables';
 import { type Actor, systemActor } from '#db/shared/actor';
 import type { Result } from '#db/shared/result';
-import { deskPicture, listPictures } from '../desk-queries.ts';
+import { deskPicture, listPictures, picturesForDesk } from '../desk-queries.ts';
 import { masterOf } from '../files.ts';
 import { publicPicture } from '../reader-queries.ts';
 import { pictures } from '../tables.ts';
@@ -158,6 +158,14 @@ describe('looking', () => {
     expect(await found('100% SQUARE')).toEqual(['p042']);
     expect(await found('_')).toEqual(['p042']);
     expect(await found('nothing of the kind')).toEqual([]);
+  });
+
+  it('finds by id what a person may see, in the order asked', async () => {
+    const own = value(await addPicture(contributor, { bytes: await bytesOf(500), ...words })).picture;
+    const ids = async (actor: Actor) =>
+      (await picturesForDesk(actor, ['p002', own, 'nowhere', '', 'p001', 'p002'])).map((row) => row.id);
+    expect(await ids(editor)).toEqual(['p002', own, 'p001']);
+    expect(await ids(contributor)).toEqual([own]);
   });
 
   it('is not public without a release', async () => {

@@ -12,8 +12,8 @@ export const asia: readonly SampleStory[] = [
     standfirst:
       'A quarter of the world’s seaborne trade is often said to pass between Sumatra and the Malay Peninsula. Near Singapore it does so in a lane narrower than some rivers, over sand that moves.',
     points: [
-      'The strait is some 800 kilometres long and shallow at its southern end',
-      'Deep ships must keep 3.5 metres of water under the keel',
+      'The strait is some 800\u00a0kilometres long and shallow at its southern end',
+      'Deep ships must keep 3.5\u00a0metres of water under the keel',
       'Those that are too deep go round by Lombok and lose days',
     ],
     bylines: ['rahul-mehta'],
@@ -235,7 +235,7 @@ The lake, shallow and modest in the dry season, spreads to several times its are
 
 People have arranged themselves accordingly. Some houses stand on tall stilts, others float, and villages move with the shore.
 
-About October or November, when the Mekong falls, the river stops once more and turns back to the south, carrying the grown fish past rows of waiting nets. The change is celebrated in Phnom Penh at the full moon with three days of boat races, for which the crews bring [[dragon-boat-drums|their own rhythm]] and no fewer than several hundred boats.
+About October or November, when the Mekong falls, the river stops once more and turns back to the south, carrying the grown fish past rows of waiting nets. The change is celebrated in Phnom Penh at the full moon with three days of boat races, for which crews bring [[dragon-boat-drums|their own rhythm]] and several hundred boats.
 `,
     sources: ['Mekong River Commission: Tonle Sap flow reversal', 'UNESCO: Tonle Sap Biosphere Reserve'],
   },
@@ -259,7 +259,7 @@ It was not planned as a circle. The western side opened in 1885 as a line for go
 
 Since Japanese trains, like cars, keep to the left, those on the outer track go clockwise and those on the inner track go the other way. The announcements use these names, outer loop and inner loop. East and west would not help, as each train is bound for both.
 
-Many stations play a melody of a few seconds when the doors are about to close, a different one in each place, so that a passenger half asleep can know by ear where he is. A line that never ends has to tell people when to get off. Trams in Hong Kong make [[tram-history|a loop at Happy Valley]] on a smaller scale, and with a bell.
+Many stations play a short melody before the doors close, a different one in each place, so that a passenger half asleep can know by ear where he is. A line that never ends has to tell people when to get off. Trams in Hong Kong make [[tram-history|a loop at Happy Valley]] on a smaller scale, and with a bell.
 `,
     sources: [
       'East Japan Railway Company: Yamanote Line',

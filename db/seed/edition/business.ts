@@ -95,9 +95,9 @@ Colour takes an hour. Lettering can take a week. Ivy Tang, who joined her father
 
 “An open 4, a closed 4, a 4 with a foot,” she said. “If one button is wrong people feel it before they see it. They press it twice.”
 
->> If one button is wrong people feel it before they see it. They press it twice. | Ivy Tang, button maker
-
 Many of the panels she copies have no 4 at all. In older blocks the figure was sometimes left out because its name in Cantonese, {zh|四}, sounds close to that of the word for death, {zh|死}, and the floor above the third was given the number 5. The binder has a page for those.
+
+>> If one button is wrong people feel it before they see it. They press it twice. | Ivy Tang, button maker
 
 The workshop does not touch wiring or anything behind the plate. A button goes to the lift contractor, who fits and tests it; lifts in Hong Kong may be worked on only by registered contractors and the people under them, and Mr Tang sends away anyone who asks him to come with a screwdriver.
 
@@ -155,7 +155,7 @@ Suppose that money is leaving. Sellers of Hong Kong dollars push the rate to 7.8
 
 That is the bargain. A place can fix its exchange rate, let capital come and go, and set its own interest rates, but it cannot do all three. Hong Kong chose the first two. Its borrowers accept in return that rates may rise here because of a decision taken in Washington, in a year when the local economy would have liked the opposite.
 
-!timeline Nine decades of the Hong Kong dollar
+!timeline What the Hong Kong dollar has been tied to
 1935: Hong Kong gives up the silver standard, and the dollar is tied to sterling at HK$16 to the pound.
 1967: Sterling is devalued. Hong Kong follows, then turns back part of the way, to HK$14.55.
 1972: The pound floats and the link changes to the US dollar, at HK$5.65.
@@ -253,11 +253,11 @@ Picul | 100 catties | 60.479\u00a0kg
 
 The word for the unit is the same across the boundary and the thing is not. On the mainland the market catty was rounded to 500\u00a0grams and cut into ten taels instead of 16. The Hong Kong catty is 604.78982\u00a0grams. A shopper who crosses at Lo Wu with a price in mind is carrying a difference of about a fifth.
 
+>> A customer who asks for half a catty of clams has a pot in mind, and the pot has not changed.
+
 There is one more trap, in the jeweller’s window. Gold is dealt in by the tael troy, of about 37.429\u00a0grams, roughly one per cent lighter than the tael that weighs the fish. The two have never been merged, since the people who use one seldom use the other.
 
 Electronic scales have made all this easier, as a single button turns catties into kilograms and back. Stallholders say that they rarely press it. A customer who asks for half a catty of clams has a pot in mind, and the pot has not changed.
-
->> A customer who asks for half a catty of clams has a pot in mind, and the pot has not changed.
 `,
     correction: {
       kind: 'correction',
@@ -285,15 +285,15 @@ Electronic scales have made all this easier, as a single button turns catties in
     place: 'Yuen Long',
     topics: ['food', 'housing'],
     body: `
-Few flats in Hong Kong have an oven, and few bakeries need theirs after the last loaves come out. A shop off Castle Peak Road in Yuen Long has put the two facts together.
+Few flats in Hong Kong have an oven, and few bakeries need theirs after the last loaves. A shop in Yuen Long has put the two facts together.
 
-Since the spring the Two Bridges bakery has rented out its deck ovens from 4pm to 7pm, at HK$15 a tray for as long as 40\u00a0minutes. Customers bring a dish, tell the baker what is in it and take a numbered peg.
+Since the spring the Two Bridges bakery has rented out its deck ovens from 4pm to 7pm, at HK$15 a tray for as long as 40\u00a0minutes. Customers bring a dish, say what is in it and take a peg.
 
-“They have the recipe and I have the heat,” said Yip Mei-fong, the owner. “Bread ovens stay hot for hours. I was paying to warm the ceiling.”
+“They have the recipe, I have the heat,” said Yip Mei-fong, the owner. “Bread ovens stay hot for hours. I was paying to warm the ceiling.”
 
-Lasagne, roast vegetables and a great many birthday cakes have gone through. One pensioner comes on Wednesdays with sweet potatoes and a newspaper. A card by the till lists the rules: metal or glass dishes only, names on the bottom, and no nuts after 5.30pm on Fridays, for the sake of a boy with an allergy who likes to watch the dough rise.
+Lasagne and a great many birthday cakes have gone through. A pensioner comes on Wednesdays with sweet potatoes. A card by the till lists the rules: metal or glass dishes, names on the bottom, and on Fridays no nuts, because a boy with an allergy likes to watch the dough rise.
 
-Ms Yip says the rent from trays covers a third of the gas bill. It has also changed what she bakes, since a neighbour’s cardamom buns now sell in the mornings, under the neighbour’s name. What else a neighbourhood shop can be for is the subject of [[tea-cafe-milk-tea|another of our stories]].
+Ms Yip says the rent from trays covers a third of the gas bill. It has also changed what she bakes: one neighbour’s cardamom buns now sell in the mornings. What else such a shop can be for is the subject of [[tea-cafe-milk-tea|another story]].
 `,
     sources: ['Invented story; people, shop and prices invented'],
   },

@@ -67,7 +67,7 @@ Compare him with those who tried to hold rivers between walls. Further north, [[
     kicker: 'History',
     headline: 'The canal that fed Beijing and taught boats to climb a hill',
     standfirst:
-      'The Grand Canal runs nearly 1,800 kilometres from Hangzhou to the capital and crosses five great rivers. Its hardest problem was a low ridge in Shandong that had no water on it.',
+      'The Grand Canal runs nearly 1,800\u00a0kilometres from Hangzhou to the capital and crosses five great rivers. Its hardest problem was a low ridge in Shandong that had no water on it.',
     points: [
       'The oldest part was dug in 486 BC to move an army',
       'The first known pound lock was built on it in AD 984',
@@ -108,6 +108,7 @@ The end was not made by people. In 1855 [[yellow-river-yellow|the Yellow River]]
     form: 'news',
     kicker: 'Guangdong',
     headline: 'Hill school records the Hakka songs its pupils no longer understand',
+    shortHeadline: 'Hill school records songs that its pupils do not understand',
     standfirst:
       'Eleven children in a village near Meizhou were asked to bring a song from home. They came back with 63, a dictionary of lost words and one recipe that had been hidden in a chorus.',
     points: [
@@ -211,13 +212,13 @@ The railway opened in 1909, ahead of schedule and below the estimate. It is usua
       caption: 'Twelve centuries after Lu Yu the argument about the water continues.',
     },
     body: `
-The *Classic of Tea*, {zh|茶經}, is in ten short chapters. It was written by Lu Yu, who by tradition was a foundling, raised in a monastery, and who died in 804. He describes where the plant grows, how the leaf is picked, steamed, pounded and pressed into cakes, and which bowls flatter its colour.
+The *Classic of Tea*, {zh|茶經}, is in ten short chapters. It was written by Lu Yu, by tradition a foundling raised in a monastery, who died in 804. He describes where the plant grows, how the leaf is picked, steamed and pressed into cakes, and which bowls suit it.
 
-His fifth chapter is about boiling. Water from mountains is best, he says; river water comes next, well water last. Over the fire it passes through three stages. When bubbles like the eyes of fish appear, with a faint sound, it is the first boil. When they rise at the edge like a string of pearls it is the second. When it leaps like waves it is the third, and the water is old and should not be drunk.
+His fifth chapter is about boiling. Water from mountains is best, he says; river water next, well water last. Over the fire it passes through three stages. When bubbles like the eyes of fish appear, with a faint sound, it is the first boil. When they rise at the edge like a string of pearls it is the second. When it leaps like waves it is the third. Beyond that the water is old, and should not be drunk.
 
 A pinch of salt goes in at the first. At the second a ladleful is taken out and kept, the powdered tea is poured into the whirling middle, and the ladleful is put back to calm the pot.
 
-Nobody makes tea like that now. Leaves are steeped, not boiled, and salt has gone. But in Hong Kong, where the national drink of the [[tea-cafe-milk-tea|tea cafe]] is boiled, pulled and boiled again, the man at the counter also listens to the pot. He would agree with Lu Yu on the third boil, and on nothing else.
+Few make tea like that now. Leaves are steeped, and salt has gone. But in a Hong Kong [[tea-cafe-milk-tea|tea cafe]], where tea is boiled, pulled and boiled again, the man at the counter also listens to the pot. He would agree with Lu Yu about old water, and on nothing else.
 `,
     sources: ['Lu Yu, The Classic of Tea (Chajing), chapters 1–5'],
   },
@@ -236,13 +237,13 @@ Nobody makes tea like that now. Leaves are steeped, not boiled, and salt has gon
     body: `
 For most of its upper course the Yellow River is clear. It turns yellow in the middle, where it makes a great bend through the Loess Plateau.
 
-Loess is dust. Over some two and a half million years winds from the deserts of inner Asia laid it down, in places more than 200\u00a0metres thick. It makes fertile fields and soft cliffs in which people have cut houses. It also dissolves in a summer storm like sugar, and every gully leads to the river.
+Loess is dust. Over two and a half million years winds from the deserts of inner Asia laid it down, in places more than 200\u00a0metres thick. It makes fertile fields and soft cliffs. It also dissolves like sugar in a summer storm, and every gully leads to the river.
 
 When the water reaches the North China Plain it slows, and lets the silt fall. The bed rises. People build banks to keep the river in; it goes on dropping silt between them, and the banks are raised again. Near Kaifeng the river flows several metres above the country on either side, and is called a hanging river.
 
 Such a river cannot be trusted to stay. Chinese records count more than a thousand breaches and some two dozen changes of course. In 1855 it abandoned its way to the south of the Shandong peninsula and went out to the north of it, cutting [[grand-canal-summit|the Grand Canal]] as it did so.
 
-In recent decades trees and terraces on the plateau, and dams, have held back much of the silt, and the river carries far less than it used to. It is still yellow.
+In recent decades trees, terraces and dams have held back much of the silt, and the river carries far less than it did. It is still yellow.
 `,
     sources: [
       'Encyclopaedia Britannica: Huang He',

@@ -25,7 +25,7 @@ export const culture: readonly SampleStory[] = [
     body: `
 At twenty past four in the morning the only light in the street belongs to a pan of water. Lau Kin-hung stands over it in a vest and plastic sandals, and does not speak until it boils. He has opened this tea cafe in Sham Shui Po, which seats 34 under four ceiling fans, on every working day for 27 years. His wife does the books. The tea he does by himself.
 
-“People ask for the recipe,” he said when the water had been poured. “I give it to them. It makes no difference. It is like giving somebody the words of a song.”
+“People ask for the recipe,” he said when the water had been poured. “I give it to them. It is like giving somebody the words of a song.”
 
 The words, then, are these. Black tea from Ceylon, in more than one grade: broken leaf for smell, finer fannings for strength, and the powder called dust for colour. No maker will say in what proportion, and no two agree. It goes into a long bag of cotton cloth on a wire ring, and the bag goes into a tall pot. Water just off the boil is poured through it from shoulder height into a second pot. Then the bag changes pots, and the tea is poured through again.
 
@@ -64,7 +64,7 @@ Mr Lau’s daughter trained as a pharmacist and comes in on Sundays. Last year s
 
 “I asked him which it should be,” she said. “He thought about it for a whole afternoon. Then he told me to write eleven, and to do it properly.”
 
-The notebook hangs on a nail by the gas tap. She has made the tea on four Sundays now, with her father sitting at table six among the customers, his back to the counter. On the fourth he finished the cup. He left the money beside it, the right money, and went out to buy his newspaper without a word.
+The notebook hangs on a nail by the gas tap. She has made the tea on four Sundays now, with her father sitting at table six among the customers, his back to the counter. On the fourth he finished the cup. He left the right money beside it, and went out to buy his newspaper without a word.
 
 !! star-ferry-design
 `,
@@ -105,9 +105,9 @@ Once both ends must be alike, other things follow. The funnel stands in the midd
 
 The colours do their share. Dark green below and white above make a boat look lower and longer, and the green forgives a good deal of harbour. Deckhands still take the mooring rope with a long hooked pole, in a movement that has to be right the first time because the boat is already leaving.
 
-It is easy to call all this charming, and the people who ride to work would be puzzled to hear it. A ferry that somebody uses twice a day is judged on whether it comes. When in 1966 the fare for the upper deck was to go up by five cents, a young man went on hunger strike at the pier on the Central side, and the protests that followed filled the streets of Kowloon for several nights. Few objects so gentle have mattered so much.
-
 >> Few objects so gentle have mattered so much.
+
+It is easy to call all this charming, and the people who ride to work would be puzzled to hear it. A ferry that somebody uses twice a day is judged on whether it comes. When in 1966 the fare for the upper deck was to go up by five cents, a young man went on hunger strike at the pier on the Central side, and the protests that followed filled the streets of Kowloon for several nights. Few objects so gentle have mattered so much.
 
 ---
 
@@ -158,11 +158,11 @@ Szeto Wai-fun, 74, worked in front of such a wall from the age of 15. The press 
 
 “With names, always. Parents love a rare character, and the caster takes four days. So you take two pieces of type with the right parts, you cut one down on the left and the other on the right, and you put them side by side. If nobody sees it, you have done it well. There must be a dozen people in this city who were married under a name that I carved at lunch.”
 
->> There must be a dozen people in this city who were married under a name that I carved at lunch. | Szeto Wai-fun, compositor
-
 **Do you miss it?**
 
 “I miss the weight. You carried a page across the room, and you knew that it was long. My grandson writes a whole letter and it weighs nothing. Nobody has told him to stop.”
+
+>> There must be a dozen people in this city who were married under a name that I carved at lunch. | Szeto Wai-fun, compositor
 
 **And you still have the stick.**
 
@@ -270,15 +270,15 @@ Price: HK$148
         'The group files its books by the page at which they were given up, so the shortest attempts stand at the left.',
     },
     body: `
-The third member to give up on the same Russian novel suggested it half in jest. Instead of hiding the book, the reading group that meets above a hardware shop in Tsuen Wan should put it where everyone could see how far they had got.
+The third member to give up on the same Russian novel suggested it half in jest. The reading group, which meets above a hardware shop in Tsuen Wan, should put the book where everyone could see how far they had got.
 
-The shelf now holds more than 60 volumes. In each is a slip of red paper, at the page where somebody stopped, with a first name and a reason. “Too many uncles,” says one. “I got married,” says another, at page\u00a0212 of a book of philosophy.
+The shelf now holds more than 60 volumes. In each is a slip of red paper, with a first name and a reason. “Too many uncles,” says one. “I got married,” says another, at page\u00a0212 of a book of philosophy.
 
-Whoever borrows a book may start from the slip. It is surprising how often that works, said Chow Pui-shan, a retired nurse who keeps the list. “People stop in the dull stretch. If you begin there with a fresh head you are through it by Tuesday, and then you want to know how it started.”
+Whoever borrows a book may start from the slip, said Chow Pui-shan, a retired nurse who keeps the list. “People stop in the dull stretch. Begin there with a fresh head and you are through it by Tuesday, and want to know how it started.”
 
-Eleven books have been finished in this way and were taken home with the group’s applause. The members borrow most of the rest from the [public libraries](https://www.hkpl.gov.hk/), which do not collect reasons.
+Eleven books have been finished in this way and were taken home with the group’s applause. Most of the rest come from the [public libraries](https://www.hkpl.gov.hk/), which do not collect reasons.
 
-A slim guide to speed reading has been on the shelf longest. Its slip is at page\u00a09. A novel arranged as [[timetable-novel-review|a timetable]] came in last week and is not expected to stay.
+A guide to speed reading has been there longest. Its slip is at page\u00a09. A novel arranged as [[timetable-novel-review|a timetable]] came in last week and is not expected to stay.
 `,
     sources: ['Invented story; people and reading group invented'],
   },

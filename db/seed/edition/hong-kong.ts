@@ -25,14 +25,14 @@ export const hongKong: readonly SampleStory[] = [
       seed: 100,
       alt: 'Illustration of a green and white ferry crossing the harbour',
       caption:
-        'The crossing takes 16 minutes, and the last boat has left at 11.30pm since the night service was cut.',
+        'The crossing takes 16\u00a0minutes, and the last boat has left at 11.30pm since the night service was cut.',
     },
     body: `
 The last ferry between Shek Tong Tsui and Tai Kok Tsui will leave at 1am instead of 11.30pm when the winter timetable begins, after night workers spent two years proving that passengers were waiting for a boat that had already gone.
 
 Western Harbour Ferries told a meeting at the Tai Kok Tsui pier hall that it would add four sailings in each direction from Thursday to Sunday, at 11.50pm, 12.15am, 12.40am and 1am. Two boats that now lie idle after dark will share the work.
 
-The campaign began with a bowl of congee. Yim Suk-fong, who cooks in a shop near the western pier, finished at 11.15pm, washed the last pot, ran, and watched the stern lights move off. The walk to a night bus and the ride under the harbour took her 70 minutes. The boat would have taken 16.
+The campaign began with a bowl of congee. Yim Suk-fong, who cooks in a shop near the western pier, finished at 11.15pm, washed the last pot, ran, and watched the stern lights move off. The walk to a night bus and the ride under the harbour took her 70\u00a0minutes. The boat would have taken 16.
 
 ## What the gates did not count
 
@@ -149,7 +149,7 @@ The highest signal is rare enough to be remembered by the names of storms. Older
     body: `
 Sit upstairs at the front, leave Kennedy Town in the morning and watch how often the line bends. There is no hill to avoid and no river to cross. The curves are there because the rails were laid beside the water, and the water, in 1904, was not straight.
 
-Construction began in 1903 and the service opened on 30 July 1904. The first 26 cars were built in Britain, shipped in pieces and put together here. They had a single deck. First class was enclosed in the middle of the car; third class had benches open to the street. There was no second.
+Construction began in 1903 and the service opened on 30 July 1904. The first 26 cars were built in Britain, shipped in pieces and put together here. They had a single deck. First-class cars were enclosed in the middle; third-class cars had benches open to the street. There was no second.
 
 The double-decker arrived in 1912, at first with nothing above the upper seats but the sky, then with a canvas cover, and in the 1920s with a timber roof. Class distinctions lasted on board until 1972, long after the upper deck had become the better place to sit.
 
@@ -163,7 +163,7 @@ The gauge is three feet six inches, or 1,067\u00a0millimetres, a narrow one that
 
 People call the trams {zh|叮叮}, ding ding, after the bell that the driver works with a foot. The custom of boarding at the back and paying at the front, on the way out, dates from the years when conductors disappeared. It means that the car fills like a tube and empties like a tap, and that a newcomer can be told from a resident by the search for coins.
 
-At Happy Valley the line makes a loop round the racecourse, the only part of the system with a circle in it. At Shau Kei Wan, the eastern end, it runs between market stalls at the pace of a person carrying fish.
+At Happy Valley a branch runs in a loop right round the racecourse. At North Point, in Chun Yeung Street, the cars pass between market stalls at the pace of a person carrying fish.
 
 !! peak-tram-gradient
 
@@ -261,7 +261,7 @@ Nobody had made a reservoir on that scale out of the sea. The main dam had to st
 
 >> The two waters are the same colour, and the whole idea of the place is that they never meet. | Wing-sze Lam, on Plover Cove
 
-The reservoir was completed in 1968 and held about three times as much as all the others put together. A few years later the dam was raised to make it hold more. Villagers whose houses stood along the cove moved to new flats in Tai Po, some of them the first in their families to live above the ground floor.
+The reservoir was completed in 1968 and roughly trebled the water that the colony could store. A few years later the dam was raised to make it hold more. Villagers whose houses stood along the cove moved to new flats in Tai Po, some of them the first in their families to live above the ground floor.
 
 !timeline A city and its water
 1863: The first public reservoir is finished at Pok Fu Lam
@@ -279,7 +279,7 @@ To build it in the dry, the engineers first shut out the waves with an outer bar
 
 ## What the quarrymen uncovered
 
-The rock that was cut for the works turned out to be worth looking at. Around the East Dam the cliffs stand in six-sided columns, formed about 140 million years ago as a thick bed of volcanic ash cooled and shrank. In most parts of the world such columns are of dark basalt. Here they are pale and rich in silica, and one band of them leans and bends like a row of books when one is taken out. The area is now part of the Hong Kong UNESCO Global Geopark.
+The rock that was cut for the works turned out to be worth looking at. Around the East Dam the cliffs stand in six-sided columns, formed about 140\u00a0million years ago as a thick bed of volcanic ash cooled and shrank. In most parts of the world such columns are of dark basalt. Here they are pale and rich in silica, and one band of them leans and bends like a row of books when one is taken out. The area is now part of the Hong Kong UNESCO Global Geopark.
 
 The reservoir was completed in 1978, and it holds more than Plover Cove. Families from the drowned fishing and farming settlements were moved to Sai Kung town. A monument near the dam remembers the workers who died in the building of it.
 
@@ -324,7 +324,7 @@ What decides the level is, above all, the sentence that might follow. The [Judic
 Court | Tries | Limit or feature
 Magistrates’ courts | Most criminal charges | Generally two years in prison for one offence
 District Court | Serious crimes; many civil claims; family cases | Seven years in prison, no jury
-Court of First Instance | The gravest crimes; civil claims of any size | No ceiling; jury in criminal trials
+Court of First Instance | The gravest crimes; civil claims of any size | No ceiling; jury in most criminal trials
 Court of Appeal | Appeals from the two above | Usually three judges
 Court of Final Appeal | Last appeals, mostly by its own leave | Five judges
 
@@ -356,7 +356,7 @@ Below and beside these courts are tribunals for small claims, wages, land and ot
     kicker: 'Hiking',
     headline: 'The small posts that tell rescuers exactly where you are',
     standfirst:
-      'Walkers on the long trails pass one about every 500 metres and seldom read it. The code on a distance post is the quickest answer to the first question an emergency operator asks.',
+      'Walkers on the long trails pass one about every 500\u00a0metres and seldom read it. The code on a distance post is the quickest answer to the first question an emergency operator asks.',
     points: [
       'A letter names the trail and a number counts the posts along it',
       'Each post also carries a map grid reference',
@@ -385,7 +385,7 @@ Count: If the posts go down and should go up, you are walking the wrong way
 Call: 999 is the local emergency number; 112 may work through another network
 Wait: Once you have given a code, stay near it
 
-Country parks cover about 40 per cent of the land of Hong Kong, and much of that is without a telephone signal, above all in deep valleys and on the eastern shore of Sai Kung. A walker who twists an ankle between two posts may have to send a companion to the nearer one. That is a reason to know which it is.
+Country parks cover about 40\u00a0per cent of the land of Hong Kong, and much of that is without a telephone signal, above all in deep valleys and on the eastern shore of Sai Kung. A walker who twists an ankle between two posts may have to send a companion to the nearer one. That is a reason to know which it is.
 
 The first posts on the MacLehose also make a good lesson in scale. They begin near a bus stop, follow [[reservoir-islands|the edge of a reservoir that was once a strait]], and by M020 the road has ended and the sea is in front. A reader of numbers will by then have done 10\u00a0kilometres, a tenth of the whole, without meeting a serious hill. Those start at about M022.
 `,
@@ -446,9 +446,9 @@ Chow Kam-shing is survived by his daughter, two sons and a matchstick theatre in
     section: 'hong-kong',
     form: 'explainer',
     kicker: 'Transport',
-    headline: 'Two cars, one rope: how the Peak Tram climbs without an engine',
+    headline: 'Two cars, one hill: how the Peak Tram climbs without an engine',
     standfirst:
-      'The cars that go up to Victoria Gap carry no motor of their own. They are the two ends of a single cable, and the heavier the one coming down, the lighter the work of the one going up.',
+      'The cars that go up to Victoria Gap carry no motor of their own. They balance each other on steel rope, and the heavier the one coming down, the lighter the work of the one going up.',
     points: [
       'The line opened on 30 May 1888 and was worked by steam until 1926',
       'At its steepest it climbs about one metre for every two it goes forward',
@@ -457,11 +457,11 @@ Chow Kam-shing is survived by his daughter, two sons and a matchstick theatre in
     bylines: ['mei-ling-kwok'],
     topics: ['transport', 'rail', 'technology', 'history'],
     body: `
-It is called a tram, it has stops and it runs on rails, but nothing on board makes it move. The Peak Tram is a funicular. Its two cars hang at either end of one cable, which runs over a large wheel in the station at the top, and when the wheel turns, one car rises and the other comes down.
+It is called a tram, it has stops and it runs on rails, but nothing on board makes it move. The Peak Tram is a funicular. Its two cars are joined by steel rope, which runs over a large wheel in the station at the top, and when the wheel turns, one car rises and the other comes down.
 
 The arrangement is thrifty. The cars balance each other, so the motor has to lift only the difference between them, mostly the weight of the extra passengers, and to overcome friction. A full car going down in the evening does a good part of the work for an empty one going up.
 
-They share a single track except at one place. Halfway along, the line opens into a loop, and there, on every trip, the cars pass. They cannot meet anywhere else, since the cable keeps them at equal distances from the middle.
+They share a single track except at one place. Halfway along, the line opens into a loop, and there, on every trip, the cars pass. They cannot meet anywhere else, since the rope keeps them at equal distances from the middle.
 
 !fact The line in brief
 Opened: 30 May 1888
@@ -506,9 +506,9 @@ A green roof means a scheduled service. The Transport Department approves the ro
 
 A red roof means discretion. Drivers and operators of red minibuses set their own fares and may change the route to suit demand, although they are kept off many new roads and out of new towns. The destination is on a plate in the windscreen; the fare goes up in the rain and on race nights.
 
-Both descend from vans that carried passengers without a licence in the 1960s, above all when a bus strike emptied the stops in 1967. The government legalised them in 1969 and called them public light buses. Since 1976 their total number has been capped at 4,350, and it has long been policy to let red turn into green.
+Both descend from vans that carried passengers without a licence, above all during the bus strike of 1967. In 1969 the government legalised them as public light buses. Since 1976 their total number has been capped at 4,350, and it has long been policy to let red turn into green.
 
-The law allows no standing, so when the seats are full the driver sails past. There were 14 seats at first, then 16, and since 2017 up to 19. On many routes the bell is still a voice. The stop is asked for aloud, in Cantonese, by the name of a corner, a bank or a shop, and often by one that closed years ago. For those who would rather ring, [[tram-history|the tram]] at least does it for them.
+Nobody may stand, so when the seats are full the driver sails past. There were 14 at first, then 16, and since 2017 up to 19. On many routes the bell is still a voice. The stop is asked for aloud, in Cantonese, by the name of a corner, a bank or a shop, and often by one that closed years ago. For those who would rather hear a bell there is [[tram-history|the tram]].
 `,
     sources: [
       'Transport Department: Minibuses, red to green scheme',

@@ -110,7 +110,7 @@ For the rest, go on a weekday, take a friend who has something on her mind, and 
     bylines: ['hong-kong-news'],
     topics: ['language', 'cities'],
     body: `
-A sheet of paper taped to a lift door can spoil a morning or save one. Too many that we see are written to protect whoever put them up. “Owing to operational requirements the facility is temporarily suspended until further notice” has eleven words and no information. It does not say which lift, or until when, or what the reader on the ninth floor with a pram is to do instead.
+A sheet of paper taped to a lift door can spoil a morning or save one. Too many that we see are written to protect whoever put them up. “Owing to operational requirements the facility is temporarily suspended until further notice” has twelve words and no information. It does not say which lift, or until when, or what the reader on the ninth floor with a pram is to do instead.
 
 Four things make a notice worth its tape. What has stopped? Where is the nearest one that has not? Until when, even if the answer is a guess? And why? A reason costs one line, and people who are given it become patient to a degree that surprises the people who gave it.
 

@@ -32,11 +32,11 @@ export const people: readonly SamplePerson[] = [
   {
     key: 'rahul-mehta',
     name: 'Rahul Mehta',
-    nameZh: '拉胡爾・梅赫塔',
+    nameZh: '拉胡爾．梅赫塔',
     role: 'Asia correspondent',
     roleZh: '亞洲特派記者',
     bio: 'Rahul reports from ports, markets and railway towns across Asia. He grew up in Tsim Sha Tsui and files in longhand when the power is out.',
-    bioZh: '拉胡爾・梅赫塔走訪亞洲各地的港口、市集與鐵路城鎮。他在尖沙咀長大，停電時便以手稿交稿。',
+    bioZh: '拉胡爾．梅赫塔走訪亞洲各地的港口、市集與鐵路城鎮。他在尖沙咀長大，停電時便以手稿交稿。',
   },
   {
     key: 'lok-yee-fan',
@@ -59,11 +59,11 @@ export const people: readonly SamplePerson[] = [
   {
     key: 'peter-osei',
     name: 'Peter Osei',
-    nameZh: '彼得・奧塞',
+    nameZh: '彼得．奧塞',
     role: 'World correspondent',
     roleZh: '國際特派記者',
     bio: 'Peter writes about how goods, people and ideas cross borders. Born in Tema, he has lived in four port cities and judges each by its breakfast.',
-    bioZh: '彼得・奧塞報道貨物、人與思想怎樣跨越邊界。他生於特馬，住過四個港口城市，每個都以早餐評高下。',
+    bioZh: '彼得．奧塞報道貨物、人與思想怎樣跨越邊界。他生於特馬，住過四個港口城市，每個都以早餐評高下。',
   },
   {
     key: 'ka-ming-yip',

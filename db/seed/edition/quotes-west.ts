@@ -97,7 +97,7 @@ export const quotesWest: readonly SampleQuote[] = [
   },
   {
     words:
-      'Seldom, very seldom, does complete truth belong to any human disclosure; seldom can it happen that something is not a little disguised, or a little mistaken.',
+      'Seldom, very seldom, does complete truth belong to any human disclosure; seldom can it happen that something is not a little disguised, or a little mistaken',
     wordsZh: '人所吐露的，極少極少是全部真相；總有一點掩飾，或一點誤會。',
     speaker: 'Jane Austen',
     speakerZh: '珍．奧斯汀',
@@ -109,8 +109,7 @@ export const quotesWest: readonly SampleQuote[] = [
     evergreen: false,
   },
   {
-    words:
-      'No man is an island, entire of itself; every man is a piece of the continent, a part of the main.',
+    words: 'No man is an island, entire of itself; every man is a piece of the continent, a part of the main',
     wordsZh: '沒有人是自成一體的孤島；人人都是大陸的一角，是整體的一部分。',
     speaker: 'John Donne',
     speakerZh: '約翰．多恩',
@@ -239,7 +238,7 @@ export const quotesWest: readonly SampleQuote[] = [
   {
     words: 'He who reads much and walks much, sees much and knows much.',
     wordsZh: '多讀書、多走路的人，見得多，也懂得多。',
-    original: 'El que lee mucho y anda mucho, vee mucho y sabe mucho.',
+    original: 'El que lee mucho y anda mucho vee mucho y sabe mucho.',
     originalLanguage: 'es',
     speaker: 'Miguel de Cervantes',
     speakerZh: '塞萬提斯',

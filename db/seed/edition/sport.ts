@@ -40,9 +40,9 @@ Their coach, Wilson Ma, used to prepare juniors for regattas and had to learn to
 
 “With teenagers you are always telling them to wait,” he said. “Here nobody rushes. They come forward like people sitting down in a cinema. It is the best rhythm on the river, and they would hate me to say so.”
 
->> They come forward like people sitting down in a cinema. | Wilson Ma, coach
-
 Three of the eight could not swim when they joined, and were not let into a boat until they could. They learned in the public pool at the Sunday session described in [[slow-lane-club|a story of ours]]. Every rower now swims 200\u00a0metres in clothes once a quarter, and the cox, a granddaughter aged 15, holds the list.
+
+>> They come forward like people sitting down in a cinema. | Wilson Ma, coach
 
 Last month a crew from another club, aged about 30 and warming up for a competition, came alongside and suggested a few hundred metres side by side. The eight talked it over at some length. Then they went home to breakfast, since it was 7.10am and the wind was on its way.
 `,
@@ -91,9 +91,9 @@ Ms Ngai practises at home on a cushion, with a metronome that she says is for he
 
 “People ask what I do then,” she said. “I look at the face that is going to stop first. I drum for that one.”
 
->> I look at the face that is going to stop first. I drum for that one. | Carmen Ngai, drummer
-
 At the finish the paddlers fold over their paddles and somebody has to tell her the result. Twice she has been wrong about it. Both times the second row had been smiling at something else: a wave, and a dog on a rival boat.
+
+>> I look at the face that is going to stop first. I drum for that one. | Carmen Ngai, drummer
 
 Crews who sit the other way round, with their backs to the finish, start even earlier in the day: see [[shing-mun-dawn-rowing|our report from Sha Tin]].
 

@@ -132,10 +132,10 @@ The figures are not for ever. The earth’s magnetic field drifts, in many place
     kicker: 'Analysis',
     headline: 'Panama’s canal floats ships on rain, and the rain is the limit',
     standfirst:
-      'The waterway between two oceans has no sea water in its highest stretch. Each passage spends a lakeful of fresh water that a city also wants to drink, and a dry year turns engineering into arithmetic.',
+      'The waterway between two oceans has no sea water in its highest stretch. Each passage spends fresh water that a city also wants to drink, and a dry year turns engineering into arithmetic.',
     points: [
-      'Ships are lifted about 26 metres to a lake, and let down again',
-      'A passage through the older locks uses some 200 million litres',
+      'Ships are lifted about 26\u00a0metres to a lake, and let down again',
+      'A passage through the older locks uses some 200\u00a0million litres',
       'The same lakes supply drinking water to Panama City and Colón',
     ],
     bylines: ['peter-osei'],
@@ -147,7 +147,7 @@ The lake, Gatun, was made by damming the Chagres River. Its surface is about 26\
 
 ## How much is a passage?
 
-About 200 million litres through the locks of 1914. The larger ones that opened in 2016 keep part of it back. Beside each chamber lie three basins, and some 60 per cent of the water is stored in them and used again, so that a far bigger ship needs slightly less than a small one.
+About 200\u00a0million litres through the locks of 1914. The larger ones that opened in 2016 keep part of it back. Beside each chamber lie three basins, and some 60\u00a0per cent of the water is stored in them and used again, so that a far bigger ship needs slightly less than a small one.
 
 That is a fine saving and it is not enough in a bad year, because the number of ships grew as well. The canal is not alone at the tap. More than half of the country’s people drink from the same catchment.
 
@@ -183,9 +183,9 @@ To know how far east or west he is, a sailor without instruments from space has 
 
 So before he sailed he needed to check it, without carrying it ashore. In 1833 the Royal Observatory at Greenwich put a ball on a mast above the Thames. At five minutes to one it was hoisted halfway as a warning, at two minutes to one it went to the top, and at one o’clock it fell. The moment that counted was the start of the fall. Noon was not used, because the astronomers were then busy with the sun.
 
-Ports all over the world copied it, some with a gun for foggy days.
+Ports everywhere copied it, some with a gun for fog.
 
-In Hong Kong the ball, six feet across, first dropped on 1 January 1885 from a tower at the marine police headquarters in Tsim Sha Tsui, on a signal from the Observatory. In 1908 it was moved to a taller tower on the hill at Blackhead Point, from where it could be seen across [[harbour-is-a-street|the harbour]]. By 1933 ships could hear the time by wireless, and the ball was stopped. Both towers are still standing. At Greenwich the ball still falls.
+In Hong Kong the ball, six feet across, first dropped on 1 January 1885 from a tower at the marine police headquarters in Tsim Sha Tsui, on a signal from the Observatory. In 1908 it was moved to a taller tower on the hill at Blackhead Point, from where it could be seen across [[harbour-is-a-street|the harbour]]. By 1933 ships had wireless, and the ball was stopped. Both towers are still standing. At Greenwich the ball still falls.
 `,
     sources: [
       'Royal Museums Greenwich: the Greenwich time ball',
@@ -199,20 +199,20 @@ In Hong Kong the ball, six feet across, first dropped on 1 January 1885 from a t
     section: 'world',
     form: 'explainer',
     kicker: 'Oceans',
-    headline: 'The blue fish that turned up 66 million years after its time',
+    headline: 'The blue fish that turned up 66\u00a0million years after its time',
     standfirst:
       'Science knew the coelacanth from stone alone until a trawler landed one in South Africa in December 1938. A museum curator with a taxi and a roll of paper understood what it was worth.',
     points: [],
     bylines: ['wing-sze-lam'],
     topics: ['oceans', 'history', 'environment'],
     body: `
-On 22 December 1938 Marjorie Courtenay-Latimer, curator of the small museum at East London in South Africa, was called to the docks to see whether she wanted anything from a trawler’s catch. Under the sharks she found a fish as long as a child is tall, pale blue, with fins on stalks like limbs.
+On 22 December 1938 Marjorie Courtenay-Latimer, curator of the small museum at East London in South Africa, was called to the docks to look over a trawler’s catch. Under the sharks she found a fish as long as a child is tall, pale blue, with fins on stalks like limbs.
 
-She did not know it, and suspected that nobody did. The driver of the taxi objected to the smell, and lost the argument. The mortuary and the cold store refused to take it. She drew it, and wrote to J\u00a0L\u00a0B Smith, a chemist in Grahamstown who studied fish.
+She did not know it. The taxi driver objected to the smell, and lost the argument. The mortuary and the cold store refused to take it. She drew it, and wrote to J\u00a0L\u00a0B Smith, a chemist in Grahamstown who studied fish.
 
-Smith recognised the drawing, and did not dare to. It was a coelacanth. The group was known from fossils, none of them younger than about 66 million years, and had been thought to have died out with the dinosaurs. By the time he could travel the fish had been skinned and mounted to save it, and the soft parts were gone. He named it *Latimeria chalumnae*, after her and after the river off which it was netted.
+Smith recognised the drawing, and did not dare to. It was a coelacanth. The group was known from fossils, none of them younger than about 66\u00a0million years, and had been thought to have died out with the dinosaurs. By the time he could travel the fish had been skinned and mounted to save it, and the soft parts were gone. He named it *Latimeria chalumnae*, after her and after the river off which it was netted.
 
-It took 14 years to get a second, from the Comoros, where the fishermen knew it well and used to throw it back. A second species was described from Indonesia in 1999. There a scientist’s wife had seen one go by, two years before, on a handcart in a market.
+It took 14 years to get a second, from the Comoros, where fishermen knew it well. A second species was described from Indonesia in 1999. There a scientist’s wife had seen one go by, two years before, on a handcart in a market.
 `,
     sources: [
       'South African Institute for Aquatic Biodiversity: the coelacanth',

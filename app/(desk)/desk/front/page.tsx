@@ -1,18 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
-import { DeskFrame, DeskMissing } from '@/app/_server/desk-frame';
-import { ActionForm, SelectField, TextField } from '@/components/desk/action-form.client';
+import { DeskFrame } from '@/app/_server/desk-frame';
+import { deskTitle } from '@/app/_server/desk-title';
+import { ActionForm } from '@/components/desk/action-form.client';
 import { FrontForm } from '@/components/desk/front-form.client';
+import { StripForm } from '@/components/desk/strip-form.client';
 import { deskWords } from '@/components/words/desk';
-import { frontForDesk, stripsForDesk } from '#db/front/desk-queries';
-import { stripKinds, warnings } from '#db/front/model';
+import { fill } from '@/components/words/fill';
+import { now } from '#db/core/clock';
+import { frontForDesk, pinnedForDesk, stripsForDesk } from '#db/front/desk-queries';
+import { warnings } from '#db/front/model';
 import { allSections } from '#db/sections/reader-queries';
-import { clockTime, shortDate } from '#db/shared/hk-time';
+import { nearTime } from '#db/shared/hk-time';
 import { languages } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
 import { latest } from '#db/stories/reader-queries';
 import { putFront, putStrip, takeStripDown } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.front.title);
 
 const POOL = 100;
 
@@ -22,16 +30,17 @@ export default async function Front({ searchParams }: Props) {
   const asked = (await searchParams).language;
   const language = languages.find((known) => known === asked) ?? 'en';
   const layout = await frontForDesk(actor, language);
-  if (!layout) return <DeskMissing actor={actor} />;
+  if (!layout) notFound();
   const words = deskWords(actor.language);
   const said = { failures: words.failures, reasons: words.reasons };
   const stories = (await latest(language, { limit: POOL })).items;
   const sections = await allSections(actor.language);
   const strips = await stripsForDesk(actor);
   const w = words.front;
+  const t = now();
   return (
     <DeskFrame actor={actor} current="front" title={w.title}>
-      <p className="ui mb-5 flex gap-5">
+      <p className="ui mb-5 flex gap-6 border-b border-rule">
         {languages.map((known) => (
           <a
             key={known}
@@ -51,48 +60,38 @@ export default async function Front({ searchParams }: Props) {
         action={putFront}
         language={language}
         layout={layout}
+        placed={await pinnedForDesk(actor, language, layout.pinned)}
         stories={stories.map(({ id, headline }) => ({ id, headline }))}
         sections={sections.map(({ id, name }) => ({ id, name }))}
         words={{ ...said, front: w, leads: words.leads, layouts: words.layouts }}
       />
       <h2 className="desk-row mt-12 mb-3">{w.strip}</h2>
-      {strips.length === 0 && <p className="ui mb-4">{w.nothing}</p>}
-      <ul className="mb-5">
-        {strips.map((strip) => (
-          <li key={strip.id} className="flex flex-wrap items-center gap-4 border-b border-rule py-2">
-            <p className="ui">
-              <strong className="text-van">{w.stripKinds[strip.kind]}</strong>{' '}
-              {strip.warning
-                ? words.warnings[warnings.find((known) => known === strip.warning) ?? 'tc1']
-                : strip.words}{' '}
-              · {w.until}: {clockTime(strip.liveUntil, actor.language)},{' '}
-              {shortDate(strip.liveUntil, actor.language)}
-            </p>
-            <ActionForm action={takeStripDown} words={said} submit={w.clear} quiet>
-              <input type="hidden" name="strip" value={strip.id} />
-            </ActionForm>
-          </li>
-        ))}
+      {strips.length === 0 && <p className="ui mb-4 text-ink-2">{w.nothing}</p>}
+      <ul className="mb-6">
+        {strips.map((strip) => {
+          const warning = warnings.find((known) => known === strip.warning);
+          const name = warning
+            ? words.warnings[warning]
+            : (actor.language === 'zh' && strip.wordsZh) || strip.words;
+          return (
+            <li
+              key={strip.id}
+              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule py-2 first:border-t"
+            >
+              <p className="ui min-w-0 flex-[1_1_18rem] break-words">
+                <strong className="text-van">{w.stripKinds[strip.kind]}</strong> {name}{' '}
+                <span className="text-ink-2">
+                  {fill(w.untilWhen, { when: nearTime(strip.liveUntil, t, actor.language) })}
+                </span>
+              </p>
+              <ActionForm action={takeStripDown} words={said} submit={w.clear} look="quiet">
+                <input type="hidden" name="strip" value={strip.id} />
+              </ActionForm>
+            </li>
+          );
+        })}
       </ul>
-      <ActionForm action={putStrip} words={said} submit={w.set} clears className="max-w-120">
-        <SelectField
-          name="kind"
-          label={w.stripKind}
-          options={stripKinds.map((kind) => ({ value: kind, label: w.stripKinds[kind] }))}
-        />
-        <TextField name="words" label={w.stripWords} />
-        <TextField name="wordsZh" label={w.stripWordsZh} lang="zh-Hant-HK" />
-        <SelectField
-          name="warning"
-          label={w.warning}
-          options={[
-            { value: '', label: w.noWarning },
-            ...warnings.map((warning) => ({ value: warning, label: words.warnings[warning] })),
-          ]}
-        />
-        <TextField name="link" label={w.link} />
-        <TextField name="until" type="datetime-local" label={w.until} />
-      </ActionForm>
+      <StripForm action={putStrip} words={{ ...said, front: w, warnings: words.warnings }} />
     </DeskFrame>
   );
 }

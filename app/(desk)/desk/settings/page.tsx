@@ -1,15 +1,21 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
-import { DeskFrame, DeskMissing } from '@/app/_server/desk-frame';
-import { ActionForm, CheckField, TextField } from '@/components/desk/action-form.client';
+import { DeskFrame } from '@/app/_server/desk-frame';
+import { deskTitle } from '@/app/_server/desk-title';
+import { ActionForm } from '@/components/desk/action-form.client';
+import { CheckField, TextField } from '@/components/desk/fields.client';
 import { deskWords } from '@/components/words/desk';
 import { allSections } from '#db/sections/reader-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { can } from '#db/shared/permissions';
 import { saveSectionWords, saveSite } from './actions';
 
+export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.settings.title);
+
 export default async function Settings() {
   const actor = await requireActor();
-  if (!can(actor, 'settings.change')) return <DeskMissing actor={actor} />;
+  if (!can(actor, 'settings.change')) notFound();
   const words = deskWords(actor.language);
   const said = { failures: words.failures, reasons: words.reasons };
   const site = await siteSettings();
@@ -36,18 +42,27 @@ export default async function Settings() {
       >
         {english.map((section, i) => (
           <fieldset key={section.id} className="mb-4 grid gap-x-4 border-t border-rule pt-3 md:grid-cols-2">
-            <legend className="sr-only">{section.name}</legend>
+            <legend className="ui float-left mb-3 w-full font-strong">
+              {section.name} <span lang="zh-Hant-HK">{section.nameOther}</span>
+            </legend>
             <input type="hidden" name="id" value={section.id} />
-            <TextField name="name" label={words.settings.name} value={section.name} />
+            <TextField name="name" reason={`${i}.name`} label={words.settings.name} value={section.name} />
             <TextField
               name="nameZh"
+              reason={`${i}.nameZh`}
               label={words.settings.nameZh}
               value={section.nameOther}
               lang="zh-Hant-HK"
             />
-            <TextField name="about" label={words.settings.about} value={section.about} />
+            <TextField
+              name="about"
+              reason={`${i}.about`}
+              label={words.settings.about}
+              value={section.about}
+            />
             <TextField
               name="aboutZh"
+              reason={`${i}.aboutZh`}
               label={words.settings.aboutZh}
               value={chinese[i]?.about ?? ''}
               lang="zh-Hant-HK"

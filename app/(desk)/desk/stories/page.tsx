@@ -1,14 +1,19 @@
+import type { Metadata } from 'next';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
+import { deskTitle } from '@/app/_server/desk-title';
 import { StoryFilters } from '@/components/desk/story-filters';
 import { StoryList } from '@/components/desk/story-list';
 import { deskWords } from '@/components/words/desk';
+import { now } from '#db/core/clock';
 import { allSections } from '#db/sections/reader-queries';
 import { languages } from '#db/shared/languages';
 import { countViews, listStories, type StoryFilter } from '#db/stories/desk-queries';
 import { newChineseStory, newEnglishStory } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.stories.title);
 
 const views = ['mine', 'review', 'scheduled', 'today', 'all'] as const;
 
@@ -27,29 +32,39 @@ export default async function Stories({ searchParams }: Props) {
     q: one(asked.q) || undefined,
     before: one(asked.before),
   } satisfies StoryFilter;
+  const begin = [
+    { language: 'en', action: newEnglishStory, label: words.stories.newEn },
+    { language: 'zh', action: newChineseStory, label: words.stories.newZh },
+  ];
+  // One's own language first.
+  if (actor.language === 'zh') begin.reverse();
   const [page, counts, sections] = [
     await listStories(actor, filter),
     await countViews(actor),
     await allSections(actor.language),
   ];
   return (
-    <DeskFrame actor={actor} current="stories" title={words.stories.title}>
-      <div className="mb-5 flex flex-wrap gap-3">
-        <form action={newEnglishStory}>
-          <button type="submit" className="button">
-            {words.stories.newEn}
-          </button>
-        </form>
-        <form action={newChineseStory}>
-          <button type="submit" className="button-quiet min-h-10">
-            {words.stories.newZh}
-          </button>
-        </form>
-      </div>
+    <DeskFrame
+      actor={actor}
+      current="stories"
+      title={words.stories.title}
+      act={
+        <div className="flex flex-wrap gap-3">
+          {begin.map(({ language, action, label }, i) => (
+            <form key={language} action={action}>
+              <button type="submit" className={i === 0 ? 'button' : 'button-quiet min-h-10'}>
+                {label}
+              </button>
+            </form>
+          ))}
+        </div>
+      }
+    >
       <StoryFilters words={words} views={views} counts={counts} sections={sections} filter={filter} />
       <StoryList
         words={words}
         language={actor.language}
+        t={now()}
         stories={page.items}
         sections={new Map(sections.map((section) => [section.id, section.name]))}
         empty={filter.q ? words.stories.empty.search : words.stories.empty[filter.view]}

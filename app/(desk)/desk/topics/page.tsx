@@ -1,6 +1,11 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { requireActor } from '@/app/_server/auth';
-import { DeskFrame, DeskMissing } from '@/app/_server/desk-frame';
-import { ActionForm, AreaField, SelectField, TextField } from '@/components/desk/action-form.client';
+import { DeskFrame } from '@/app/_server/desk-frame';
+import { deskTitle } from '@/app/_server/desk-title';
+import { ActionForm } from '@/components/desk/action-form.client';
+import { AreaField, SelectField, TextField } from '@/components/desk/fields.client';
 import { type DeskWords, deskWords } from '@/components/words/desk';
 import { listPeople, type PersonChoice } from '#db/people/desk-queries';
 import { can } from '#db/shared/permissions';
@@ -59,41 +64,71 @@ function PersonForm({ words, person }: { words: DeskWords; person?: PersonChoice
   );
 }
 
+export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.topics.title);
+
 export default async function Topics() {
   const actor = await requireActor();
-  if (!can(actor, 'topic.write')) return <DeskMissing actor={actor} />;
+  if (!can(actor, 'topic.write')) notFound();
   const words = deskWords(actor.language);
   const w = words.topics;
   const [topics, people] = [await listTopics(), await listPeople()];
-  const summary = 'ui flex min-h-10 cursor-pointer items-center gap-3 font-strong';
   return (
     <DeskFrame actor={actor} current="topics" title={w.title}>
       <h2 className="desk-row mb-2">{w.topics}</h2>
-      <details className="border-t border-rule">
-        <summary className={summary}>{w.newTopic}</summary>
-        <TopicForm words={words} />
-      </details>
-      {topics.map((topic) => (
-        <details key={topic.id} className="border-t border-rule">
-          <summary className={summary}>
-            {topic.name} <span lang="zh-Hant-HK">{topic.nameZh}</span>
-          </summary>
-          <TopicForm words={words} topic={topic} />
-        </details>
-      ))}
+      <div className="border-b border-rule">
+        <Entry words={w} name={w.newTopic} isNew>
+          <TopicForm words={words} />
+        </Entry>
+        {topics.map((topic) => (
+          <Entry key={topic.id} words={w} name={topic.name} nameZh={topic.nameZh}>
+            <TopicForm words={words} topic={topic} />
+          </Entry>
+        ))}
+      </div>
       <h2 className="desk-row mt-10 mb-2">{w.people}</h2>
-      <details className="border-t border-rule">
-        <summary className={summary}>{w.newPerson}</summary>
-        <PersonForm words={words} />
-      </details>
-      {people.map((person) => (
-        <details key={person.id} className="border-t border-rule">
-          <summary className={summary}>
-            {person.name} <span lang="zh-Hant-HK">{person.nameZh}</span>
-          </summary>
-          <PersonForm words={words} person={person} />
-        </details>
-      ))}
+      <div className="border-b border-rule">
+        <Entry words={w} name={w.newPerson} isNew>
+          <PersonForm words={words} />
+        </Entry>
+        {people.map((person) => (
+          <Entry key={person.id} words={w} name={person.name} nameZh={person.nameZh}>
+            <PersonForm words={words} person={person} />
+          </Entry>
+        ))}
+      </div>
     </DeskFrame>
+  );
+}
+
+/** One line of the list that opens into its form. */
+function Entry({
+  words,
+  name,
+  nameZh = '',
+  isNew = false,
+  children,
+}: {
+  words: DeskWords['topics'];
+  name: string;
+  nameZh?: string;
+  isNew?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details className="group border-t border-rule">
+      <summary className="ui flex min-h-11 cursor-pointer items-center gap-3 hover:bg-mist">
+        <span className={isNew ? 'font-strong text-ferry' : 'font-medium'}>{name}</span>
+        {nameZh && (
+          <span lang="zh-Hant-HK" className="text-ink-2">
+            {nameZh}
+          </span>
+        )}
+        <span aria-hidden="true" className="meta ml-auto text-ink-3">
+          <span className="group-open:hidden">{isNew ? words.open : words.change}</span>
+          <span className="hidden group-open:inline">{words.shut}</span>
+        </span>
+      </summary>
+      {children}
+    </details>
   );
 }

@@ -1,3 +1,4 @@
+import { Both } from '@/components/desk/both';
 import { DoorFrame } from '@/components/desk/door-frame';
 import { SetupForm } from '@/components/desk/setup-form.client';
 import { deskWords } from '@/components/words/desk';
@@ -10,33 +11,29 @@ type Props = { params: Promise<{ token: string }> };
 export default async function Setup({ params }: Props) {
   const { token } = await params;
   const greeting = await linkGreeting(token);
-  const words = deskWords('en');
-  const zh = deskWords('zh');
-  if (!greeting.ok)
+  const [en, zh] = [deskWords('en'), deskWords('zh')];
+  if (!greeting.ok) {
+    const { code } = greeting.error;
     return (
-      <DoorFrame title={words.setup.broken}>
-        <p className="ui">{words.failures[greeting.error.code]}</p>
+      <DoorFrame title={<Both of={({ setup }) => setup.broken} />}>
+        <p className="ui">{en.failures[code]}</p>
         <p className="ui mt-2" lang="zh-Hant-HK">
-          {zh.failures[greeting.error.code]}
+          {zh.failures[code]}
         </p>
       </DoorFrame>
     );
+  }
   const { kind, email, name, role } = greeting.value;
+  const chief = kind === 'chief';
   return (
-    <DoorFrame title={kind === 'chief' ? words.setup.chief : words.setup.invite}>
+    <DoorFrame title={<Both of={({ setup }) => (chief ? setup.chief : setup.invite)} />}>
       <p className="ui mb-2">
-        {kind === 'chief' ? words.setup.chiefHelp : `${words.setup.inviteHelp} ${words.roles[role]}.`}
+        {chief ? en.setup.chiefHelp : `${en.setup.inviteHelp} ${en.roles[role].toLowerCase()}.`}
       </p>
       <p className="ui mb-5" lang="zh-Hant-HK">
-        {kind === 'chief' ? zh.setup.chiefHelp : `${zh.setup.inviteHelp}${zh.roles[role]}。`}
+        {chief ? zh.setup.chiefHelp : `${zh.setup.inviteHelp}${zh.roles[role]}。`}
       </p>
-      <SetupForm
-        action={accept}
-        token={token}
-        email={kind === 'chief' ? null : email}
-        name={name}
-        words={{ failures: words.failures, reasons: words.reasons, setup: words.setup }}
-      />
+      <SetupForm action={accept} token={token} email={chief ? null : email} name={name} />
     </DoorFrame>
   );
 }

@@ -1,5 +1,6 @@
 /** POST /desk/api/<verb-noun>: one command of the newsroom each. An open editor outlives a new build through these. */
 import { answer, asApiActor, jsonOf } from '@/app/_server/api';
+import { editPicture } from '#db/pictures/commands/edit-picture';
 import { cancelSchedule } from '#db/stories/commands/cancel-schedule';
 import { correctStory } from '#db/stories/commands/correct-story';
 import { createStory } from '#db/stories/commands/create-story';
@@ -20,6 +21,7 @@ const commands = new Map<string, Command>([
   ['withdraw-story', withdrawStory],
   ['correct-story', (actor, input) => correctStory(actor, input)],
   ['move-story', moveStory],
+  ['edit-picture', editPicture],
 ]);
 
 export const dynamic = 'force-dynamic';

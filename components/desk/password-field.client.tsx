@@ -1,0 +1,51 @@
+'use client';
+import { type KeyboardEvent, useState, useSyncExternalStore } from 'react';
+import { Both } from './both';
+import { Field, type FieldProps } from './fields.client';
+
+/** A password, with a way to see it and a word when Caps Lock is on. */
+export function PasswordField({
+  autoComplete,
+  ...field
+}: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+  const [shown, setShown] = useState(false);
+  // Without scripts there is no button that does nothing.
+  const alive = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+  const [capsLock, setCapsLock] = useState(false);
+  const look = (event: KeyboardEvent<HTMLInputElement>): void =>
+    setCapsLock(event.getModifierState('CapsLock'));
+  return (
+    <Field {...field}>
+      {(control) => (
+        <>
+          <div className="flex gap-2">
+            <input
+              {...control}
+              name={field.name}
+              type={shown ? 'text' : 'password'}
+              autoComplete={autoComplete}
+              required
+              spellCheck={false}
+              autoCapitalize="none"
+              onKeyDown={look}
+              onKeyUp={look}
+              className="control"
+            />
+            {alive && (
+              <button type="button" className="button-quiet flex-none" onClick={() => setShown(!shown)}>
+                <Both of={({ signIn }) => (shown ? signIn.hide : signIn.show)} />
+              </button>
+            )}
+          </div>
+          <p role="status" className="meta mt-1 font-strong text-ochre empty:mt-0">
+            {capsLock && <Both of={({ signIn }) => signIn.capsLock} />}
+          </p>
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,187 @@
+'use client';
+/** Adds pictures to the library, one after another. What was refused says why and stays. */
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { pictureKinds } from '#db/pictures/model';
+import { newId } from '#db/shared/id';
+import type { Failure } from '#db/shared/result';
+import type { DeskWords } from '../../words/desk';
+import { fill } from '../../words/fill';
+import { Refusals, SelectField, TextField } from '../fields.client';
+import { lastCredit } from './last-credit';
+import { acceptedTypes } from './picture-words.client';
+import { sendPicture } from './send-picture';
+import { WaitingPicture, type Waiting } from './waiting-picture.client';
+
+type AddedPicture = { picture: string; duplicate: boolean; name: string };
+
+const taken = (files: Iterable<File>): Waiting[] =>
+  [...files].map((file) => ({ key: newId(), file, state: 'waiting' }));
+
+export function AddPictures({ words }: { words: DeskWords }) {
+  const w = words.pictures;
+  const router = useRouter();
+  const [waiting, setWaiting] = useState<Waiting[]>([]);
+  const [added, setAdded] = useState<AddedPicture[]>([]);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const chosen = useId();
+
+  const take = (files: Iterable<File>): void => {
+    const more = taken(files);
+    if (more.length === 0) return;
+    setWaiting((before) => [...before, ...more]);
+    setSaid('');
+  };
+  useFilesFromAnywhere(take);
+
+  const open = waiting.length > 0;
+  useEffect(() => {
+    const credit = form.current?.elements.namedItem('credit');
+    if (open && credit instanceof HTMLInputElement && credit.value === '') credit.value = lastCredit();
+  }, [open]);
+
+  const put = (key: string, change: Partial<Waiting>): void =>
+    setWaiting((before) => before.map((one) => (one.key === key ? { ...one, ...change } : one)));
+
+  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    const fields = new FormData(event.currentTarget);
+    setProblem(null);
+    if (String(fields.get('credit')).trim() === '') {
+      setProblem({ code: 'invalid', fields: { credit: 'required' } });
+      return;
+    }
+    setBusy(true);
+    const results = { added: 0, refused: 0 };
+    for (const [i, one] of waiting.entries()) {
+      setSaid(fill(w.addingOne, { n: i + 1, all: waiting.length }));
+      put(one.key, { state: 'adding', failure: undefined });
+      const result = await sendPicture(formFor(one, fields));
+      if (result.ok) {
+        results.added += 1;
+        setWaiting((before) => before.filter(({ key }) => key !== one.key));
+        setAdded((before) => [...before, { ...result.value, name: one.file.name }]);
+      } else {
+        results.refused += 1;
+        put(one.key, { state: 'refused', failure: result.error });
+      }
+    }
+    setBusy(false);
+    const sentences = [
+      results.added > 0 && fill(w.added, { n: results.added }),
+      results.refused > 0 && fill(w.notAdded, { n: results.refused }),
+    ];
+    setSaid(sentences.filter(Boolean).join(' '));
+    if (results.added > 0) router.refresh();
+  };
+
+  return (
+    <section aria-label={w.add} className="mb-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <input
+          id={chosen}
+          type="file"
+          multiple
+          accept={acceptedTypes}
+          className="peer sr-only"
+          disabled={busy}
+          onChange={(event) => {
+            take(event.target.files ?? []);
+            event.target.value = '';
+          }}
+        />
+        <label
+          htmlFor={chosen}
+          className="button peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-focus"
+        >
+          {w.add}
+        </label>
+        <p className="meta max-w-120 text-ink-2">{w.addHelp}</p>
+      </div>
+      <p role="status" className="ui mt-2 font-strong empty:mt-0">
+        {said}
+      </p>
+      {added.length > 0 && (
+        <ul className="mt-1">
+          {added.map(({ picture, duplicate, name }, i) => (
+            <li key={`${picture}-${i}`} className="meta py-1 text-ink-2">
+              <a href={`/desk/pictures/${picture}`} className="text-link break-words">
+                {name}
+              </a>
+              {duplicate && ` ${w.duplicate}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && (
+        <Refusals value={{ words, fields: problem?.fields ?? {} }}>
+          <form ref={form} onSubmit={(event) => void send(event)} noValidate className="mt-4 bg-mist p-4">
+            <div className="grid gap-x-4 sm:grid-cols-2 md:max-w-160">
+              <TextField name="credit" label={w.credit} hint={w.creditHelp} />
+              <SelectField
+                name="kind"
+                label={w.kind}
+                value="photo"
+                options={pictureKinds.map((kind) => ({ value: kind, label: w.kinds[kind] }))}
+              />
+            </div>
+            <ul className="mb-4">
+              {waiting.map((one) => (
+                <WaitingPicture
+                  key={one.key}
+                  words={words}
+                  one={one}
+                  busy={busy}
+                  onTakeOut={() => setWaiting((before) => before.filter(({ key }) => key !== one.key))}
+                />
+              ))}
+            </ul>
+            <button type="submit" className="button" aria-disabled={busy || undefined}>
+              {w.addNow}
+            </button>
+          </form>
+        </Refusals>
+      )}
+    </section>
+  );
+}
+
+/** What add-picture wants for one of the files: its own words, and the credit and kind of all. */
+function formFor(one: Waiting, fields: FormData): FormData {
+  const form = new FormData();
+  form.set('file', one.file);
+  for (const name of ['kind', 'credit']) form.set(name, String(fields.get(name) ?? ''));
+  for (const name of ['alt', 'caption']) form.set(name, String(fields.get(`${name}-${one.key}`) ?? ''));
+  return form;
+}
+
+/** Files that are dropped anywhere on the page, or pasted. */
+function useFilesFromAnywhere(take: (files: Iterable<File>) => void): void {
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      latest.current(event.dataTransfer.files);
+    };
+    const paste = (event: ClipboardEvent): void => latest.current(event.clipboardData?.files ?? []);
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+      document.removeEventListener('paste', paste);
+    };
+  }, []);
+}

@@ -1,0 +1,80 @@
+'use client';
+import { useCallback, useState } from 'react';
+import type { Failure } from '#db/shared/result';
+import type { DeskWords } from '../../words/desk';
+import { fill } from '../../words/fill';
+import { AreaField, Refusals } from '../fields.client';
+import { ADVISED_ALT } from './picture-words.client';
+
+export type Waiting = {
+  key: string;
+  file: File;
+  state: 'waiting' | 'adding' | 'refused';
+  failure?: Failure | undefined;
+};
+
+type Props = { words: DeskWords; one: Waiting; busy: boolean; onTakeOut: () => void };
+
+/** A file that is not in the library yet: how it looks, its words, and how it fares. */
+export function WaitingPicture({ words, one, busy, onTakeOut }: Props) {
+  const w = words.pictures;
+  const { key, file, state, failure } = one;
+  return (
+    <Refusals value={{ words, fields: failure?.fields ?? {} }}>
+      <li className="grid gap-x-4 gap-y-2 border-t border-rule py-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
+        <Preview file={file} />
+        <div className="min-w-0">
+          <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+            <p className="ui min-w-0 flex-1 break-all font-strong">{file.name}</p>
+            <p className="meta text-ink-2">{state === 'refused' ? '' : w[state]}</p>
+            <button
+              type="button"
+              className="button-quiet"
+              aria-label={fill(w.takeOutOf, { name: file.name })}
+              aria-disabled={busy || undefined}
+              onClick={busy ? undefined : onTakeOut}
+            >
+              {w.takeOut}
+            </button>
+          </div>
+          {failure && (
+            <p role="alert" className="ui mb-3 border-l-4 border-van bg-van-wash px-3 py-2">
+              {words.failures[failure.code]}
+            </p>
+          )}
+          <div className="grid gap-x-4 md:grid-cols-2">
+            <AreaField
+              name={`alt-${key}`}
+              reason="alt"
+              label={w.alt}
+              hint={w.altHelp}
+              most={ADVISED_ALT}
+              rows={2}
+            />
+            <AreaField name={`caption-${key}`} reason="caption" label={w.caption} rows={2} />
+          </div>
+        </div>
+      </li>
+    </Refusals>
+  );
+}
+
+/** The file as the browser shows it; an empty place for one that is no picture. */
+function Preview({ file }: { file: File }) {
+  const [broken, setBroken] = useState(false);
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const address = URL.createObjectURL(file);
+      image.src = address;
+      return () => URL.revokeObjectURL(address);
+    },
+    [file],
+  );
+  return (
+    <div className="aspect-lead w-36 bg-mist-2">
+      {!broken && (
+        <img ref={show} alt="" onError={() => setBroken(true)} className="block size-full object-contain" />
+      )}
+    </div>
+  );
+}

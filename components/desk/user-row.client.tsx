@@ -1,0 +1,143 @@
+'use client';
+import { useRef, useState } from 'react';
+import type { Result } from '#db/shared/result';
+import type { DeskWords } from '../words/desk';
+import { fill } from '../words/fill';
+import { ActionForm } from './action-form.client';
+import { CheckField, type Option, SelectField } from './fields.client';
+
+type Act = (form: FormData) => Promise<Result<unknown>>;
+
+type Props = {
+  words: Pick<DeskWords, 'failures' | 'reasons' | 'users' | 'roles'>;
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    role: keyof DeskWords['roles'];
+    /** Ids of the sections that rights are limited to; null = all. */
+    sections: string[] | null;
+    suspended: boolean;
+    /** When they were last here, in words; null when never. */
+    lastSeen: string | null;
+    isSelf: boolean;
+  };
+  roles: readonly Option[];
+  sections: readonly Option[];
+  actions: { setRole: Act; suspend: Act };
+};
+
+/** One account: who it is, and what a chief editor may do with it. Suspending asks once more, and says what it does. */
+export function UserRow({ words, user, roles, sections, actions }: Props) {
+  const [open, setOpen] = useState<'role' | 'suspend' | null>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const w = words.users;
+  const close = (): void => {
+    setOpen(null);
+    first.current?.focus();
+  };
+  const limited = sections.filter(({ value }) => user.sections?.includes(value)).map(({ label }) => label);
+  const said = [
+    words.roles[user.role],
+    ...(limited.length > 0 ? [limited.join(w.comma)] : []),
+    user.lastSeen === null ? w.never : fill(w.lastSeen, { when: user.lastSeen }),
+  ];
+  return (
+    <li className="border-b border-rule py-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0 flex-[1_1_16rem]">
+          <p className="desk-row break-words">
+            {user.name}
+            {user.isSelf && <span className="meta text-ink-3"> {w.you}</span>}
+          </p>
+          <p className="meta break-words text-ink-2">
+            {user.suspended && <strong className="text-van">{w.suspended} · </strong>}
+            {user.email} · {said.join(' · ')}
+          </p>
+        </div>
+        {!user.isSelf && (
+          <div className="flex flex-wrap gap-2">
+            <button
+              ref={first}
+              type="button"
+              className="button-quiet"
+              aria-expanded={open === 'role'}
+              aria-label={fill(w.changeOf, { name: user.name })}
+              onClick={() => setOpen(open === 'role' ? null : 'role')}
+            >
+              {w.change}
+            </button>
+            {user.suspended ? (
+              <ActionForm action={actions.suspend} words={words} submit={w.restore} look="quiet">
+                <input type="hidden" name="user" value={user.id} />
+                <input type="hidden" name="suspended" value="no" />
+              </ActionForm>
+            ) : (
+              <button
+                type="button"
+                className="button-quiet"
+                aria-expanded={open === 'suspend'}
+                aria-label={fill(w.suspendOf, { name: user.name })}
+                onClick={() => setOpen(open === 'suspend' ? null : 'suspend')}
+              >
+                {w.suspend}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+      {open === 'role' && (
+        <ActionForm
+          action={actions.setRole}
+          words={words}
+          submit={w.changeNow}
+          onValue={close}
+          className="mt-3 max-w-160 bg-mist p-4"
+        >
+          <input type="hidden" name="user" value={user.id} />
+          <div className="max-w-80">
+            <SelectField name="role" label={w.role} options={roles} value={user.role} />
+          </div>
+          <SectionChoice label={w.sections} sections={sections} chosen={user.sections ?? []} />
+        </ActionForm>
+      )}
+      {open === 'suspend' && (
+        <div className="mt-3 max-w-160 bg-mist p-4">
+          <p className="ui mb-3">{fill(w.suspendHelp, { name: user.name })}</p>
+          <ActionForm
+            action={actions.suspend}
+            words={words}
+            submit={fill(w.suspendNow, { name: user.name })}
+            look="danger"
+            onValue={close}
+          >
+            <input type="hidden" name="user" value={user.id} />
+            <input type="hidden" name="suspended" value="yes" />
+          </ActionForm>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Sections that rights are limited to; none chosen means all. */
+export function SectionChoice({
+  label,
+  sections,
+  chosen,
+}: {
+  label: string;
+  sections: readonly Option[];
+  chosen: readonly string[];
+}) {
+  return (
+    <fieldset className="mb-4 min-w-0">
+      <legend className="field-label">{label}</legend>
+      <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
+        {sections.map(({ value, label: name }) => (
+          <CheckField key={value} name="section" of={value} label={name} value={chosen.includes(value)} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

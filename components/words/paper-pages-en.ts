@@ -1,0 +1,308 @@
+/** About, standards and the other pages of the paper itself, in English. Each says what the software does, and no more. */
+import type { PaperPages } from './paper-pages';
+
+export const paperPagesEn: PaperPages = {
+  about: {
+    title: 'About Hong Kong News',
+    standfirst:
+      'A newspaper in English and in Chinese, with eight sections, a quotation every day and a public record of its own mistakes.',
+    parts: [
+      {
+        when: 'sample',
+        heading: 'A sample edition',
+        paragraphs: [
+          'What you are reading is a sample newsroom. Nobody publishes it as a newspaper and no reporter works for it. The stories were written to show how a paper looks and reads when it is set by this software.',
+          'The news in it is invented, and so are the people, companies and figures of that news. Explainers, features and essays about real places keep to facts that can be looked up, but the people who are interviewed in them are invented too. Please do not rely on any of it, and do not quote it as news.',
+          'The foot of every page says that this is a sample edition, and search engines are asked not to keep its pages. When the edition is taken out, line and request go with it.',
+        ],
+      },
+      {
+        heading: 'What is in the paper',
+        paragraphs: [
+          'Editors make the front page. They place the stories that matter most; whatever they leave open fills itself with the newest, section by section. No story rises because many people opened it. The paper does not count that.',
+          'Every story belongs to one section and may carry several topics. Each has a date, a writer and an address that does not change. Everything that came out on one day can be read in order in that day’s edition.',
+          'At midnight the Quote of the Day changes. It gives the words, who said or wrote them, and where they can be found. How it is checked stands under {standards}.',
+        ],
+      },
+      {
+        heading: 'Two languages',
+        paragraphs: [
+          'The Chinese edition is not a translation of the English one. A story that exists in both is written twice, each time for its own readers, and the two lead to each other. A story may exist in one language alone.',
+          'All times are those of Hong Kong.',
+        ],
+      },
+      {
+        heading: 'Who is behind it',
+        paragraphs: [
+          'See {ownership} and {masthead}. If we have something wrong, {contact} says how to tell us.',
+        ],
+      },
+    ],
+  },
+  contact: {
+    title: 'Contact',
+    standfirst: 'How to write to the desk about a mistake, a story, a picture or this site.',
+    parts: [
+      {
+        when: 'address',
+        paragraphs: ['Everything goes to one address: {email}. Please say in the subject what it is about.'],
+      },
+      {
+        when: 'no-address',
+        paragraphs: [
+          'No address has been set yet. Whoever runs this copy of the paper can enter one in the desk’s settings. It will then stand here, and wherever else a page asks you to write.',
+        ],
+      },
+      {
+        when: 'sample',
+        paragraphs: ['As this is a sample edition, there may be nobody at the desk to answer.'],
+      },
+      {
+        heading: 'A mistake in a story',
+        paragraphs: ['We want to know. It helps if you say:'],
+        list: [
+          'which story it is, by its address or its headline',
+          'which words are wrong',
+          'what is right, and how you know',
+        ],
+      },
+      {
+        paragraphs: [
+          'An editor checks it. If we were wrong we mend the story, say so under it and list it among the {corrections}.',
+        ],
+      },
+      {
+        heading: 'A story about you, or a picture of yours',
+        paragraphs: [
+          'Write if a story names you and is wrong or unfair, or if you hold the rights in something that we have used. Say which words or which picture, and what you would like done. We would rather correct a story than take it down; {standards} says when we do take one down, and who decides.',
+        ],
+      },
+      {
+        heading: 'A page that does not work',
+        paragraphs: [
+          'If a page says that it did not load, it also shows an error number. Please send the number: it is the only way to find that one failure in the server’s log. If a page is hard to see, to hear or to use, {accessibility} says what we need to know.',
+        ],
+      },
+      {
+        heading: 'What becomes of a letter',
+        paragraphs: [
+          'It arrives as ordinary email. This site has no form in which you would leave your name, and keeps no copy of what you write.',
+        ],
+      },
+    ],
+  },
+  standards: {
+    title: 'Standards',
+    standfirst:
+      'How stories are checked, corrected and, rarely, taken down. Some of this is the desk’s promise; where the software enforces it, we say so.',
+    parts: [
+      {
+        heading: 'Before a story is published',
+        paragraphs: [
+          'Contributors and reporters write; only editors and chief editors can publish, schedule or correct. The software knows no way round that. An editor may publish a story of his or her own; the log then shows one name in both places.',
+          'The software stops a story that lacks a headline, a text, a section or the name of a writer, a news story without a standfirst, a lead picture without a description or a credit, and any story in which a note to a colleague was left standing.',
+          'Every published version of a story is kept, and so is a record of who changed, published or withdrew what, and when.',
+        ],
+      },
+      {
+        heading: 'Corrections',
+        paragraphs: [
+          'When a fact was wrong we mend the story and print a notice with it, in one act. The notice says what we had written and what is so, and carries the date and the time. It stands at the end of the story, or at the top if the headline or the main point was wrong.',
+          'A notice is never removed. It stands under every later version of its story, even if an older text is brought back, and it is listed with all the others under {corrections}. The desk has no button that deletes one. If a story is withdrawn, its notices leave the list together with it.',
+          'A correction says that we were wrong. A clarification says that we could be misread. An editor’s note tells readers something else that they ought to know about the story.',
+          'Spelling and other slips that mislead nobody are mended without a notice. Such a mend does not touch the time after “Updated”, which changes only when there is something new to read or something was corrected.',
+        ],
+      },
+      {
+        heading: 'When a story is withdrawn',
+        paragraphs: [
+          'Only a chief editor can withdraw a story, and only with a reason. The address is not emptied in silence: it says that the story was withdrawn, on what day and why (to a machine, status 410). If the law is the cause, it says that the story is not available for legal reasons, since when and why (451). Or the address leads on to the page that takes its place.',
+          'At the same moment the story leaves the front page, lists, search, feeds and site maps. Links to it in other stories turn into plain words.',
+        ],
+      },
+      {
+        heading: 'Quotations',
+        paragraphs: [
+          'The Quote of the Day gives exact words, with the work and the place in it. It appears only when somebody has marked words and source as checked, and the software refuses that mark from the person who entered it. Where we print a translation we say whose it is.',
+        ],
+      },
+      {
+        when: 'sample',
+        paragraphs: [
+          'The quotations of the sample edition are real. They were entered, and marked as checked, by the program that installs the edition, so for them the mark does not stand for two editors. Words that people say inside the sample stories are invented, like the people.',
+        ],
+      },
+      {
+        heading: 'Pictures',
+        paragraphs: [
+          'Every picture is labelled as a photo, an illustration or a graphic, with the name of its maker. A drawing is never passed off as a photograph. What a camera adds to a file, such as the place, is not kept.',
+        ],
+      },
+      {
+        when: 'sample',
+        paragraphs: [
+          'All pictures of the sample edition are illustrations, drawn by a program, and are labelled as such. Its writers have no portraits, because a made-up face would claim that somebody is there.',
+        ],
+      },
+      {
+        heading: 'News and opinion',
+        paragraphs: [
+          'Analysis, explainers, reviews, opinion and editorials are named as what they are. An opinion piece is signed by its writer, who speaks for nobody else. An editorial is signed by the paper.',
+        ],
+      },
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    standfirst:
+      'You can read this paper without telling it who you are. It sets no cookies for readers and follows nobody. This page says what is left.',
+    parts: [
+      {
+        heading: 'No cookies, no tracking',
+        paragraphs: [
+          'The pages for readers set no cookie. They hold no counter, no advertisement and no script, picture or typeface of another company: everything that your browser fetches for a page comes from this site. A film or a post from elsewhere is not built into a story; there is a link to it instead.',
+          'The buttons for email and WhatsApp are plain links. They tell nobody anything until you press them. If you follow a link to another site, that site may learn that you came from this one, but not from which page.',
+        ],
+      },
+      {
+        heading: 'Your choices stay with you',
+        paragraphs: [
+          'Light or dark, and the size of text, are kept by your browser in its own storage, under the names “theme” and “text-size”. They are never sent to us. If you choose “As on this device” or the normal size, the entry is removed.',
+        ],
+      },
+      {
+        heading: 'What the server writes down',
+        paragraphs: ['For each page, picture or feed that is asked for, the server writes one line:'],
+        list: [
+          'the time, and a reference number made for this one request',
+          'the method (as a rule GET) and the path of the page',
+          'the status of the answer and how many milliseconds it took',
+        ],
+      },
+      {
+        paragraphs: [
+          'That is all. Your network address, the name of your browser, the page that you came from and whatever follows a question mark in an address, such as words that you search for, are not in it. Requests for type, styles and scripts are not written down.',
+          'There is one exception. A request that is turned away because it is malformed, too long, too large or of a wrong kind, or that fails at the very door, is written down as it came, including what followed the question mark.',
+          'The same reference is sent to your browser with the answer, and a page that failed shows it. How long lines are kept is settled by whoever runs the server, not by this software. A company that carries the traffic to it may keep a log of its own, with addresses; we cannot speak for that.',
+        ],
+      },
+      {
+        heading: 'Search',
+        paragraphs: [
+          'Finished pages are held in the server’s memory for the next reader, lists of search results included. They are held by their address alone, without a note of who asked, and are gone when the server is started anew.',
+        ],
+      },
+      {
+        heading: 'People who sign in',
+        paragraphs: [
+          'Those who work at the desk have an account: name, email, role and a scrambled form of the password from which the password cannot be read. Signing in sets the cookies that it needs. For each sign-in the server keeps when it was and last used, the name of the browser and the network address.',
+          'Attempts to sign in are counted under scrambled forms of email and address; counts that are more than a day old are deleted with the next attempt. After a failed one, the email that was typed goes back into the form by a cookie that lasts a minute. The desk’s log names who changed what.',
+        ],
+      },
+      {
+        heading: 'Asking about your data',
+        paragraphs: [
+          'If you only read, there is nothing here that could be found again by your name. If you have an account, or if a story names you, write to the desk ({email}). Who is responsible for this copy of the paper stands under {ownership}.',
+        ],
+      },
+    ],
+  },
+  ownership: {
+    title: 'Ownership and funding',
+    standfirst: 'Who owns the paper, who pays for it and who answers for what it prints.',
+    parts: [
+      {
+        when: 'sample',
+        paragraphs: [
+          'Nobody owns a newspaper here. This is a sample newsroom that shows what the software does. No company, party, government or person stands behind its stories; it carries no advertising and sells nothing. Its name serves as an example and is meant for no newspaper, of today or of the past, that bears or bore the same name or one like it.',
+          'The people on the {masthead} are invented and own nothing.',
+        ],
+      },
+      {
+        when: 'own',
+        paragraphs: [
+          'The publisher has not filled in this page yet. Until that is done, readers cannot see who stands behind the paper, and may well ask ({email}).',
+        ],
+      },
+      {
+        heading: 'What belongs here',
+        paragraphs: ['When a newspaper is published with this software, this page should name:'],
+        list: [
+          'the publisher: full legal name, form, place of registration and an address that accepts letters',
+          'every owner of a substantial share, down to the people at the end of the chain',
+          'where the money comes from: readers, advertisers, donors, public funds, and each giver who is large enough to matter',
+          'what else the owners own or run that the paper may have to report on',
+          'the editor who answers for what is printed, and the rule that keeps owners and advertisers out of the newsroom',
+          'the registration and the printer, wherever the law asks for them',
+        ],
+      },
+      { paragraphs: ['It should carry a date, and be changed on the day on which any of it changes.'] },
+    ],
+  },
+  masthead: {
+    title: 'Masthead',
+    standfirst: 'The people whose names stand above the stories.',
+    parts: [
+      {
+        when: 'sample',
+        paragraphs: [
+          'The people below are invented, with their names, their desks and their habits. They sign the stories of the sample edition. Nobody of these names works here, and any likeness to a real person is chance.',
+        ],
+      },
+      {
+        people: true,
+        paragraphs: [
+          'This list holds everyone who has signed a story in this edition. Each name leads to all that its bearer has written here.',
+        ],
+      },
+      {
+        paragraphs: [
+          'Editorials are signed with the name of the paper, since all editors answer for them. A newsroom that publishes with this software should add here who its editors are, who answers for the paper before the law, and how each can be reached.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    standfirst:
+      'We aim at level AA of the Web Content Accessibility Guidelines 2.2. This page says what has been done, what has not, and how to tell us.',
+    parts: [
+      {
+        heading: 'What has been done',
+        paragraphs: [],
+        list: [
+          'Every page can be read without scripts. Controls that need one appear only where it runs.',
+          'Each page begins with a link past the navigation. Everything can be reached with a keyboard, in the order in which it is read, and a ring shows where you are.',
+          'Headings, lists, tables and the parts of a page are marked as what they are. Words in another language carry the name of that language, so that a screen reader can change its voice.',
+          'Text stands out from its ground by at least 4.5 to 1, in light and in dark. Colour is never the only sign of anything.',
+          'Text can be made larger at the foot of each page, in two steps, and further in the browser. At a width of 320 pixels nothing has to be scrolled sideways.',
+          'A story cannot be published while its lead picture lacks a description. Captions and credits are text.',
+          'The squares in which the Quote of the Day is set are hidden from screen readers, which read its words once, as a sentence.',
+          'Nothing moves, plays or runs out by itself. If you have asked your device for less motion, even small transitions are left out.',
+        ],
+      },
+      {
+        heading: 'How it is checked',
+        paragraphs: [
+          'When the software is tested, an automatic checker (axe) goes over the kinds of page that readers see, at the width of a phone and of a desk, in light and in dark, and must find nothing. Such a checker finds only some of what can be wrong.',
+          'The site has not been audited from outside, and has not yet been tried out by people who use a screen reader, a switch or voice control every day. That is why we write “aim”, and claim no more. The screens on which journalists work are not covered by this page.',
+        ],
+      },
+      {
+        heading: 'What we know to be lacking',
+        paragraphs: [],
+        list: [
+          'Running Chinese text is set in a typeface of your own device. If it lacks a rare character, you may see an empty box.',
+          'Stories that were taken over from an older site may hold pictures without a description.',
+          'Other sites, to which we link, follow their own rules.',
+        ],
+      },
+      {
+        heading: 'Tell us',
+        paragraphs: [
+          'If something stands in your way, write to the desk ({email}). Say which page it was, what you were trying to do, and what you use, such as the browser and the screen reader. If you need a story in another form, say which.',
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,203 @@
+/** The permission table, role × action × own and others', through the real routes and actions of the built server. */
+import type { Page } from '@playwright/test';
+import { type Action, can, reachOf, type Role, roles } from '#db/shared/permissions';
+import { deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
+import { invite } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
+
+const named = {
+  contributor: 'Contributor',
+  reporter: 'Reporter',
+  editor: 'Editor',
+  chief: 'Chief editor',
+} as const;
+
+const clients = {} as Record<Role, DeskClient>;
+let byline = '';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser, portal, chiefAccount }) => {
+  test.setTimeout(120_000);
+  clients.chief = await deskClient(portal, chiefAccount);
+  const context = await browser.newContext({
+    baseURL: portal.url,
+    storageState: await clients.chief.context.storageState(),
+  });
+  const page = await context.newPage();
+  for (const role of roles) {
+    if (role === 'chief') continue;
+    const made = await invite(page, browser, portal, { name: `Table ${role}`, role: named[role] });
+    await made.page.context().close();
+    clients[role] = await deskClient(portal, made.account);
+  }
+  await context.close();
+  const found = await (await clients.chief.context.get('/desk/api/find-stories?q=ferry&language=en')).json();
+  const read = await clients.chief.context.get(`/desk/api/read-story?story=${found.value[0].id}`);
+  byline = (await read.json()).value.current.content.bylines[0];
+});
+
+test.afterAll(async () => {
+  for (const role of roles) await clients[role]?.close();
+});
+
+type Cell = { live: boolean; command: string; input: (story: string) => Record<string, unknown> };
+
+/** Each action on a story, as a command of the JSON routes. */
+const onStories: Partial<Record<Action, Cell>> = {
+  'story.review': { live: false, command: 'move-story', input: (story) => ({ story, to: 'in-review' }) },
+  'story.ready': { live: false, command: 'move-story', input: (story) => ({ story, to: 'ready' }) },
+  'story.publish': { live: false, command: 'publish-story', input: (story) => ({ story, version: 1 }) },
+  'story.correct': {
+    live: true,
+    command: 'correct-story',
+    input: (story) => ({ story, version: 1, kind: 'correction', text: 'It is 1am.', place: 'end' }),
+  },
+  'story.withdraw': {
+    live: true,
+    command: 'withdraw-story',
+    input: (story) => ({ story, kind: 'gone', reason: 'It was wrong.' }),
+  },
+};
+
+for (const role of roles)
+  test(`${role}: every action on own and others' stories`, async () => {
+    const me = clients[role];
+    const other = role === 'chief' ? clients.editor : clients.chief;
+    for (const own of [true, false]) {
+      const make = () => newStory(own ? me : other, { bylines: [byline] });
+      const mayRead = reachOf(role, 'story.read') === 'any' || own;
+      for (const [action, { live, command, input }] of Object.entries(onStories) as [Action, Cell][]) {
+        const story = await make();
+        if (live) expect((await clients.chief.give('publish-story', { story, version: 1 })).ok).toBe(true);
+        const reach = reachOf(role, action);
+        const may = reach === 'any' || (reach === 'own' && own);
+        const said = await me.give(command, input(story));
+        const cell = `${role} ${action} ${own ? 'own' : 'other'}`;
+        expect(said.status, cell).toBe(may ? 200 : mayRead ? 403 : 404);
+        expect(said.error?.code, cell).toBe(may ? undefined : mayRead ? 'not-allowed' : 'not-found');
+      }
+      const story = await make();
+      const content = (
+        await (await (own ? me : other).context.get(`/desk/api/read-story?story=${story}`)).json()
+      ).value.current.content;
+      const saved = await me.give('save-revision', {
+        story,
+        base: 1,
+        content: { ...content, kicker: 'Changed' },
+      });
+      const reach = reachOf(role, 'story.save');
+      const may = reach === 'any' || own;
+      expect(saved.status, `${role} story.save ${own}`).toBe(may ? 200 : mayRead ? 403 : 404);
+      const read = await me.context.get(`/desk/api/read-story?story=${story}`);
+      expect(read.status(), `${role} story.read ${own}`).toBe(mayRead ? 200 : 404);
+    }
+  });
+
+/** Without what differs from one answer to the next by itself. */
+const bare = (html: string, id: string): string =>
+  html
+    .replaceAll(id, 'ID')
+    .replace(/nonce="[^"]*"|"nonce":"[^"]*"|\\"nonce\\":\\"[^"\\]*\\"/g, '')
+    .replace(/'nonce-[^']*'/g, '');
+
+test('a contributor is told of another’s draft exactly what is told of none', async () => {
+  const secret = await newStory(clients.chief, { headline: 'Kept from contributors' });
+  const none = `${secret.slice(0, -4)}zzzz`;
+  const me = clients.contributor.context;
+  for (const address of [
+    (id: string) => `/desk/api/read-story?story=${id}`,
+    (id: string) => `/desk/stories/${id}`,
+    (id: string) => `/desk/stories/${id}/preview`,
+  ]) {
+    const [there, absent] = [await me.get(address(secret)), await me.get(address(none))];
+    expect(there.status(), address('')).toBe(absent.status());
+    expect(bare(await there.text(), secret), address('')).toBe(bare(await absent.text(), none));
+  }
+  const [there, absent] = [
+    await clients.contributor.give('save-revision', { story: secret, base: 1, content: {} }),
+    await clients.contributor.give('save-revision', { story: none, base: 1, content: {} }),
+  ];
+  expect({ ...there }).toEqual({ ...absent });
+  const found = await (await me.get('/desk/api/find-stories?q=kept')).json();
+  expect(found.value).toEqual([]);
+  expect(await (await me.get('/desk/stories?view=all&q=kept')).text()).not.toContain(
+    'Kept from contributors',
+  );
+});
+
+type Sent = { path: string; headers: Record<string, string>; body: Buffer };
+
+/** Presses something as the chief editor, keeps the action's request and stops it on its way. */
+async function caught(page: Page, path: string, act: (page: Page) => Promise<void>): Promise<Sent> {
+  await page.goto(path);
+  const waiting = new Promise<Sent>((resolve) => {
+    void page.route('**/desk/**', async (route) => {
+      const request = route.request();
+      if (request.method() !== 'POST' || !request.headers()['next-action']) return route.continue();
+      resolve({
+        path: new URL(request.url()).pathname,
+        headers: request.headers(),
+        body: request.postDataBuffer() ?? Buffer.alloc(0),
+      });
+      return route.abort();
+    });
+  });
+  await act(page);
+  const sent = await waiting;
+  await page.unroute('**/desk/**');
+  return sent;
+}
+
+const screens: { action: Action; path: string; act: (page: Page) => Promise<void> }[] = [
+  {
+    action: 'front.publish',
+    path: '/desk/front',
+    act: (page) => page.getByRole('button', { name: 'Publish front' }).click(),
+  },
+  {
+    action: 'settings.change',
+    path: '/desk/settings',
+    act: (page) => page.getByRole('button', { name: 'Save' }).first().click(),
+  },
+  {
+    action: 'user.manage',
+    path: '/desk/users',
+    act: async (page) => {
+      const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make the link' }) });
+      await form.getByLabel('Name').fill('Somebody');
+      await form.getByLabel('Email').fill('somebody@paper.example');
+      await form.getByRole('button', { name: 'Make the link' }).click();
+    },
+  },
+];
+
+test('actions of forms ask the same table', async ({ chief, portal }) => {
+  for (const { action, path, act } of screens) {
+    const sent = await caught(chief, path, act);
+    const headers = Object.fromEntries(
+      Object.entries(sent.headers).filter(([name]) => /^(next-|content-type$|accept$)/.test(name)),
+    );
+    for (const role of ['contributor', 'reporter', 'editor'] as const) {
+      const answer = await clients[role].context.post(sent.path, { headers, data: sent.body });
+      const said = await answer.text();
+      const person = { id: '', role, sections: null };
+      if (can(person, action)) expect(said, `${role} ${action}`).not.toContain('not-allowed');
+      else expect(said, `${role} ${action}`).toContain('"code":"not-allowed"');
+    }
+    // Without proof that it comes from our own pages, nobody's order counts.
+    for (const origin of ['https://evil.example', 'null'])
+      expect(
+        await (
+          await clients.chief.context.post(sent.path, {
+            headers: { ...headers, Origin: origin },
+            data: sent.body,
+          })
+        ).text(),
+        action,
+      ).not.toContain('"ok":true');
+  }
+  await chief.unrouteAll();
+  expect(portal.said()).not.toContain('somebody@paper.example');
+});
+test.use({ allowed: [/net::ERR_FAILED|Failed to fetch/] });

@@ -1,0 +1,286 @@
+import { readdir } from 'node:fs/promises';
+import { request as send } from 'node:http';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { pathOf, variantsFor } from '#db/pictures/variants';
+import { invite } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
+
+const TOO_LARGE = 'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.';
+const REFUSED = 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.';
+
+const sheet = (width: number, height: number, colour: string) =>
+  sharp({ create: { width, height, channels: 3, background: colour } });
+
+/** A photograph with everything in it that must not get out. */
+const photograph = (colour: string): Promise<Buffer> =>
+  sheet(1800, 1200, colour)
+    .withExif({
+      IFD0: { Artist: 'A private name', Copyright: 'Not for you' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 17/1 40/1', GPSLongitude: '114/1 9/1 30/1' },
+    })
+    .jpeg()
+    .toBuffer();
+
+/** What nobody may add, and the sentence that says why. */
+async function refused(): Promise<{ name: string; bytes: Buffer; says: string; status: number }[]> {
+  const whole = await photograph('#774411');
+  return [
+    { name: 'letter.jpg', bytes: Buffer.from('Dear editor,\n'.repeat(99)), says: REFUSED, status: 400 },
+    {
+      name: 'drawing.svg',
+      bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      says: REFUSED,
+      status: 400,
+    },
+    { name: 'half.jpg', bytes: whole.subarray(0, whole.length >> 1), says: REFUSED, status: 400 },
+    {
+      name: 'bomb.png',
+      bytes: await sheet(8000, 8000, '#000000').png().toBuffer(),
+      says: TOO_LARGE,
+      status: 413,
+    },
+    { name: 'huge.jpg', bytes: Buffer.concat([whole], 25 * 1024 * 1024), says: TOO_LARGE, status: 413 },
+  ];
+}
+
+const placed = async (dataDir: string): Promise<string[]> =>
+  (await readdir(join(dataDir, 'pictures'))).filter((name) => !name.startsWith('.')).sort();
+
+/** Adds one picture on the library's screen; gives its id. */
+async function add(page: Page, name: string, buffer: Buffer, alt: string): Promise<string> {
+  await page.goto('/desk/pictures');
+  await page.getByLabel('Add pictures').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+  await page.getByLabel('Alt text').fill(alt);
+  await page.getByLabel('Caption').fill('Central, seen from the water.');
+  await page.getByLabel('Credit').fill('Mei-ling Kwok');
+  await page.getByRole('button', { name: 'Add to the library' }).click();
+  await expect(page.getByRole('status').getByText('1 added.')).toBeVisible();
+  const link = page.getByRole('link', { name, exact: true });
+  return (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+}
+
+test('what is served of a photograph is its pixels and nothing else', async ({ chief, request }) => {
+  const bytes = await photograph('#227755');
+  const before = await sharp(bytes).metadata();
+  expect(before.exif?.includes('A private name')).toBe(true);
+  const id = await add(chief, 'from the ferry.jpg', bytes, 'Green water');
+  await chief.getByRole('link', { name: 'from the ferry.jpg' }).click();
+  await expect(chief.getByRole('heading', { level: 1 })).toHaveText('Central, seen from the water.');
+
+  for (const variant of variantsFor(1800, 1200))
+    for (const extension of variant.extensions) {
+      const path = pathOf(id, 1, variant.name, extension);
+      const answer = await chief.request.get(path);
+      expect(answer.status(), path).toBe(200);
+      const body = await answer.body();
+      const { width, height, exif, xmp, iptc, icc, comments } = await sharp(body).metadata();
+      expect({ width, height, exif, xmp, iptc, icc, comments }, path).toEqual({
+        width: variant.width,
+        height: variant.height,
+      });
+      for (const word of ['A private name', 'Not for you', 'Exif', 'GPS'])
+        expect(body.includes(word), `${path}: ${word}`).toBe(false);
+      // No release shows it: for readers it does not exist.
+      expect((await request.get(path)).status(), path).toBe(404);
+    }
+});
+
+test('the point is set by keyboard, the crops get a new address, and the words are kept', async ({
+  chief,
+}) => {
+  const id = await add(chief, 'a street.jpg', await photograph('#223377'), 'A blue street');
+  await chief.goto(`/desk/pictures/${id}`);
+  const point = chief.getByRole('slider', { name: 'Focal point' });
+  const crop = chief.locator('[data-crop="1x1"] img');
+  const left = () => crop.evaluate((image) => parseFloat(getComputedStyle(image).marginLeft));
+  await expect(point).toHaveAttribute('aria-valuetext', /^50 per cent from the left, 50 per cent/);
+  const [centred, old] = [await left(), await crop.getAttribute('src')];
+  await point.focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowLeft', 'Shift+ArrowUp', 'ArrowDown'])
+    await chief.keyboard.press(key);
+  await expect(point).toHaveAttribute('aria-valuetext', /^42 per cent from the left, 41 per cent/);
+  expect(await left()).toBeGreaterThan(centred);
+
+  await chief.getByLabel('Caption').fill('渡輪駛入中環。');
+  await chief.getByLabel('Credit').fill('Daniel Ho');
+  await chief.getByLabel('Kind').selectOption({ label: 'Graphic' });
+  await chief.getByLabel(/Last day of the rights/).fill('2027-02-28');
+  await chief.getByRole('button', { name: 'Save' }).click();
+  await expect(chief.getByRole('status').getByText('Saved', { exact: true })).toBeVisible();
+  await expect(crop).not.toHaveAttribute('src', old ?? '');
+  await expect(crop).toHaveAttribute('src', /\.v2\.webp$/);
+  expect((await chief.request.get(pathOf(id, 2, '1x1-480', 'webp'))).status()).toBe(200);
+
+  await chief.reload();
+  await expect(point).toHaveAttribute('aria-valuetext', /^42 per cent from the left, 41 per cent/);
+  await expect(chief.getByLabel('Alt text')).toHaveValue('A blue street');
+  await expect(chief.getByLabel('Caption')).toHaveValue('渡輪駛入中環。');
+  await expect(chief.getByLabel('Credit')).toHaveValue('Daniel Ho');
+  await expect(chief.getByLabel('Kind')).toHaveValue('graphic');
+  await expect(chief.getByLabel(/Last day of the rights/)).toHaveValue('2027-02-28');
+  await expect(chief.getByText('Not used.')).toBeVisible();
+
+  // Pressing sets it too.
+  const box = (await point.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await chief.mouse.click(box.x + box.width * 0.9, box.y + box.height * 0.2);
+  await expect(point).toHaveAttribute('aria-valuetext', /^90 per cent from the left, 20 per cent/);
+
+  // Found by its words, and among its kind.
+  await chief.goto('/desk/pictures?q=%E6%B8%A1%E8%BC%AA&kind=graphic');
+  await expect(chief.getByRole('link', { name: '渡輪駛入中環。' })).toBeVisible();
+  await expect(chief.getByText('Rights end 28 February 2027')).toBeVisible();
+});
+
+test.describe('what is refused', () => {
+  test.use({ allowed: [/status of 4(00|13)/] });
+
+  test('says why, stays, and adds nothing', async ({ chief, portal }) => {
+    const files = await refused();
+    const before = await placed(portal.dataDir);
+    await chief.goto('/desk/pictures');
+    await chief
+      .getByLabel('Add pictures')
+      .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'image/jpeg', buffer: bytes })));
+    await chief.getByRole('button', { name: 'Add to the library' }).click();
+    await expect(chief.getByText('This is needed.')).toBeVisible();
+    await chief.getByLabel('Credit').fill('Staff');
+    await chief.getByRole('button', { name: 'Add to the library' }).click();
+    await expect(
+      chief.getByRole('status').getByText('5 not added: the reason stands beside it.'),
+    ).toBeVisible();
+    for (const { name, says } of files) {
+      const row = chief.getByRole('listitem').filter({ hasText: name });
+      await expect(row.getByRole('alert')).toHaveText(says);
+    }
+    await chief.getByRole('button', { name: 'Take letter.jpg out' }).click();
+    await expect(chief.getByRole('alert').filter({ hasText: REFUSED })).toHaveCount(2);
+    expect(await placed(portal.dataDir)).toEqual(before);
+  });
+
+  test('is refused as well by the server alone, whatever the request claims', async ({
+    chief,
+    request,
+    portal,
+  }) => {
+    const before = await placed(portal.dataDir);
+    const path = '/desk/api/add-picture';
+    const headers = { Origin: portal.url };
+    const form = (name: string, buffer: Buffer) => ({
+      kind: 'photo',
+      alt: '',
+      caption: '',
+      credit: 'Staff',
+      file: { name, mimeType: 'image/jpeg', buffer },
+    });
+    for (const { name, bytes, status } of await refused()) {
+      // The door hangs up on the largest before it has read it.
+      const answer = await chief.request
+        .post(path, { headers, multipart: form(name, bytes) })
+        .catch(() => null);
+      if (name === 'huge.jpg') expect([status, undefined]).toContain(answer?.status());
+      else expect(answer?.status(), name).toBe(status);
+    }
+    const good = await photograph('#000077');
+    for (const [headers, status] of [
+      [{}, 403],
+      [{ Origin: 'https://evil.test' }, 403],
+    ] as const) {
+      const answer = await chief.request.post(path, { headers, multipart: form('a.jpg', good) });
+      expect(answer.status()).toBe(status);
+    }
+    const nobody = await request.post(path, { headers, multipart: form('a.jpg', good) });
+    expect([nobody.status(), await nobody.json()]).toEqual([
+      401,
+      { ok: false, error: { code: 'signed-out' } },
+    ]);
+    const none = await chief.request.post(path, { headers, multipart: { kind: 'photo' } });
+    expect(await none.json()).toEqual({
+      ok: false,
+      error: { code: 'invalid', fields: { file: 'required' } },
+    });
+
+    // Without a length the door cannot know: the bytes are counted as they come.
+    const cookie = (await chief.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const answer = await endless(`${portal.url}${path}`, { Origin: portal.url, Cookie: cookie });
+    expect(answer).toEqual({ status: 413, code: 'picture-too-large' });
+    expect(await placed(portal.dataDir)).toEqual(before);
+  });
+});
+
+/** Sends a form whose file does not end, in chunks, until the server answers. */
+const endless = (url: string, headers: Record<string, string>): Promise<{ status?: number; code: string }> =>
+  new Promise((resolve, reject) => {
+    let answered = false;
+    const sending = send(
+      url,
+      { method: 'POST', headers: { ...headers, 'Content-Type': 'multipart/form-data; boundary=x' } },
+      (answer) => {
+        answered = true;
+        let text = '';
+        answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        answer.on('end', () => {
+          sending.destroy();
+          resolve({ status: answer.statusCode, code: JSON.parse(text).error.code });
+        });
+      },
+    );
+    sending.on('error', (error) => (answered ? undefined : reject(error)));
+    sending.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n');
+    const chunk = Buffer.alloc(256 * 1024, 1);
+    const more = (): void => {
+      while (!answered && !sending.destroyed)
+        if (!sending.write(chunk)) return void sending.once('drain', more);
+    };
+    more();
+  });
+
+test.describe('a contributor', () => {
+  test.use({ allowed: [/status of 404/] });
+
+  test("gets the same for another's picture as for none", async ({ chief, browser, portal }) => {
+    const id = await add(chief, 'not theirs.jpg', await photograph('#aa3355'), 'A red wall');
+    const { page } = await invite(chief, browser, portal, { name: 'Ka-ming Yip', role: 'Contributor' });
+    const nowhere = 'aaaaaaaaaaaaaaaa';
+
+    const text = async (path: string) => {
+      const answer = await page.goto(path);
+      return { status: answer?.status(), text: await page.getByRole('main').innerText() };
+    };
+    const theirs = await text(`/desk/pictures/${id}`);
+    expect(theirs.status).toBe(404);
+    expect(theirs).toEqual(await text(`/desk/pictures/${nowhere}`));
+
+    const file = async (picture: string) => {
+      const answer = await page.request.get(pathOf(picture, 1, 'og', 'jpg'));
+      const { date: _, 'x-request-id': __, ...headers } = answer.headers();
+      return { status: answer.status(), headers, body: await answer.text() };
+    };
+    expect((await file(id)).status).toBe(404);
+    expect(await file(id)).toEqual(await file(nowhere));
+
+    const found = await page.request.get(`/desk/api/find-pictures?ids=${id},${nowhere}`);
+    expect(await found.json()).toEqual({ ok: true, value: [] });
+    const all = await page.request.get('/desk/api/find-pictures?q=');
+    expect(await all.json()).toEqual({ ok: true, value: [] });
+    for (const picture of [id, nowhere]) {
+      const data = { picture, alt: 'Mine now' };
+      const edited = await page.request.post('/desk/api/edit-picture', {
+        data,
+        headers: { Origin: portal.url },
+      });
+      expect([edited.status(), await edited.json()]).toEqual([
+        404,
+        { ok: false, error: { code: 'not-found' } },
+      ]);
+    }
+    await page.goto('/desk/pictures');
+    await expect(page.getByText('No pictures of yours yet.')).toBeVisible();
+
+    // The same file again is a picture of their own, not a sign that another exists.
+    const own = await add(page, 'mine.jpg', await photograph('#aa3355'), 'A red wall');
+    expect(own).not.toBe(id);
+    await page.context().close();
+  });
+});
