@@ -96,7 +96,7 @@ export function WritingDesk() {
   useWatch(sitting);
   const title = content.headline || words.stories.untitled;
   useEffect(() => {
-    document.title = `${title} · ${words.name}`;
+    document.title = `${title} | ${words.name}`;
   }, [title, words.name]);
 
   const pick = (picture: ShownPicture): void => {
