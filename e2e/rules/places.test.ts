@@ -293,15 +293,14 @@ describe('exceptions', () => {
       markup: ['components/site/json-ld.tsx', 'components/site/theme-script.tsx'],
       style,
       ages,
+      classes: product.filter((file) => file.startsWith('components/words/')).sort(),
       colours: ['components/type/build-mark.ts'],
     });
     expect(clock.filter((file) => !inBrowser.test(file))).toEqual(['db/core/clock.ts', ...starters]);
     expect(fetch.filter((file) => !inBrowser.test(file))).toEqual(['db/core/safe-fetch.ts']);
     expect(style.filter((file) => !/^components\/desk\/|\.client\.tsx$/.test(file))).toEqual([]);
     expect(
-      ages.filter(
-        (file) => !/^components\/(reader|desk|words\/(desk|paper))|\.client\.tsx$/.test(file),
-      ),
+      ages.filter((file) => !/^components\/(reader|desk|words\/(desk|paper))|\.client\.tsx$/.test(file)),
     ).toEqual([]);
   });
 
