@@ -13,16 +13,10 @@ const inRange = (at: number | undefined): number | undefined =>
 function gmtInstant(text: string): number | undefined {
   const m = DATE.exec(text);
   if (!m) return undefined;
-  const [year, month, day, hour, minute, second] = m.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]; // six groups of digits
-  if (!isDate(text.slice(0, 10)) || hour > 23 || minute > 59 || second > 59) return undefined;
-  return inRange(Date.UTC(year, month - 1, day, hour, minute, second));
+  const [hour, minute, second] = [Number(m[4]), Number(m[5]), Number(m[6])];
+  const date = text.slice(0, 10);
+  if (!isDate(date) || hour > 23 || minute > 59 || second > 59) return undefined;
+  return inRange(Date.parse(`${date}T00:00:00Z`) + (hour * 3_600 + minute * 60 + second) * 1000);
 }
 
 /** The same clock time in Hong Kong, where the zone database has it; an hour later where a summer time skipped it. */

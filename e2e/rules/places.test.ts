@@ -293,6 +293,7 @@ describe('exceptions', () => {
       markup: ['components/site/json-ld.tsx', 'components/site/theme-script.tsx'],
       style,
       ages,
+      classes: product.filter((file) => file.startsWith('components/words/')).sort(),
       colours: ['components/type/build-mark.ts'],
     });
     expect(clock.filter((file) => !inBrowser.test(file))).toEqual(['db/core/clock.ts', ...starters]);
