@@ -117,18 +117,6 @@ export type BlockKind = Block['kind'];
 
 export const Body = z.array(Block).max(MAX_BLOCKS, { error: 'too-long' });
 
-/** Kinds that the writing screen edits; every other kind is shown read-only and kept byte for byte. */
-export const editableKinds = [
-  'paragraph',
-  'heading',
-  'list',
-  'block-quote',
-  'pull-quote',
-  'picture',
-  'related-story',
-  'divider',
-] as const satisfies readonly BlockKind[];
-
 export const inlineText = (inlines: readonly Inline[]): string =>
   inlines.map((part) => ('break' in part ? '\n' : part.text)).join('');
 
