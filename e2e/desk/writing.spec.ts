@@ -7,7 +7,9 @@ import { EDITION_INSTANT } from '../support/portal.ts';
 import { expect, signIn, test } from '../support/test.ts';
 
 // Refused saves, lost servers and withdrawn pages are what these tests are about: the browser notes each in its console.
-test.use({ allowed: [/status of (400|404|409|410)|ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/] });
+test.use({
+  allowed: [/status of (400|404|409|410)|ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/],
+});
 
 const MINUTE = 60_000;
 
@@ -354,6 +356,12 @@ test('publish, preview, update, schedule, correct, withdraw', async ({ chief: pa
     await expect(sheet).toBeHidden();
   };
 
+  // A lead picture from the library, with a caption of its own.
+  await panelOf(page).getByRole('button', { name: 'Choose a picture' }).click();
+  await sheet.locator('button:has(img)').first().click();
+  await expect(sheet).toBeHidden();
+  await panelOf(page).getByLabel('Caption', { exact: true }).fill('The boat, at its pier.');
+
   // The sheet's checks lead to their fields.
   await lineOf(page, 'Headline').fill('');
   await page.getByRole('button', { name: 'Publish…' }).click();
@@ -372,6 +380,7 @@ test('publish, preview, update, schedule, correct, withdraw', async ({ chief: pa
   const reader = await browser.newPage({ baseURL: portal.url });
   await reader.goto(path);
   await expect(reader.locator('h1')).toHaveText('Night boats begin');
+  await expect(reader.locator('article figure').first()).toContainText('The boat, at its pier.');
   const published = await reader.locator('article').first().innerHTML();
   const preview = await page.context().newPage();
   const version = (await held(page, id)).version;

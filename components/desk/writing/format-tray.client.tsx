@@ -78,7 +78,9 @@ function InsertRow({ editor, onTray, onPicture }: Omit<Props, 'tray'>) {
     // A pull quote is written at once.
     requestAnimationFrame(() => {
       const drawn = editor.view.nodeDOM(at);
-      if (drawn instanceof HTMLElement) drawn.querySelector('textarea')?.focus();
+      if (!(drawn instanceof HTMLElement)) return;
+      drawn.querySelector('textarea')?.focus();
+      drawn.scrollIntoView({ block: 'nearest' });
     });
   };
   const acts: { name: string; run: () => void }[] = [
