@@ -137,8 +137,8 @@ test('the point is set by keyboard, the crops get a new address, and the words a
 
   // Pressing sets it too.
   await expect(chief.getByRole('button', { name: 'Save' })).toBeEnabled();
-  const box = (await point.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  await chief.mouse.click(box.x + box.width * 0.9, box.y + box.height * 0.2);
+  const { width, height } = (await point.boundingBox()) ?? { width: 0, height: 0 };
+  await point.click({ position: { x: width * 0.9, y: height * 0.2 } });
   await expect(point).toHaveAttribute('aria-valuetext', /^90 per cent from the left, 20 per cent/);
 
   // Found by its words, and among its kind.
@@ -165,7 +165,7 @@ test.describe('what is refused', () => {
       const row = chief.getByRole('listitem').filter({ hasText: name });
       await expect(row.getByRole('alert')).toHaveText(says);
     }
-    await chief.getByRole('button', { name: 'Take letter.jpg out' }).click();
+    await chief.getByRole('button', { name: 'Take out: letter.jpg' }).click();
     await expect(chief.getByRole('alert').filter({ hasText: REFUSED })).toHaveCount(2);
     expect(await placed(portal.dataDir)).toEqual(before);
   });
