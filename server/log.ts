@@ -19,6 +19,8 @@ function flush(): void {
   if (lines.length > 0) process.stderr.write(lines.map(asJson).join(''));
 }
 process.on('exit', flush);
+// Whoever read the log has gone: the paper goes on. Unheard, this error would be written to the log, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 /**
  * Writes a line; JSON escapes whatever an outsider put into a field. Warnings and errors are written at once, with
