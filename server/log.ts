@@ -22,7 +22,7 @@ function flush(): void {
   if (lines.length > 0) process.stderr.write(lines.map(asJson).join(''));
 }
 process.on('exit', flush);
-// Whoever read our lines may go away; readers of the paper must not notice.
+// Whoever read the log has gone: the paper goes on. Unheard, this error would be written to the log, for ever.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 /**
