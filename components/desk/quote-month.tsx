@@ -75,8 +75,8 @@ export function QuoteMonth({ words, language, month, chosen, today, quotes }: Pr
               <a
                 href={address(day)}
                 aria-current={day === chosen ? 'date' : undefined}
-                className={`flex min-h-11 gap-3 py-2 -outline-offset-3 hover:bg-mist aria-[current]:bg-wash md:block md:size-full md:overflow-hidden md:p-1.5 ${
-                  day === today ? 'md:ring-2 md:ring-ferry md:ring-inset' : ''
+                className={`flex min-h-11 gap-3 py-2 -outline-offset-3 hover:bg-mist aria-[current]:bg-wash md:block md:size-full md:overflow-hidden ${
+                  day === today ? 'md:border-2 md:border-ferry md:p-1' : 'md:p-1.5'
                 }`}
               >
                 <span className="sr-only">{fullDate(day, language)}</span>
