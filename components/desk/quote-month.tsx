@@ -1,5 +1,5 @@
 import type { DeskQuote } from '#db/quotes/model';
-import { addDays, fullDate, monthName } from '#db/shared/hk-time';
+import { addDays, dayOfWeek, fullDate, monthName } from '#db/shared/hk-time';
 import type { DeskWords } from '../words/desk';
 
 type Props = {
@@ -21,7 +21,7 @@ const address = (date: string): string => `/desk/quotes?date=${date}#day`;
 function squaresOf(month: string): { before: number; days: string[]; after: number } {
   const days: string[] = [];
   for (let day = `${month}-01`; day.startsWith(month); day = addDays(day, 1)) days.push(day);
-  const before = (new Date(`${month}-01T00:00:00Z`).getUTCDay() + WEEK - 1) % WEEK;
+  const before = (dayOfWeek(`${month}-01`) + WEEK - 1) % WEEK;
   return { before, days, after: (WEEK - ((before + days.length) % WEEK)) % WEEK };
 }
 
