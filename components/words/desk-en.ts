@@ -1,4 +1,5 @@
 /** Every sentence of the desk in English. desk-zh.ts has the same keys. */
+import type { BlockKind } from '#db/stories/blocks';
 import type { Form, StoryState } from '#db/stories/model';
 import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
@@ -324,7 +325,7 @@ export const deskEn = {
       timeline: 'Timeline',
       preformatted: 'Preformatted',
       divider: 'Divider',
-    },
+    } satisfies Record<BlockKind, string>,
     saving: {
       saved: 'Saved',
       saving: 'Saving',
