@@ -2,7 +2,9 @@
 import { dataVersion, eventsAfter, newestEvent } from '#db/events/log';
 
 export type Freshness = {
-  /** Reads what is new; cheap when nothing is. Gives the newest event id that is known. */
+  /** The newest event id, when nobody has committed since the log was read; undefined when it must be read again. */
+  current(): number | undefined;
+  /** Reads what is new. Gives the newest event id that is known. */
   catchUp(): Promise<number>;
   /** True when no event after `watermark` carries one of the tags. */
   isFresh(tags: Iterable<string>, watermark: number): boolean;
@@ -29,6 +31,7 @@ export async function watchEvents(): Promise<Freshness> {
   };
 
   return {
+    current: () => (version() === seenVersion ? seen : undefined),
     async catchUp() {
       while (version() !== seenVersion) {
         reading ??= readLog().finally(() => (reading = undefined));

@@ -1,5 +1,5 @@
-/** What may come in at all, and the headers that every answer carries. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/** What may come in at all. */
+import type { IncomingMessage } from 'node:http';
 import { env } from '#db/core/env';
 
 export const LONGEST_PATH = 512; // bytes, as written in the request
@@ -14,48 +14,58 @@ export type Admitted = {
   query: URLSearchParams;
 };
 
-export type Refused = { status: 400 | 404 | 405 | 413 | 414; allow?: string };
+export type Refused = { status: 400 | 405 | 411 | 413 | 414; allow?: string };
 
-const DESK = /^\/desk(\/|$)/;
-const DOOR = /^\/(sign-in|sign-out|setup|api\/auth)(\/|$)/;
+const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
+  ['health', /^\/(healthz|readyz)$/],
+  ['desk', /^\/desk(\/|$)/],
+  ['door', /^\/(sign-in|sign-out|setup|api\/auth)(\/|$)/],
+  ['asset', /^\/(_next\/static|fonts|reader)\/|^\/[\w-]+\.(svg|png|ico|webmanifest)$/],
+];
 
-const kindOf = (path: string): Kind => {
-  if (path === '/healthz' || path === '/readyz') return 'health';
-  if (DESK.test(path)) return 'desk';
-  if (DOOR.test(path)) return 'door';
-  if (
-    path.startsWith('/_next/static/') ||
-    /^\/(fonts|reader)\//.test(path) ||
-    /^\/[\w-]+\.(svg|png|ico|webmanifest)$/.test(path)
-  )
-    return 'asset';
-  return 'reader';
-};
+const kindOf = (path: string): Kind => NOT_OF_READERS.find(([, is]) => is.test(path))?.[0] ?? 'reader';
 
 /** Largest body that a path takes, bytes. */
 const largestBody = (path: string): number =>
   path === '/desk/api/add-picture' ? 21 * MB : path.startsWith('/desk/api/') ? 4 * MB : MB;
 
+/** Most addresses: nothing in them to decode. */
+const PLAIN = /^[\w/-]+$/;
+
+/** The path that is meant, NFC; undefined when it means none. */
+function decoded(raw: string): string | undefined {
+  if (PLAIN.test(raw)) return raw;
+  let path: string;
+  try {
+    path = decodeURIComponent(raw).normalize('NFC');
+  } catch {
+    return undefined;
+  }
+  return /[\u0000-\u001f\u007f\\]/.test(path) || path.split('/').includes('..') ? undefined : path;
+}
+
+const NO_QUERY = new URLSearchParams();
+
 /** Reads path, method and size of a request. A refusal has a status and no more. */
 export function admit(request: IncomingMessage): Admitted | Refused {
   const raw = request.url ?? '';
   if (!raw.startsWith('/') || raw.startsWith('//')) return { status: 400 };
-  const [rawPath = '', ...rest] = raw.split('?');
-  if (Buffer.byteLength(rawPath) > LONGEST_PATH) return { status: 414 };
-  let path: string;
-  try {
-    path = decodeURIComponent(rawPath).normalize('NFC');
-  } catch {
-    return { status: 400 };
-  }
-  if (/[\u0000-\u001f\u007f\\]/.test(path) || path.split('/').includes('..')) return { status: 400 };
+  const mark = raw.indexOf('?');
+  const rawPath = mark < 0 ? raw : raw.slice(0, mark);
+  if (rawPath.length > LONGEST_PATH) return { status: 414 };
+  const path = decoded(rawPath);
+  if (path === undefined) return { status: 400 };
   const kind = kindOf(path);
+  const { method } = request;
   const writes = kind === 'desk' || kind === 'door';
-  const allow = writes ? 'GET, HEAD, POST' : 'GET, HEAD';
-  if (!allow.split(', ').includes(request.method ?? '')) return { status: 405, allow };
+  if (method !== 'GET' && method !== 'HEAD' && !(writes && method === 'POST'))
+    return { status: 405, allow: writes ? 'GET, HEAD, POST' : 'GET, HEAD' };
+  // A body of unsaid length could not be held against the limit before it is here.
+  if (method === 'POST' && request.headers['content-length'] === undefined) return { status: 411 };
   const length = Number(request.headers['content-length'] ?? 0);
   if (!(length >= 0) || length > largestBody(path)) return { status: 413 };
-  return { kind, path, query: new URLSearchParams(rest.join('?').slice(0, 4_096)) };
+  const query = mark < 0 ? NO_QUERY : new URLSearchParams(raw.slice(mark + 1, mark + 1 + 4_096));
+  return { kind, path, query };
 }
 
 /** Headers that steer Next or claim an origin: believed from nobody outside. */
@@ -84,19 +94,4 @@ export function cleanHeaders(request: IncomingMessage, kind: Kind, reference: st
   }
   request.headers['x-client-address'] = address;
   request.headers['x-request-id'] = reference;
-}
-
-const COMMON: Record<string, string> = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
-
-/** Security headers of every answer; HSTS when the site is on https. */
-export function secure(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(COMMON)) response.setHeader(name, value);
-  if (env().siteUrl.startsWith('https:'))
-    response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 }

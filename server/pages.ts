@@ -1,23 +1,28 @@
 /** Answers reader and machine addresses: kept if it can be, rendered once if it must be. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#db/core/clock';
-import { httpDate } from '#db/shared/hk-time';
 import { encodePath, placeOf } from '#db/shared/paths';
 import { type Answer, allowedQuery, decide, languageOf, oldAddress } from './address.ts';
 import { readerPolicy } from './csp.ts';
 import { chooseEncoding, encode } from './encode.ts';
 import type { Freshness } from './freshness.ts';
 import type { Admitted } from './guard.ts';
+import { headsOf, redirectHeads, securityHeaders } from './head.ts';
 import { lastWords } from './last-words.ts';
 import { asText, log } from './log.ts';
 import { paper } from './paper.ts';
 import { pageContext, type Render, type Rendered } from './render.ts';
 import { type Kept, PageStore } from './store.ts';
 
-const CACHE_CONTROL = 'public, max-age=0, must-revalidate, s-maxage=10';
-
 export type Pages = {
   store: PageStore;
+  /** Answers at once from the store, without waiting for anything; false when it cannot. Never throws. */
+  answerKept(
+    request: IncomingMessage,
+    response: ServerResponse,
+    admitted: Admitted,
+    reference: string,
+  ): boolean;
   /** Answers GET and HEAD of a reader or machine address; never throws. */
   answer(
     request: IncomingMessage,
@@ -51,24 +56,27 @@ export function makePages(freshness: Freshness, render: Render): Pages {
     if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${path}.`);
     const html = rendered.type.startsWith('text/html');
     const body = html ? Buffer.from(paper(rendered.body.toString('utf8'))) : rendered.body;
+    const encoded = await encode(body);
+    const lastModified = Math.max(freshness.touchedAt(context.tags), context.touched);
     return {
-      ...(await encode(body)),
+      ...encoded,
       status,
-      type: rendered.type,
+      heads: headsOf({ ...encoded, type: rendered.type, lastModified }),
       watermark,
       tags: context.tags,
       boundary: context.boundary,
-      lastModified: Math.max(freshness.touchedAt(context.tags), context.touched),
+      lastModified,
       renderedAt: t,
     };
   }
 
   async function keepRedirect(to: string, context: ReturnType<typeof pageContext>, t: number): Promise<Kept> {
+    const location = encodePath(to);
     return {
       ...(await encode(Buffer.alloc(0))),
       status: 301,
-      type: 'text/plain; charset=utf-8',
-      location: encodePath(to),
+      heads: redirectHeads(location),
+      location,
       watermark: context.watermark,
       tags: context.tags,
       boundary: context.boundary,
@@ -83,29 +91,43 @@ export function makePages(freshness: Freshness, render: Render): Pages {
     return `${path}${place ? allowedQuery(place, query) : ''}`;
   }
 
-  async function leadOldAddress(
-    request: IncomingMessage,
-    response: ServerResponse,
-    path: string,
-    query: URLSearchParams,
-  ): Promise<boolean> {
+  async function oldRedirect(path: string, query: URLSearchParams): Promise<Kept | undefined> {
     const t = now();
     const context = pageContext(path, 0, t);
     const old = await oldAddress(path, query, context);
-    if (old?.kind !== 'moved') return false;
-    send(request, response, await keepRedirect(old.to, context, t));
-    return true;
+    return old?.kind === 'moved' ? keepRedirect(old.to, context, t) : undefined;
+  }
+
+  /** Renders for the store, and says so: a render is what an address costs. */
+  async function renderForStore(path: string, query: URLSearchParams, watermark: number, t: number) {
+    const began = performance.now();
+    const made = await make(path, query, watermark, t);
+    log('info', 'rendered', { path, status: made.status, ms: Math.round(performance.now() - began) });
+    return made;
   }
 
   return {
     store,
     fresh: make,
-    async answer(request, response, admitted, reference) {
-      const { path, query } = admitted;
+    answerKept(request, response, { path, query }, reference) {
+      // Without a query the path is the key.
+      if (query.size > 0) return false;
+      let kept: Kept | undefined;
       try {
-        if (query.size > 0 && (await leadOldAddress(request, response, path, query))) return;
-        const kept = await store.get(keyOf(path, query), (watermark, t) => make(path, query, watermark, t));
-        send(request, response, kept);
+        kept = store.find(path);
+      } catch {
+        return false; // The database does not answer: `answer` says so.
+      }
+      if (kept) send(request, response, kept, reference);
+      return kept !== undefined;
+    },
+    async answer(request, response, { path, query }, reference) {
+      try {
+        const old = query.size > 0 ? await oldRedirect(path, query) : undefined;
+        const key = keyOf(path, query);
+        const kept =
+          old ?? (await store.get(key, (watermark, t) => renderForStore(path, query, watermark, t)));
+        send(request, response, kept, reference);
       } catch (error) {
         log('error', 'A page could not be made.', { reference, path, error: asText(error) });
         await sendFailure(response, path, reference, render);
@@ -114,28 +136,16 @@ export function makePages(freshness: Freshness, render: Render): Pages {
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, kept: Kept): void {
-  response.setHeader('Cache-Control', CACHE_CONTROL);
-  if (kept.location) {
-    response.writeHead(kept.status, { Location: kept.location, 'Content-Length': 0 }).end();
-    return;
-  }
-  const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined);
-  const etag = encoding === 'identity' ? kept.etag : kept.etag.replace(/"$/, `-${encoding}"`);
-  response.setHeader('Vary', 'Accept-Encoding');
-  response.setHeader('ETag', etag);
-  if (kept.lastModified > 0) response.setHeader('Last-Modified', httpDate(kept.lastModified));
-  response.setHeader('Content-Security-Policy', readerPolicy);
+function send(request: IncomingMessage, response: ServerResponse, kept: Kept, reference: string): void {
+  const { headers } = request;
+  const encoding = chooseEncoding(headers['accept-encoding'] as string | undefined);
+  const head = kept.heads[encoding];
   if (kept.status === 200 && isNotModified(request, kept.etag, kept.lastModified)) {
-    response.writeHead(304).end();
+    response.writeHead(304, [...head.always, 'X-Request-Id', reference]).end();
     return;
   }
-  const body = kept.bodies[encoding];
-  response.setHeader('Content-Type', kept.type);
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-  response.setHeader('Content-Length', body.length);
-  response.writeHead(kept.status);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.writeHead(kept.status, [...head.whole, 'X-Request-Id', reference]);
+  response.end(request.method === 'HEAD' || kept.location ? undefined : kept.bodies[encoding]);
 }
 
 /** If-None-Match decides alone when it is sent; the three encodings of one body count as the same. */
@@ -150,8 +160,10 @@ function isNotModified(request: IncomingMessage, etag: string, lastModified: num
         (given) => given === '*' || given === etag || given === `${bare}-br"` || given === `${bare}-gzip"`,
       );
   }
-  const since = Date.parse(request.headers['if-modified-since'] ?? '');
-  return lastModified > 0 && since >= Math.floor(lastModified / 1000) * 1000;
+  const given = request.headers['if-modified-since'];
+  if (given === undefined || lastModified === 0) return false;
+  const since = Date.parse(given);
+  return since >= Math.floor(lastModified / 1000) * 1000;
 }
 
 async function sendFailure(
@@ -174,7 +186,12 @@ async function sendFailure(
     response.destroy();
     return;
   }
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Content-Security-Policy', readerPolicy);
-  response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+  response.writeHead(500, [
+    ...securityHeaders(),
+    ...['Cache-Control', 'no-store'],
+    ...['Content-Security-Policy', readerPolicy],
+    ...['Content-Type', 'text/html; charset=utf-8'],
+    ...['X-Request-Id', reference],
+  ]);
+  response.end(html);
 }

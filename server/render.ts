@@ -11,7 +11,8 @@ export type Rendered = { status: number; type: string; body: Buffer; location?: 
  */
 export type Render = (url: string, context: PageContext, own?: { cookie: string }) => Promise<Rendered>;
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Next's request handler. */
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export const renderThrough =
   (handle: Handle, host: string): Render =>

@@ -3,12 +3,13 @@
  * it. Misses of one address are rendered once, however many ask.
  */
 import { now } from '#db/core/clock';
-import type { Encoded } from './encode.ts';
+import type { Encoded, Encoding } from './encode.ts';
 import type { Freshness } from './freshness.ts';
+import type { Head } from './head.ts';
 
 export type Kept = Encoded & {
   status: number;
-  type: string;
+  heads: Record<Encoding, Head>;
   /** For a 301: where to. */
   location?: string;
   watermark: number;
@@ -24,12 +25,20 @@ export type Limits = { bytes: number; entries: number; missing: number };
 
 const DEFAULT_LIMITS: Limits = { bytes: 128 * 1024 * 1024, entries: 5_000, missing: 500 };
 
+type Entry = Kept & {
+  /** The newest event that this entry was held against, so that a hit compares two numbers. */
+  checked: number;
+  /** Asked for since it was last looked at for leaving. */
+  used: boolean;
+};
+
 type Flight = { watermark: number; answer: Promise<Kept> };
 
 export class PageStore {
   readonly #fresh: Freshness;
   readonly #limits: Limits;
-  readonly #kept = new Map<string, Kept & { checked: number }>();
+  /** Oldest first. */
+  readonly #kept = new Map<string, Entry>();
   readonly #flights = new Map<string, Flight>();
   #bytes = 0;
   #missing = 0;
@@ -47,6 +56,12 @@ export class PageStore {
   async served(): Promise<[string, Kept][]> {
     const seen = await this.#fresh.catchUp();
     return [...this.#kept].filter(([key]) => this.#look(key, seen, now()) !== undefined);
+  }
+
+  /** The answer for a key, when one is kept that may be served at once. */
+  find(key: string): Kept | undefined {
+    const watermark = this.#fresh.current();
+    return watermark === undefined ? undefined : this.#look(key, watermark, now());
   }
 
   /**
@@ -85,7 +100,6 @@ export class PageStore {
   #look(key: string, seen: number, t: number): Kept | undefined {
     const entry = this.#kept.get(key);
     if (!entry) return undefined;
-    // `checked`: the newest event that this entry was held against, so that a hit compares two numbers.
     if (entry.checked !== seen) {
       if (!this.#fresh.isFresh(entry.tags, entry.watermark)) {
         this.#drop(key, entry);
@@ -97,9 +111,7 @@ export class PageStore {
       this.#drop(key, entry);
       return undefined;
     }
-    // Most recently used stands last.
-    this.#kept.delete(key);
-    this.#kept.set(key, entry);
+    entry.used = true;
     return entry;
   }
 
@@ -114,25 +126,31 @@ export class PageStore {
       if (this.#missing >= this.#limits.missing) this.#dropOldest((entry) => entry.status === 404);
       this.#missing += 1;
     }
-    this.#kept.set(key, { ...made, checked: made.watermark });
+    this.#kept.set(key, { ...made, checked: made.watermark, used: false });
     this.#bytes += made.bytes;
     while (this.#bytes > this.#limits.bytes || this.#kept.size > this.#limits.entries) {
       if (!this.#dropOldest(() => true)) return;
     }
   }
 
-  #drop(key: string, entry: Kept): void {
+  #drop(key: string, entry: Entry): void {
     if (!this.#kept.delete(key)) return;
     this.#bytes -= entry.bytes;
     if (entry.status === 404) this.#missing -= 1;
   }
 
-  #dropOldest(which: (entry: Kept) => boolean): boolean {
-    for (const [key, entry] of this.#kept)
-      if (which(entry)) {
+  /** The oldest goes; one that was asked for meanwhile is spared once and stands last again. */
+  #dropOldest(which: (entry: Entry) => boolean): boolean {
+    for (const [key, entry] of this.#kept) {
+      if (!which(entry)) continue;
+      if (!entry.used) {
         this.#drop(key, entry);
         return true;
       }
+      entry.used = false;
+      this.#kept.delete(key);
+      this.#kept.set(key, entry);
+    }
     return false;
   }
 }

@@ -122,6 +122,8 @@ export const deskEn = {
   layouts,
   warnings: warningsEn,
   languages: { en: 'English', zh: 'Chinese' },
+  /** A button of one row among many: what it does, and to what. */
+  named: '{act}: {name}',
   /** Who did what no person did. */
   systems: { seed: 'Sample edition', import: 'Import', clock: 'Timetable', setup: 'Setup', shell: 'Server' },
   nav: {
@@ -397,7 +399,6 @@ export const deskEn = {
       'JPEG, PNG or WebP, up to 20 MB each. They can also be dropped anywhere on this page, or pasted.',
     addNow: 'Add to the library',
     takeOut: 'Take out',
-    takeOutOf: 'Take {name} out',
     addingOne: 'Adding {n} of {all}',
     added: '{n} added.',
     notAdded: '{n} not added: the reason stands beside it.',
@@ -473,9 +474,6 @@ export const deskEn = {
     pinChoose: 'Choose a story to place',
     sections: 'Sections, in order',
     layoutOf: 'Layout of {name}',
-    upOf: 'Move {name} up',
-    downOf: 'Move {name} down',
-    removeOf: 'Take {name} out',
     movedTo: '{name} is now {n} of {all}.',
     removed: '{name} is taken out.',
     placed: '{name} is placed as {n} of {all}.',
@@ -499,7 +497,6 @@ export const deskEn = {
     untilWhen: 'until {when}',
     set: 'Put it up',
     clear: 'Take it down',
-    clearOf: 'Take down: {name}',
     nothing: 'Nothing is up.',
     none: 'Nothing is placed by hand.',
   },
@@ -574,7 +571,6 @@ export const deskEn = {
     comma: ', ',
     link: 'Send them this link. It works once, for 48 hours, and is shown only now.',
     suspend: 'Suspend…',
-    suspendOf: 'Suspend {name}…',
     suspendNow: 'Suspend {name}',
     suspendHelp:
       '{name} is signed out everywhere at once and cannot sign in. Stories, bylines and history stay as they are.',
@@ -583,7 +579,6 @@ export const deskEn = {
     lastSeen: 'Last here {when}',
     never: 'Not yet here',
     change: 'Change role',
-    changeOf: 'Change the role of {name}',
     changeNow: 'Change it',
     until: 'until {when}',
     invitations: 'Invitations',

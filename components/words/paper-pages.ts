@@ -1,8 +1,10 @@
 /** The pages of the paper itself, in both languages. */
 import type { Language } from '#db/shared/languages';
 import type { PaperPage } from '#db/shared/paths';
-import { paperPagesEn } from './paper-pages-en';
-import { paperPagesZh } from './paper-pages-zh';
+import { paperRulesEn } from './paper-rules-en';
+import { paperRulesZh } from './paper-rules-zh';
+import { paperWhoEn } from './paper-who-en';
+import { paperWhoZh } from './paper-who-zh';
 
 /** What a part of a page may depend on: whether the sample edition is here, and whether the desk has an address. */
 export type PaperState = { sample: boolean; email: string };
@@ -25,8 +27,13 @@ export type PaperPageWords = { title: string; standfirst: string; parts: PaperPa
 
 export type PaperPages = Record<PaperPage, PaperPageWords>;
 
-export const paperPage = (language: Language, name: PaperPage): PaperPageWords =>
-  (language === 'zh' ? paperPagesZh : paperPagesEn)[name];
+const pages: Record<Language, PaperPages> = {
+  en: { ...paperWhoEn, ...paperRulesEn },
+  zh: { ...paperWhoZh, ...paperRulesZh },
+};
+
+/** A page of the paper in a language. */
+export const paperPage = (language: Language, name: PaperPage): PaperPageWords => pages[language][name];
 
 /** The parts of a page that hold in this state of the paper. */
 export const partsFor = ({ parts }: PaperPageWords, { sample, email }: PaperState): PaperPart[] => {

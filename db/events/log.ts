@@ -1,7 +1,6 @@
 /** The event log as the page store and the desk read it. */
-import { asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { asc, desc, gt } from 'drizzle-orm';
 import { engine } from '#db/core/client';
-import { db } from '#db/core/write';
 import { events } from './tables.ts';
 
 /** Id of the newest event; 0 when there is none. */
@@ -27,20 +26,4 @@ export async function eventsAfter(id: number): Promise<TaggedEvent[]> {
 export async function dataVersion(): Promise<() => number> {
   const opened = await engine();
   return () => opened.dataVersion();
-}
-
-/** The log of one subject (a story, say), newest first. */
-export async function logOf(subject: string, limit = 100) {
-  return (await db())
-    .select()
-    .from(events)
-    .where(eq(events.subject, subject))
-    .orderBy(desc(events.id))
-    .limit(limit);
-}
-
-/** Counts events, for tests and the backup's check. */
-export async function countEvents(): Promise<number> {
-  const [row] = await (await db()).select({ n: sql<number>`count(*)`.mapWith(Number) }).from(events);
-  return row?.n ?? 0;
 }

@@ -6,6 +6,7 @@ import { cardsOf, type FrontView } from './views.ts';
 const SUBLINKS = 3;
 const SECONDS = 4;
 const LATEST = 12;
+const FEWEST_IN_ROW = 4; // fewer stories are set as briefs
 
 /**
  * `pinned` are the visible hand-placed cards in order, `newest` all visible cards of the language newest first
@@ -47,12 +48,10 @@ export function assembleFront(
   const second = take(pinned, SECONDS, any);
   second.push(...take(newest, SECONDS - second.length, news));
 
-  const leadSection = main[0]?.section?.id;
-  const sublinks = take(
-    newest,
-    SUBLINKS,
-    (card) => news(card) && leadSection !== undefined && card.section?.id === leadSection,
-  );
+  const leadSection = main[0]?.section?.id ?? null;
+  const ofLead = newest.filter((card) => card.section?.id === leadSection && !used.has(card.id));
+  // A thin edition keeps the lead's own section: it has a row of its own below.
+  const sublinks = take(ofLead, ofLead.length >= SUBLINKS + FEWEST_IN_ROW ? SUBLINKS : 0, news);
 
   const rows = layout.sections.flatMap((row) => {
     const section = sections.get(row.section);
@@ -63,7 +62,7 @@ export function assembleFront(
       row.layout === 'D' || row.layout === 'E' ? [] : take(of, 1, (card) => card.picture !== null);
     const cards = [...leads, ...take(of, cardsOf[row.layout] - leads.length, any)];
     return cards.length > 0
-      ? [{ section, layout: cards.length < 4 ? ('E' as const) : row.layout, cards }]
+      ? [{ section, layout: cards.length < FEWEST_IN_ROW ? ('E' as const) : row.layout, cards }]
       : [];
   });
   const latest = take(newest, LATEST, any);

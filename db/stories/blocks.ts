@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { Id } from '#db/shared/id';
 import { line, prose } from '#db/shared/text';
 
-export const BODY_VERSION = 1;
 export const MAX_BLOCKS = 2_000;
 
 /** Addresses that a reader may be sent to: the web, mail, telephone, or a path of our own. */
@@ -113,7 +112,6 @@ export const Block = z.discriminatedUnion('kind', [
   block('divider', {}),
 ]);
 export type Block = z.infer<typeof Block>;
-export type BlockKind = Block['kind'];
 
 export const Body = z.array(Block).max(MAX_BLOCKS, { error: 'too-long' });
 

@@ -1,6 +1,6 @@
 /** What pages are given to show. Plain data, instants in ms UTC, addresses as paths on this site. Pure. */
 import type { Language } from '#db/shared/languages';
-import type { Block, Inline, ListItem, Mark } from './blocks.ts';
+import type { Block, Mark } from './blocks.ts';
 import type { CorrectionKind, Form } from './model.ts';
 
 export type PictureView = {
@@ -100,5 +100,3 @@ export type StoryView = StoryCard & {
   /** Plain words of the body, for JSON-LD and feeds. */
   text: string;
 };
-
-export type { Inline, ListItem };

@@ -1,5 +1,5 @@
 /** What the converter finds in a post before pictures are fetched and stories known by their ids. Pure. */
-import type { Block, Inline } from '#db/stories/blocks';
+import type { Block } from '#db/stories/blocks';
 
 type Unnamed<B> = B extends unknown ? Omit<B, 'id'> : never;
 
@@ -59,5 +59,3 @@ export type Surroundings = {
   /** Attachments of this very post, in the file's order: what a gallery without ids shows. */
   ownAttachments(): Attachment[];
 };
-
-export const textRun = (text: string): Inline[] => (text === '' ? [] : [{ text }]);
