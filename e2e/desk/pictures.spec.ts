@@ -147,6 +147,59 @@ test('the point is set by keyboard, the crops get a new address, and the words a
   await expect(chief.getByText('Rights end 28 February 2027')).toBeVisible();
 });
 
+test('the picker works by keyboard, on a phone, and gives the focus back', async ({ chief }) => {
+  await chief.setViewportSize({ width: 360, height: 780 });
+  await chief.goto('/desk/stories');
+  await chief.getByRole('button', { name: 'New story', exact: true }).click();
+  await chief.waitForURL(/\/desk\/stories\/[0-9a-z]+$/);
+  await chief.setViewportSize({ width: 1300, height: 900 });
+  const open = chief.getByRole('button', { name: 'Choose a picture' });
+  const sheet = chief.getByRole('dialog', { name: 'Choose a picture' });
+  await open.focus();
+  await chief.keyboard.press('Enter');
+  await expect(sheet.getByRole('searchbox')).toBeFocused();
+  await chief.keyboard.type('star ferry');
+  await expect(sheet.getByRole('status')).toHaveText('Found: 1');
+  await chief.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(open).toBeFocused();
+
+  await chief.keyboard.press('Enter');
+  await chief.setViewportSize({ width: 360, height: 780 });
+  await chief.keyboard.type('star ferry');
+  await expect(sheet.getByRole('status')).toHaveText('Found: 1');
+  const wide = await sheet.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await chief.keyboard.press('Tab');
+  await chief.keyboard.press('Enter');
+  await expect(sheet).toHaveCount(0);
+  await chief.setViewportSize({ width: 1300, height: 900 });
+  await expect(chief.getByRole('main').locator('figure img')).toBeVisible();
+
+  // Another, from this computer: what is missing is said, then it is in its place at once.
+  await chief.getByRole('button', { name: 'Choose another' }).click();
+  await sheet.getByRole('button', { name: 'From this computer' }).click();
+  await sheet.getByRole('button', { name: 'Add and use it' }).click();
+  await expect(sheet.getByText('This is needed.')).toBeVisible();
+  const file = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photograph('#665522') };
+  await sheet.getByLabel(/^File/).setInputFiles(file);
+  await sheet.getByLabel('Alt text').fill('A brown wall');
+  await sheet.getByLabel('Credit').fill('Lok-yee Fan');
+  await sheet.getByRole('button', { name: 'Add and use it' }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(chief.getByRole('main').getByRole('img', { name: 'A brown wall' })).toBeVisible();
+
+  // The same file a second time is not added again: it is offered, with the words that it has.
+  await chief.getByRole('button', { name: 'Choose another' }).click();
+  await sheet.getByRole('button', { name: 'From this computer' }).click();
+  await expect(sheet.getByLabel('Credit')).toHaveValue('Lok-yee Fan');
+  await sheet.getByLabel(/^File/).setInputFiles(file);
+  await sheet.getByRole('button', { name: 'Add and use it' }).click();
+  await expect(sheet.getByText('This picture was here already.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Use that one' }).click();
+  await expect(sheet).toHaveCount(0);
+});
+
 test.describe('what is refused', () => {
   test.use({ allowed: [/Connecting to 'blob:|status of 4(00|13)/] });
 
