@@ -1,4 +1,5 @@
 /** Every sentence of the desk in English. desk-zh.ts has the same keys. */
+import type { Block } from '#db/stories/blocks';
 import type { Form, StoryState } from '#db/stories/model';
 import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
@@ -326,7 +327,7 @@ export const deskEn = {
       timeline: 'Timeline',
       preformatted: 'Preformatted',
       divider: 'Divider',
-    },
+    } satisfies Record<Block['kind'], string>,
     saving: {
       saved: 'Saved',
       saving: 'Saving',

@@ -271,10 +271,28 @@ test('every field and every mark is written with the keyboard, and stands there 
 test('blocks of other kinds stay byte for byte while the words beside them change', async ({
   chief: page,
 }) => {
-  const answer = await page.request.get('/desk/api/find-stories?q=&language=en&live=1');
-  const { value } = (await answer.json()) as { value: { id: string }[] };
   const wanted = new Set<Block['kind']>(['fact-box', 'timeline', 'table']);
-  for (const { id } of value) {
+  const ids = new Set<string>();
+  for (const words of [
+    '',
+    'hong kong',
+    'harbour',
+    'river',
+    'water',
+    'sea',
+    'how',
+    'court',
+    'number',
+    'the',
+  ]) {
+    const answer = await page.request.get(
+      `/desk/api/find-stories?q=${encodeURIComponent(words)}&language=en&live=1`,
+    );
+    const { value } = (await answer.json()) as { value: { id: string }[] };
+    for (const { id } of value) ids.add(id);
+  }
+  for (const id of ids) {
+    if (wanted.size === 0) break;
     const before = await held(page, id);
     const kinds = before.content.body.map((block) => block.kind).filter((kind) => wanted.has(kind));
     if (kinds.length === 0 || before.content.body[0]?.kind !== 'paragraph') continue;
@@ -288,7 +306,7 @@ test('blocks of other kinds stay byte for byte while the words beside them chang
     expect(JSON.stringify(after.content.body.slice(1))).toBe(JSON.stringify(before.content.body.slice(1)));
     expect({ ...after.content, body: [] }).toEqual({ ...before.content, body: [] });
   }
-  expect([...wanted], 'kinds that no sample story of the newest twenty has').toEqual([]);
+  expect([...wanted], 'kinds that no sample story has').toEqual([]);
 });
 
 test('text typed while the server was dead is back after its restart', async ({ chief: page, portal }) => {
