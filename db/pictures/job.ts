@@ -9,6 +9,8 @@ export const Job = z.object({
   /** Folder for the variants. */
   cuts: z.string(),
   focal: z.object({ x: z.number(), y: z.number() }),
+  /** Processor time that the job may cost, ms. */
+  work: z.number(),
 });
 export type Job = z.infer<typeof Job>;
 
@@ -16,7 +18,7 @@ export const Answer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), width: z.number().int().min(1), height: z.number().int().min(1) }),
   z.object({
     ok: z.literal(false),
-    code: z.enum(['picture-refused', 'picture-too-large', 'disk-full']),
+    code: z.enum(['picture-refused', 'picture-too-large', 'disk-full', 'busy']),
     why: z.string(),
   }),
 ]);

@@ -175,7 +175,7 @@ describe('what is refused', () => {
     ] as const) {
       const source = join(room.dataDir, name);
       await writeFile(source, bytes);
-      const job = JSON.stringify({ source, master: null, cuts: room.dataDir, focal: centre });
+      const job = JSON.stringify({ source, master: null, cuts: room.dataDir, focal: centre, work: 15_000 });
       const { stdout } = await promisify(execFile)(process.execPath, ['server/picture-worker.ts', job]);
       expect(stdout).toMatch(
         name === 'png bomb' ? /"picture-too-large"/ : /"picture-refused".*unsupported image format/,
@@ -183,9 +183,10 @@ describe('what is refused', () => {
     }
   });
 
-  it('what takes too long: the worker is killed', async () => {
+  it('what costs too much: the worker stops itself; one that does not get to it is killed, and not the picture blamed', async () => {
     const bytes = await sheet(3000, 2000, 1, 1).jpeg().toBuffer();
-    expect(await takeIn(bytes, centre, 40)).toMatchObject({ ok: false, error: { code: 'picture-refused' } });
+    expect(await takeIn(bytes, centre, { work: 1 })).toMatchObject({ error: { code: 'picture-refused' } });
+    expect(await takeIn(bytes, centre, { wall: 40 })).toMatchObject({ error: { code: 'busy' } });
   });
 
   it('leaves nothing behind', async () => {

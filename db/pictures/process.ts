@@ -15,7 +15,12 @@ import { sniff } from './sniff.ts';
 /** A finished folder that waits to be put in its place, with the size of the master in px. */
 export type Made = { folder: string; width: number; height: number; drop(): Promise<void> };
 
-const LIMIT_MS = 15_000;
+/**
+ * What a worker may take, ms: `work` of the processor, then the picture is refused; `wall` by the clock, then the
+ * machine was too busy, which is no fault of the picture.
+ */
+type Limits = { work: number; wall: number };
+const LIMITS: Limits = { work: 15_000, wall: 90_000 };
 const AT_ONCE = 2;
 const MOST_WAITING = 16;
 
@@ -44,23 +49,33 @@ function leave(): void {
 const workerFile = (): string =>
   join(/* turbopackIgnore: true */ process.cwd(), 'server', 'picture-worker.ts');
 
-function runWorker(job: Job, limit: number): Promise<Answer> {
+function runWorker(job: Job, wall: number): Promise<Answer> {
   const args = ['--no-warnings', '--max-old-space-size=128', workerFile(), JSON.stringify(job)];
-  const options = { timeout: limit, killSignal: 'SIGKILL', env: { NODE_ENV: 'production' } } as const;
+  const options = { timeout: wall, killSignal: 'SIGKILL', env: { NODE_ENV: 'production' } } as const;
   return new Promise((done) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
-      // Killed, crashed in a decoder, or never started: what cannot be cut in time is refused.
+      // Out of time on the wall: the machine is busy. Stopped by itself or crashed in a decoder: the picture is bad.
       if (error)
-        done({ ok: false, code: 'picture-refused', why: `${error.message} ${stderr}`.slice(0, 500) });
+        done({
+          ok: false,
+          code: error.killed ? 'busy' : 'picture-refused',
+          why: `${error.message} ${stderr}`.slice(0, 500),
+        });
       else done(Answer.parse(JSON.parse(stdout)));
     });
   });
 }
 
-async function cutInto(work: string, folder: string, job: Job, limit = LIMIT_MS): Promise<Result<Made>> {
+async function cutInto(
+  work: string,
+  folder: string,
+  job: Omit<Job, 'work'>,
+  limits: Partial<Limits> = {},
+): Promise<Result<Made>> {
+  const { work: most, wall } = { ...LIMITS, ...limits };
   if (!(await enter())) return fail('busy');
   try {
-    const answer = await runWorker(job, limit);
+    const answer = await runWorker({ ...job, work: most }, wall);
     if (!answer.ok) return fail(answer.code);
     await syncFolder(folder);
     return ok({ folder, width: answer.width, height: answer.height, drop: () => dropWork(work) });
@@ -85,10 +100,13 @@ async function inWork(fn: (work: string) => Promise<Result<Made>>): Promise<Resu
 
 /**
  * Re-encodes an upload: a master and the first cut, in a folder for `placePicture`. The uploaded bytes are not kept.
- * `limit` (ms, 15 s if not given) is how long the worker may take before it is killed.
- * Failures: picture-refused, picture-too-large, disk-full, busy (too many waiting).
+ * Failures: picture-refused, picture-too-large, disk-full, busy (too many waiting, or the machine did not get to it).
  */
-export async function takeIn(bytes: Uint8Array, focal: Focal, limit?: number): Promise<Result<Made>> {
+export async function takeIn(
+  bytes: Uint8Array,
+  focal: Focal,
+  limits?: Partial<Limits>,
+): Promise<Result<Made>> {
   if (bytes.byteLength > MOST_BYTES) return fail('picture-too-large');
   const said = sniff(bytes);
   if (!said) return fail('picture-refused');
@@ -99,7 +117,7 @@ export async function takeIn(bytes: Uint8Array, focal: Focal, limit?: number): P
     await mkdir(cuts, { recursive: true, mode: 0o700 });
     const source = join(work, 'upload');
     await writeFile(source, bytes, { mode: 0o600 });
-    return cutInto(work, picture, { source, master: join(picture, 'master.webp'), cuts, focal }, limit);
+    return cutInto(work, picture, { source, master: join(picture, 'master.webp'), cuts, focal }, limits);
   });
 }
 
