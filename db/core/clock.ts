@@ -8,9 +8,7 @@ import { shared } from './process.ts';
 
 type ClockSetting = { frozenAt: number } | { offset: number };
 
-const LOOK_EVERY_MS = 20;
 let setting: ClockSetting = { offset: 0 };
-let lookedAt = -Infinity;
 let stamp = '';
 
 function parse(text: string): ClockSetting {
@@ -19,9 +17,7 @@ function parse(text: string): ClockSetting {
   return { offset: Number(words || '0') };
 }
 
-function look(file: string, real: number): void {
-  if (real - lookedAt < LOOK_EVERY_MS) return;
-  lookedAt = real;
+function look(file: string): void {
   try {
     const { mtimeMs, size } = statSync(file);
     if (stamp === `${mtimeMs}:${size}`) return;
@@ -38,7 +34,7 @@ export function now(): number {
   const real = Date.now();
   const file = env().clockFile;
   if (!file) return real;
-  look(file, real);
+  look(file);
   return 'frozenAt' in setting ? setting.frozenAt : real + setting.offset;
 }
 
