@@ -31,6 +31,14 @@ const UPLOAD = '/desk/api/add-picture';
 const largestBody = (path: string): number =>
   path === UPLOAD ? 21 * MB : path.startsWith('/desk/api/') ? 4 * MB : MB;
 
+/** Longest that any body may take to come in, ms. */
+export const LONGEST_BODY_MS = 150_000;
+const BODY_MS = 30_000;
+
+/** How long the body of a path may take, ms: a photograph comes from a telephone on a weak network, a form does not. */
+export const slowestBody = (path: string): number =>
+  path === '/desk/api/add-picture' ? LONGEST_BODY_MS : BODY_MS;
+
 /** Most addresses: nothing in them to decode. */
 const PLAIN = /^[\w/-]+$/;
 
