@@ -1,10 +1,9 @@
 import { defineConfig } from 'drizzle-kit';
+import { wantsPostgres } from './db/core/env.ts';
 
 // Run twice to write both engines' migrations: `npm run db:generate`.
-const pg = process.env.DATABASE_URL?.startsWith('postgres') ?? false;
-
 export default defineConfig({
-  dialect: pg ? 'postgresql' : 'sqlite',
+  dialect: wantsPostgres ? 'postgresql' : 'sqlite',
   schema: './db/core/tables.ts',
-  out: pg ? './db/migrations/postgres' : './db/migrations/sqlite',
+  out: wantsPostgres ? './db/migrations/postgres' : './db/migrations/sqlite',
 });

@@ -14,7 +14,7 @@ export type Admitted = {
   query: URLSearchParams;
 };
 
-export type Refused = { status: 400 | 405 | 413 | 414; allow?: string };
+export type Refused = { status: 400 | 405 | 411 | 413 | 414; allow?: string };
 
 const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
   ['health', /^\/(healthz|readyz)$/],
@@ -60,6 +60,8 @@ export function admit(request: IncomingMessage): Admitted | Refused {
   const writes = kind === 'desk' || kind === 'door';
   if (method !== 'GET' && method !== 'HEAD' && !(writes && method === 'POST'))
     return { status: 405, allow: writes ? 'GET, HEAD, POST' : 'GET, HEAD' };
+  // A body of unsaid length could not be held against the limit before it is here.
+  if (method === 'POST' && request.headers['content-length'] === undefined) return { status: 411 };
   const length = Number(request.headers['content-length'] ?? 0);
   if (!(length >= 0) || length > largestBody(path)) return { status: 413 };
   const query = mark < 0 ? NO_QUERY : new URLSearchParams(raw.slice(mark + 1, mark + 1 + 4_096));

@@ -1,4 +1,7 @@
 /** One JSON object a line, on standard error. */
+import { now } from '#db/core/clock';
+import { isoUtc } from '#db/shared/hk-time';
+
 type Fields = Record<string, string | number | boolean | null | undefined>;
 
 type Line = { level: 'info' | 'warn' | 'error'; message: string; fields: Fields; at: number };
@@ -9,7 +12,7 @@ let waiting: Line[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const asJson = ({ at, level, message, fields }: Line): string =>
-  `${JSON.stringify({ at: new Date(performance.timeOrigin + at).toISOString(), level, message, ...fields })}\n`;
+  `${JSON.stringify({ at: isoUtc(at), level, message, ...fields })}\n`;
 
 function flush(): void {
   clearTimeout(timer);
@@ -27,7 +30,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
  * everything that was said before them.
  */
 export function log(level: Line['level'], message: string, fields: Fields = {}): void {
-  waiting.push({ level, message, fields, at: performance.now() });
+  waiting.push({ level, message, fields, at: now() });
   if (level !== 'info') flush();
   else timer ??= setTimeout(flush, WAIT_MS);
 }

@@ -46,7 +46,7 @@ export const makeRoute =
     answer(rooms, visit).catch((error: unknown) => {
       log('error', 'A request failed.', {
         reference: visit.reference,
-        path: request.url,
+        path: withoutToken(request.url ?? ''),
         error: asText(error),
       });
       if (!response.headersSent) response.writeHead(500).end();
@@ -54,13 +54,16 @@ export const makeRoute =
     });
   };
 
+/** A one-time link is a key: the log does not keep it. */
+const withoutToken = (path: string): string => path.replace(/^(\/setup)\/.+/, '$1/…');
+
 /** The line of a request in the log. */
 function note({ request, response, admitted, reference, began }: Visit): void {
   if (!isRefused(admitted) && (admitted.kind === 'health' || admitted.kind === 'asset')) return;
   log('info', 'request', {
     reference,
     method: request.method,
-    path: isRefused(admitted) ? request.url?.slice(0, 200) : admitted.path,
+    path: withoutToken(isRefused(admitted) ? (request.url ?? '').slice(0, 200) : admitted.path),
     status: response.statusCode,
     ms: Math.round(performance.now() - began),
   });

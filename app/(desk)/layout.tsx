@@ -1,19 +1,20 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/app/_server/auth';
+import { deskWords } from '@/components/words/desk';
 import { tagOf } from '#db/shared/languages';
 import '../globals.css';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: 'The Desk',
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: deskWords((await currentActor())?.language ?? 'en').name,
   robots: { index: false, follow: false },
   icons: {
     icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }, '/favicon-48.png'],
     apple: '/apple-touch-icon.png',
   },
-};
+});
 
 /** The desk's document. Each page asks for itself who this is. */
 export default async function DeskDocument({ children }: { children: ReactNode }) {

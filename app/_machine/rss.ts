@@ -1,7 +1,7 @@
 /** RSS 2.0 over whole stories. */
 import { absolute, siteName, siteTagline } from '@/app/_server/site';
 import { pathOf } from '#db/pictures/variants';
-import { httpDate } from '#db/shared/hk-time';
+import { httpDate, isoUtc } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import type { StoryView } from '#db/stories/views';
 import { feedHtml, pictureHtml } from './feed-html';
@@ -25,7 +25,7 @@ function item(story: StoryView): string {
     // The id of the story, not its address: a change of address is no new item.
     `<guid isPermaLink="false">${xmlText(`${absolute('/')}story/${story.id}`)}</guid>`,
     element('pubDate', httpDate(story.publishedAt)),
-    story.updatedAt === null ? '' : `<atom:updated>${new Date(story.updatedAt).toISOString()}</atom:updated>`,
+    story.updatedAt === null ? '' : `<atom:updated>${isoUtc(story.updatedAt)}</atom:updated>`,
     ...story.bylines.map((person) => element('dc:creator', person.name)),
     ...(story.section ? [element('category', story.section.name)] : []),
     ...story.topics.map((topic) => element('category', topic.name)),

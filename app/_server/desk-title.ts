@@ -5,5 +5,5 @@ import { currentActor } from './auth';
 /** Head of a desk page: its own name first, in the language of who asks. */
 export async function deskTitle(name: (words: DeskWords) => string): Promise<Metadata> {
   const words = deskWords((await currentActor())?.language ?? 'en');
-  return { title: `${name(words)} | ${words.name}` };
+  return { title: `${name(words)} · ${words.name}` };
 }

@@ -82,7 +82,7 @@ export function ActionForm(props: Props) {
     <Refusals value={{ words, fields: failure?.fields ?? {} }}>
       <form ref={form} onSubmit={send} className={className} noValidate>
         <Fragment key={round}>{children}</Fragment>
-        <div className="flex flex-wrap items-center gap-4">
+        <div className="flex flex-wrap items-center gap-y-2">
           {/* Not disabled while it is under way: a disabled button loses the focus. */}
           <button
             type="submit"
@@ -92,7 +92,7 @@ export function ActionForm(props: Props) {
           >
             {submit}
           </button>
-          <p role="status" className="meta text-ink-2">
+          <p role="status" className="meta ml-4 text-ink-2 empty:ml-0">
             {waiting ? doing : went ? done : ''}
           </p>
         </div>

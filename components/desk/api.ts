@@ -32,13 +32,23 @@ async function ask<T>(path: string, init: RequestInit, wait: number): Promise<An
   return { ok: false, error: { code: 'busy' }, lost: true };
 }
 
-/** Gives one command. */
-export const send = <T>(command: DeskCommand, input: unknown): Promise<Answer<T>> =>
-  ask(
+/** Bytes of a request that a browser still carries for a page that is gone (64 KiB in all). */
+const OUTLIVES_PAGE = 60_000;
+
+/** Gives one command. One that is small enough arrives even when the page is closed behind it. */
+export function send<T>(command: DeskCommand, input: unknown): Promise<Answer<T>> {
+  const body = new TextEncoder().encode(JSON.stringify(input));
+  return ask(
     `/desk/api/${command}`,
-    { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(input) },
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+      keepalive: body.length < OUTLIVES_PAGE,
+    },
     LONGEST_WAIT_MS,
   );
+}
 
 /** Asks a query. */
 export const query = <T>(

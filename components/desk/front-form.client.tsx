@@ -19,7 +19,7 @@ type Props = {
   /** Live stories of this language, newest first. */
   stories: readonly Choice[];
   sections: readonly { id: string; name: string }[];
-  words: Pick<DeskWords, 'failures' | 'reasons' | 'front' | 'leads' | 'layouts'>;
+  words: Pick<DeskWords, 'failures' | 'reasons' | 'front' | 'leads' | 'layouts' | 'named'>;
 };
 
 const MOST_PINNED = 6;
@@ -80,6 +80,7 @@ export function FrontForm({ action, language, layout, placed, stories, sections,
               </span>
               <MoveButtons
                 words={w}
+                named={words.named}
                 name={headline}
                 place={i}
                 of={pinned.length}
@@ -153,6 +154,7 @@ export function FrontForm({ action, language, layout, placed, stories, sections,
                 </select>
                 <MoveButtons
                   words={w}
+                  named={words.named}
                   name={name}
                   place={i}
                   of={rows.length}

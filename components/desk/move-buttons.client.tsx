@@ -4,6 +4,8 @@ import { fill } from '../words/fill';
 
 type Props = {
   words: DeskWords['front'];
+  /** How a button of one row is named. */
+  named: string;
   /** What is moved, as its buttons name it. */
   name: string;
   place: number;
@@ -13,30 +15,30 @@ type Props = {
 };
 
 /** Up and down in an ordered list, and out of it. At an end a button stays and does nothing: the focus is not lost. */
-export function MoveButtons({ words, name, place, of, onMove, onRemove }: Props) {
+export function MoveButtons({ words, named, name, place, of, onMove, onRemove }: Props) {
   const ways = [
-    { by: -1, at: 0, word: words.up, label: words.upOf },
-    { by: 1, at: of - 1, word: words.down, label: words.downOf },
+    { by: -1, at: 0, act: words.up },
+    { by: 1, at: of - 1, act: words.down },
   ] as const;
   return (
     <span className="flex flex-none gap-2">
-      {ways.map(({ by, at, word, label }) => (
+      {ways.map(({ by, at, act }) => (
         <button
           key={by}
           type="button"
           className="button-quiet"
-          aria-label={fill(label, { name })}
+          aria-label={fill(named, { act, name })}
           aria-disabled={place === at || undefined}
           onClick={place === at ? undefined : () => onMove(by)}
         >
-          {word}
+          {act}
         </button>
       ))}
       {onRemove && (
         <button
           type="button"
           className="button-quiet"
-          aria-label={fill(words.removeOf, { name })}
+          aria-label={fill(named, { act: words.remove, name })}
           onClick={onRemove}
         >
           {words.remove}

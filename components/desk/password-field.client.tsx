@@ -1,7 +1,8 @@
 'use client';
-import { type KeyboardEvent, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Both } from './both';
 import { Field, type FieldProps } from './fields.client';
+import { useReady } from './use-ready';
 
 /** A password, with a way to see it and a word when Caps Lock is on. */
 export function PasswordField({
@@ -10,11 +11,7 @@ export function PasswordField({
 }: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
   const [shown, setShown] = useState(false);
   // Without scripts there is no button that does nothing.
-  const alive = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const ready = useReady();
   const [capsLock, setCapsLock] = useState(false);
   const look = (event: KeyboardEvent<HTMLInputElement>): void =>
     setCapsLock(event.getModifierState('CapsLock'));
@@ -35,7 +32,7 @@ export function PasswordField({
               onKeyUp={look}
               className="control"
             />
-            {alive && (
+            {ready && (
               <button type="button" className="button-quiet flex-none" onClick={() => setShown(!shown)}>
                 <Both of={({ signIn }) => (shown ? signIn.hide : signIn.show)} />
               </button>

@@ -25,7 +25,7 @@ const SHEET = 28;
 export function QuoteForm({ words, date, quote, checker, may, isWriter, actions }: Props) {
   const w = words.quotes;
   const said = { failures: words.failures, reasons: words.reasons };
-  const zh = 'zh-Hant-HK';
+  const [en, zh] = ['en-HK', 'zh-Hant-HK'];
   const pair = 'grid gap-x-4 sm:grid-cols-2';
   return (
     <>
@@ -44,7 +44,7 @@ export function QuoteForm({ words, date, quote, checker, may, isWriter, actions 
       </div>
       <ActionForm action={actions.save} words={said} submit={w.save} done={w.saved}>
         <input type="hidden" name="date" value={date} />
-        <AreaField name="words" label={w.words} value={quote?.words ?? ''} most={BAND} />
+        <AreaField name="words" lang={en} label={w.words} value={quote?.words ?? ''} most={BAND} />
         <AreaField name="wordsZh" label={w.wordsZh} value={quote?.wordsZh ?? ''} rows={2} lang={zh} />
         <div className={pair}>
           <TextField name="original" label={w.original} value={quote?.original ?? ''} most={SHEET} />
@@ -54,15 +54,21 @@ export function QuoteForm({ words, date, quote, checker, may, isWriter, actions 
             hint={w.originalLanguageHelp}
             value={quote?.originalLanguage ?? ''}
           />
-          <TextField name="speaker" label={w.speaker} value={quote?.speaker ?? ''} />
+          <TextField name="speaker" lang={en} label={w.speaker} value={quote?.speaker ?? ''} />
           <TextField name="speakerZh" label={w.speakerZh} value={quote?.speakerZh ?? ''} lang={zh} />
-          <TextField name="role" label={w.role} value={quote?.role ?? ''} />
+          <TextField name="role" lang={en} label={w.role} value={quote?.role ?? ''} />
           <TextField name="roleZh" label={w.roleZh} value={quote?.roleZh ?? ''} lang={zh} />
-          <TextField name="source" label={w.source} hint={w.sourceHelp} value={quote?.source ?? ''} />
+          <TextField
+            name="source"
+            lang={en}
+            label={w.source}
+            hint={w.sourceHelp}
+            value={quote?.source ?? ''}
+          />
           <TextField name="sourceZh" label={w.sourceZh} value={quote?.sourceZh ?? ''} lang={zh} />
         </div>
-        <TextField name="translator" label={w.translator} value={quote?.translator ?? ''} />
-        <AreaField name="note" label={w.note} value={quote?.note ?? ''} rows={2} />
+        <TextField name="translator" lang={en} label={w.translator} value={quote?.translator ?? ''} />
+        <AreaField name="note" lang={en} label={w.note} value={quote?.note ?? ''} rows={2} />
         <div className="mb-2">
           <CheckField name="evergreen" label={w.evergreen} value={quote?.evergreen ?? false} />
         </div>

@@ -1,5 +1,5 @@
 import type { DeskQuote } from '#db/quotes/model';
-import { addDays, fullDate, monthName } from '#db/shared/hk-time';
+import { addDays, dayOfWeek, fullDate, monthName } from '#db/shared/hk-time';
 import type { DeskWords } from '../words/desk';
 
 type Props = {
@@ -21,7 +21,7 @@ const address = (date: string): string => `/desk/quotes?date=${date}#day`;
 function squaresOf(month: string): { before: number; days: string[]; after: number } {
   const days: string[] = [];
   for (let day = `${month}-01`; day.startsWith(month); day = addDays(day, 1)) days.push(day);
-  const before = (new Date(`${month}-01T00:00:00Z`).getUTCDay() + WEEK - 1) % WEEK;
+  const before = (dayOfWeek(`${month}-01`) + WEEK - 1) % WEEK;
   return { before, days, after: (WEEK - ((before + days.length) % WEEK)) % WEEK };
 }
 
@@ -64,6 +64,8 @@ export function QuoteMonth({ words, language, month, chosen, today, quotes }: Pr
         {Array.from({ length: before }, (_, i) => blank(`before-${i}`))}
         {days.map((day) => {
           const quote = quotes.get(day);
+          const inChinese = language === 'zh' && quote?.wordsZh;
+          const sentence = inChinese ? quote.wordsZh : (quote?.words ?? words.empty);
           const past = day < today;
           return (
             <li
@@ -73,12 +75,13 @@ export function QuoteMonth({ words, language, month, chosen, today, quotes }: Pr
               <a
                 href={address(day)}
                 aria-current={day === chosen ? 'date' : undefined}
-                aria-label={`${fullDate(day, language)}: ${quote ? quote.words : words.empty}`}
-                className={`flex min-h-11 gap-3 py-2 -outline-offset-3 hover:bg-mist aria-[current]:bg-wash md:block md:size-full md:overflow-hidden md:p-1.5 ${
-                  day === today ? 'md:ring-2 md:ring-ferry md:ring-inset' : ''
+                className={`flex min-h-11 gap-3 py-2 -outline-offset-3 hover:bg-mist aria-[current]:bg-wash md:block md:size-full md:overflow-hidden ${
+                  day === today ? 'md:border-2 md:border-ferry md:p-1' : 'md:p-1.5'
                 }`}
               >
+                <span className="sr-only">{fullDate(day, language)}</span>
                 <span
+                  aria-hidden="true"
                   className={`meta w-6 flex-none text-right md:block md:w-auto md:text-left ${
                     day === today ? 'font-strong text-ferry' : 'text-ink-3'
                   }`}
@@ -92,10 +95,10 @@ export function QuoteMonth({ words, language, month, chosen, today, quotes }: Pr
                   {quote ? (
                     <>
                       {!quote.checkedBy && <strong className="text-ochre">{words.uncheckedShort} </strong>}
-                      {quote.words}
+                      <span lang={inChinese ? 'zh-Hant-HK' : 'en-HK'}>{sentence}</span>
                     </>
                   ) : (
-                    <span className="md:hidden">{words.empty}</span>
+                    <span className="md:sr-only">{sentence}</span>
                   )}
                 </span>
               </a>

@@ -38,12 +38,12 @@ export function StoryList({ words, language, t, stories, sections, empty, older,
         {stories.map((story) => (
           <li
             key={story.id}
-            className="relative grid grid-cols-[0.875rem_minmax(0,1fr)] gap-x-4 border-b border-rule py-3 hover:bg-mist lg:grid-cols-[0.875rem_minmax(0,1fr)_10.5rem_7rem_10rem]"
+            className="relative grid grid-cols-[0.875rem_minmax(0,1fr)] gap-x-4 md:grid-cols-[0.875rem_minmax(0,1fr)_13rem] border-b border-rule py-3 hover:bg-mist lg:grid-cols-[0.875rem_minmax(0,1fr)_10.5rem_7rem_10rem]"
           >
             <span className="pt-1">
               <StateMark state={story.state} />
             </span>
-            <div className="min-w-0">
+            <div className="min-w-0 md:row-span-2 lg:row-span-1">
               <a
                 href={`/desk/stories/${story.id}`}
                 lang={tagOf(story.language)}
@@ -55,11 +55,11 @@ export function StoryList({ words, language, t, stories, sections, empty, older,
                 {writer(story)} · {fill(w.length, { n: story.words })} · {words.languages[story.language]}
               </p>
             </div>
-            <p className="caption col-start-2 text-ink-2 lg:col-start-auto lg:pt-0.5">{stateOf(story)}</p>
+            <p className="caption col-start-2 text-ink-2 md:col-start-auto md:pt-0.5">{stateOf(story)}</p>
             <p className="caption hidden text-ink-2 lg:block lg:pt-0.5">
               {story.section ? (sections.get(story.section) ?? story.section) : w.noSection}
             </p>
-            <p className="caption col-start-2 text-ink-3 lg:col-start-auto lg:pt-0.5">
+            <p className="caption col-start-2 text-ink-3 md:col-start-3 lg:col-start-auto lg:pt-0.5">
               <span className="lg:hidden">
                 {story.section ? (sections.get(story.section) ?? story.section) : w.noSection} ·{' '}
               </span>

@@ -9,7 +9,7 @@ import { CheckField, type Option, SelectField } from './fields.client';
 type Act = (form: FormData) => Promise<Result<unknown>>;
 
 type Props = {
-  words: Pick<DeskWords, 'failures' | 'reasons' | 'users' | 'roles'>;
+  words: Pick<DeskWords, 'failures' | 'reasons' | 'users' | 'roles' | 'named'>;
   user: {
     id: string;
     name: string;
@@ -62,7 +62,7 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
               type="button"
               className="button-quiet"
               aria-expanded={open === 'role'}
-              aria-label={fill(w.changeOf, { name: user.name })}
+              aria-label={fill(words.named, { act: w.change, name: user.name })}
               onClick={() => setOpen(open === 'role' ? null : 'role')}
             >
               {w.change}
@@ -77,7 +77,7 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
                 type="button"
                 className="button-quiet"
                 aria-expanded={open === 'suspend'}
-                aria-label={fill(w.suspendOf, { name: user.name })}
+                aria-label={fill(words.named, { act: w.suspend, name: user.name })}
                 onClick={() => setOpen(open === 'suspend' ? null : 'suspend')}
               >
                 {w.suspend}

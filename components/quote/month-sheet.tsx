@@ -1,4 +1,4 @@
-import { longDate, weekday } from '#db/shared/hk-time';
+import { dayOfWeek, daysOfMonth, longDate, weekday } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import type { QuoteMonth } from '#db/quotes/views';
 import { frontWords } from '../words/front';
@@ -7,9 +7,8 @@ const WEEK = 7;
 
 /** Days of a month, as weeks from Monday: blanks around the days to fill the sheet. */
 function squares(month: string): { before: number; length: number; after: number } {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % WEEK;
-  const length = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const before = (dayOfWeek(`${month}-01`) + 6) % WEEK;
+  const length = daysOfMonth(month);
   return { before, length, after: (WEEK - ((before + length) % WEEK)) % WEEK };
 }
 

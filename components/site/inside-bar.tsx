@@ -32,7 +32,10 @@ export function InsideBar({ language, twin, headline }: Props) {
             {headline}
           </p>
         )}
-        <nav aria-label={bar.utility} className="ml-auto flex flex-none items-center gap-x-2 sm:gap-x-4 md:gap-x-6">
+        <nav
+          aria-label={bar.utility}
+          className="ml-auto flex flex-none items-center gap-x-2 sm:gap-x-4 md:gap-x-6"
+        >
           <a href={twin} hrefLang={tagOf(other)} lang={tagOf(other)} className={`${link} max-sm:hidden`}>
             {otherEdition.name}
           </a>

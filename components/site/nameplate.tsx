@@ -13,10 +13,10 @@ export function Nameplate({ language, quote }: { language: Language; quote: Quot
       <div className="flex items-center justify-between gap-x-6 py-4 md:py-5 xl:py-6">
         <a href={frontPath(language)} className="flex items-center gap-x-3.5 md:gap-x-5 xl:gap-x-6">
           <FourSquares className="size-11 flex-none text-ferry md:size-18.5 xl:size-23" />
-          <span className="block">
+          <div>
             <h1 className="plate">{paper.name}</h1>
-            <span className="tagline mt-1.5 block text-ink-2 md:mt-2.5">{paper.tagline}</span>
-          </span>
+            <p className="tagline mt-1.5 text-ink-2 md:mt-2.5">{paper.tagline}</p>
+          </div>
         </a>
         {quote && <Ear quote={quote} language={language} />}
       </div>

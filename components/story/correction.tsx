@@ -19,7 +19,8 @@ export function Correction({
     dateAndTime(correction.at, language),
   );
   return (
-    <aside
+    <div
+      role="note"
       id={`correction-${correction.id}`}
       className={`ui border border-l-4 px-4 py-3 ${red ? 'border-van' : 'border-strong'}`}
     >
@@ -29,6 +30,6 @@ export function Correction({
         </time>{' '}
         {correction.text}
       </p>
-    </aside>
+    </div>
   );
 }

@@ -27,7 +27,8 @@ const withoutChineseMarks = 'U+20-B6, U+B8-2012, U+2016-2017, U+2020-2021, U+203
  * The paper's own Chinese face stands in the last stack only. Running Chinese is set in the reader's own font;
  * a subset in the middle of these stacks would draw every third character of a sentence in another face.
  */
-const stacks = `:root {
+const stacks = `:root,
+:lang(en) {
   --face-display:
     'HKN Display', 'HKN Display Fallback', Georgia, 'Songti TC', 'Noto Serif HK', 'Noto Serif CJK HK', serif;
   --face-text:

@@ -1,4 +1,5 @@
 /** Every sentence of the desk in English. desk-zh.ts has the same keys. */
+import type { Block } from '#db/stories/blocks';
 import type { Form, StoryState } from '#db/stories/model';
 import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
@@ -121,6 +122,8 @@ export const deskEn = {
   layouts,
   warnings: warningsEn,
   languages: { en: 'English', zh: 'Chinese' },
+  /** A button of one row among many: what it does, and to what. */
+  named: '{act}: {name}',
   /** Who did what no person did. */
   systems: { seed: 'Sample edition', import: 'Import', clock: 'Timetable', setup: 'Setup', shell: 'Server' },
   nav: {
@@ -210,7 +213,6 @@ export const deskEn = {
     points: 'Points',
     point: 'Point',
     addPoint: 'Add a point',
-    removePoint: 'Take this point out',
     body: 'Text',
     bodyPlaceholder: 'Write',
     bold: 'Bold',
@@ -233,7 +235,6 @@ export const deskEn = {
     code: 'Code',
     lineBreak: 'Line break',
     moreMarks: 'More',
-    markLanguage: 'Language',
     markChinese: 'Words in Chinese',
     markEnglish: 'Words in English',
     clearMarks: 'Plain',
@@ -301,7 +302,6 @@ export const deskEn = {
     pullWho: 'Who said it',
     quoteSource: 'Where from',
     readOnly: 'Kept as it is; it cannot be edited here yet.',
-    removeBlock: 'Take this block out',
     linkAddress: 'Or an address',
     linkStory: 'One of our stories',
     setLink: 'Set the link',
@@ -327,7 +327,7 @@ export const deskEn = {
       timeline: 'Timeline',
       preformatted: 'Preformatted',
       divider: 'Divider',
-    },
+    } satisfies Record<Block['kind'], string>,
     saving: {
       saved: 'Saved',
       saving: 'Saving',
@@ -343,6 +343,7 @@ export const deskEn = {
       keepMine: 'Save mine on top',
       takeTheirs: 'Take theirs',
       marked: 'What differs from your text is marked.',
+      newer: 'this newer version is on the screen.',
       aside: 'Their text is on the screen. Yours is put aside until you close this page.',
       putBack: 'Put mine back',
       readOnly: 'You can read this story, not change it.',
@@ -365,6 +366,8 @@ export const deskEn = {
       notYet: 'Not yet',
       waiting: 'Scheduled',
       cancel: 'Take off the schedule',
+      changedSince: 'What was changed since is not in it: schedule it again to take it along.',
+      updateGoesLive: 'Update goes live',
       held: 'Held: it could not be merged with what was published since. Look at it and schedule it anew.',
       withdraw: 'Withdraw…',
       withdrawStory: 'Withdraw story',
@@ -396,7 +399,6 @@ export const deskEn = {
       'JPEG, PNG or WebP, up to 20 MB each. They can also be dropped anywhere on this page, or pasted.',
     addNow: 'Add to the library',
     takeOut: 'Take out',
-    takeOutOf: 'Take {name} out',
     addingOne: 'Adding {n} of {all}',
     added: '{n} added.',
     notAdded: '{n} not added: the reason stands beside it.',
@@ -472,9 +474,6 @@ export const deskEn = {
     pinChoose: 'Choose a story to place',
     sections: 'Sections, in order',
     layoutOf: 'Layout of {name}',
-    upOf: 'Move {name} up',
-    downOf: 'Move {name} down',
-    removeOf: 'Take {name} out',
     movedTo: '{name} is now {n} of {all}.',
     removed: '{name} is taken out.',
     placed: '{name} is placed as {n} of {all}.',
@@ -498,7 +497,6 @@ export const deskEn = {
     untilWhen: 'until {when}',
     set: 'Put it up',
     clear: 'Take it down',
-    clearOf: 'Take down: {name}',
     nothing: 'Nothing is up.',
     none: 'Nothing is placed by hand.',
   },
@@ -573,7 +571,6 @@ export const deskEn = {
     comma: ', ',
     link: 'Send them this link. It works once, for 48 hours, and is shown only now.',
     suspend: 'Suspend…',
-    suspendOf: 'Suspend {name}…',
     suspendNow: 'Suspend {name}',
     suspendHelp:
       '{name} is signed out everywhere at once and cannot sign in. Stories, bylines and history stay as they are.',
@@ -582,7 +579,6 @@ export const deskEn = {
     lastSeen: 'Last here {when}',
     never: 'Not yet here',
     change: 'Change role',
-    changeOf: 'Change the role of {name}',
     changeNow: 'Change it',
     until: 'until {when}',
     invitations: 'Invitations',

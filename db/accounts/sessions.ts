@@ -29,14 +29,16 @@ export async function beginSession(user: string, from: { agent: string; address:
   const id = newSecret();
   const at = now();
   await writeQuietly(async (tx) => {
-    await tx.insert(sessions).values({
-      idHash: hashOf(id),
-      user,
-      createdAt: at,
-      lastSeenAt: at,
-      agent: from.agent.slice(0, 300),
-      address: from.address.slice(0, 60),
-    });
+    await tx
+      .insert(sessions)
+      .values({
+        idHash: hashOf(id),
+        user,
+        createdAt: at,
+        lastSeenAt: at,
+        agent: from.agent.slice(0, 300),
+        address: from.address.slice(0, 60),
+      });
     await tx.update(users).set({ lastSeenAt: at }).where(eq(users.id, user));
   });
   return id;

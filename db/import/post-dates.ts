@@ -1,5 +1,5 @@
 /** Dates as WordPress writes them. Pure. */
-import { hkInstant } from '#db/shared/hk-time';
+import { hkInstant, isDate } from '#db/shared/hk-time';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})/;
 /** What lies outside is a mistake in the file: addresses carry years of four digits. */
@@ -13,16 +13,10 @@ const inRange = (at: number | undefined): number | undefined =>
 function gmtInstant(text: string): number | undefined {
   const m = DATE.exec(text);
   if (!m) return undefined;
-  const [year, month, day, hour, minute, second] = m.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]; // six groups of digits
-  const at = Date.UTC(year, month - 1, day, hour, minute, second);
-  return new Date(at).toISOString().slice(0, 10) === text.slice(0, 10) ? inRange(at) : undefined;
+  const [hour, minute, second] = [Number(m[4]), Number(m[5]), Number(m[6])];
+  const date = text.slice(0, 10);
+  if (!isDate(date) || hour > 23 || minute > 59 || second > 59) return undefined;
+  return inRange(Date.parse(`${date}T00:00:00Z`) + (hour * 3_600 + minute * 60 + second) * 1000);
 }
 
 /** The same clock time in Hong Kong, where the zone database has it; an hour later where a summer time skipped it. */

@@ -15,9 +15,9 @@ import { pictures } from './tables.ts';
 const PAGE = 48;
 
 /** Which rows a person may list: the where-clause of 'picture.read'. */
-function mayList(actor: Actor): SQL | undefined {
+function mayList(actor: Actor): SQL {
   const reach = reachOf(actor.role, 'picture.read');
-  if (reach === 'any') return undefined;
+  if (reach === 'any') return sql`1 = 1`;
   return reach === 'own' ? eq(pictures.owner, actor.id) : sql`1 = 0`;
 }
 
@@ -47,13 +47,14 @@ export async function listPictures(actor: Actor, filter: PictureFilter = {}): Pr
     .where(
       and(
         mayList(actor),
-        filter.kind && eq(pictures.kind, filter.kind),
+        filter.kind ? eq(pictures.kind, filter.kind) : undefined,
         ...words.map(holds),
-        cursor &&
-          or(
-            lt(pictures.createdAt, cursor.at),
-            and(eq(pictures.createdAt, cursor.at), lt(pictures.id, cursor.id)),
-          ),
+        cursor
+          ? or(
+              lt(pictures.createdAt, cursor.at),
+              and(eq(pictures.createdAt, cursor.at), lt(pictures.id, cursor.id)),
+            )
+          : undefined,
       ),
     )
     .orderBy(desc(pictures.createdAt), desc(pictures.id))

@@ -133,6 +133,9 @@ export function isoHk(at: number): string {
   return `${hkDate(at)}T${two(p.hour)}:${two(p.minute)}:${two(p.second)}+${two(Math.floor(offset / 60))}:${two(offset % 60)}`;
 }
 
+/** ISO 8601 in UTC to the millisecond, for machines: 2026-08-23T10:41:00.000Z. */
+export const isoUtc = (at: number): string => new Date(at).toISOString();
+
 /** RFC 822 date in GMT, for RSS and HTTP headers. */
 export const httpDate = (at: number): string => new Date(at).toUTCString();
 
@@ -163,9 +166,18 @@ export function shortDate(value: number | string, language: Language): string {
   return `${d}\u00a0${MONTHS[(m ?? 1) - 1]?.slice(0, 3)} ${y}`;
 }
 
+/** Day of the week of a date, 0 = Sunday. */
+export const dayOfWeek = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
+/** Number of days of a month written YYYY-MM. */
+export function daysOfMonth(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+}
+
 /** Sunday; 星期日. */
 export function weekday(value: number | string, language: Language): string {
-  const day = new Date(`${typeof value === 'number' ? hkDate(value) : value}T00:00:00Z`).getUTCDay();
+  const day = dayOfWeek(typeof value === 'number' ? hkDate(value) : value);
   return language === 'zh' ? `星期${HAN_WEEKDAYS[day]}` : (WEEKDAYS[day] ?? '');
 }
 

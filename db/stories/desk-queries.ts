@@ -71,8 +71,9 @@ export type StoryFilter = {
   before?: string | undefined;
 };
 
-function conditions(actor: Actor, filter: StoryFilter, t: number): SQL[] {
-  const found: SQL[] = [readable(actor)];
+/** What a list is narrowed by, beside what a person may read. */
+function narrowed(actor: Actor, filter: StoryFilter, t: number): SQL[] {
+  const found: SQL[] = [];
   const some = (column: SQL) =>
     sql`exists (select 1 from ${releases} where ${releases.story} = ${stories.id} and ${column})`;
   if (filter.view === 'mine') found.push(eq(stories.owner, actor.id));
@@ -96,19 +97,19 @@ function conditions(actor: Actor, filter: StoryFilter, t: number): SQL[] {
 export async function listStories(actor: Actor, filter: StoryFilter): Promise<PageOf<DeskStory>> {
   const t = now();
   const cursor = readCursor(filter.before);
-  const where = conditions(actor, filter, t);
+  const narrower = narrowed(actor, filter, t);
   if (cursor) {
     const older = or(
       lt(stories.changedAt, cursor.at),
       and(eq(stories.changedAt, cursor.at), lt(stories.id, cursor.id)),
     );
-    if (older) where.push(older);
+    if (older) narrower.push(older);
   }
   const reader = await db();
   const rows = await reader
     .select()
     .from(stories)
-    .where(and(...where))
+    .where(and(readable(actor), ...narrower))
     .orderBy(desc(stories.changedAt), desc(stories.id))
     .limit(AT_ONCE + 1);
   const shown = rows.slice(0, AT_ONCE);
@@ -127,7 +128,7 @@ export async function countViews(actor: Actor): Promise<Record<NonNullable<Story
     const [row] = await reader
       .select({ n: sql<number>`count(*)`.mapWith(Number) })
       .from(stories)
-      .where(and(...conditions(actor, { view }, t)));
+      .where(and(readable(actor), ...narrowed(actor, { view }, t)));
     return row?.n ?? 0;
   };
   return {

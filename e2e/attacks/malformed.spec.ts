@@ -40,6 +40,7 @@ test('malformed paths, methods and headers never answer 5xx', async ({ portal })
     'DELETE /about HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
     'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nConnection: close\r\n\r\nabcde',
     'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    'POST /sign-in/enter HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n5\r\nabcde\r\n0\r\n\r\n',
     'GET http://169.254.169.254/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
     'NONSENSE\r\n\r\n',
   ];

@@ -8,6 +8,7 @@ import type { Failure } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { Refusals, SelectField, TextField } from '../fields.client';
+import { useReady } from '../use-ready';
 import { lastCredit } from './last-credit';
 import { acceptedTypes } from './picture-words.client';
 import { sendPicture } from './send-picture';
@@ -28,6 +29,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const chosen = useId();
+  const ready = useReady();
 
   const take = (files: Iterable<File>): void => {
     const more = taken(files);
@@ -39,8 +41,8 @@ export function AddPictures({ words }: { words: DeskWords }) {
 
   const open = waiting.length > 0;
   useEffect(() => {
-    const credit = form.current?.elements.namedItem('credit');
-    if (open && credit instanceof HTMLInputElement && credit.value === '') credit.value = lastCredit();
+    const credit = creditIn(form.current);
+    if (open && credit?.value === '') credit.value = lastCredit();
   }, [open]);
 
   const put = (key: string, change: Partial<Waiting>): void =>
@@ -53,6 +55,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
     setProblem(null);
     if (String(fields.get('credit')).trim() === '') {
       setProblem({ code: 'invalid', fields: { credit: 'required' } });
+      creditIn(event.currentTarget)?.focus();
       return;
     }
     setBusy(true);
@@ -80,7 +83,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
   };
 
   return (
-    <section aria-label={w.add} className="mb-6">
+    <div className="mb-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <input
           id={chosen}
@@ -88,7 +91,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
           multiple
           accept={acceptedTypes}
           className="peer sr-only"
-          disabled={busy}
+          disabled={busy || !ready}
           onChange={(event) => {
             take(event.target.files ?? []);
             event.target.value = '';
@@ -146,8 +149,13 @@ export function AddPictures({ words }: { words: DeskWords }) {
           </form>
         </Refusals>
       )}
-    </section>
+    </div>
   );
+}
+
+function creditIn(form: HTMLFormElement | null): HTMLInputElement | null {
+  const field = form?.elements.namedItem('credit');
+  return field instanceof HTMLInputElement ? field : null;
 }
 
 /** What add-picture wants for one of the files: its own words, and the credit and kind of all. */

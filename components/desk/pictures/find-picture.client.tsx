@@ -58,7 +58,11 @@ export function FindPicture({ words, onPick }: Props) {
         <input
           ref={input}
           id={field}
-          type="search"
+          // Not of type search: there the first Esc empties the field and does not close the sheet.
+          type="text"
+          role="searchbox"
+          inputMode="search"
+          autoComplete="off"
           maxLength={200}
           value={search}
           onChange={(event) => setSearch(event.target.value)}

@@ -30,7 +30,7 @@ export function WaitingPicture({ words, one, busy, onTakeOut }: Props) {
             <button
               type="button"
               className="button-quiet"
-              aria-label={fill(w.takeOutOf, { name: file.name })}
+              aria-label={fill(words.named, { act: w.takeOut, name: file.name })}
               aria-disabled={busy || undefined}
               onClick={busy ? undefined : onTakeOut}
             >

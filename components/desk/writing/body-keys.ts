@@ -10,6 +10,7 @@ import {
 import { dropCursor } from '@tiptap/pm/dropcursor';
 import { gapCursor } from '@tiptap/pm/gapcursor';
 import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
 
 export type EditorCommand = (editor: Editor) => boolean;
 
@@ -46,22 +47,33 @@ export const redoLast: EditorCommand = (editor) => {
   return redo(editor.state, editor.view.dispatch);
 };
 
-/** Puts a block where the caret stands, with room to write after it. An empty paragraph makes way. */
-export function insertBlock(editor: Editor, node: { type: string; attrs?: Record<string, unknown> }): void {
-  editor.view.dispatch(closeHistory(editor.state.tr));
-  editor
-    .chain()
-    .focus()
-    .insertContent(node)
-    .command(({ tr, dispatch }) => {
-      const { $to } = tr.selection;
-      if ($to.depth === 0 && !$to.nodeAfter && dispatch) {
-        const paragraph = tr.doc.type.schema.nodes.paragraph?.create();
-        if (paragraph) tr.insert(tr.doc.content.size, paragraph);
-      }
-      return true;
-    })
-    .run();
+/**
+ * Puts a block after the one in which the caret stands (before it when the caret stands at its start); an empty
+ * paragraph makes way. The caret goes on in the text after it: the next key must not replace what was just put in.
+ * Gives the position of the block.
+ */
+export function insertBlock(editor: Editor, node: { type: string; attrs?: Record<string, unknown> }): number {
+  const { state, view } = editor;
+  const { schema } = state;
+  const tr = closeHistory(state.tr);
+  const { $from, $to } = tr.selection;
+  const block = schema.nodeFromJSON(node);
+  const top = $from.depth > 0 ? $from.node(1) : null;
+  let at = $to.depth > 0 ? $to.after(1) : $to.pos;
+  if (top && $from.sameParent($to)) {
+    const before = $from.before(1);
+    if (top.type.name === 'paragraph' && top.content.size === 0) {
+      tr.delete(before, at);
+      at = before;
+    } else if ($from.pos === before + 1 && $from.pos === $to.pos) at = before;
+  }
+  tr.insert(at, block);
+  const after = at + block.nodeSize;
+  const next = tr.doc.nodeAt(after);
+  if (!next?.isTextblock) tr.insert(after, schema.node('paragraph'));
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
+  view.focus();
+  return at;
 }
 
 export const BodyKeys = Extension.create({

@@ -74,7 +74,14 @@ function InsertRow({ editor, onTray, onPicture }: Omit<Props, 'tray'>) {
   const { kinds, insert } = useWriting().words.write;
   const put = (type: string): void => {
     onTray(null);
-    insertBlock(editor, { type });
+    const at = insertBlock(editor, { type });
+    // A pull quote is written at once.
+    requestAnimationFrame(() => {
+      const drawn = editor.view.nodeDOM(at);
+      if (!(drawn instanceof HTMLElement)) return;
+      drawn.querySelector('textarea')?.focus();
+      drawn.scrollIntoView({ block: 'nearest' });
+    });
   };
   const acts: { name: string; run: () => void }[] = [
     { name: kinds['pull-quote'], run: () => put('pullQuote') },

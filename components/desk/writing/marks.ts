@@ -48,7 +48,6 @@ export const Code = simple('code', 'code', [{ tag: 'code' }, { tag: 'kbd' }, { t
 /** Words in another language: read aloud and set as such. */
 export const Language = Mark.create({
   name: 'language',
-  inclusive: false,
   addAttributes: () => ({ tag: { default: 'zh-Hant-HK', rendered: false } }),
   parseHTML: () => [
     {

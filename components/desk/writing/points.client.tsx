@@ -65,7 +65,7 @@ export function Points() {
                 <button
                   type="button"
                   className="quiet-act"
-                  aria-label={`${write.removePoint}: ${i + 1}`}
+                  aria-label={`${write.remove}: ${write.point} ${i + 1}`}
                   onClick={() => set(points.filter((_, at) => at !== i))}
                 >
                   {write.remove}

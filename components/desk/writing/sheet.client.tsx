@@ -1,6 +1,6 @@
 'use client';
 /** A sheet from the right: the story stays in view beside it. */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon';
 import { useWriting } from './context';
 
@@ -10,9 +10,10 @@ export function Sheet({ title, onClose, children }: Props) {
   const { words } = useWriting();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Closing it, and not only taking it off the page, gives the focus back to where it was.
     return () => shown?.close();
   }, []);
   return (

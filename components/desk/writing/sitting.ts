@@ -26,6 +26,8 @@ export type Sitting = {
   edition: Cell<number>;
   /** One's own text while someone else's stands on the screen. */
   aside: Cell<StoryContent | null>;
+  /** Whose newer text came on the screen while nothing here was unsaved, and when it was saved. */
+  newer: Cell<{ name: string; at: number } | null>;
   /** True when this browser keeps nothing. */
   keepsNothing: Cell<boolean>;
   /** Text that the server did not have was put back at opening. */
@@ -126,6 +128,7 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
   const at = createCell(given);
   const edition = createCell(0);
   const aside = createCell<StoryContent | null>(null);
+  const newer = createCell<{ name: string; at: number } | null>(null);
   const put = (content: StoryContent): void => {
     draft.replace(content);
     edition.set(edition.get() + 1);
@@ -135,10 +138,11 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     const answer = await query<StoryAtDesk>('read-story', { story });
     if (!answer.ok) return;
     at.set(answer.value);
-    const { version, content, at: savedAt } = answer.value.current;
+    const { version, content, actor, actorName, at: savedAt } = answer.value.current;
     const saving = saver.state();
     if (version <= saving.base || isUnsaved(saving) || saving.trouble !== null) return;
     put(content);
+    if (actor !== user) newer.set({ name: actorName, at: savedAt });
     await saver.adopt(version, savedAt);
   }
 
@@ -154,6 +158,7 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     at,
     edition,
     aside,
+    newer,
     keepsNothing,
     recovered: opening.kind === 'local',
     pictures: createKnown(known.pictures, byIds<ShownPicture>('find-pictures')),

@@ -95,7 +95,7 @@ export function StoryFields() {
   return (
     <div onKeyDown={moveByKey}>
       <StoryLine field="kicker" label={write.kicker} hint={write.kicker} className="kicker-l text-ferry" />
-      <div className="mt-2">
+      <div className="mt-3">
         <StoryLine field="headline" label={write.headline} hint={write.headline} className="desk-headline" />
       </div>
       <Meter />

@@ -18,6 +18,7 @@ function Standing() {
   const state = stateNow(at, base);
   const { stateAt, path } = at.story;
   const said: Partial<Record<StoryState, string>> = { live: words.write.sheet.live };
+  const next = isPublic(at) ? at.waiting.find((release) => !release.held) : undefined;
   const timed = state !== 'live-changed' && stateAt !== null;
   return (
     <p role="status" className="standing">
@@ -30,6 +31,11 @@ function Standing() {
         <a href={encodePath(path)} target="_blank" rel="noopener" className="text-link">
           {words.write.sheet.view}
         </a>
+      )}
+      {next && (
+        <span>
+          {words.write.sheet.updateGoesLive} {shortTime(next.from, sitting.now(), language)}
+        </span>
       )}
     </p>
   );
@@ -98,10 +104,17 @@ function MainAct({ onPublish }: { onPublish: () => void }) {
 }
 
 export function TopBar({ onPublish }: { onPublish: () => void }) {
-  const { words } = useWriting();
+  const { words, sitting } = useWriting();
+  /** The list is opened once the server has the last words, or has shown that it cannot take them. */
+  const leave = (event: MouseEvent<HTMLAnchorElement>): void => {
+    if (!isUnsaved(sitting.saver.state()) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { href } = event.currentTarget;
+    void sitting.saver.flush().then(() => location.assign(href));
+  };
   return (
     <header className="writing-top">
-      <a href="/desk/stories" className="back-link">
+      <a href="/desk/stories" className="back-link" onClick={leave}>
         <Icon name="back" className="size-4" />
         {words.write.back}
       </a>

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { useCell, useSaving, useWriting } from './context';
 import { copyText, plainStory } from './copy-text';
+import { shortTime } from './standing';
 import { TheirVersion } from './their-version.client';
 
 function Act({ onPress, children }: { onPress: () => void; children: ReactNode }) {
@@ -81,8 +82,9 @@ function Sentence({ onLook }: { onLook: () => void }) {
 
 /** What is no trouble but should be known: text that was put back, and one's own text while theirs is shown. */
 function Notice() {
-  const { words, sitting } = useWriting();
+  const { words, language, sitting } = useWriting();
   const { saving: said } = words.write;
+  const newer = useCell(sitting.newer);
   const [seen, setSeen] = useState(!sitting.recovered);
   const aside = useCell(sitting.aside);
   if (aside)
@@ -91,6 +93,15 @@ function Notice() {
         <span>{said.aside}</span>
         <Act onPress={sitting.putBack}>{said.putBack}</Act>
         <Act onPress={() => sitting.aside.set(null)}>{words.write.close}</Act>
+      </>
+    );
+  if (newer)
+    return (
+      <>
+        <span>
+          {newer.name}, {shortTime(newer.at, sitting.now(), language)}: {said.newer}
+        </span>
+        <Act onPress={() => sitting.newer.set(null)}>{words.write.close}</Act>
       </>
     );
   if (seen) return null;

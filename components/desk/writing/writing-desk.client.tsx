@@ -1,7 +1,7 @@
 'use client';
 /** The screen's three rows: bar, work, status. */
 import { EditorContent } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PictureUse } from '#db/stories/blocks';
 import { PicturePicker } from '../pictures/picture-picker.client';
 import { insertBlock } from './body-keys';
@@ -80,12 +80,11 @@ export function WritingDesk() {
   const { words, sitting, readOnly } = useWriting();
   const { write } = words;
   const content = useContent();
-  const { withdrawal } = useStory();
+  const { withdrawal, waiting } = useStory();
   const [tray, setTray] = useState<Tray | null>(null);
   const [picking, setPicking] = useState<'lead' | 'body' | null>(null);
   const [publishing, setPublishing] = useState(false);
   const [details, toggleDetails] = useDetails();
-  const column = useRef<HTMLDivElement>(null);
   const editor = useBodyEditor(sitting, words, readOnly, {
     link: () => setTray('link'),
     back: () => {
@@ -96,7 +95,7 @@ export function WritingDesk() {
   useWatch(sitting);
   const title = content.headline || words.stories.untitled;
   useEffect(() => {
-    document.title = `${title} · ${words.name}`;
+    document.title = `${title} | ${words.name}`;
   }, [title, words.name]);
 
   const pick = (picture: ShownPicture): void => {
@@ -132,7 +131,10 @@ export function WritingDesk() {
               {words.states.withdrawn}: {withdrawal.reason}
             </p>
           )}
-          <div ref={column} data-column="">
+          {waiting.some((release) => release.held) && (
+            <p className="ui mb-4 border-l-4 border-ochre bg-mist px-3 py-2">{write.sheet.held}</p>
+          )}
+          <div data-column="">
             <StoryFields />
             {content.lead && (
               <figure className="mt-6">

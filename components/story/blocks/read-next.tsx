@@ -5,6 +5,7 @@ import type { BlockProps } from './block';
 export function ReadNext({ block: { story }, words }: BlockProps<'related-story'>) {
   return (
     <aside
+      aria-label={`${words.story.readNext}: ${story.headline}`}
       className="group relative flex items-start justify-between gap-x-4 border-t-3 border-b border-t-ferry border-b-rule py-3"
       data-screen-only=""
     >

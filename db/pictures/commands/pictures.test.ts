@@ -151,7 +151,7 @@ describe('looking', () => {
       before = page.older ?? undefined;
     } while (before);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen.filter((id) => /^p\d/.test(id)).length).toBe(100);
+    expect(seen.filter((id) => /^p\d{3}$/.test(id)).length).toBe(100);
     const found = async (search: string) =>
       (await listPictures(editor, { search })).items.map((row) => row.id);
     expect(await found('渡輪')).toEqual(['p042']);

@@ -63,7 +63,7 @@ export default async function Front({ searchParams }: Props) {
         placed={await pinnedForDesk(actor, language, layout.pinned)}
         stories={stories.map(({ id, headline }) => ({ id, headline }))}
         sections={sections.map(({ id, name }) => ({ id, name }))}
-        words={{ ...said, front: w, leads: words.leads, layouts: words.layouts }}
+        words={{ ...said, front: w, leads: words.leads, layouts: words.layouts, named: words.named }}
       />
       <h2 className="desk-row mt-12 mb-3">{w.strip}</h2>
       {strips.length === 0 && <p className="ui mb-4 text-ink-2">{w.nothing}</p>}

@@ -45,7 +45,7 @@ export default async function Quotes({ searchParams }: Props) {
           quotes={quotes}
         />
         <section id="day" aria-labelledby="day-name" className="min-w-0">
-          <h2 id="day-name" className="desk-row mb-3">
+          <h2 id="day-name" className="desk-row mb-3 flex min-h-9 items-center">
             {fullDate(date, actor.language)}
           </h2>
           <QuoteForm

@@ -46,7 +46,13 @@ export default async function Settings() {
               {section.name} <span lang="zh-Hant-HK">{section.nameOther}</span>
             </legend>
             <input type="hidden" name="id" value={section.id} />
-            <TextField name="name" reason={`${i}.name`} label={words.settings.name} value={section.name} />
+            <TextField
+              name="name"
+              lang="en-HK"
+              reason={`${i}.name`}
+              label={words.settings.name}
+              value={section.name}
+            />
             <TextField
               name="nameZh"
               reason={`${i}.nameZh`}
@@ -56,6 +62,7 @@ export default async function Settings() {
             />
             <TextField
               name="about"
+              lang="en-HK"
               reason={`${i}.about`}
               label={words.settings.about}
               value={section.about}

@@ -24,9 +24,9 @@ function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) 
       className="grid gap-x-4 pt-3 pb-5 md:grid-cols-2"
     >
       <input type="hidden" name="topic" value={topic?.id ?? ''} />
-      <TextField name="name" label={w.name} value={topic?.name ?? ''} />
+      <TextField name="name" lang="en-HK" label={w.name} value={topic?.name ?? ''} />
       <TextField name="nameZh" label={w.nameZh} value={topic?.nameZh ?? ''} lang="zh-Hant-HK" />
-      <AreaField name="about" label={w.about} value={topic?.about ?? ''} />
+      <AreaField name="about" lang="en-HK" label={w.about} value={topic?.about ?? ''} />
       <AreaField name="aboutZh" label={w.aboutZh} value={topic?.aboutZh ?? ''} lang="zh-Hant-HK" />
     </ActionForm>
   );
@@ -44,11 +44,11 @@ function PersonForm({ words, person }: { words: DeskWords; person?: PersonChoice
       className="grid gap-x-4 pt-3 pb-5 md:grid-cols-2"
     >
       <input type="hidden" name="person" value={person?.id ?? ''} />
-      <TextField name="name" label={w.name} value={person?.name ?? ''} />
+      <TextField name="name" lang="en-HK" label={w.name} value={person?.name ?? ''} />
       <TextField name="nameZh" label={w.nameZh} value={person?.nameZh ?? ''} lang="zh-Hant-HK" />
-      <TextField name="role" label={w.role} value={person?.role ?? ''} />
+      <TextField name="role" lang="en-HK" label={w.role} value={person?.role ?? ''} />
       <TextField name="roleZh" label={w.roleZh} value={person?.roleZh ?? ''} lang="zh-Hant-HK" />
-      <AreaField name="bio" label={w.bio} value={person?.bio ?? ''} />
+      <AreaField name="bio" lang="en-HK" label={w.bio} value={person?.bio ?? ''} />
       <AreaField name="bioZh" label={w.bioZh} value={person?.bioZh ?? ''} lang="zh-Hant-HK" />
       <TextField name="contact" label={w.contact} value={person?.contact ?? ''} />
       <SelectField

@@ -21,8 +21,8 @@ export default async function Users() {
   const actor = await requireActor();
   if (!can(actor, 'user.manage')) notFound();
   const words = deskWords(actor.language);
-  const { failures, reasons } = words;
-  const said = { failures, reasons, users: words.users, roles: words.roles };
+  const { failures, reasons, named } = words;
+  const said = { failures, reasons, named, users: words.users, roles: words.roles };
   const t = now();
   const roleOptions = roles.map((role) => ({ value: role, label: words.roles[role] }));
   const sections = (await allSections(actor.language)).map(({ id, name }) => ({ value: id, label: name }));

@@ -1,5 +1,6 @@
 'use client';
 /** The checks as lines: mark, word, and the way to mend it. */
+import { flushSync } from 'react-dom';
 import { Icon } from '../../../ui/icon';
 import { advise } from '../advice';
 import { useContent, useWriting } from '../context';
@@ -66,7 +67,8 @@ export function CheckList({ onlyStops = false, onGo }: Props) {
               className="quiet-act flex-none text-ferry"
               aria-label={`${write.goThere}: ${text}`}
               onClick={() => {
-                onGo?.();
+                // The sheet is gone before the field takes the focus: behind an open one nothing can.
+                if (onGo) flushSync(onGo);
                 goTo(field);
               }}
             >

@@ -1,5 +1,5 @@
 'use client';
-import { useStory, useWriting } from '../context';
+import { useSaving, useStory, useWriting } from '../context';
 import { timeInWords } from '../standing';
 import { Failed } from './failed.client';
 import { useAct } from './use-act';
@@ -7,8 +7,9 @@ import { useAct } from './use-act';
 /** What is scheduled: each with its hour, and the way to take it off. */
 export function Waiting() {
   const { words, language, sitting } = useWriting();
-  const { sheet, version: versionWord } = words.write;
-  const { waiting, may } = useStory();
+  const { sheet, preview, version: versionWord } = words.write;
+  const { story, waiting, may } = useStory();
+  const { base } = useSaving();
   const acting = useAct();
   if (waiting.length === 0) return null;
   return (
@@ -23,7 +24,16 @@ export function Waiting() {
                 {versionWord} {version}
               </span>
             </p>
+            {!held && version < base && <p className="ui text-ochre">{sheet.changedSince}</p>}
             {held && <p className="ui border-l-4 border-ochre pl-2 text-ink-2">{sheet.held}</p>}
+            <a
+              href={`/desk/stories/${story.id}/preview?version=${version}`}
+              target="_blank"
+              rel="noopener"
+              className="text-link ui mr-4"
+            >
+              {preview}
+            </a>
             {may.publish && (
               <button
                 type="button"

@@ -15,7 +15,7 @@ export function BlockActs({ name, onRemove, children }: Props) {
         <button
           type="button"
           className="quiet-act"
-          aria-label={`${words.write.removeBlock}: ${name}`}
+          aria-label={`${words.write.remove}: ${name}`}
           onClick={onRemove}
         >
           {words.write.remove}

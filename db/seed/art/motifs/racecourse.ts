@@ -1,19 +1,7 @@
 import { halftone } from '../halftone.ts';
 import { ferryGreen, ink, mid, pale, paper, spots } from '../inks.ts';
 import type { Random } from '../random.ts';
-import {
-  circle,
-  ellipse,
-  group,
-  height,
-  n,
-  rect,
-  repeat,
-  ring,
-  shape,
-  stroke,
-  width,
-} from '../shapes.ts';
+import { circle, ellipse, group, height, n, rect, repeat, ring, shape, stroke, width } from '../shapes.ts';
 
 /** Horse and jockey from above, going to the right, about 130 px long. */
 function runner(coat: string, silk: string, cap: string): string {

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
-import { shownPictures } from '@/app/_server/shown-pictures';
+import { deskTitle } from '@/app/_server/desk-title';
+import { shownPicture } from '@/app/_server/shown-picture';
 import type { Choices } from '@/components/desk/writing/context';
 import { WritingScreen } from '@/components/desk/writing/screen.client';
 import { deskWords } from '@/components/words/desk';
 import { now } from '#db/core/clock';
 import { listPeople } from '#db/people/desk-queries';
+import { picturesForDesk } from '#db/pictures/desk-queries';
 import { allSections } from '#db/sections/reader-queries';
 import type { Actor } from '#db/shared/actor';
 import { picturesOf, storiesOf } from '#db/stories/blocks';
@@ -16,10 +18,8 @@ import { listTopics } from '#db/topics/desk-queries';
 type Props = { params: Promise<{ story: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const actor = await requireActor();
-  const words = deskWords(actor.language);
-  const at = await storyForDesk(actor, (await params).story);
-  return { title: `${at?.current.content.headline || words.stories.untitled} · ${words.name}` };
+  const at = await storyForDesk(await requireActor(), (await params).story);
+  return deskTitle((words) => at?.current.content.headline || words.stories.untitled);
 }
 
 /** What can be chosen by name, in the language of the desk. */
@@ -42,6 +42,7 @@ export default async function Writing({ params }: Props) {
   const at = await storyForDesk(actor, (await params).story);
   if (!at) notFound();
   const { body, lead, related } = at.current.content;
+  const pictures = await picturesForDesk(actor, [...(lead ? [lead.picture] : []), ...picturesOf(body)]);
   return (
     <WritingScreen
       user={actor.id}
@@ -50,7 +51,7 @@ export default async function Writing({ params }: Props) {
       words={deskWords(actor.language)}
       language={actor.language}
       choices={await choicesFor(actor)}
-      pictures={await shownPictures(actor, [...(lead ? [lead.picture] : []), ...picturesOf(body)])}
+      pictures={pictures.map(shownPicture)}
       stories={await storiesByIds(actor, [...related, ...storiesOf(body)])}
     />
   );

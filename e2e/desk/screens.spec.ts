@@ -1,0 +1,243 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { invite } from '../support/people.ts';
+import { EDITION_INSTANT } from '../support/portal.ts';
+import { expect, signIn, test } from '../support/test.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const screens = [
+  '/desk/stories',
+  '/desk/stories?view=all',
+  '/desk/front',
+  '/desk/front?language=zh',
+  '/desk/quotes',
+  '/desk/pictures',
+  '/desk/topics',
+  '/desk/users',
+  '/desk/settings',
+  '/desk/nowhere',
+];
+
+/** Screens before the desk, seen by who is not signed in. */
+const doors = ['/sign-in', '/sign-in?error=credentials', '/setup/nothing-of-the-kind'];
+
+/** Nothing that axe finds, and no sideways scroll. In the second theme only colours can differ. */
+async function sound(page: Page, what: string, coloursOnly = false): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (
+    coloursOnly ? axe.withRules(['color-contrast']) : axe.withTags(TAGS)
+  ).analyze();
+  const said = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
+  expect.soft(said, what).toEqual([]);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(over, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Widths, and a height that shows most of a screen. */
+const sizes = [
+  { width: 360, height: 780 },
+  { width: 1300, height: 900 },
+];
+
+async function everySize(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path);
+    for (const size of sizes)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme });
+        await sound(page, `${path} at ${size.width}, ${colorScheme}`, colorScheme === 'dark');
+      }
+  }
+}
+
+test.describe('every screen', () => {
+  test.use({ allowed: [/status of 404/] });
+  test.slow();
+
+  test('of the desk is sound for everybody, light and dark, narrow and wide', async ({ chief }) => {
+    await chief.goto('/desk/pictures');
+    const picture = await chief.locator('a[href^="/desk/pictures/"]').first().getAttribute('href');
+    await everySize(chief, [...screens, picture ?? '']);
+  });
+
+  test('of the desk is sound in Chinese too, and is Chinese', async ({ chief }) => {
+    await chief.goto('/desk/stories');
+    await chief.getByRole('button', { name: '中文' }).click();
+    await expect(chief.locator('html')).toHaveAttribute('lang', 'zh-Hant-HK');
+    await chief.setViewportSize({ width: 360, height: 780 });
+    for (const path of screens) {
+      await chief.goto(path);
+      await sound(chief, `${path} in Chinese`);
+      await expect(chief.getByRole('heading', { level: 1 })).toHaveText(/\p{Script=Han}/u);
+      expect(await chief.title()).toMatch(/編輯室/);
+    }
+    await chief.setViewportSize({ width: 1300, height: 900 });
+    await chief.getByRole('button', { name: 'English' }).click();
+    await expect(chief.locator('html')).toHaveAttribute('lang', 'en-HK');
+  });
+
+  test('before the desk is sound as well', async ({ page }) => {
+    await everySize(page, doors);
+  });
+});
+
+test('the keyboard alone goes through a screen, and its ring is seen', async ({ chief }) => {
+  await chief.goto('/desk/front');
+  await chief.keyboard.press('Tab');
+  await expect(chief.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await chief.keyboard.press('Enter');
+  await chief.keyboard.press('Tab');
+  await expect(chief.getByRole('link', { name: 'English' })).toBeFocused();
+  const ring = await chief.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+    return `${outlineStyle} ${outlineWidth}`;
+  });
+  expect(ring).toBe('solid 3px');
+  // A section is moved, and the focus moves with it.
+  const down = chief.getByRole('button', { name: 'Down: Hong Kong' });
+  await down.focus();
+  await chief.keyboard.press('Enter');
+  await expect(chief.getByRole('status').getByText('Hong Kong is now 2 of 8.')).toBeAttached();
+  await expect(down).toBeFocused();
+});
+
+test.describe('the front', () => {
+  test('shows another lead to the very next reader', async ({ chief, page }) => {
+    /** Address of the lead, and the headline of its story. */
+    const lead = async (): Promise<{ path: string | null; headline: string }> => {
+      await page.goto('/');
+      const path = await page.locator('main h2 a').first().getAttribute('href');
+      await page.goto(path ?? '/');
+      return { path, headline: plain(await page.locator('h1').innerText()) };
+    };
+    const before = await lead();
+    await chief.goto('/desk/front');
+    const choice = chief.getByRole('combobox', { name: 'Choose a story to place' });
+    // The oldest of the pool: nothing else would make it the lead.
+    const wanted = (await choice.locator('option').allInnerTexts()).at(-1) ?? '';
+    expect(before.headline).not.toBe(plain(wanted));
+    await choice.selectOption({ label: wanted });
+    await chief.getByRole('button', { name: 'Place it' }).click();
+    await chief.getByRole('button', { name: 'Publish front' }).click();
+    await expect(chief.getByText('This front is live.')).toBeVisible();
+    expect((await lead()).headline).toBe(plain(wanted));
+
+    await chief.reload();
+    await chief.getByRole('button', { name: `Take out: ${wanted}` }).click();
+    await chief.getByRole('button', { name: 'Publish front' }).click();
+    await expect(chief.getByText('This front is live.')).toBeVisible();
+    expect(await lead()).toEqual(before);
+  });
+
+  test('carries a strip until its end and not a moment longer', async ({ chief, request, portal }) => {
+    const sentence = 'Tram service stops at Causeway Bay';
+    const shown = async () => (await (await request.get('/')).text()).includes(sentence);
+    await chief.goto('/desk/front');
+    await chief.getByLabel('Sentence in English').fill(sentence);
+    await chief.getByLabel('Sentence in Chinese').fill('電車服務只到銅鑼灣');
+    await chief.getByRole('button', { name: 'Put it up' }).click();
+    await expect(chief.getByText('Say until when.')).toBeVisible();
+    await expect(chief.getByLabel(/Until/)).toBeFocused();
+    expect(await shown()).toBe(false);
+    // The clock stands at 6.42pm in Hong Kong.
+    await chief.getByLabel(/Until/).fill('2026-08-23T18:45');
+    await chief.getByRole('button', { name: 'Put it up' }).click();
+    await expect(chief.getByText('until 6.45pm')).toBeVisible();
+    expect(await shown()).toBe(true);
+    expect(await (await request.get('/zh')).text()).toContain('電車服務只到銅鑼灣');
+    try {
+      portal.setClock(EDITION_INSTANT + 3 * 60_000 - 1);
+      await expect.poll(shown).toBe(true);
+      portal.setClock(EDITION_INSTANT + 3 * 60_000);
+      await expect.poll(shown).toBe(false);
+      await chief.reload();
+      await expect(chief.getByText('Nothing is up.')).toBeVisible();
+    } finally {
+      portal.setClock(EDITION_INSTANT);
+    }
+  });
+});
+
+test('a quote is not checked by who wrote it', async ({ chief, browser, portal, request }) => {
+  const day = '2027-01-05';
+  const words = 'Measure the room twice before you praise the carpet.';
+  const { page: reporter } = await invite(chief, browser, portal, { name: 'Lok-yee Fan', role: 'Reporter' });
+  await reporter.goto(`/desk/quotes?date=${day}`);
+  await reporter.getByRole('button', { name: 'Save' }).click();
+  await expect(reporter.getByText('This is needed.')).toHaveCount(3);
+  await reporter.getByLabel('Words (English').fill(words);
+  await reporter.getByLabel('Who', { exact: true }).fill('A sample speaker');
+  await reporter.getByLabel('Source', { exact: true }).fill('A sample book, 1921');
+  await reporter.getByRole('button', { name: 'Save' }).click();
+  await expect(reporter.getByText(/Not checked yet\..*somebody else checks it/)).toBeVisible();
+  const check = (page: Page) => page.getByRole('button', { name: 'I have checked words and source' });
+  await expect(check(reporter)).toHaveCount(0);
+
+  // The chief editor opens the day, rewrites the quote in another window, and then checks it in the first.
+  await chief.goto(`/desk/quotes?date=${day}`);
+  await expect(check(chief)).toBeVisible();
+  const other = await chief.context().newPage();
+  await other.goto(`/desk/quotes?date=${day}`);
+  await other.getByLabel('Role and years', { exact: true }).fill('carpenter, 1880–1950');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other.getByText(/somebody else checks it/)).toBeVisible();
+  await check(chief).click();
+  await expect(
+    chief.getByRole('alert').filter({ hasText: 'A quote is checked by someone other than its writer.' }),
+  ).toBeVisible();
+  await expect(other.getByText('Not checked yet.')).toBeVisible();
+  expect(await (await request.get(`/quote-of-the-day/${day}`)).text()).not.toContain(words);
+  await other.close();
+  await reporter.context().close();
+});
+
+test('who is suspended is signed out at once, everywhere, and can be let back in', async ({
+  chief,
+  browser,
+  portal,
+}) => {
+  const who = { name: 'Peter Osei', role: 'Editor' } as const;
+  const { page: first, account } = await invite(chief, browser, portal, who);
+  const second = await (await browser.newContext({ baseURL: portal.url })).newPage();
+  await signIn(second, account);
+  await expect(first.getByRole('link', { name: 'Front pages' })).toBeVisible();
+
+  await chief.goto('/desk/users');
+  const row = chief.getByRole('listitem').filter({ hasText: account.email }).first();
+  await row.getByRole('button', { name: 'Change role: Peter Osei' }).click();
+  await row.getByLabel('Role', { exact: true }).selectOption({ label: 'Reporter' });
+  await row.getByRole('checkbox', { name: 'Sport' }).check();
+  await row.getByRole('button', { name: 'Change it' }).click();
+  await expect(row.getByText('Reporter · Sport')).toBeVisible();
+  await first.reload();
+  await expect(first.getByRole('link', { name: 'Quotes' })).toBeVisible();
+  await expect(first.getByRole('link', { name: 'Front pages' })).toHaveCount(0);
+  expect((await first.request.get('/desk/front')).status()).toBe(404);
+
+  await row.getByRole('button', { name: 'Suspend…: Peter Osei' }).click();
+  await row.getByRole('button', { name: 'Suspend Peter Osei', exact: true }).click();
+  await expect(row.getByText('Suspended')).toBeVisible();
+  for (const page of [first, second]) {
+    const api = await page.request.get('/desk/api/find-pictures?q=');
+    expect([api.status(), await api.json()]).toEqual([401, { ok: false, error: { code: 'signed-out' } }]);
+    await page.goto('/desk/stories');
+    await expect(page).toHaveURL(/\/sign-in/);
+  }
+  await first.getByLabel(/Email/).fill(account.email);
+  await first.getByLabel(/Password/).fill(account.password);
+  await first.getByRole('button', { name: /Sign in/ }).click();
+  await expect(first.getByRole('alert')).toContainText('Email or password is wrong.');
+
+  await row.getByRole('button', { name: 'Let back in' }).click();
+  await expect(row.getByText('Suspended')).toHaveCount(0);
+  await expect(row.getByText('Reporter · Sport')).toBeVisible();
+  await signIn(first, account);
+  await first.context().close();
+  await second.context().close();
+});
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').trim();
