@@ -1,6 +1,5 @@
 /**
- * Proof: an export of 200 MB with 50,000 posts is read and written in bounded memory, and a second run changes nothing.
- * Run it from the repository: `npm run proof -- import-large` or `node e2e/proofs/import-large.ts`.
+ * An export of 200 MB with 50,000 posts is read and written in bounded memory, and a second run changes nothing.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -20,6 +20,8 @@ export type Portal = {
   link(): string;
   /** Freezes the server's clock at an instant (ms UTC). */
   setClock(at: number): void;
+  /** Lets the server's clock run on from an instant (ms UTC). */
+  runClock(at: number): void;
   /** Ends it with a signal and waits until it is gone; gives the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Starts it again on the same port and data. */
@@ -38,6 +40,21 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** The built server as a process, with an environment of its own. */
+export const launch = (env: Readonly<Record<string, string>>): ChildProcess =>
+  spawn(join(ROOT, 'node_modules/.bin/node'), ['server/main.ts'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      TZ: 'America/New_York',
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
 /** Starts a portal on a data folder; resolves once it is ready. `clock`: the frozen instant, or null for the real one. */
 export async function openPortal(
   dataDir: string,
@@ -49,25 +66,20 @@ export async function openPortal(
   const { clock = EDITION_INSTANT, env = {} } = options;
   let child: ChildProcess | undefined;
   let said = '';
-  const setClock = (at: number): void => writeFileSync(clockFile, `@${at}`);
+  const setClock = (at: number): void => {
+    // Renamed into place: nobody ever reads half an instant.
+    writeFileSync(`${clockFile}.next`, `@${at}`);
+    renameSync(`${clockFile}.next`, clockFile);
+  };
   if (clock !== null) setClock(clock);
 
   const start = async (): Promise<void> => {
-    child = spawn(join(ROOT, 'node_modules/.bin/node'), ['server/main.ts'], {
-      cwd: ROOT,
-      env: {
-        PATH: process.env.PATH ?? '',
-        HOME: process.env.HOME ?? '',
-        TZ: 'America/New_York',
-        NODE_ENV: 'production',
-        PORT: String(port),
-        HOST: '127.0.0.1',
-        DATA_DIR: dataDir,
-        TEST: '1',
-        ...(clock === null ? {} : { CLOCK_FILE: clockFile }),
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    child = launch({
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      TEST: '1',
+      ...(clock === null ? {} : { CLOCK_FILE: clockFile }),
+      ...env,
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -85,6 +97,7 @@ export async function openPortal(
     said: () => said,
     link: () => [...said.matchAll(/\/setup\/[\w-]+/g)].at(-1)?.[0] ?? '',
     setClock,
+    runClock: (at) => writeFileSync(clockFile, String(at - Date.now())),
     start,
     pid: () => child?.pid ?? 0,
     async stop(signal = 'SIGTERM') {
