@@ -25,9 +25,19 @@ const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
 
 const kindOf = (path: string): Kind => NOT_OF_READERS.find(([, is]) => is.test(path))?.[0] ?? 'reader';
 
+const UPLOAD = '/desk/api/add-picture';
+
 /** Largest body that a path takes, bytes. */
 const largestBody = (path: string): number =>
-  path === '/desk/api/add-picture' ? 21 * MB : path.startsWith('/desk/api/') ? 4 * MB : MB;
+  path === UPLOAD ? 21 * MB : path.startsWith('/desk/api/') ? 4 * MB : MB;
+
+/** Longest that any body may take to come in, ms. */
+export const LONGEST_BODY_MS = 150_000;
+const BODY_MS = 30_000;
+
+/** How long the body of a path may take, ms: a photograph comes from a telephone on a weak network, a form does not. */
+export const slowestBody = (path: string): number =>
+  path === '/desk/api/add-picture' ? LONGEST_BODY_MS : BODY_MS;
 
 /** Most addresses: nothing in them to decode. */
 const PLAIN = /^[\w/-]+$/;
@@ -60,8 +70,9 @@ export function admit(request: IncomingMessage): Admitted | Refused {
   const writes = kind === 'desk' || kind === 'door';
   if (method !== 'GET' && method !== 'HEAD' && !(writes && method === 'POST'))
     return { status: 405, allow: writes ? 'GET, HEAD, POST' : 'GET, HEAD' };
-  // A body of unsaid length could not be held against the limit before it is here.
-  if (method === 'POST' && request.headers['content-length'] === undefined) return { status: 411 };
+  // A body of unsaid length could not be held against the limit before it is here; the upload counts for itself.
+  if (method === 'POST' && request.headers['content-length'] === undefined && path !== UPLOAD)
+    return { status: 411 };
   const length = Number(request.headers['content-length'] ?? 0);
   if (!(length >= 0) || length > largestBody(path)) return { status: 413 };
   const query = mark < 0 ? NO_QUERY : new URLSearchParams(raw.slice(mark + 1, mark + 1 + 4_096));

@@ -12,13 +12,13 @@ import { makeAssets } from './assets.ts';
 import { startClock } from './clock.ts';
 import { sentenceFor } from './failures.ts';
 import { watchEvents } from './freshness.ts';
+import { LONGEST_BODY_MS } from './guard.ts';
 import { log } from './log.ts';
 import { makePages } from './pages.ts';
 import { type Handle, renderThrough } from './render.ts';
 import { makeRoute } from './route.ts';
 
 const DRAIN_MS = 25_000;
-const IDLE_MS = 30_000;
 
 async function start(): Promise<void> {
   if (Number(process.versions.napi) < 10)
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   // The port is taken first, so that a second server says so before it does anything; whoever asks already is answered.
   let serve: (request: IncomingMessage, response: ServerResponse) => void = sayStarting;
   const server = createServer(
-    { requestTimeout: IDLE_MS, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
+    { requestTimeout: LONGEST_BODY_MS, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
     (request, response) => serve(request, response),
   );
   try {

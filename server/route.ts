@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 import { env } from '#db/core/env';
 import type { Assets } from './assets.ts';
 import { deskPolicy } from './csp.ts';
-import { admit, type Admitted, cleanHeaders, type Refused } from './guard.ts';
+import { admit, type Admitted, cleanHeaders, type Refused, slowestBody } from './guard.ts';
 import { securityHeaders } from './head.ts';
 import { answerHealth } from './health.ts';
 import { asText, log } from './log.ts';
@@ -90,6 +90,7 @@ async function answer(
     return;
   }
   cleanHeaders(request, kind, reference);
+  if (request.method === 'POST') hurry(request, slowestBody(path));
   if (kind === 'asset' && !env().dev)
     return assets(request, response, () => void pages.answer(request, response, admitted, reference));
   if (kind !== 'desk' && kind !== 'door') return handle(request, response);
@@ -102,6 +103,12 @@ async function answer(
   if (!env().dev) response.setHeader('Content-Security-Policy', policy);
   response.setHeader('Cache-Control', 'private, no-store');
   return handle(request, response);
+}
+
+/** Hangs up on a body that takes longer (ms) than its path gives it. */
+function hurry(request: IncomingMessage, within: number): void {
+  const late = setTimeout(() => request.destroy(), within);
+  for (const over of ['end', 'close']) request.once(over, () => clearTimeout(late));
 }
 
 const isAdmin = (path: string): boolean => path === '/admin' || path.startsWith('/admin/');

@@ -56,14 +56,17 @@ export function MonthSheet({
               <a
                 href={quote.path}
                 className="group grid grid-cols-[2.75rem_1fr] gap-x-3 after:absolute after:inset-0 md:block"
-                aria-label={`${weekday(date, language)} ${longDate(date, language)}: ${quote.words} ${quote.speaker}`}
               >
+                <span className="sr-only">
+                  {weekday(date, language)} {longDate(date, language)}
+                </span>
                 <span
+                  aria-hidden="true"
                   className={`section-head md:hidden ${now ? 'text-ferry underline decoration-2 underline-offset-4' : 'text-ferry'}`}
                 >
                   {i + 1}
                 </span>
-                <span className={`meta hidden md:block ${now ? '' : 'text-ferry'}`}>
+                <span aria-hidden="true" className={`meta hidden md:block ${now ? '' : 'text-ferry'}`}>
                   {i + 1}
                   {now && ` · ${words.today}`}
                 </span>

@@ -2,16 +2,13 @@
  * The only source of "now". Under TEST=1 on loopback an offset or a frozen instant may come from CLOCK_FILE,
  * so that schedules can be shown to come due without waiting.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { env } from './env.ts';
 import { shared } from './process.ts';
 
 type ClockSetting = { frozenAt: number } | { offset: number };
 
-const LOOK_EVERY_MS = 20;
 let setting: ClockSetting = { offset: 0 };
-let lookedAt = -Infinity;
-let stamp = '';
 
 function parse(text: string): ClockSetting {
   const words = text.trim();
@@ -19,14 +16,10 @@ function parse(text: string): ClockSetting {
   return { offset: Number(words || '0') };
 }
 
-function look(file: string, real: number): void {
-  if (real - lookedAt < LOOK_EVERY_MS) return;
-  lookedAt = real;
+/** Read at every look: what a test has set counts from the very next one. */
+function look(file: string): void {
   try {
-    const { mtimeMs, size } = statSync(file);
-    if (stamp === `${mtimeMs}:${size}`) return;
     setting = parse(readFileSync(file, 'utf8'));
-    stamp = `${mtimeMs}:${size}`;
   } catch {
     setting = { offset: 0 };
   }
@@ -38,7 +31,7 @@ export function now(): number {
   const real = Date.now();
   const file = env().clockFile;
   if (!file) return real;
-  look(file, real);
+  look(file);
   return 'frozenAt' in setting ? setting.frozenAt : real + setting.offset;
 }
 

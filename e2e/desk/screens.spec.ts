@@ -230,7 +230,7 @@ test('who is suspended is signed out at once, everywhere, and can be let back in
   await first.getByLabel(/Email/).fill(account.email);
   await first.getByLabel(/Password/).fill(account.password);
   await first.getByRole('button', { name: /Sign in/ }).click();
-  await expect(first.getByRole('alert')).toContainText('Email or password is wrong.');
+  await expect(first.getByText('Email or password is wrong.')).toBeVisible();
 
   await row.getByRole('button', { name: 'Let back in' }).click();
   await expect(row.getByText('Suspended')).toHaveCount(0);

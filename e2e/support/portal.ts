@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -66,7 +66,11 @@ export async function openPortal(
   const { clock = EDITION_INSTANT, env = {} } = options;
   let child: ChildProcess | undefined;
   let said = '';
-  const setClock = (at: number): void => writeFileSync(clockFile, `@${at}`);
+  const setClock = (at: number): void => {
+    // Renamed into place: nobody ever reads half an instant.
+    writeFileSync(`${clockFile}.next`, `@${at}`);
+    renameSync(`${clockFile}.next`, clockFile);
+  };
   if (clock !== null) setClock(clock);
 
   const start = async (): Promise<void> => {

@@ -27,16 +27,18 @@ export function Finder({ id, label, find, onPick, offers = false, autoFocus = fa
   const field = id ?? own;
   const { words } = useWriting();
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<readonly Found[] | null>(null);
+  /** What was found, and for which words: an answer may be older than what stands in the field. */
+  const [found, setFound] = useState<{ words: string; all: readonly Found[] } | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const asks = typed.trim() !== '' || offers;
+  const wanted = typed.trim();
+  const asks = wanted !== '' || offers;
 
   useEffect(() => {
     if (!asks) return;
     let late = false;
     const timer = setTimeout(
-      () => void find(typed.trim()).then((answer) => !late && setFound(answer)),
+      () => void find(wanted).then((all) => !late && setFound({ words: wanted, all })),
       typed === '' ? 0 : PAUSE_MS,
     );
     return () => {
@@ -45,7 +47,7 @@ export function Finder({ id, label, find, onPick, offers = false, autoFocus = fa
     };
     // `find` closes over what is chosen already and is new at each drawing: the words alone decide when to ask.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed, asks]);
+  }, [typed, wanted, asks]);
 
   useEffect(() => {
     if (autoFocus) input.current?.focus();
@@ -56,7 +58,12 @@ export function Finder({ id, label, find, onPick, offers = false, autoFocus = fa
     setFound(null);
     onPick(one);
   };
-  const shown = asks ? (found ?? []) : [];
+  const shown = asks ? (found?.all ?? []) : [];
+  /** Enter takes the first for the words that stand there now, never the first of an older answer. */
+  const pickFirst = async (): Promise<void> => {
+    const [first] = found?.words === wanted ? found.all : await find(wanted);
+    if (first) pick(first);
+  };
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
@@ -64,8 +71,7 @@ export function Finder({ id, label, find, onPick, offers = false, autoFocus = fa
     const at = buttons.findIndex((button) => button === document.activeElement);
     if (event.key === 'Enter' && at < 0) {
       event.preventDefault();
-      const [first] = shown;
-      if (first) pick(first);
+      if (asks) void pickFirst();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const next = at + (event.key === 'ArrowDown' ? 1 : -1);
@@ -96,7 +102,7 @@ export function Finder({ id, label, find, onPick, offers = false, autoFocus = fa
       <p role="status" className="sr-only">
         {typed !== '' && found ? `${shown.length} ${words.write.found}` : ''}
       </p>
-      {asks && found?.length === 0 && <p className="meta mt-1 text-ink-3">{words.write.nothingFound}</p>}
+      {asks && found?.all.length === 0 && <p className="meta mt-1 text-ink-3">{words.write.nothingFound}</p>}
       {shown.length > 0 && (
         <ul ref={list} className="mt-1 max-h-60 overflow-y-auto border border-rule">
           {shown.map((one) => (
