@@ -71,7 +71,7 @@ export async function addPicture(
   if (known) return ok(known);
 
   // Outside of the write: cutting takes seconds, the write lock is for milliseconds.
-  const made = await takeIn(bytes, { x: focalX, y: focalY }, origin.patience);
+  const made = await takeIn(bytes, { x: focalX, y: focalY }, { wall: origin.patience });
   if (!made.ok) return made;
   let placed = false;
   let kept = false;
