@@ -72,7 +72,7 @@ async function cutInto(
   job: Omit<Job, 'work'>,
   limits: Partial<Limits> = {},
 ): Promise<Result<Made>> {
-  const { work: most, wall } = { ...LIMITS, ...limits };
+  const { work: most = LIMITS.work, wall = LIMITS.wall } = limits;
   if (!(await enter())) return fail('busy');
   try {
     const answer = await runWorker({ ...job, work: most }, wall);

@@ -10,6 +10,7 @@ import { draw, isMotif, type Motif } from './art/draw.ts';
 import type { SamplePicture, SampleStory } from './edition/types.ts';
 
 const AT_ONCE = 2;
+const PATIENCE_MS = 120_000;
 
 /** The same drawing always has the same id, so that a second seeding finds the first one's pictures. */
 export const seedPictureId = (motif: string, seed: number): string =>
@@ -41,7 +42,7 @@ export async function seedPicture(
   const added = await addPicture(
     systemActor('seed'),
     { bytes, kind: 'illustration', credit: 'Hong Kong News', ...words },
-    { id },
+    { id, patience: PATIENCE_MS },
   );
   if (!added.ok)
     throw new Error(`The sample drawing ${motif} ${seed} was refused: ${JSON.stringify(added.error)}`);

@@ -26,7 +26,12 @@ export const AddPicture = z.strictObject({
 });
 
 /** How system actors (seed, import) name what they bring. People have none of these. */
-export type PictureOrigin = { id?: string; owner?: string };
+export type PictureOrigin = {
+  id?: string;
+  owner?: string;
+  /** How long (ms) cutting may take: what we drew ourselves is not hostile, only slow on a slow machine. */
+  patience?: number;
+};
 
 export type AddedPicture = { picture: string; duplicate: boolean };
 
@@ -66,7 +71,7 @@ export async function addPicture(
   if (known) return ok(known);
 
   // Outside of the write: cutting takes seconds, the write lock is for milliseconds.
-  const made = await takeIn(bytes, { x: focalX, y: focalY });
+  const made = await takeIn(bytes, { x: focalX, y: focalY }, { wall: origin.patience });
   if (!made.ok) return made;
   let placed = false;
   let kept = false;
