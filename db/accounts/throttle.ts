@@ -1,5 +1,5 @@
 /** Failed attempts, counted in the database: survives a restart. Asked before any hashing. */
-import { eq, lt } from 'drizzle-orm';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import { writeQuietly } from '#db/core/write';
 import { hashOf } from './secrets.ts';
@@ -40,10 +40,18 @@ export async function attempt(limits: readonly Limit[]): Promise<boolean> {
   });
 }
 
-/** A right password clears the counts of its account and of the pair; the address keeps its own. */
+/**
+ * A right password clears the counts of its account and of the pair. The address gets back this one attempt and no
+ * more: a newsroom behind one address signs in all morning, and who owns an account cannot wash off wrong guesses.
+ */
 export async function forgive(limits: readonly Limit[]): Promise<void> {
   await writeQuietly(async (tx) => {
-    for (const { key } of limits.filter((limit) => !limit.key.startsWith('address:')))
-      await tx.delete(throttles).where(eq(throttles.key, key));
+    for (const { key } of limits)
+      if (key.startsWith('address:'))
+        await tx
+          .update(throttles)
+          .set({ count: sql`${throttles.count} - 1` })
+          .where(and(eq(throttles.key, key), gt(throttles.count, 0)));
+      else await tx.delete(throttles).where(eq(throttles.key, key));
   });
 }
