@@ -65,7 +65,7 @@ export function FocalPoint({ words, src, width, height, focal, onMove }: Props) 
         onClick={place}
         onPointerMove={drag}
         onKeyDown={keys}
-        className={`relative mx-auto w-fit ${onMove ? 'cursor-crosshair' : ''}`}
+        className={`relative w-fit ${onMove ? 'cursor-crosshair' : ''}`}
       >
         <img
           src={src}
