@@ -69,32 +69,40 @@ export class PageStore {
    * it is called once for all who ask meanwhile. Throws what `render` throws.
    */
   async get(key: string, render: (watermark: number, t: number) => Promise<Kept>): Promise<Kept> {
-    const watermark = await this.#fresh.catchUp();
-    const t = now();
-    const found = this.#look(key, watermark, t);
-    if (found) return found;
-    const flight = this.#flights.get(key);
-    // A render that began before this reader's newest event is not theirs to join.
-    if (flight && flight.watermark >= watermark) return flight.answer;
-    const answer = this.#fly(key, watermark, t, render);
-    const own: Flight = { watermark, answer };
-    this.#flights.set(key, own);
-    try {
-      return await answer;
-    } finally {
-      if (this.#flights.get(key) === own) this.#flights.delete(key);
+    const asked = await this.#moment();
+    for (let at = asked; ; at = await this.#moment()) {
+      const found = this.#look(key, at.watermark, at.t);
+      if (found) return found;
+      const flight = this.#flights.get(key);
+      if (!flight) return this.#fly(key, at.watermark, at.t, render);
+      // A render that began before this reader's newest event is not theirs; whether that event touches the page is
+      // known once the page has its tags, so it is waited for and looked at again.
+      const isTheirs = flight.watermark >= asked.watermark;
+      const made = await flight.answer.catch((error: unknown) => {
+        if (isTheirs) throw error;
+      });
+      if (isTheirs && made && made.boundary > asked.t) return made;
     }
   }
 
-  async #fly(
+  async #moment(): Promise<{ watermark: number; t: number }> {
+    return { watermark: await this.#fresh.catchUp(), t: now() };
+  }
+
+  #fly(
     key: string,
     watermark: number,
     t: number,
     render: (watermark: number, t: number) => Promise<Kept>,
   ): Promise<Kept> {
-    const made = await render(watermark, t);
-    this.#keep(key, made);
-    return made;
+    const answer = render(watermark, t)
+      .then((made) => {
+        this.#keep(key, made);
+        return made;
+      })
+      .finally(() => this.#flights.delete(key));
+    this.#flights.set(key, { watermark, answer });
+    return answer;
   }
 
   #look(key: string, seen: number, t: number): Kept | undefined {

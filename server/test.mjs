@@ -60,7 +60,7 @@ check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
 check('lint', ['node_modules/eslint/bin/eslint.js', '.']);
 check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
 check('boundaries', [
-  'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   '--config',
   'e2e/rules/boundaries.mjs',
   'app',
