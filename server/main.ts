@@ -13,12 +13,13 @@ import { startClock } from './clock.ts';
 import { sentenceFor } from './failures.ts';
 import { watchEvents } from './freshness.ts';
 import { LONGEST_BODY_MS } from './guard.ts';
-import { log } from './log.ts';
+import { asText, log } from './log.ts';
 import { makePages } from './pages.ts';
 import { type Handle, renderThrough } from './render.ts';
 import { makeRoute } from './route.ts';
 
 const DRAIN_MS = 25_000;
+const HANG_UP_MS = 100;
 
 async function start(): Promise<void> {
   if (Number(process.versions.napi) < 10)
@@ -62,17 +63,23 @@ async function start(): Promise<void> {
     log('info', 'Closing.');
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     await stopClock();
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-    });
+    // Whoever has had an answer keeps the line open for another: hung up as soon as it is given.
+    const hangUp = setInterval(() => server.closeIdleConnections(), HANG_UP_MS);
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    clearInterval(hangUp);
     clearTimeout(late);
     await closeEngine();
     release();
     process.exit(0);
   };
-  process.on('SIGTERM', () => void drain());
-  process.on('SIGINT', () => void drain());
+  const close = (): void =>
+    void drain().catch((error: unknown) => {
+      // Left alone, a server that could not close would stand there for ever.
+      log('error', 'Closing failed.', { error: asText(error) });
+      process.exit(1);
+    });
+  process.on('SIGTERM', close);
+  process.on('SIGINT', close);
 }
 
 /** What everyone hears until the pages can be made. */
