@@ -54,9 +54,9 @@ function* filesIn(path) {
   }
 }
 
-/** One hash over files and folders. */
+/** One hash over files and folders. Not over this Node: the first run has the machine's, the next one the dependencies'. */
 function hashOf(paths) {
-  const hash = createHash('sha256').update(process.versions.node);
+  const hash = createHash('sha256');
   for (const path of paths)
     for (const file of filesIn(join(ROOT, path)))
       hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file));
