@@ -45,6 +45,9 @@ const failures: Record<FailureCode, string> = {
   'until-missing': 'Say until when.',
   throttled: 'Too many attempts. Wait a quarter of an hour and try again.',
   credentials: 'Email or password is wrong.',
+  'not-a-live-story': 'Updates belong to live stories, and this one is of another form.',
+  'live-ended': 'This live story has ended. Let it run again to post an update.',
+  'update-empty': 'The update has neither a headline nor text.',
   'disk-full': 'The server’s disk is full: nothing was written. Your text is safe on this computer.',
   busy: 'The server is busy. Try again in a moment.',
 };

@@ -10,6 +10,8 @@ export const corrections = table(
     story: text('story_id')
       .notNull()
       .references(() => stories.id),
+    /** The update of a live story that was wrong; null for the story itself. */
+    update: text('update_id'),
     kind: choice('kind', correctionKinds).notNull(),
     text: text('text').notNull(),
     place: choice('place', ['top', 'end']).notNull(),

@@ -30,7 +30,7 @@ export const search = (
   q: string,
   { before }: { before?: string | undefined } = {},
 ): Promise<SearchView> =>
-  read([`list:${language}`], async (scope) => {
+  read([`list:${language}`, `words:${language}`], async (scope) => {
     const query = [...q.toWellFormed().replace(/\s+/g, ' ').trim()].slice(0, LONGEST_QUERY).join('');
     const match = matchExpression(query);
     if (match === '') return { query, count: 0, items: [], older: null };
