@@ -3,6 +3,7 @@ import { offerAgain } from './again.ts';
 import { showAges } from './ages.ts';
 import { moveBar } from './bar.ts';
 import { offerChoices } from './choices.ts';
+import { followLive } from './live.ts';
 import { offerShare } from './share.ts';
 
 showAges();
@@ -10,3 +11,4 @@ offerChoices();
 offerShare();
 moveBar();
 offerAgain();
+followLive();

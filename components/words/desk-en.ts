@@ -103,6 +103,7 @@ const leads: Record<LeadVariant, string> = {
   'big-picture': 'Big picture',
   'no-picture': 'No picture',
   twin: 'Twin',
+  live: 'Live: the newest updates under the headline',
 };
 
 const layouts: Record<SectionLayout, string> = {

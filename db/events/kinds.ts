@@ -33,12 +33,7 @@ export type NewsroomEvent =
   | { kind: 'story.went-live'; subject: string; after?: unknown }
   | {
       kind:
-        | 'live.posted'
-        | 'live.edited'
-        | 'live.corrected'
-        | 'live.marked'
-        | 'live.withdrawn'
-        | 'live.state';
+        'live.posted' | 'live.edited' | 'live.corrected' | 'live.marked' | 'live.withdrawn' | 'live.state';
       /** The live story. */
       subject: string;
       before?: unknown;

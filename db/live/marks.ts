@@ -5,7 +5,9 @@ import type { LiveMark } from './views.ts';
 import { liveSpans, liveUpdateReleases } from './tables.ts';
 import { updateVisibleAt } from './visible.ts';
 
-export type ListedLive = LiveMark & { /** Newest post or correction, ms UTC; null before the first. */ updatedAt: number | null };
+export type ListedLive = LiveMark & {
+  /** Newest post or correction, ms UTC; null before the first. */ updatedAt: number | null;
+};
 
 /** Marks of live stories by id. Notes a tag for each: a page that shows when a story was updated is old at its next update. */
 export async function liveMarks(scope: ReadScope, ids: readonly string[]): Promise<Map<string, ListedLive>> {

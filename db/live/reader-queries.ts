@@ -6,8 +6,23 @@ import { read } from '#db/core/read';
 import { releases } from '#db/stories/tables';
 import { visibleAt } from '#db/stories/visible';
 import { liveMarks } from './marks.ts';
-import { AT_ONCE, changedSince, keyEvents, newestChange, pinnedUpdate, updateViews } from './updates.ts';
+import {
+  AT_ONCE,
+  changedSince,
+  keyEvents,
+  newestChange,
+  pinnedUpdate,
+  updateViews,
+  whereIs,
+} from './updates.ts';
 import type { LiveChanges } from './views.ts';
+
+/** Where an update of the live story at a path stands, a page of its own in a long one; null when it is not public. */
+export async function placeOfUpdate(path: string, update: string): Promise<string | null> {
+  const fate = await resolve(path);
+  if (fate.kind !== 'page') return null;
+  return read([`story:${fate.story}`], (scope) => whereIs(scope, { id: fate.story, path }, update));
+}
 
 /**
  * Changes of the live story at a path (decoded, of the story itself) after the change numbered `after`; the newest
@@ -19,7 +34,12 @@ export async function changesAt(path: string, after: string | undefined): Promis
   const number = /^\d{1,15}$/.test(after ?? '') ? Number(after) : 0;
   return read([`story:${fate.story}`], async (scope) => {
     const [release] = await scope.db
-      .select({ path: releases.path, form: releases.form, until: releases.liveUntil })
+      .select({
+        path: releases.path,
+        form: releases.form,
+        until: releases.liveUntil,
+        begun: releases.publishedAt,
+      })
       .from(releases)
       .where(and(eq(releases.story, fate.story), visibleAt(scope.t)))
       .limit(1);
@@ -33,6 +53,7 @@ export async function changesAt(path: string, after: string | undefined): Promis
     return {
       state: mark?.state ?? 'live',
       since: mark?.since ?? null,
+      begun: release.begun,
       updatedAt: mark?.updatedAt ?? null,
       cursor: await newestChange(scope, story.id),
       keyEvents: await keyEvents(scope, story),

@@ -13,7 +13,13 @@ import { loadStory, type StoryRow } from '#db/stories/load';
 import { indexLive } from './index-words.ts';
 import type { LiveState, UpdateContent, UpdateReleaseKind } from './model.ts';
 import { updateWords } from './model.ts';
-import { liveSpans, liveUpdatePictures, liveUpdateReleases, liveUpdateRevisions, liveUpdates } from './tables.ts';
+import {
+  liveSpans,
+  liveUpdatePictures,
+  liveUpdateReleases,
+  liveUpdateRevisions,
+  liveUpdates,
+} from './tables.ts';
 
 type UpdateRow = typeof liveUpdates.$inferSelect;
 type RevisionRow = typeof liveUpdateRevisions.$inferSelect;
@@ -44,7 +50,10 @@ export async function loadLive(tx: Db, actor: Actor, id: string, action: Action)
 }
 
 /** The newest version and release of an update. */
-export async function newestOf(tx: Db, update: string): Promise<{ newest: RevisionRow; release: ReleaseRow }> {
+export async function newestOf(
+  tx: Db,
+  update: string,
+): Promise<{ newest: RevisionRow; release: ReleaseRow }> {
   const [newest] = await tx
     .select()
     .from(liveUpdateRevisions)
@@ -102,7 +111,10 @@ export async function addRevision(
   return { id, version };
 }
 
-type Next = Pick<ReleaseRow, 'update' | 'story' | 'revision' | 'kind' | 'keyEvent' | 'pinned' | 'publishedAt' | 'updatedAt'>;
+type Next = Pick<
+  ReleaseRow,
+  'update' | 'story' | 'revision' | 'kind' | 'keyEvent' | 'pinned' | 'publishedAt' | 'updatedAt'
+>;
 
 /** Ends what readers have of an update and puts the next in its place, from `at` (ms UTC). */
 async function follow(tx: Db, actor: Actor, next: Next, content: UpdateContent, at: number): Promise<void> {
@@ -140,7 +152,7 @@ async function unpinOthers(tx: Db, actor: Actor, story: string, but: string, at:
 }
 
 /** The same once more: what the next release starts from. */
-export const nextOf = ({ update, story, revision, kind, keyEvent, pinned, publishedAt, updatedAt }: ReleaseRow): Next => ({
+export const nextOf = ({
   update,
   story,
   revision,
@@ -149,7 +161,7 @@ export const nextOf = ({ update, story, revision, kind, keyEvent, pinned, publis
   pinned,
   publishedAt,
   updatedAt,
-});
+}: ReleaseRow): Next => ({ update, story, revision, kind, keyEvent, pinned, publishedAt, updatedAt });
 
 type LiveEvent = Exclude<Extract<NewsroomEvent, { words: boolean }>['kind'], 'live.state'>;
 

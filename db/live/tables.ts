@@ -1,4 +1,15 @@
-import { boolean, choice, id, index, instant, integer, json, table, text, uniqueIndex } from '#db/core/dialect';
+import {
+  boolean,
+  choice,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  table,
+  text,
+  uniqueIndex,
+} from '#db/core/dialect';
 import { stories } from '#db/stories/tables';
 import { liveStates, updateReleaseKinds, type UpdateContent } from './model.ts';
 
@@ -16,7 +27,10 @@ export const liveUpdates = table(
     /** Idempotency key of the post call. */
     createKey: text('create_key'),
   },
-  (t) => [index('live_updates_story').on(t.story, t.createdAt), uniqueIndex('live_updates_key').on(t.createKey)],
+  (t) => [
+    index('live_updates_story').on(t.story, t.createdAt),
+    uniqueIndex('live_updates_key').on(t.createKey),
+  ],
 );
 
 /** Immutable snapshots of an update. */

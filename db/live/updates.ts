@@ -85,7 +85,9 @@ export async function newestChange(scope: ReadScope, story: string): Promise<num
 
 /** The key events, newest first, each with the way to where it stands. */
 export async function keyEvents(scope: ReadScope, story: Story): Promise<UpdateLine[]> {
-  const rows = await visibleUpdates(scope, story.id, eq(liveUpdateReleases.keyEvent, true)).limit(MOST_KEY_EVENTS);
+  const rows = await visibleUpdates(scope, story.id, eq(liveUpdateReleases.keyEvent, true)).limit(
+    MOST_KEY_EVENTS,
+  );
   if (rows.length === 0) return [];
   const [last] = await scope.db
     .select({ at: liveUpdateReleases.publishedAt })
@@ -103,6 +105,12 @@ export async function keyEvents(scope: ReadScope, story: Story): Promise<UpdateL
         ? `${encodePath(story.path)}#${anchorOf(release.update)}`
         : pageFrom(story.path, release),
   }));
+}
+
+/** Where a public update stands; null for any other. */
+export async function whereIs(scope: ReadScope, story: Story, update: string): Promise<string | null> {
+  const [row] = await visibleUpdates(scope, story.id, eq(liveUpdateReleases.update, update));
+  return row ? pageFrom(story.path, row.release) : null;
 }
 
 /** The newest updates as lines, for the front. */
@@ -157,9 +165,26 @@ export async function liveView(
   };
 }
 
+/** Notices as a page can show them: those of an update that has gone stand at the end of the story. */
+export async function placeNotices(
+  scope: ReadScope,
+  story: string,
+  notices: readonly CorrectionView[],
+): Promise<CorrectionView[]> {
+  const named = [...new Set(notices.flatMap(({ update }) => update ?? []))];
+  if (named.length === 0) return [...notices];
+  const rows = await visibleUpdates(scope, story, inArray(liveUpdateReleases.update, named));
+  const there = new Set(rows.map(({ release }) => release.update));
+  return notices.map((notice) =>
+    notice.update === null || there.has(notice.update) ? notice : { ...notice, update: null },
+  );
+}
+
 /** Plain words of a page of updates, for machines. */
 export const wordsOf = ({ pinned, updates }: LiveView): string[] =>
-  [...(pinned ? [pinned] : []), ...updates].map(({ headline, text }) => [headline, text].filter(Boolean).join('\n'));
+  [...(pinned ? [pinned] : []), ...updates].map(({ headline, text }) =>
+    [headline, text].filter(Boolean).join('\n'),
+  );
 
 /** Rows of the updates that have changed after a change, with what they are now, newest first. */
 export async function changedSince(scope: ReadScope, story: string, after: number, most: number) {
@@ -176,8 +201,6 @@ export async function changedSince(scope: ReadScope, story: string, after: numbe
     .orderBy(desc(liveUpdateReleases.id));
   const ids = [...new Set(touched.map(({ update }) => update))].slice(0, most);
   const rows =
-    ids.length === 0
-      ? []
-      : await visibleUpdates(scope, story, inArray(liveUpdateReleases.update, ids));
+    ids.length === 0 ? [] : await visibleUpdates(scope, story, inArray(liveUpdateReleases.update, ids));
   return { rows, gone: ids.filter((id) => !rows.some(({ release }) => release.update === id)) };
 }

@@ -28,7 +28,10 @@ export type UpdateLine = {
 };
 
 /** What cards show of a live story. */
-export type LiveMark = { state: LiveState; /** Since when, ms UTC; null while it has never changed. */ since: number | null };
+export type LiveMark = {
+  state: LiveState;
+  /** Since when, ms UTC; null while it has never changed. */ since: number | null;
+};
 
 export type LiveView = LiveMark & {
   /** Newest first; without the pinned one on the first page. */
@@ -50,6 +53,8 @@ export type LiveView = LiveMark & {
 
 /** What has happened to a live story since a change that a page has seen. */
 export type LiveChanges = LiveMark & {
+  /** The story's first instant, ms UTC. */
+  begun: number;
   cursor: number;
   keyEvents: UpdateLine[];
   pinned: UpdateView | null;

@@ -63,7 +63,13 @@ const page = { kept: true, indexed: true, query: [], twin: true, body: 'html' } 
 export const pathRules: readonly Rule[] = [
   { ...page, kind: 'front', pattern: at('/') },
   { ...page, kind: 'story', pattern: at(`/${days}/${slug}`), query: ['before'] },
-  { ...page, kind: 'live-changes', pattern: at(`/${days}/${slug}/updates`), indexed: false, query: ['after'] },
+  {
+    ...page,
+    kind: 'live-changes',
+    pattern: at(`/${days}/${slug}/updates`),
+    indexed: false,
+    query: ['after', 'update'],
+  },
   { ...page, kind: 'section', pattern: at('/section/[a-z0-9-]+'), query: ['before'] },
   { ...page, kind: 'topic', pattern: at(`/topic/${slug}`), query: ['before'] },
   { ...page, kind: 'author', pattern: at(`/author/${slug}`), query: ['before'] },

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, ne, notInArray } from 'drizzle-orm';
 import { correctionViews } from '#db/corrections/of-story';
 import { noteTags, type ReadScope, type Tag } from '#db/core/read';
 import { later, liveMarks } from '#db/live/marks';
-import { liveView, wordsOf } from '#db/live/updates';
+import { liveView, placeNotices, wordsOf } from '#db/live/updates';
 import { topicRefs } from '#db/topics/reader-queries';
 import { bodyText } from './blocks.ts';
 import { bodyView } from './body-view.ts';
@@ -47,7 +47,9 @@ export async function storyView(
     place: content.place,
     topics,
     live,
-    corrections: notices,
+    corrections: live
+      ? await placeNotices(scope, row.id, notices)
+      : notices.map((notice) => ({ ...notice, update: null })),
     words: row.card.words,
     pair: await pairOf(scope, row),
     related,

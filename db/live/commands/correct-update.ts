@@ -20,20 +20,26 @@ export function correctUpdate(
     refuseEmpty(data);
     const t = now();
     const at = actor.kind === 'system' && data.at !== null ? data.at : t;
-    const content: UpdateContent = { headline: data.headline, body: data.body, author: newest.content.author };
+    const content: UpdateContent = {
+      headline: data.headline,
+      body: data.body,
+      author: newest.content.author,
+    };
     const revision = await addRevision(tx, actor, update, content);
     const id = newId();
-    await tx.insert(corrections).values({
-      id,
-      story: story.id,
-      update: update.id,
-      kind: data.kind,
-      text: data.text,
-      place: 'end',
-      at,
-      actor: actor.id,
-      recordedAt: t,
-    });
+    await tx
+      .insert(corrections)
+      .values({
+        id,
+        story: story.id,
+        update: update.id,
+        kind: data.kind,
+        text: data.text,
+        place: 'end',
+        at,
+        actor: actor.id,
+        recordedAt: t,
+      });
     await releaseUpdate(
       tx,
       actor,

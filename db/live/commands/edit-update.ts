@@ -13,7 +13,11 @@ export function editUpdate(actor: Actor, input: unknown): Promise<Result<{ versi
   return command(EditUpdate, input, async (tx, data) => {
     const { update, newest, release, story } = await loadUpdate(tx, actor, data, 'story.publish');
     refuseEmpty(data);
-    const content: UpdateContent = { headline: data.headline, body: data.body, author: newest.content.author };
+    const content: UpdateContent = {
+      headline: data.headline,
+      body: data.body,
+      author: newest.content.author,
+    };
     const at = now();
     if (JSON.stringify(content) === JSON.stringify(newest.content)) return { version: update.version, at };
     const revision = await addRevision(tx, actor, update, content);

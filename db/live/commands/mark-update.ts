@@ -14,11 +14,14 @@ export function markUpdate(actor: Actor, input: unknown): Promise<Result<{ versi
     const { update, newest, release, story } = await loadUpdate(tx, actor, data, 'story.publish');
     const { pinned, keyEvent } = data;
     if (release.pinned !== pinned || release.keyEvent !== keyEvent)
-      await releaseUpdate(tx, actor, story, { ...nextOf(release), kind: 'mark', pinned, keyEvent }, newest.content, {
-        kind: 'live.marked',
-        at: now(),
-        after: { pinned, keyEvent },
-      });
+      await releaseUpdate(
+        tx,
+        actor,
+        story,
+        { ...nextOf(release), kind: 'mark', pinned, keyEvent },
+        newest.content,
+        { kind: 'live.marked', at: now(), after: { pinned, keyEvent } },
+      );
     return { version: update.version };
   });
 }

@@ -5,7 +5,15 @@ import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
 import { PostUpdate, type UpdateContent } from '../model.ts';
-import { addRevision, loadLive, newestOf, nextOf, refuseEmpty, releaseUpdate, stateOf } from '../releasing.ts';
+import {
+  addRevision,
+  loadLive,
+  newestOf,
+  nextOf,
+  refuseEmpty,
+  releaseUpdate,
+  stateOf,
+} from '../releasing.ts';
 import { liveUpdates } from '../tables.ts';
 
 const ID_LENGTH = 10;
@@ -36,10 +44,14 @@ export function postUpdate(
       if (release.kind === 'withdrawn' || JSON.stringify(newest.content) === JSON.stringify(content))
         return { update: same.id, version: same.version, at: release.publishedAt };
       const revision = await addRevision(tx, actor, same, content);
-      await releaseUpdate(tx, actor, story, { ...nextOf(release), revision: revision.id, kind: 'fix' }, content, {
-        kind: 'live.edited',
-        at,
-      });
+      await releaseUpdate(
+        tx,
+        actor,
+        story,
+        { ...nextOf(release), revision: revision.id, kind: 'fix' },
+        content,
+        { kind: 'live.edited', at },
+      );
       return { update: same.id, version: revision.version, at: release.publishedAt };
     }
     if ((await stateOf(tx, story.id)) === 'ended') refuse('live-ended');

@@ -17,7 +17,9 @@ export function setLiveState(actor: Actor, input: unknown): Promise<Result<{ at:
     const at = actor.kind === 'system' && data.at !== null ? data.at : now();
     const before = await stateOf(tx, story.id);
     if (before !== data.state) {
-      await tx.insert(liveSpans).values({ story: story.id, state: data.state, liveFrom: at, actor: actor.id });
+      await tx
+        .insert(liveSpans)
+        .values({ story: story.id, state: data.state, liveFrom: at, actor: actor.id });
       await emit(tx, actor, {
         kind: 'live.state',
         subject: story.id,
