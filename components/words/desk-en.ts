@@ -6,6 +6,7 @@ import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
 import type { AdviceCode } from '../desk/writing/advice';
+import { deskLiveEn } from './desk-live-en';
 import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
@@ -396,6 +397,7 @@ export const deskEn = {
       whereYouAre: 'where you are, that is',
     },
   },
+  live: deskLiveEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -1,5 +1,6 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
+import { deskLiveZh } from './desk-live-zh';
 import { warningsZh } from './warnings';
 
 export const deskZh: DeskWords = {
@@ -354,6 +355,7 @@ export const deskZh: DeskWords = {
       whereYouAre: '你所在地為',
     },
   },
+  live: deskLiveZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',
