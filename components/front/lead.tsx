@@ -14,7 +14,7 @@ function Standard({ card, lead, language }: Props & { card: StoryCard }) {
   const large = lead.updates.length === 0 && standardText(card, lead.sublinks);
   return (
     <div className="grid-page">
-      <article className="relative flex flex-col gap-3 md:col-span-12 md:grid md:grid-cols-subgrid md:gap-y-3.5 xl:col-span-9">
+      <article className="relative flex flex-col gap-3 md:col-span-12 md:grid md:grid-cols-subgrid md:content-start md:gap-y-3.5 xl:col-span-9">
         <div className="md:col-span-full">
           <LeadHead card={card} type="h-xl" />
         </div>

@@ -56,9 +56,9 @@ function NewBar({ story }: { story: Props['story'] }) {
   return (
     <div className="live-bar" data-screen-only="">
       <p aria-live="polite" className="sr-only" data-live-said="" />
-      <p hidden data-live-bar="" className="live-bar-line">
-        <button type="button" className="button min-h-11" data-one={live.oneNew} data-many={live.manyNew} />
-        <a href="#updates" hidden className="button min-h-11">
+      <p hidden data-live-bar="" className="live-bar-line ui">
+        <button type="button" data-one={live.oneNew} data-many={live.manyNew} />
+        <a href="#updates" hidden>
           {live.toNewest}
         </a>
       </p>

@@ -20,10 +20,11 @@ export const deskLiveEn = {
   headline: 'Headline',
   text: 'Text',
   textHelp:
-    'An empty line begins a paragraph. - for a list, > for a quote, **bold**, *italic*, [words](address). Ctrl+Enter posts.',
+    'An empty line begins a paragraph. A list, a quote, bold, italic and a link are written as shown. Ctrl+Enter posts.',
   keptLines: 'Lines in double brackets stand for pictures and other blocks, which are kept as they are.',
   keyEvent: 'Key event',
   pinned: 'Pin to the top',
+  isPinned: 'Pinned',
   post: 'Post',
   posting: 'Posting',
   posted: 'Posted at {time}.',

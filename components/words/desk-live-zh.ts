@@ -20,11 +20,11 @@ export const deskLiveZh: DeskLiveWords = {
   compose: '新的更新',
   headline: '標題',
   text: '內文',
-  textHelp:
-    '空一行即另起一段。行首用 - 為清單，用 > 為引文；**粗體**、*斜體*、[文字](網址)。按 Ctrl+Enter 發出。',
+  textHelp: '空一行即另起一段。清單、引文、粗體、斜體與連結的寫法如下。按 Ctrl+Enter 發出。',
   keptLines: '雙方括號內的一行代表圖片或其他內容，會原樣保留。',
   keyEvent: '列為重點',
   pinned: '置頂',
+  isPinned: '已置頂',
   post: '發出',
   posting: '正在發出',
   posted: '已於{time}發出。',

@@ -5,6 +5,7 @@ export const liveEn = {
   label: 'Updates',
   live: 'Live',
   updated: 'Updated',
+  count: (n: number): string => (n === 1 ? 'One update' : `${n} updates`),
   paused: 'Updates paused',
   ended: (at: number): string => `This live story has ended, ${shortDate(at, 'en')}, ${clockTime(at, 'en')}`,
   endedUndated: 'This live story has ended',

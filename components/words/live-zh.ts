@@ -6,6 +6,7 @@ export const liveZh: LiveWords = {
   label: '各則更新',
   live: '即時更新',
   updated: '更新於',
+  count: (n) => `${n}則更新`,
   paused: '更新暫停',
   ended: (at) => `即時更新已經結束（${shortDate(at, 'zh')}${clockTime(at, 'zh')}）`,
   endedUndated: '即時更新已經結束',

@@ -31,6 +31,12 @@ describe('a text', () => {
     expect(kept).toEqual([]);
   });
 
+  it('leads to our own stories by their ids', () => {
+    const [block] = textToBlocks('See [the ferry](story:abc).');
+    expect(block).toMatchObject({ text: [{}, { marks: [{ kind: 'story-link', story: 'abc' }] }, {}] });
+    expect(blocksToText(block ? [block] : [], name).text).toBe('See [the ferry](story:abc).');
+  });
+
   it('leads nowhere that a page may not', () => {
     expect(bare(textToBlocks('[x](javascript:alert)'))).toEqual([
       { kind: 'paragraph', text: [{ text: '[x](javascript:alert)' }] },

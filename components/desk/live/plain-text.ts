@@ -7,6 +7,8 @@ import { type Block, type Inline, isSafeAddress, type ListItem, type Mark } from
 
 const INLINE = /\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\[([^\]\n]+)\]\(([^)\s]+)\)|(\n)/gu;
 const KEPT = /^\[\[(\d+)(?::.*)?\]\]$/u;
+/** A link to a story of ours, kept by its id. */
+const STORY = /^story:([0-9a-z_-]{1,40})$/u;
 const BULLET = /^- /u;
 const NUMBER = /^\d+\. /u;
 const ID_LENGTH = 8;
@@ -20,11 +22,13 @@ function inlines(text: string): Inline[] {
   for (const found of text.matchAll(INLINE)) {
     const [whole, bold, italic, words, address = '', line] = found;
     // An address that no page may lead to stays as it was typed.
-    if (words !== undefined && !isSafeAddress(address)) continue;
+    const story = STORY.exec(address)?.[1];
+    if (words !== undefined && !story && !isSafeAddress(address)) continue;
     add(text.slice(at, found.index));
     at = found.index + whole.length;
     if (bold) add(bold, { kind: 'bold' });
     else if (italic) add(italic, { kind: 'italic' });
+    else if (words && story) add(words, { kind: 'story-link', story });
     else if (words) add(words, { kind: 'link', address });
     else if (line) parts.push({ break: true });
   }
@@ -63,6 +67,7 @@ export function textToBlocks(text: string, kept: readonly Block[] = []): Block[]
 const markings: Partial<Record<Mark['kind'], (words: string, mark: Mark) => string>> = {
   bold: (words) => `**${words}**`,
   italic: (words) => `*${words}*`,
+  'story-link': (words, mark) => (mark.kind === 'story-link' ? `[${words}](story:${mark.story})` : words),
   link: (words, mark) => (mark.kind === 'link' ? `[${words}](${mark.address})` : words),
 };
 

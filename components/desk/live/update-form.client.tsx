@@ -27,6 +27,9 @@ type Props = {
   onCancel?: () => void;
 };
 
+/** List, quote, bold, italic, link. */
+const MARKUP = '- …   > …   **…**   *…*   […](/…)';
+
 type Said = { at: number } | null;
 
 function begin({ update, words }: Pick<Props, 'update' | 'words'>): Draft {
@@ -155,7 +158,7 @@ export function UpdateForm(props: Props) {
           onChange={(event) => change({ text: event.target.value })}
         />
         <p id={`${id}-help`} className="meta mt-1 text-ink-3">
-          {w.textHelp}
+          {w.textHelp} <code className="whitespace-pre">{MARKUP}</code>
           {draft.kept.length > 0 && ` ${w.keptLines}`}
         </p>
       </div>

@@ -59,7 +59,7 @@ export function UpdateRow({ user, story, update, language, storyLanguage, words,
             {clockTime(update.at, language)}, {shortDate(update.at, language)}
           </time>
           <span>{author}</span>
-          {update.pinned && <span className="font-strong text-ink">{w.pinned}</span>}
+          {update.pinned && <span className="font-strong text-ink">{w.isPinned}</span>}
           {update.keyEvent && <span className="font-strong text-ink">{w.keyEvent}</span>}
         </p>
         <h3 id={id} className="desk-row mt-1 break-words" lang={headline ? tagOf(storyLanguage) : undefined}>

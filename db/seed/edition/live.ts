@@ -114,7 +114,7 @@ Lau Wai-kuen, who glued about a third of the lanterns, is watching from the rail
     section: 'hong-kong',
     form: 'live',
     kicker: '海港',
-    headline: '躉船一萬二千個紙燈籠墮海 舢舨齊出動打撈',
+    headline: '躉船一萬二千個紙燈籠墮海，舢舨齊出動打撈',
     standfirst:
       '一艘開往屯門燈會的躉船，在昂船洲與大角咀之間遺下整船紙燈籠。無人受傷，渡輪減速，西面海港一片金黃。',
     points: [],
