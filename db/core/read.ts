@@ -15,6 +15,7 @@ export type Tag =
   | `picture:${string}`
   | `address:${string}`
   | `front:${'en' | 'zh'}`
+  | `most-read:${'en' | 'zh'}`
   | 'strip'
   | 'quotes'
   | 'corrections'

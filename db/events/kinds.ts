@@ -40,6 +40,7 @@ export type NewsroomEvent =
       after?: unknown;
     }
   | { kind: 'front.published' | 'front.scheduled'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
+  | { kind: 'most-read.changed'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
   | { kind: 'strip.set' | 'strip.cleared'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'topic.saved'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'person.saved'; subject: string; before?: unknown; after?: unknown }
@@ -105,6 +106,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'front.published':
     case 'front.scheduled':
       return [`front:${event.subject}`];
+    case 'most-read.changed':
+      return [`most-read:${event.subject}`];
     case 'strip.set':
     case 'strip.cleared':
       return ['strip'];
