@@ -10,6 +10,7 @@ import { securityHeaders } from './head.ts';
 import { answerHealth } from './health.ts';
 import { asText, log } from './log.ts';
 import type { Pages } from './pages.ts';
+import { answerReport } from './report.ts';
 import type { AnswerView } from './view.ts';
 import { answerPreview, isPreview } from './preview.ts';
 import { newReference } from './reference.ts';
@@ -101,8 +102,9 @@ async function answer(
     response.writeHead(301, { Location: '/desk' }).end();
     return;
   }
-  cleanHeaders(request, kind, reference);
   if (request.method === 'POST') hurry(request, slowestBody(path));
+  if (kind === 'report') return answerReport(request, response, path, render);
+  cleanHeaders(request, kind, reference);
   if (kind === 'asset' && !env().dev)
     return assets(request, response, () => void pages.answer(request, response, admitted, reference));
   if (kind !== 'desk' && kind !== 'door') return handle(request, response);

@@ -68,6 +68,9 @@ export function pageInstant(): number {
 /** The path that the reader asked for, decoded; '/' outside a page. */
 export const askedPath = (): string => shared.page.getStore()?.path ?? '/';
 
+/** A form that was sent from this page and refused; undefined when the page is only opened. */
+export const refusedForm = (): PageContext['refused'] => shared.page.getStore()?.refused;
+
 /** Says that what the address names does not exist: the door answers with the 404 page. */
 export function noteMissing(): void {
   const page = shared.page.getStore();

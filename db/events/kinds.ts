@@ -41,6 +41,7 @@ export type NewsroomEvent =
     }
   | { kind: 'front.published' | 'front.scheduled'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
   | { kind: 'most-read.changed'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
+  | { kind: 'report.received' | 'report.settled'; subject: string; after?: unknown }
   | { kind: 'strip.set' | 'strip.cleared'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'topic.saved'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'person.saved'; subject: string; before?: unknown; after?: unknown }
@@ -123,6 +124,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'story.saved':
     case 'story.moved-on':
     case 'story.went-live':
+    case 'report.received':
+    case 'report.settled':
     case 'user.invited':
     case 'user.joined':
     case 'user.suspended':

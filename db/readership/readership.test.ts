@@ -2,13 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { freshHouse, must, pass } from '#db/core/testing';
 import { db } from '#db/core/write';
 import { events } from '#db/events/tables';
-import { savePerson } from '#db/people/commands/save-person';
 import { systemActor } from '#db/shared/actor';
-import { newId } from '#db/shared/id';
-import { createStory } from '#db/stories/commands/create-story';
-import { publishStory } from '#db/stories/commands/publish-story';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
-import { emptyContent } from '#db/stories/model';
+import { publishedStory } from '#db/stories/testing';
 import { freezeMostRead } from './commands/freeze-most-read.ts';
 import { mostRead } from './reader-queries.ts';
 import { viewMarks, views } from './tables.ts';
@@ -23,21 +19,6 @@ const GOOGLEBOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.co
 const address = (n: number): string => `203.0.113.${n}`;
 
 const chief = systemActor('shell');
-
-async function publishedStory(headline = 'Ferries to run through the night'): Promise<string> {
-  const byline = must(await savePerson(chief, { name: 'Mei-ling Kwok' })).person;
-  const content = {
-    ...emptyContent(),
-    headline,
-    standfirst: 'The last sailing moves to 1am on Fridays and Saturdays, the operator says.',
-    section: 'hong-kong',
-    bylines: [byline],
-    body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'The crossing stays open.' }] }],
-  };
-  const { story } = must(await createStory(chief, { language: 'en', key: newId(), content }));
-  must(await publishStory(chief, { story, version: 1 }));
-  return story;
-}
 
 async function opened(): Promise<ViewCounter> {
   const counter = new ViewCounter();

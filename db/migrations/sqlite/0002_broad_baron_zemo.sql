@@ -22,4 +22,18 @@ CREATE TABLE `views` (
 	PRIMARY KEY(`story`, `hour`)
 );
 --> statement-breakpoint
-CREATE INDEX `views_hour` ON `views` (`hour`);
+CREATE INDEX `views_hour` ON `views` (`hour`);--> statement-breakpoint
+CREATE TABLE `reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`story_id` text NOT NULL,
+	`words` text NOT NULL,
+	`source` text NOT NULL,
+	`email` text NOT NULL,
+	`at` integer NOT NULL,
+	`outcome` text,
+	`settled_by` text,
+	`settled_at` integer,
+	FOREIGN KEY (`story_id`) REFERENCES `stories`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reports_open` ON `reports` (`settled_at`,`at`);
