@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { askedPath, noteMissing } from '#db/core/read';
 import type { LiveView } from '#db/live/views';
 import { quoteOfToday } from '#db/quotes/reader-queries';
+import { mostRead } from '#db/readership/reader-queries';
 import { otherLanguage } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
 import { storyAt } from '#db/stories/reader-queries';
 import type { StoryView } from '#db/stories/views';
+import { MostRead } from '../../components/front/most-read';
 import { LiveStory } from '../../components/live/live-story';
 import { JsonLd } from '../../components/site/json-ld';
 import { Story } from '../../components/story/story';
@@ -53,6 +55,7 @@ export async function ShownStory({ story }: { story: StoryView }) {
       ) : (
         <Story story={story} quote={quote} address={address} />
       )}
+      <MostRead cards={await mostRead(language)} language={language} />
     </Frame>
   );
 }

@@ -83,6 +83,7 @@ export function LiveStory({ story, quote, address }: Props) {
       <div className="page gap-gutter pt-5 pb-10 xl:grid xl:grid-cols-12">
         <div
           className="gap-gutter md:grid md:grid-cols-12 xl:col-span-9 xl:grid-cols-9"
+          data-story={story.id}
           data-live={first ? live.state : undefined}
           data-cursor={live.cursor}
           data-changes={encodePath(liveChangesPath(story.path))}

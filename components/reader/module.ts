@@ -5,6 +5,7 @@ import { moveBar } from './bar.ts';
 import { offerChoices } from './choices.ts';
 import { followLive } from './live.ts';
 import { offerShare } from './share.ts';
+import { countView } from './views.ts';
 
 showAges();
 offerChoices();
@@ -12,3 +13,4 @@ offerShare();
 moveBar();
 offerAgain();
 followLive();
+countView();

@@ -39,7 +39,10 @@ export function Story({ story, quote, address }: Props) {
   return (
     <>
       <div className="page gap-gutter pt-5 pb-10 xl:grid xl:grid-cols-12">
-        <article className="gap-gutter md:grid md:grid-cols-12 xl:col-span-9 xl:grid-cols-9">
+        <article
+          data-story={story.id}
+          className="gap-gutter md:grid md:grid-cols-12 xl:col-span-9 xl:grid-cols-9"
+        >
           <div className="hidden text-ferry print:block">
             <FourSquares className="size-11" />
           </div>

@@ -1,4 +1,5 @@
 import type { QuoteView } from '#db/quotes/views';
+import { pagePath } from '#db/shared/paths';
 import type { StoryView } from '#db/stories/views';
 import { QuoteShort } from '../quote/quote-short';
 import type { Words } from '../words/words';
@@ -33,6 +34,15 @@ export function StoryTail({ story, quote, address, words }: Props) {
         <AuthorBox key={person.id} person={person} words={words} />
       ))}
       {quote && <QuoteShort quote={quote} language={story.language} />}
+      <p className="meta mt-4" data-screen-only="">
+        <a
+          href={`${pagePath(story.language, 'report-an-error')}?story=${story.id}`}
+          rel="nofollow"
+          className="text-link inline-block py-1.5"
+        >
+          {words.story.report}
+        </a>
+      </p>
       <p className="meta hidden text-ink-3 print:block">
         {words.story.address} {address}
       </p>
