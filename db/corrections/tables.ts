@@ -10,14 +10,14 @@ export const corrections = table(
     story: text('story_id')
       .notNull()
       .references(() => stories.id),
-    /** The update of a live story that was wrong; null for the story itself. */
-    update: text('update_id'),
     kind: choice('kind', correctionKinds).notNull(),
     text: text('text').notNull(),
     place: choice('place', ['top', 'end']).notNull(),
     at: instant('at').notNull(),
     actor: text('actor').notNull(),
     recordedAt: instant('recorded_at').notNull(),
+    /** The update of a live story that was wrong; null for the story itself. */
+    update: text('update_id'),
   },
   (t) => [index('corrections_story').on(t.story, t.at), index('corrections_at').on(t.at)],
 );
