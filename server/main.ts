@@ -7,6 +7,7 @@ import { closeEngine, engine } from '#db/core/client';
 import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
+import { indexMissing } from '#db/search/index-missing';
 import { ensureEdition } from '#db/seed/seed-edition';
 import { makeAssets } from './assets.ts';
 import { startClock } from './clock.ts';
@@ -42,6 +43,8 @@ async function start(): Promise<void> {
   const { port } = server.address() as AddressInfo; // listening on a port, never on a pipe
   settleSiteUrl(env().siteUrl.replace(/:0$/, `:${port}`));
   tellNextAuth(env().siteUrl);
+  const indexed = await indexMissing();
+  if (indexed > 0) log('info', 'Search was filled again.', { stories: indexed });
   const { seeded } = await ensureEdition();
   const app = next({ dev: env().dev, dir: process.cwd(), port, hostname: env().host });
   await app.prepare();
