@@ -1,5 +1,6 @@
 /** Other spellings of words that find nothing. Runs in the thread. */
 import type { Within } from '../engine.ts';
+import { stem } from '../stems.ts';
 import type { Connection } from './find.ts';
 import { rowsWithin, withinMatch } from './match.ts';
 
@@ -38,6 +39,14 @@ const between = (connection: Connection, language: string, from: string, to: str
     )
     .all(language, from, to);
 
+/** The slip may be in another form of the word than any that was written: dolfin for dolphins. */
+const nearest = (word: string, term: string, most: number): number =>
+  Math.min(
+    distance(word, term, most),
+    distance(word, stem(term), most),
+    distance(stem(word), stem(term), most),
+  );
+
 /** Words of the vocabulary near to one: first letters are seldom wrong, so the others are only tried in three ways. */
 function near(connection: Connection, language: string, word: string): string[] {
   const most = word.length < 5 ? 1 : 2;
@@ -49,7 +58,7 @@ function near(connection: Connection, language: string, word: string): string[] 
     const end = `${prefix.slice(0, -1)}${String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)}`;
     for (const term of between(connection, language, prefix, end)) {
       if (term.word === word) continue;
-      const d = distance(word, term.word, most);
+      const d = nearest(word, term.word, most);
       if (d <= most && d < term.word.length - 1) found.set(term.word, { d, n: term.n });
     }
   }
