@@ -32,8 +32,11 @@ export type Within = {
 /** Where a page of results goes on. */
 export type Place =
   | { sort: 'newest'; row: number }
-  /** `bound`: rows above it came after the first page was asked for and are left out, so that the order stays. */
-  | { sort: 'best'; score: number; row: number; bound: number };
+  /**
+   * `bound`: rows above it came after the first page was asked for and are left out, so that the order stays.
+   * `score` null: the matches that were weighed have been shown, older ones follow newest first.
+   */
+  | { sort: 'best'; score: number | null; row: number; bound: number };
 
 export type Ask = { phrases: readonly Phrase[]; within: Within; limit: number; after?: Place | undefined };
 

@@ -48,14 +48,16 @@ export function spanOf({ time, from, to }: Filters, t: number): { from?: number;
 }
 
 export const writePlace = (place: Place): string =>
-  place.sort === 'newest' ? `n${place.row}` : `b${place.score}.${place.row}.${place.bound}`;
+  place.sort === 'newest' ? `n${place.row}` : `b${place.score ?? 'x'}.${place.row}.${place.bound}`;
 
 /** Undefined for what is no place of ours, or of the other order: the list then begins at its top. */
 export function readPlace(text: string | undefined, sort: Filters['sort']): Place | undefined {
-  const [, row] = /^n(-?\d{1,16})$/.exec(text ?? '') ?? [];
-  const numbers = (/^b(\d{1,6})\.(-?\d{1,16})\.(-?\d{1,16})$/.exec(text ?? '') ?? []).slice(1).map(Number);
-  const [score, at, bound] = numbers;
-  if (row !== undefined && Number.isSafeInteger(Number(row))) return { sort: 'newest', row: Number(row) };
-  if (sort !== 'best' || score === undefined || at === undefined || bound === undefined) return undefined;
-  return numbers.every(Number.isSafeInteger) ? { sort, score, row: at, bound } : undefined;
+  const [, first] = /^n(-?\d{1,16})$/.exec(text ?? '') ?? [];
+  const row = Number(first);
+  if (sort === 'newest') return first !== undefined && Number.isSafeInteger(row) ? { sort, row } : undefined;
+  const [, scored, ...rows] = /^b(\d{1,6}|x)\.(-?\d{1,16})\.(-?\d{1,16})$/.exec(text ?? '') ?? [];
+  const [at, bound] = rows.map(Number);
+  if (scored === undefined || at === undefined || bound === undefined) return undefined;
+  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(bound)) return undefined;
+  return { sort, score: scored === 'x' ? null : Number(scored), row: at, bound };
 }

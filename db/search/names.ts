@@ -47,7 +47,7 @@ async function visibleOnes(
   const ids: string[] = [];
   for (const { id, shown } of found) {
     if (ids.length === limit) break;
-    const [row] = await scope.db.rows<{ yes: number }>(sql`select exists ${shown} as yes`);
+    const [row] = await scope.db.rows<{ yes: number }>(sql`select exists (${shown}) as yes`);
     if (Number(row?.yes) === 1) ids.push(id);
   }
   return ids;

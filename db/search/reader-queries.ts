@@ -11,7 +11,7 @@ import { releases, revisions } from '#db/stories/tables';
 import type { StoryCard, TopicRef } from '#db/stories/views';
 import { noteListBoundary } from '#db/stories/visible';
 import { authorChoices, type Choice, idsOfAuthor } from './authors.ts';
-import { COUNTED, type Within } from './engine.ts';
+import { COUNTED, type Place, type Within } from './engine.ts';
 import { type Asked, type Filters, readFilters, readPlace, spanOf, writePlace } from './filters.ts';
 import { namedTopics } from './names.ts';
 import { type OtherWords, otherWords } from './other-words.ts';
@@ -73,6 +73,9 @@ async function storiesOf(
   return stories;
 }
 
+const endsWeighed = (place: Place | null | undefined): boolean =>
+  place?.sort === 'best' && place.score === null;
+
 /** Stories of a language that hold every phrase of the query. Any text and any filter is harmless. */
 export const search = (language: Language, q: string, asked: Asked = {}): Promise<SearchView> =>
   read([`list:${language}`, 'sections'], async (scope) => {
@@ -119,7 +122,7 @@ export const search = (language: Language, q: string, asked: Asked = {}): Promis
       more: found.count > COUNTED,
       items: await storiesOf(scope, found.releases, phrases),
       older: found.next && writePlace(found.next),
-      weighed: filters.sort === 'best' && found.next?.sort === 'newest' && after?.sort !== 'newest',
+      weighed: endsWeighed(found.next) && !endsWeighed(after),
       other: null,
       topics: await topicsAmong(scope, language, found.releases, TOPICS),
     };

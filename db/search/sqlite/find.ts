@@ -55,7 +55,14 @@ export function newest(connection: Connection, { phrases, within, limit, after }
 
 type Weighed = Row & { score: number };
 
-/** The newest matches with their scores, best first; of equal ones the newest. `beyond`: older ones were not weighed. */
+const newestHeadlines = (connection: Connection, span: Span, limit: number): Row[] =>
+  connection
+    .prepare<unknown[], Row>(
+      `select s.row as row, r.id as release from ${hits('search_headlines')} order by w.rowid desc limit :limit`,
+    )
+    .all({ ...span, limit });
+
+/** The matches that are weighed, best first; of equal ones the newest. `beyond`: where the older ones begin. */
 function weigh(
   connection: Connection,
   phrases: readonly Phrase[],
@@ -64,11 +71,7 @@ function weigh(
   const text = connection.prepare<unknown[], { headline: string; body: string }>(
     'select headline, body from search_words where rowid = ?',
   );
-  const headlines = connection
-    .prepare<unknown[], Row>(
-      `select s.row as row, r.id as release from ${hits('search_headlines')} order by w.rowid desc limit :limit`,
-    )
-    .all({ ...span, limit: WEIGHED.headlines });
+  const headlines = newestHeadlines(connection, span, WEIGHED.headlines);
   const words = newestRows(connection, span, WEIGHED.words);
   const all = new Map([...headlines, ...words].map((row) => [row.row, row]));
   const rows = [...all.values()].map((row) => {
@@ -79,26 +82,40 @@ function weigh(
   return { rows, beyond: words.length === WEIGHED.words ? (words.at(-1)?.row ?? null) : null };
 }
 
+/** What lies beyond the weighed ones, newest first, without the headlines that were shown among them. */
+function rest(connection: Connection, span: Span, row: number, limit: number): Row[] {
+  const shown = new Set(newestHeadlines(connection, span, WEIGHED.headlines).map((headline) => headline.row));
+  const older = { ...span, high: Math.min(span.high, row - 1) };
+  return newestRows(connection, older, limit + shown.size).filter((found) => !shown.has(found.row));
+}
+
 /**
  * The bound keeps what is weighed the same while stories arrive; score and row then say where a page ends. After the
  * last of the weighed come the older matches, newest first.
  */
-export function best(connection: Connection, ask: Ask): Found {
-  const { phrases, within, limit, after } = ask;
-  if (after?.sort === 'newest') return newest(connection, ask);
-  const span = spanOf(phrases, within);
-  const high = after ? Math.min(span.high, after.bound) : span.high;
-  const { rows, beyond } = weigh(connection, phrases, { ...span, high });
+export function best(connection: Connection, { phrases, within, limit, after: place }: Ask): Found {
+  const after = place?.sort === 'best' ? place : undefined;
+  const open = spanOf(phrases, within);
+  const span = after ? { ...open, high: Math.min(open.high, after.bound) } : open;
+  const found = (rows: readonly Row[], next: Place | null): Found => ({
+    releases: rows.map(({ release }) => release),
+    next,
+    count: count(connection, open, COUNTED + 1),
+  });
+  if (after?.score === null) {
+    const rows = rest(connection, span, after.row, limit + 1);
+    const last = rows[limit - 1];
+    return found(rows.slice(0, limit), rows.length > limit && last ? { ...after, row: last.row } : null);
+  }
+  const { rows, beyond } = weigh(connection, phrases, span);
   const bound = after?.bound ?? rows.reduce((most, { row }) => Math.max(most, row), Number.MIN_SAFE_INTEGER);
-  const left = after
-    ? rows.filter(({ score, row }) => score < after.score || (score === after.score && row < after.row))
-    : rows;
+  const { score: atScore, row: atRow } = after ?? { score: Infinity, row: 0 };
+  const left = rows.filter(({ score, row }) => score < (atScore ?? 0) || (score === atScore && row < atRow));
   const shown = left.slice(0, limit);
   const last = shown.at(-1);
-  let next: Place | null = null;
-  if (left.length > limit && last) next = { sort: 'best', score: last.score, row: last.row, bound };
-  else if (beyond !== null) next = { sort: 'newest', row: beyond };
-  return { releases: shown.map(({ release }) => release), next, count: count(connection, span, COUNTED + 1) };
+  if (left.length > limit && last)
+    return found(shown, { sort: 'best', score: last.score, row: last.row, bound });
+  return found(shown, beyond === null ? null : { sort: 'best', score: null, row: beyond, bound });
 }
 
 export function counts(

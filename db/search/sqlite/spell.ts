@@ -105,8 +105,9 @@ export function nearby(
       order by w.rowid desc limit :limit`,
   );
   const found = new Map<string, { release: string; terms: string[]; n: number }>();
-  for (let i = 0; i < terms.length; i += 1) {
-    const [left, right] = [terms.slice(0, i), terms.slice(i + 1)];
+  const wrong = terms.map((_, i) => [terms.slice(0, i), terms.slice(i + 1)] as const);
+  const missing = terms.slice(1).map((_, i) => [terms.slice(0, i + 1), terms.slice(i + 1)] as const);
+  for (const [left, right] of [...wrong, ...missing]) {
     const sides = [left, right].filter((side) => side.length > 0);
     const phrase = sides.map((side) => `"${side.join(' ')}"`);
     const match = [
