@@ -74,9 +74,7 @@ export function SearchFilters({ found, language }: { found: SearchView; language
       </div>
       <div className="mt-1 flex flex-wrap items-baseline gap-x-6">
         <details open={dated} className="max-w-full">
-          <summary className="inline-flex min-h-9 cursor-pointer items-center text-ferry">
-            {words.dates}
-          </summary>
+          <summary className="min-h-9 cursor-pointer py-1.5 text-ferry">{words.dates}</summary>
           <div className="flex flex-wrap gap-x-4 pb-2">
             <Day name="from" label={words.from} value={filters.from} />
             <Day name="to" label={words.to} value={filters.to} />

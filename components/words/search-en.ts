@@ -32,8 +32,6 @@ export const searchEn = {
     },
     author: { before: 'by ', any: 'anyone', label: 'Author' },
     sort: { label: 'Order', choices: { newest: 'newest first', best: 'best first' } },
-    comma: ', ',
-    end: '.',
     dates: 'Between two dates',
     from: 'First day',
     to: 'Last day',
@@ -44,8 +42,6 @@ export const searchEn = {
   nothing: around('Nothing found for ', '.'),
   widen: 'Try fewer words, another spelling, or a word that a headline would use.',
   spelling: around('Perhaps you meant ', '?'),
-  /** Behind a way on: "12 stories". */
-  has: stories,
   single: 'These words alone find something:',
   unfiltered: (n: number): string => `Without the filters: ${stories(n)}.`,
   otherLanguage: (n: number): string => `${capital(stories(n))} in Chinese.`,

@@ -61,13 +61,7 @@ describe('search', () => {
           rows: [{ term: 'longan', text: [{ text: 'guava' }] }],
         },
         { id: 'b', kind: 'list', ordered: false, items: [{ text: [{ text: 'papaya' }] }] },
-        {
-          id: 'c',
-          kind: 'table',
-          caption: 'starfruit',
-          headed: true,
-          rows: [[[{ text: 'mango' }]]],
-        },
+        { id: 'c', kind: 'table', caption: 'starfruit', headed: true, rows: [[[{ text: 'mango' }]]] },
         { id: 'd', kind: 'pull-quote', words: 'rambutan', who: 'kumquat' },
       ],
     });

@@ -100,7 +100,7 @@ export function snippet(text: string, phrases: readonly Phrase[]): MarkedPart[] 
   }
   const shown = parts(plain, start, end, hits).map((part) => ({
     ...part,
-    text: part.text.replace(/\s+/g, ' '),
+    text: part.text.replace(/(?<=[。！？」』])\s+/g, '').replace(/\s+/g, ' '),
   }));
   if (start > 0) shown.unshift({ text: '… ', hit: false });
   if (end < plain.length) shown.push({ text: ' …', hit: false });
