@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import type { Asked } from '#db/search/filters';
+import type { Asked } from '#db/search/model';
 import { cleanQuery } from '#db/search/query';
 import { search } from '#db/search/reader-queries';
 import { type Language, otherLanguage } from '#db/shared/languages';

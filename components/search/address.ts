@@ -1,5 +1,5 @@
 /** Addresses of searches. Pure. */
-import type { Filters } from '#db/search/filters';
+import type { Filters } from '#db/search/model';
 import type { Language } from '#db/shared/languages';
 import { pagePath } from '#db/shared/paths';
 

@@ -1,4 +1,4 @@
-import { type Filters, isFiltered, sorts, times } from '#db/search/filters';
+import { type Filters, isFiltered, sorts, times } from '#db/search/model';
 import type { SearchView } from '#db/search/reader-queries';
 import type { Language } from '#db/shared/languages';
 import { searchWords } from '../words/search';

@@ -1,4 +1,4 @@
-import { isFiltered } from '#db/search/filters';
+import { isFiltered } from '#db/search/model';
 import type { SearchView } from '#db/search/reader-queries';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import { EmptySheet } from '../front/empty-sheet';

@@ -12,7 +12,7 @@ import type { StoryCard, TopicRef } from '#db/stories/views';
 import { noteListBoundary } from '#db/stories/visible';
 import { authorChoices, type Choice, idsOfAuthor } from './authors.ts';
 import { COUNTED, type Place, type Within } from './engine.ts';
-import { type Asked, type Filters, readFilters, readPlace, spanOf, writePlace } from './filters.ts';
+import { type Asked, type Filters, readFilters, readPlace, spanOf, writePlace } from './model.ts';
 import { namedTopics } from './names.ts';
 import { type OtherWords, otherWords } from './other-words.ts';
 import { cleanQuery, type Phrase, phrasesIn } from './query.ts';
