@@ -6,6 +6,8 @@ export type Phrase = { terms: string[]; or?: string; /** As typed. */ text: stri
 
 const LONGEST = 200; // characters
 const MOST_PHRASES = 12;
+/** Of all phrases: each asks an engine for one more list, and a run of one common character for the same long one. */
+const MOST_TERMS = 48;
 
 /** The query as it is shown: one line, 200 characters, without control characters and signs that turn text round. */
 export const cleanQuery = (q: string): string =>
@@ -80,5 +82,15 @@ export function phrasesIn(query: string): Phrase[] {
   );
   const phrases = [...all.values()];
   const telling = phrases.filter((phrase) => !isCommon(phrase));
-  return (telling.length > 0 ? telling : phrases).slice(0, MOST_PHRASES);
+  return cut((telling.length > 0 ? telling : phrases).slice(0, MOST_PHRASES));
+}
+
+/** As many terms as an engine is asked for; the phrase that goes over ends there. */
+function cut(phrases: readonly Phrase[]): Phrase[] {
+  let left = MOST_TERMS;
+  return phrases.flatMap((phrase) => {
+    const terms = phrase.terms.slice(0, left);
+    left -= terms.length;
+    return terms.length > 0 ? [{ ...phrase, terms }] : [];
+  });
 }

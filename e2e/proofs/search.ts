@@ -182,6 +182,27 @@ try {
     ),
   ]);
   await measure(
+    'meant to cost much',
+    [
+      '的'.repeat(200),
+      '的 一 十 年 人 公 司 在 港 有 了 是',
+      '「的」'.repeat(60),
+      `${'的'.repeat(20)} `.repeat(9),
+    ]
+      .flatMap((query) => (['newest', 'best'] as const).map((sort) => () => search('zh', query, { sort })))
+      .concat(
+        [
+          'the '.repeat(50),
+          'said the of a in to and for with at by from',
+          '"the the the the"',
+          'a-a-a-a-a-a-a-a-a-a',
+          'hong-kong-hong-kong',
+        ].flatMap((query) =>
+          (['newest', 'best'] as const).map((sort) => () => search('en', query, { sort })),
+        ),
+      ),
+  );
+  await measure(
     'slips, with a suggestion',
     all
       .filter(({ slip }) => slip)
