@@ -7,6 +7,7 @@ import { closeEngine, engine } from '#db/core/client';
 import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
+import { drawNewest } from '#db/share/due';
 import { ensureEdition } from '#db/seed/seed-edition';
 import { makeAssets } from './assets.ts';
 import { startClock } from './clock.ts';
@@ -17,6 +18,7 @@ import { asText, log } from './log.ts';
 import { makePages } from './pages.ts';
 import { type Handle, renderThrough } from './render.ts';
 import { makeRoute } from './route.ts';
+import { couldNotDraw, startDrawing } from './share-pictures.ts';
 
 const DRAIN_MS = 25_000;
 const HANG_UP_MS = 100;
@@ -43,8 +45,11 @@ async function start(): Promise<void> {
   settleSiteUrl(env().siteUrl.replace(/:0$/, `:${port}`));
   tellNextAuth(env().siteUrl);
   const { seeded } = await ensureEdition();
+  // Drawn beside Next's own start. A picture that failed is drawn when it is asked for.
+  const drawn = seeded ? drawNewest().catch(couldNotDraw) : undefined;
   const app = next({ dev: env().dev, dir: process.cwd(), port, hostname: env().host });
   await app.prepare();
+  await drawn;
   const handle: Handle = app.getRequestHandler();
   const freshness = await watchEvents();
   const render = renderThrough(handle, new URL(env().siteUrl).host);
@@ -55,6 +60,7 @@ async function start(): Promise<void> {
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock();
+  const stopDrawing = startDrawing();
   announce(seeded, await ensureChiefLink());
 
   const drain = async (): Promise<void> => {
@@ -62,7 +68,7 @@ async function start(): Promise<void> {
     draining = true;
     log('info', 'Closing.');
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    await stopClock();
+    await Promise.all([stopClock(), stopDrawing()]);
     // Whoever has had an answer keeps the line open for another: hung up as soon as it is given.
     const hangUp = setInterval(() => server.closeIdleConnections(), HANG_UP_MS);
     await new Promise<void>((resolve) => server.close(() => resolve()));
