@@ -8,8 +8,8 @@ import { drawShares } from './draw.ts';
 /** More than these (an import, a renamed section) are drawn when they are first asked for. */
 const MOST_STORIES = 200;
 /** Quotes are drawn some days before their date. */
-const DAYS_BACK = 2;
-const DAYS_AHEAD = 3;
+const DAYS_BACK = 0;
+const DAYS_AHEAD = 2;
 
 /** Draws what the newest stories and quotes lack. Gives how many it drew; rejects as `drawShares`. */
 export async function drawNewest(signal?: AbortSignal): Promise<number> {
