@@ -13,8 +13,8 @@ describe('breakLines', () => {
     ]);
     // Filled from the left the last line would be one word.
     expect(breakLines('aaaa bbbb cccc dddd eeee', 'en', 19, measure)).toEqual([
-      'aaaa bbbb cccc',
-      'dddd eeee',
+      'aaaa bbbb',
+      'cccc dddd eeee',
     ]);
   });
 
