@@ -6,8 +6,8 @@ import { editionOrder } from '#db/seed/order';
 import { sections } from '#db/seed/sections';
 import { type Drawing, type QuoteDrawing, shareSizes, type StoryDrawing } from '#db/share/job';
 import { languages } from '#db/shared/languages';
-import { drawShare } from './draw.ts';
-import { paintShare } from './paint.ts';
+import { drawShare } from '../../components/share/draw.ts';
+import { paintShare } from '../../components/share/paint.ts';
 
 const order = editionOrder();
 
