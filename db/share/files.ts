@@ -1,5 +1,5 @@
 /** Where share pictures lie: `<dataDir>/share/<key>.png`. All of them can be drawn again, so no backup holds them. */
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from '#db/core/env';
 import { keyOf } from './address.ts';
@@ -16,3 +16,6 @@ export const isDrawn = async (drawing: Drawing): Promise<boolean> =>
 export const makeShareFolder = async (): Promise<void> => {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
 };
+
+/** Removes all of them: what is still public is drawn again when it is asked for. */
+export const dropShareFiles = (): Promise<void> => rm(folder(), { recursive: true, force: true });
