@@ -110,7 +110,7 @@ export const pathRules: readonly Rule[] = [
   {
     ...page,
     kind: 'picture',
-    pattern: at('/pictures/[0-9a-z_-]+/[0-9a-z.-]+'),
+    pattern: at('/pictures/[0-9a-z_-]+/[0-9a-z._-]+'),
     kept: false,
     indexed: false,
     twin: false,
