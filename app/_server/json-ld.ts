@@ -12,6 +12,7 @@ import type {
 import { anchorOf } from '#db/live/model';
 import type { LiveView, UpdateView } from '#db/live/views';
 import { pathOf } from '#db/pictures/variants';
+import { storyDrawing, storySharePath } from '#db/share/address';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
 import { frontPath, pagePath } from '#db/shared/paths';
@@ -81,7 +82,7 @@ export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
     ? (['16x9-1200', '4x3-1200', '1x1-1200'] as const).map((name) =>
         absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
       )
-    : [];
+    : [absolute(storySharePath(story.id, storyDrawing(story)))];
   return {
     '@context': 'https://schema.org',
     // The union of article types; each subtype has the properties of NewsArticle.
@@ -91,7 +92,7 @@ export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
     url: absolute(story.path),
     headline: story.headline.slice(0, 110),
     description: story.standfirst || story.searchDescription || story.headline,
-    ...(images.length > 0 ? { image: images } : {}),
+    image: images,
     datePublished: isoHk(story.publishedAt),
     dateModified: isoHk(story.updatedAt ?? story.publishedAt),
     author: story.bylines.map((person) => ({

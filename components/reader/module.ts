@@ -6,6 +6,7 @@ import { offerChoices } from './choices.ts';
 import { followLive } from './live.ts';
 import { offerShare } from './share.ts';
 import { countView } from './views.ts';
+import { offerSuggestions } from './suggest.ts';
 
 showAges();
 offerChoices();
@@ -14,3 +15,4 @@ moveBar();
 offerAgain();
 followLive();
 countView();
+offerSuggestions();

@@ -9,8 +9,6 @@ import { db } from './write.ts';
 export type Tag =
   | `story:${string}`
   | `list:${'en' | 'zh'}`
-  /** What a search finds, apart from which stories there are: the words of live updates. */
-  | `words:${'en' | 'zh'}`
   | `section:${string}`
   | `topic:${string}`
   | `person:${string}`

@@ -38,9 +38,6 @@ export type NewsroomEvent =
       subject: string;
       before?: unknown;
       after?: unknown;
-      language: 'en' | 'zh';
-      /** Words that can be searched have changed. */
-      words: boolean;
       /** A correction is new, or stands elsewhere now. */
       correction: boolean;
     }
@@ -114,11 +111,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'live.marked':
     case 'live.withdrawn':
     case 'live.state':
-      return [
-        `story:${event.subject}`,
-        ...(event.words ? [`words:${event.language}` as const] : []),
-        ...(event.correction ? (['corrections'] as const) : []),
-      ];
+      return [`story:${event.subject}`, ...(event.correction ? (['corrections'] as const) : [])];
     case 'address.added':
       return event.paths.map((path): Tag => `address:${path}`);
     case 'picture.added':

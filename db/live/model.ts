@@ -69,7 +69,7 @@ export const SetLiveState = z.strictObject({
   at: z.number().int().nullable().default(null),
 });
 
-/** All words of an update, for search and feeds. */
+/** All words of an update. */
 export const updateWords = ({ headline, body }: UpdateText): string =>
   [headline, bodyText(body)].filter(Boolean).join('\n');
 

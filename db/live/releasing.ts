@@ -10,7 +10,6 @@ import { newId } from '#db/shared/id';
 import type { Action } from '#db/shared/permissions';
 import { picturesOf } from '#db/stories/blocks';
 import { loadStory, type StoryRow } from '#db/stories/load';
-import { indexLive } from './index-words.ts';
 import type { LiveState, UpdateContent, UpdateReleaseKind } from './model.ts';
 import { updateWords } from './model.ts';
 import {
@@ -163,9 +162,9 @@ export const nextOf = ({
   updatedAt,
 }: ReleaseRow): Next => ({ update, story, revision, kind, keyEvent, pinned, publishedAt, updatedAt });
 
-type LiveEvent = Exclude<Extract<NewsroomEvent, { words: boolean }>['kind'], 'live.state'>;
+type LiveEvent = Exclude<Extract<NewsroomEvent, { correction: boolean }>['kind'], 'live.state'>;
 
-/** Releases an update from `at` (ms UTC), writes the story's words into the search index, and tells the log. */
+/** Releases an update from `at` (ms UTC) and tells the log. */
 export async function releaseUpdate(
   tx: Db,
   actor: Actor,
@@ -176,13 +175,10 @@ export async function releaseUpdate(
 ): Promise<void> {
   if (next.pinned && next.kind !== 'withdrawn') await unpinOthers(tx, actor, story.id, next.update, told.at);
   await follow(tx, actor, next, content, told.at);
-  if (next.kind !== 'mark') await indexLive(tx, story.id, told.at);
   await emit(tx, actor, {
     kind: told.kind,
     subject: story.id,
     after: { update: next.update, ...(told.after ?? {}) },
-    language: story.language,
-    words: next.kind !== 'mark',
     correction: next.kind === 'correction' || next.kind === 'withdrawn',
   });
 }

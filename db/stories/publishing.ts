@@ -4,7 +4,6 @@ import { freePath, settleAddresses } from '#db/addresses/settle';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import type { StoryTouch } from '#db/events/kinds';
-import { indexLive } from '#db/live/index-words';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { makeSlug } from '#db/shared/slug';
@@ -69,7 +68,6 @@ export async function release(
     path,
   });
   const held = await mergeIntoWaiting(tx, actor, story, revision, from);
-  await indexLive(tx, story.id, t);
   await tx
     .update(stories)
     .set({

@@ -59,7 +59,7 @@ async function load(scope: ReadScope, story: string, before?: string): Promise<S
 }
 
 /** A visible story by id; null when it is not visible. */
-const storyById = (id: string, before: string | undefined): Promise<StoryView | null> =>
+export const storyById = (id: string, before?: string): Promise<StoryView | null> =>
   read([`story:${id}`], (scope) => load(scope, id, before));
 
 /** The story whose page a path (decoded, with /zh) is; null when it is none. `before` pages through a live story. */

@@ -108,7 +108,8 @@ async function pairOf(scope: ReadScope, row: CardRow & { pairKey: string }): Pro
     (release) => release.liveFrom <= scope.t && (release.liveUntil === null || release.liveUntil > scope.t),
   );
   if (!live) return null;
+  const { path, language, card, publishedAt } = live;
   const mark = live.form === 'live' ? (await liveMarks(scope, [twin.id])).get(twin.id) : undefined;
-  const updatedAt = later(live.updatedAt, mark?.updatedAt) ?? live.publishedAt;
-  return { path: live.path, language: live.language, updatedAt };
+  const updatedAt = later(live.updatedAt, mark?.updatedAt) ?? publishedAt;
+  return { path, language, headline: card.headline, updatedAt };
 }

@@ -5,7 +5,6 @@ import { freshHouse, must, pass, person } from '#db/core/testing';
 import { allCorrections } from '#db/corrections/reader-queries';
 import { eventsAfter, newestEvent } from '#db/events/log';
 import { savePerson } from '#db/people/commands/save-person';
-import { search } from '#db/search/reader-queries';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { roles } from '#db/shared/permissions';
@@ -13,7 +12,6 @@ import type { Block } from '#db/stories/blocks';
 import { createStory } from '#db/stories/commands/create-story';
 import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
-import { storyForDesk } from '#db/stories/desk-queries';
 import { emptyContent, type StoryContent } from '#db/stories/model';
 import { latest, monthStories, storyAt } from '#db/stories/reader-queries';
 import type { LiveView } from '../views.ts';
@@ -266,19 +264,13 @@ describe('the end', () => {
 });
 
 describe('what else shows a live story', () => {
-  it('follows its newest update: cards, sitemaps, search', async () => {
+  it('follows its newest update: cards and sitemaps', async () => {
     const one = await post('Sampans gather');
     expect((await latest('en', { limit: 1 })).items[0]).toMatchObject({
       updatedAt: one.at,
       live: { state: 'live' },
     });
     expect((await monthStories('2026-08'))[0]?.changedAt).toBe(one.at);
-    expect((await search('en', 'sampans')).count).toBe(1);
-    const { current } = (await storyForDesk(chief, story)) ?? {};
-    must(await publishStory(chief, { story, version: current?.version }));
-    expect((await search('en', 'sampans')).count).toBe(1);
-    must(await withdrawUpdate(chief, { update: one.update, version: 1, reason: 'Wrong.' }));
-    expect((await search('en', 'sampans')).count).toBe(0);
   });
 
   it('grows old by exactly the tags of the change', async () => {
@@ -288,7 +280,7 @@ describe('what else shows a live story', () => {
       return (await eventsAfter(before)).flatMap((event) => event.tags).sort();
     };
     let one = { update: '' };
-    expect(await tags(async () => (one = await post('One')))).toEqual([`story:${story}`, 'words:en']);
+    expect(await tags(async () => (one = await post('One')))).toEqual([`story:${story}`]);
     const seen = { update: one.update, version: 1 };
     expect(await tags(() => markUpdate(chief, { ...seen, pinned: true, keyEvent: true }))).toEqual([
       `story:${story}`,
@@ -297,11 +289,7 @@ describe('what else shows a live story', () => {
     expect(await tags(() => markUpdate(chief, { ...seen, pinned: true, keyEvent: true }))).toEqual([]);
     expect(await tags(() => setLiveState(chief, { story, state: 'live' }))).toEqual([]);
     const mended = { ...seen, headline: 'Two', body: [], kind: 'correction', text: 'It is two.' };
-    expect(await tags(() => correctUpdate(chief, mended))).toEqual([
-      'corrections',
-      `story:${story}`,
-      'words:en',
-    ]);
+    expect(await tags(() => correctUpdate(chief, mended))).toEqual(['corrections', `story:${story}`]);
   });
 });
 

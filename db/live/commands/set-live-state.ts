@@ -25,8 +25,6 @@ export function setLiveState(actor: Actor, input: unknown): Promise<Result<{ at:
         subject: story.id,
         before: { state: before },
         after: { state: data.state },
-        language: story.language,
-        words: false,
         correction: false,
       });
     }
