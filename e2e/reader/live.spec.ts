@@ -41,7 +41,7 @@ async function liveStory(
   pass(portal);
   const made = await give('create-story', {
     language: 'en',
-    key: `live-${name}`,
+    key: `live-${name.toLowerCase()}`,
     content: content({ headline: `Live of ${name}`, form: 'live', body: [], bylines }),
   });
   const story = String(made.story);
