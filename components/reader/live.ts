@@ -144,12 +144,13 @@ export function followLive(): void {
         } else if (timeOf(article) < newest) insert(article);
         else waiting.set(article.id, article);
       }
+      // Ages and buttons take room too: before what the reader looks at is put back in its place.
+      showAges();
+      offerShare(story);
     });
     const came = waiting.size - before;
     if (atTop()) showWaiting();
     showBar();
-    showAges();
-    offerShare(story);
     if (came > 0) say(count(came));
     else if (changed > 0) say(story.dataset.changed);
   };
