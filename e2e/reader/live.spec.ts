@@ -107,7 +107,8 @@ test('what the desk posts stands on an open page within six seconds, and the rea
   await expect(page.locator('[data-live-said]')).toHaveText(/new update/);
   await expect(update(page, 'Slack water')).toHaveCount(0);
   expect(await topOf(page, 'Tide 6')).toBe(before);
-  await bar.click();
+  // Playwright's own click scrolls a little before it presses.
+  await bar.evaluate((button) => button.dispatchEvent(new MouseEvent('click', { bubbles: true })));
   await expect(update(page, 'Low water')).toBeAttached();
   expect(Math.abs((await topOf(page, 'Tide 6')) - before)).toBeLessThan(1);
 
