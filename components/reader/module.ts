@@ -4,6 +4,7 @@ import { showAges } from './ages.ts';
 import { moveBar } from './bar.ts';
 import { offerChoices } from './choices.ts';
 import { offerShare } from './share.ts';
+import { countView } from './views.ts';
 import { offerSuggestions } from './suggest.ts';
 
 showAges();
@@ -11,4 +12,5 @@ offerChoices();
 offerShare();
 moveBar();
 offerAgain();
+countView();
 offerSuggestions();

@@ -16,6 +16,7 @@ export type PathKind =
   | 'sections'
   | 'corrections'
   | 'page'
+  | 'report'
   | 'feed'
   | 'sitemap-index'
   | 'sitemap'
@@ -86,6 +87,7 @@ export const pathRules: readonly Rule[] = [
   { ...page, kind: 'sections', pattern: at('/sections') },
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
   { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
+  { ...page, kind: 'report', pattern: at('/report-an-error'), indexed: false, query: ['story', 'sent'] },
   { ...page, kind: 'feed', pattern: at('(?:/section/[a-z0-9-]+)?/feed\\.xml'), indexed: false, body: 'xml' },
   { ...page, kind: 'sitemap-index', pattern: at('/sitemap\\.xml'), indexed: false, twin: false, body: 'xml' },
   {
@@ -149,7 +151,7 @@ export const quotePath = (language: Language, day?: string): string =>
   `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
 export const pagePath = (
   language: Language,
-  name: PaperPage | 'corrections' | 'search' | 'sections',
+  name: PaperPage | 'corrections' | 'search' | 'sections' | 'report-an-error',
 ): string => `${prefixOf(language)}/${name}`;
 
 /** What the search box asks while a reader types, with `?q=`. */
