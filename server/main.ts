@@ -8,6 +8,7 @@ import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
 import { ViewCounter } from '#db/readership/views';
+import { indexMissing } from '#db/search/index-missing';
 import { ensureEdition } from '#db/seed/seed-edition';
 import { drawNewest } from '#db/share/due';
 import { makeAssets } from './assets.ts';
@@ -46,6 +47,8 @@ async function start(): Promise<void> {
   const { port } = server.address() as AddressInfo; // listening on a port, never on a pipe
   settleSiteUrl(env().siteUrl.replace(/:0$/, `:${port}`));
   tellNextAuth(env().siteUrl);
+  const indexed = await indexMissing();
+  if (indexed > 0) log('info', 'Search was filled again.', { stories: indexed });
   const { seeded } = await ensureEdition();
   // Drawn beside Next's own start. A picture that failed is drawn when it is asked for.
   const drawn = seeded ? drawNewest().catch(couldNotDraw) : undefined;

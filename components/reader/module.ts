@@ -5,6 +5,7 @@ import { moveBar } from './bar.ts';
 import { offerChoices } from './choices.ts';
 import { offerShare } from './share.ts';
 import { countView } from './views.ts';
+import { offerSuggestions } from './suggest.ts';
 
 showAges();
 offerChoices();
@@ -12,3 +13,4 @@ offerShare();
 moveBar();
 offerAgain();
 countView();
+offerSuggestions();

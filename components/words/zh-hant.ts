@@ -78,7 +78,7 @@ export const zhHant: Words = {
   pictures,
   story: {
     by: '記者',
-    and: '、',
+    and: '及',
     comma: '、',
     byNames: (names) => (names.length > 0 ? `記者 ${names.join('、')}` : ''),
     inPlace: (place) => `${place}報道`,

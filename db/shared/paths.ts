@@ -12,6 +12,7 @@ export type PathKind =
   | 'quote'
   | 'quote-archive'
   | 'search'
+  | 'suggestions'
   | 'sections'
   | 'corrections'
   | 'page'
@@ -37,7 +38,7 @@ type Rule = {
   /** With a twin under /zh. */
   twin: boolean;
   /** What comes back. */
-  body: 'html' | 'xml' | 'text' | 'picture';
+  body: 'html' | 'xml' | 'text' | 'json' | 'picture';
 };
 
 const slug = '[a-z0-9\\p{Script=Han}]+(?:-[a-z0-9\\p{Script=Han}]+)*';
@@ -68,7 +69,21 @@ export const pathRules: readonly Rule[] = [
   { ...page, kind: 'archive', pattern: at(`/archive/${days}`) },
   { ...page, kind: 'quote-archive', pattern: at('/quote-of-the-day'), query: ['month'] },
   { ...page, kind: 'quote', pattern: at(`/quote-of-the-day/${date}`) },
-  { ...page, kind: 'search', pattern: at('/search'), indexed: false, query: ['q', 'before'] },
+  {
+    ...page,
+    kind: 'search',
+    pattern: at('/search'),
+    indexed: false,
+    query: ['q', 'section', 'time', 'from', 'to', 'author', 'sort', 'before'],
+  },
+  {
+    ...page,
+    kind: 'suggestions',
+    pattern: at('/search/suggest'),
+    indexed: false,
+    query: ['q'],
+    body: 'json',
+  },
   { ...page, kind: 'sections', pattern: at('/sections') },
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
   { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
@@ -138,6 +153,9 @@ export const pagePath = (
   language: Language,
   name: PaperPage | 'corrections' | 'search' | 'sections' | 'report-an-error',
 ): string => `${prefixOf(language)}/${name}`;
+
+/** What the search box asks while a reader types, with `?q=`. */
+export const suggestPath = (language: Language): string => `${pagePath(language, 'search')}/suggest`;
 
 /** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */
 export const encodePath = (path: string): string =>
