@@ -2,6 +2,7 @@ import type { PageOf } from '#db/shared/page-of';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import type { SectionRef, StoryCard, TopicRef } from '#db/stories/views';
 import { LayoutA } from '../front/layout-a';
+import { frontWords } from '../words/front';
 import { words } from '../words/words';
 import { ListHead } from './list-head';
 import { Paging } from './paging';
@@ -34,9 +35,13 @@ export function SectionFront({ section, topics, stories, later, language }: Prop
         <TopicLinks topics={topics} label={list.topics} />
       </ListHead>
       {top.length > 0 && (
-        <div className="mt-6 mb-10">
+        <section aria-labelledby="newest" className="mt-6 mb-10">
+          {/* The cards are headings under a heading, as on the front. */}
+          <h2 id="newest" className="sr-only">
+            {frontWords(language).front.latest}
+          </h2>
           <LayoutA cards={top} />
-        </div>
+        </section>
       )}
       <div className="mt-6">
         <River cards={rest} language={language} />
