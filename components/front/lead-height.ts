@@ -11,7 +11,7 @@ const HEAD = 930;
 export function leadHeight(card: StoryCard): number {
   const zh = card.language === 'zh';
   const size = zh ? 50.4 : 56;
-  const kicker = card.kicker ? 22 : 0;
+  const kicker = card.kicker || card.live ? 22 : 0;
   const lines = lineCount(card.cardHeadline, size, HEAD, 'display');
   return kicker + lines * size * (zh ? 1.22 : 1.01) + 14 + PICTURE.height + CREDIT;
 }

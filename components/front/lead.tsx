@@ -2,19 +2,19 @@ import type { FrontView } from '#db/front/views';
 import type { Language } from '#db/shared/languages';
 import type { StoryCard } from '#db/stories/views';
 import { frontWords } from '../words/front';
-import { LeadByline, LeadHead, LeadPicture, Sublinks } from './lead-parts';
+import { LeadByline, LeadHead, LeadPicture, LeadUpdates, Sublinks } from './lead-parts';
 import { leadHeight, standardText } from './lead-height';
 import { SideColumn } from './side-column';
 import { SecondRow } from './second-row';
 
 type Props = { lead: FrontView['lead']; language: Language };
 
-/** Headline across text and picture, second stories at the side. */
+/** Headline across text and picture, second stories at the side; under a live one its newest updates. */
 function Standard({ card, lead, language }: Props & { card: StoryCard }) {
-  const large = standardText(card, lead.sublinks);
+  const large = lead.updates.length === 0 && standardText(card, lead.sublinks);
   return (
     <div className="grid-page">
-      <article className="relative flex flex-col gap-3 md:col-span-12 md:grid md:grid-cols-subgrid md:gap-y-3.5 xl:col-span-9">
+      <article className="relative flex flex-col gap-3 md:col-span-12 md:grid md:grid-cols-subgrid md:content-start md:gap-y-3.5 xl:col-span-9">
         <div className="md:col-span-full">
           <LeadHead card={card} type="h-xl" />
         </div>
@@ -27,8 +27,9 @@ function Standard({ card, lead, language }: Props & { card: StoryCard }) {
         </div>
         <div className="md:col-span-4 md:row-start-2 xl:col-span-3">
           <p className={`dek text-ink-2 ${large ? 'xl:standfirst' : ''}`}>{card.standfirst}</p>
-          <LeadByline card={card} language={language} />
+          {lead.updates.length === 0 && <LeadByline card={card} language={language} />}
           <Sublinks cards={lead.sublinks} />
+          <LeadUpdates updates={lead.updates} language={language} />
         </div>
       </article>
       <SideColumn cards={lead.second} target={leadHeight(card)} />
@@ -75,6 +76,7 @@ function NoPicture({ card, lead, language }: Props & { card: StoryCard }) {
           <LeadByline card={card} language={language} />
         </article>
         <Sublinks cards={lead.sublinks} across />
+        <LeadUpdates updates={lead.updates} language={language} across />
         <SecondRow cards={rest} />
       </div>
       <SideColumn cards={first ? [first] : []} target={0} pictured />
@@ -124,7 +126,7 @@ export function Lead({ lead, language }: Props) {
       {lead.variant === 'big-picture' && card.picture && (
         <BigPicture card={card} lead={lead} language={language} />
       )}
-      {lead.variant === 'standard' && card.picture && (
+      {(lead.variant === 'standard' || lead.variant === 'live') && card.picture && (
         <Standard card={card} lead={lead} language={language} />
       )}
       {lead.variant !== 'twin' && (lead.variant === 'no-picture' || !card.picture) && (

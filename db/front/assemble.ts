@@ -38,7 +38,10 @@ export function assembleFront(
   const any = (): boolean => true;
 
   const wanted = layout.lead === 'twin' ? 2 : 1;
+  const running = (card: StoryCard): boolean => card.live !== null && card.live.state !== 'ended';
   const main = take(pinned, wanted, any);
+  if (layout.lead === 'live') main.push(...take(newest, wanted - main.length, running));
+  const live = layout.lead === 'live' && main.some(running);
   const pictured = layout.lead === 'standard' || layout.lead === 'big-picture';
   // Without a hand-placed lead, one that has what the variant shows.
   main.push(
@@ -51,7 +54,8 @@ export function assembleFront(
   const leadSection = main[0]?.section?.id ?? null;
   const ofLead = newest.filter((card) => card.section?.id === leadSection && !used.has(card.id));
   // A thin edition keeps the lead's own section: it has a row of its own below.
-  const sublinks = take(ofLead, ofLead.length >= SUBLINKS + FEWEST_IN_ROW ? SUBLINKS : 0, news);
+  const some = ofLead.length >= SUBLINKS + FEWEST_IN_ROW && !live;
+  const sublinks = take(ofLead, some ? SUBLINKS : 0, news);
 
   const rows = layout.sections.flatMap((row) => {
     const section = sections.get(row.section);
@@ -68,9 +72,14 @@ export function assembleFront(
   const latest = take(newest, LATEST, any);
   return {
     lead: {
-      variant: main.length < 2 && layout.lead === 'twin' ? 'standard' : layout.lead,
+      // A variant without the story that it is made for is the standard one.
+      variant:
+        (layout.lead === 'twin' && main.length < 2) || (layout.lead === 'live' && !live)
+          ? 'standard'
+          : layout.lead,
       main,
       sublinks,
+      updates: [],
       second,
     },
     sections: rows,

@@ -5,6 +5,7 @@ import { type Language, prefixOf } from './languages.ts';
 export type PathKind =
   | 'front'
   | 'story'
+  | 'live-changes'
   | 'section'
   | 'topic'
   | 'author'
@@ -44,6 +45,7 @@ type Rule = {
 const slug = '[a-z0-9\\p{Script=Han}]+(?:-[a-z0-9\\p{Script=Han}]+)*';
 const date = '\\d{4}-\\d{2}-\\d{2}';
 const days = '\\d{4}/\\d{2}/\\d{2}';
+const CHANGES = '/updates';
 const at = (source: string) => new RegExp(`^${source}$`, 'u');
 
 /** Pages of the paper itself, set as articles. */
@@ -62,7 +64,14 @@ const page = { kept: true, indexed: true, query: [], twin: true, body: 'html' } 
 
 export const pathRules: readonly Rule[] = [
   { ...page, kind: 'front', pattern: at('/') },
-  { ...page, kind: 'story', pattern: at(`/${days}/${slug}`) },
+  { ...page, kind: 'story', pattern: at(`/${days}/${slug}`), query: ['before'] },
+  {
+    ...page,
+    kind: 'live-changes',
+    pattern: at(`/${days}/${slug}/updates`),
+    indexed: false,
+    query: ['after', 'update'],
+  },
   { ...page, kind: 'section', pattern: at('/section/[a-z0-9-]+'), query: ['before'] },
   { ...page, kind: 'topic', pattern: at(`/topic/${slug}`), query: ['before'] },
   { ...page, kind: 'author', pattern: at(`/author/${slug}`), query: ['before'] },
@@ -137,6 +146,12 @@ export function placeOf(path: string): Place | undefined {
 /** `/2026/08/23/late-ferries`, from the story's first instant and its slug. */
 export const storyPath = (language: Language, firstLiveFrom: number, slugText: string): string =>
   `${prefixOf(language)}/${hkDate(firstLiveFrom).replaceAll('-', '/')}/${slugText}`;
+
+/** What has happened to a live story: asked by its open pages. */
+export const liveChangesPath = (story: string): string => `${story}${CHANGES}`;
+
+/** The story whose changes a path asks for. */
+export const storyOfChanges = (path: string): string => path.slice(0, -CHANGES.length);
 
 /** '/' or '/zh'. */
 export const frontPath = (language: Language): string => prefixOf(language) || '/';

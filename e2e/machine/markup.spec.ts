@@ -19,6 +19,8 @@ const templates = [
   '/zh/privacy',
   '/nowhere',
   '/2026/08/23/late-ferries',
+  '/2026/08/23/harbour-lanterns-live',
+  '/2026/08/23/harbour-lanterns-live/updates?after=1',
 ];
 
 const judge = new HtmlValidate({
