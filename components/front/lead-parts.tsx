@@ -2,6 +2,8 @@ import type { Language } from '#db/shared/languages';
 import type { StoryCard } from '#db/stories/views';
 import { Picture } from '../picture/picture';
 import { words as wordsOf } from '../words/words';
+import { hiddenBut } from './front-card';
+import { onEach, type Screen } from './measure';
 
 /** Kicker and headline of a lead; the link covers the lead's picture and standfirst too. */
 export function LeadHead({ card, type }: { card: StoryCard; type: 'h-xl' | 'h-xl-plain' | 'h-twin' }) {
@@ -73,7 +75,16 @@ export function LeadByline({ card, language }: { card: StoryCard; language: Lang
 }
 
 /** Up to three headlines that belong to the lead, each behind a green square. */
-export function Sublinks({ cards, across = false }: { cards: readonly StoryCard[]; across?: boolean }) {
+export function Sublinks({
+  cards,
+  across = false,
+  shown,
+}: {
+  cards: readonly StoryCard[];
+  across?: boolean;
+  /** How many each screen has room for; a phone shows all. */
+  shown?: Record<Screen, number>;
+}) {
   if (cards.length === 0) return null;
   return (
     <ul
@@ -81,10 +92,10 @@ export function Sublinks({ cards, across = false }: { cards: readonly StoryCard[
         across ? 'md:grid md:grid-cols-3 md:gap-x-(--gutter)' : ''
       }`}
     >
-      {cards.map((card) => (
+      {cards.map((card, i) => (
         <li
           key={card.id}
-          className={`grid grid-cols-[auto_1fr] items-baseline gap-x-2.25 border-rule-soft not-last:border-b ${
+          className={`${shown ? hiddenBut(onEach((screen) => i < shown[screen])) : ''} grid grid-cols-[auto_1fr] items-baseline gap-x-2.25 border-rule-soft not-last:border-b ${
             across ? 'md:not-last:border-b-0' : ''
           }`}
         >

@@ -3,7 +3,8 @@ import type { Language } from '#db/shared/languages';
 import type { StoryCard } from '#db/stories/views';
 import { frontWords } from '../words/front';
 import { LeadByline, LeadHead, LeadPicture, Sublinks } from './lead-parts';
-import { leadHeight, standardText } from './lead-height';
+import { leadHeight, leadText } from './lead-height';
+import { onEach } from './measure';
 import { SideColumn } from './side-column';
 import { SecondRow } from './second-row';
 
@@ -11,27 +12,32 @@ type Props = { lead: FrontView['lead']; language: Language };
 
 /** Headline across text and picture, second stories at the side. */
 function Standard({ card, lead, language }: Props & { card: StoryCard }) {
-  const large = standardText(card, lead.sublinks);
+  const text = onEach((screen) => leadText(card, lead.sublinks, screen));
+  const large = [
+    text.md.large ? 'md:max-lg:standfirst' : '',
+    text.lg.large ? 'lg:max-xl:standfirst' : '',
+    text.xl.large ? 'xl:standfirst' : '',
+  ].join(' ');
   return (
     <div className="grid-page">
-      <article className="relative flex flex-col gap-3 md:col-span-12 md:grid md:grid-cols-subgrid md:gap-y-3.5 xl:col-span-9">
+      <article className="relative flex flex-col gap-y-3 md:col-span-12 md:grid md:grid-cols-subgrid md:gap-y-3.5 lg:col-span-9">
         <div className="md:col-span-full">
           <LeadHead card={card} type="h-xl" />
         </div>
-        <div className="md:col-start-5 md:-col-end-1 md:row-start-2 xl:col-start-4">
+        <div className="md:col-start-5 md:-col-end-1 md:row-start-2 lg:col-start-4">
           <LeadPicture
             card={card}
             language={language}
-            sizes="(min-width:80rem) 612px, (min-width:48rem) 66vw, 100vw"
+            sizes="(min-width:80rem) 612px, (min-width:64rem) 50vw, (min-width:48rem) 66vw, 100vw"
           />
         </div>
-        <div className="md:col-span-4 md:row-start-2 xl:col-span-3">
-          <p className={`dek text-ink-2 ${large ? 'xl:standfirst' : ''}`}>{card.standfirst}</p>
+        <div className="md:col-span-4 md:row-start-2 lg:col-span-3">
+          <p className={`dek text-ink-2 ${large}`}>{card.standfirst}</p>
           <LeadByline card={card} language={language} />
-          <Sublinks cards={lead.sublinks} />
+          <Sublinks cards={lead.sublinks} shown={onEach((screen) => text[screen].sublinks)} />
         </div>
       </article>
-      <SideColumn cards={lead.second} target={leadHeight(card)} />
+      <SideColumn cards={lead.second} target={(screen) => leadHeight(card, screen)} />
     </div>
   );
 }
@@ -68,7 +74,7 @@ function NoPicture({ card, lead, language }: Props & { card: StoryCard }) {
   const [first, ...rest] = lead.second;
   return (
     <div className="grid-page">
-      <div className="md:col-span-12 xl:col-span-9">
+      <div className="md:col-span-12 lg:col-span-9">
         <article className="relative">
           <LeadHead card={card} type="h-xl-plain" />
           <p className="dek mt-3 gap-x-(--gutter) text-ink-2 md:columns-2">{card.standfirst}</p>
@@ -77,7 +83,7 @@ function NoPicture({ card, lead, language }: Props & { card: StoryCard }) {
         <Sublinks cards={lead.sublinks} across />
         <SecondRow cards={rest} />
       </div>
-      <SideColumn cards={first ? [first] : []} target={0} pictured />
+      <SideColumn cards={first ? [first] : []} target={() => 0} pictured />
     </div>
   );
 }

@@ -5,8 +5,26 @@
 import type { StoryCard } from '#db/stories/views';
 import { speaksForWriter } from '../story/forms';
 
-/** The two widths that a front is levelled for: a tablet held upright (720 px of content) and the full page (1248 px). */
-export type Screen = 'md' | 'xl';
+/**
+ * The widths that a front is levelled for: a tablet held upright (720 px of content), on its side (976 px), and the
+ * full page (1248 px).
+ */
+export const screens = ['md', 'lg', 'xl'] as const;
+export type Screen = (typeof screens)[number];
+
+/** Something for each screen. */
+export const onEach = <T>(make: (screen: Screen) => T): Record<Screen, T> => ({
+  md: make('md'),
+  lg: make('lg'),
+  xl: make('xl'),
+});
+
+/** px that so many of the twelve columns take with the gutters between them. */
+export function span(columns: number, screen: Screen): number {
+  const gutter = screen === 'xl' ? 24 : 20;
+  const page = { md: 720, lg: 976, xl: 1248 }[screen];
+  return (columns * (page + gutter)) / 12 - gutter;
+}
 
 export type Parts = { kicker: boolean; dek: boolean; picture: boolean; time: boolean };
 export type MeasuredSize = 'l' | 'm' | 's' | 'headline';
@@ -56,7 +74,7 @@ export function cardHeight(
   const pictured = parts.picture && card.picture !== null && !speaksForWriter(card.form);
   const beside = pictured && size !== 'l' && size !== 'headline';
   const room = beside ? width - THUMB - THUMB_GAP : width;
-  const headline = metrics[screen] * (zh && metrics.scaled ? 0.9 : 1);
+  const headline = metrics[screen === 'xl' ? 'xl' : 'md'] * (zh && metrics.scaled ? 0.9 : 1);
   let height = textHeight(card.cardHeadline, headline, zh ? metrics.lineZh : metrics.line, room, 'display');
   const opinion = speaksForWriter(card.form);
   if (opinion && size !== 'headline') height += 28;
