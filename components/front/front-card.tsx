@@ -1,6 +1,7 @@
 import type { StoryCard } from '#db/stories/views';
 import { Card } from '../story/card';
 import { CardMeta } from '../story/card-meta';
+import { speaksForWriter } from '../story/forms';
 import { words as wordsOf } from '../words/words';
 import { type Parts, type Screen, screens } from './measure';
 
@@ -36,6 +37,7 @@ export function FrontCard({
 }) {
   const words = wordsOf(card.language);
   const filled = size !== 'headline' && (dek.md || dek.lg || dek.xl) && card.standfirst !== '';
+  const onPhone = size === 'l' && !speaksForWriter(card.form);
   const time = (parts.time ?? false) && card.recent !== false;
   return (
     <Card
@@ -50,7 +52,9 @@ export function FrontCard({
     >
       {filled && (
         <>
-          <p className={`dek-s mt-2 text-ink-2 max-md:hidden ${hiddenBut(dek)}`}>{card.standfirst}</p>
+          <p className={`dek-s mt-2 text-ink-2 ${onPhone ? '' : 'max-md:hidden'} ${hiddenBut(dek)}`}>
+            {card.standfirst}
+          </p>
           <CardMeta card={card} words={words} byline={false} minutes={false} time={time} />
         </>
       )}

@@ -1,13 +1,11 @@
 import type { StoryCard } from '#db/stories/views';
 import { Picture } from '../picture/picture';
-import { Card } from '../story/card';
-import { words as wordsOf } from '../words/words';
 import { FrontCard } from './front-card';
 import { fitColumn } from './level';
 import { overOnPhone, overWhenWide } from './rules';
 import { cardHeight, onEach, type Parts, type Screen, span, stackHeight } from './measure';
 
-const LARGE: Parts = { kicker: true, dek: true, picture: false, time: false };
+const LARGE: Parts = { kicker: true, dek: false, picture: false, time: false };
 const SMALL: Parts = { kicker: true, dek: false, picture: false, time: false };
 
 const RULE = 29;
@@ -18,19 +16,24 @@ export function LayoutC({ cards, mirrored }: { cards: readonly StoryCard[]; mirr
   if (!large) return null;
   const fit = (screen: Screen): boolean[] => {
     const text = span(screen === 'md' ? 6 : 4, screen);
-    const main = cardHeight(large, 'l', text, screen, LARGE);
+    const heights = (deks: readonly boolean[]): [number, number] => [
+      cardHeight(large, 'l', text, screen, { ...LARGE, dek: deks[0] ?? false }),
+      stackHeight(
+        small.map((card, i) => cardHeight(card, 's', text, screen, { ...SMALL, dek: deks[i + 1] ?? false })),
+      ),
+    ];
     return fitColumn(
-      small.map(() => [false, true]),
-      (chosen) =>
-        stackHeight(
-          small.map((card, i) => cardHeight(card, 's', text, screen, { ...SMALL, dek: chosen[i] ?? false })),
-        ),
-      // On a wide page the small ones stand under the large one, on a tablet held upright beside it.
-      screen === 'md' ? main : (span(8, screen) * 2) / 3 - main - RULE,
+      [[true, false], ...small.map(() => [false, true])],
+      (deks) => {
+        const [main, others] = heights(deks);
+        // On a wide page the small ones stand under the large one, on a tablet held upright beside it.
+        const off = screen === 'md' ? main - others : (span(8, screen) * 2) / 3 - main - RULE - others;
+        return Math.abs(off);
+      },
+      0,
     );
   };
   const fitted = onEach(fit);
-  const words = wordsOf(large.language);
   return (
     <div className="grid-page gap-y-4">
       {large.picture && (
@@ -52,7 +55,7 @@ export function LayoutC({ cards, mirrored }: { cards: readonly StoryCard[]; mirr
           mirrored ? 'lg:col-start-9' : 'lg:col-start-1'
         }`}
       >
-        <Card card={large} size="l" words={words} picture={false} dek kicker />
+        <FrontCard card={large} size="l" parts={LARGE} dek={onEach((screen) => fitted[screen][0] ?? false)} />
         {small.length > 0 && (
           <ul className={`stack-rule md:max-lg:col-rule ${overOnPhone} ${overWhenWide}`}>
             {small.map((card, i) => (
@@ -61,7 +64,7 @@ export function LayoutC({ cards, mirrored }: { cards: readonly StoryCard[]; mirr
                   card={card}
                   size="s"
                   parts={SMALL}
-                  dek={onEach((screen) => fitted[screen][i] ?? false)}
+                  dek={onEach((screen) => fitted[screen][i + 1] ?? false)}
                 />
               </li>
             ))}

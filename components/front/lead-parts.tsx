@@ -79,11 +79,14 @@ export function Sublinks({
   cards,
   across = false,
   shown,
+  deks = { md: 0, lg: 0, xl: 0 },
 }: {
   cards: readonly StoryCard[];
   across?: boolean;
   /** How many each screen has room for; a phone shows all. */
   shown?: Record<Screen, number>;
+  /** How many of the first show their standfirst, where a column has room to spare. */
+  deks?: Record<Screen, number>;
 }) {
   if (cards.length === 0) return null;
   return (
@@ -100,9 +103,18 @@ export function Sublinks({
           }`}
         >
           <span aria-hidden="true" className="size-1.75 -translate-y-px bg-ferry" />
-          <a href={card.path} className="h-list story-link block py-2.25">
-            {card.cardHeadline}
-          </a>
+          <div>
+            <a href={card.path} className="h-list story-link block py-2.25">
+              {card.cardHeadline}
+            </a>
+            {(i < deks.md || i < deks.lg || i < deks.xl) && (
+              <p
+                className={`dek-s -mt-1 pb-2.25 text-ink-2 max-md:hidden ${hiddenBut(onEach((screen) => i < deks[screen]))}`}
+              >
+                {card.standfirst}
+              </p>
+            )}
+          </div>
         </li>
       ))}
     </ul>

@@ -34,7 +34,11 @@ function Standard({ card, lead, language }: Props & { card: StoryCard }) {
         <div className="md:col-span-4 md:row-start-2 lg:col-span-3">
           <p className={`dek text-ink-2 ${large}`}>{card.standfirst}</p>
           <LeadByline card={card} language={language} />
-          <Sublinks cards={lead.sublinks} shown={onEach((screen) => text[screen].sublinks)} />
+          <Sublinks
+            cards={lead.sublinks}
+            shown={onEach((screen) => text[screen].sublinks)}
+            deks={onEach((screen) => text[screen].deks)}
+          />
         </div>
       </article>
       <SideColumn cards={lead.second} target={(screen) => leadHeight(card, screen)} />
