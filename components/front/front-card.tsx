@@ -38,7 +38,7 @@ export function FrontCard({
   const words = wordsOf(card.language);
   const filled = size !== 'headline' && (dek.md || dek.lg || dek.xl) && card.standfirst !== '';
   const onPhone = size === 'l' && !speaksForWriter(card.form);
-  const time = (parts.time ?? false) && card.recent !== false;
+  const time = (parts.time ?? false) && card.recent === true;
   return (
     <Card
       card={card}

@@ -20,7 +20,7 @@ function Standard({ card, lead, language }: Props & { card: StoryCard }) {
   ].join(' ');
   return (
     <div className="grid-page">
-      <article className="relative flex flex-col gap-y-3 md:col-span-12 md:grid md:grid-cols-subgrid md:gap-y-3.5 lg:col-span-9">
+      <div className="relative flex flex-col gap-y-3 md:col-span-12 md:grid md:grid-cols-subgrid md:gap-y-3.5 lg:col-span-9">
         <div className="md:col-span-full">
           <LeadHead card={card} type="h-xl" />
         </div>
@@ -40,7 +40,7 @@ function Standard({ card, lead, language }: Props & { card: StoryCard }) {
             deks={onEach((screen) => text[screen].deks)}
           />
         </div>
-      </article>
+      </div>
       <SideColumn cards={lead.second} target={(screen) => leadHeight(card, screen)} />
     </div>
   );
@@ -50,7 +50,7 @@ function Standard({ card, lead, language }: Props & { card: StoryCard }) {
 function BigPicture({ card, lead, language }: Props & { card: StoryCard }) {
   return (
     <>
-      <article className="relative flex flex-col gap-3 md:grid md:grid-cols-12 md:gap-x-(--gutter) md:gap-y-4">
+      <div className="relative flex flex-col gap-3 md:grid md:grid-cols-12 md:gap-x-(--gutter) md:gap-y-4">
         <div className="md:col-span-8 md:row-start-2">
           <LeadHead card={card} type="h-xl" />
         </div>
@@ -66,7 +66,7 @@ function BigPicture({ card, lead, language }: Props & { card: StoryCard }) {
           <p className="dek text-ink-2">{card.standfirst}</p>
           <LeadByline card={card} language={language} />
         </div>
-      </article>
+      </div>
       <Sublinks cards={lead.sublinks} across />
       <SecondRow cards={lead.second} />
     </>
@@ -79,11 +79,11 @@ function NoPicture({ card, lead, language }: Props & { card: StoryCard }) {
   return (
     <div className="grid-page">
       <div className="md:col-span-12 lg:col-span-9">
-        <article className="relative">
+        <div className="relative">
           <LeadHead card={card} type="h-xl-plain" />
           <p className="dek mt-3 gap-x-(--gutter) text-ink-2 md:columns-2">{card.standfirst}</p>
           <LeadByline card={card} language={language} />
-        </article>
+        </div>
         <Sublinks cards={lead.sublinks} across />
         <SecondRow cards={rest} />
       </div>
@@ -98,7 +98,7 @@ function Twin({ cards, lead, language }: Props & { cards: StoryCard[] }) {
     <>
       <div className="grid-page">
         {cards.map((card, i) => (
-          <article
+          <div
             key={card.id}
             className={`relative flex flex-col gap-3 md:col-span-6 ${i > 0 ? 'col-rule' : ''}`}
           >
@@ -115,7 +115,7 @@ function Twin({ cards, lead, language }: Props & { cards: StoryCard[] }) {
               <p className="dek text-ink-2">{card.standfirst}</p>
               <LeadByline card={card} language={language} />
             </div>
-          </article>
+          </div>
         ))}
       </div>
       <Sublinks cards={lead.sublinks} across />

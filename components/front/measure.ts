@@ -36,8 +36,8 @@ const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu;
 
 /** Letter widths in em: headlines, running text. */
 const LETTER = { display: 0.415, text: 0.448 };
-/** Letters that a line leaves empty at its end, on average. Chinese breaks anywhere. */
-const RAGGED = 2.2;
+/** Em that a line leaves empty at its end, on average: two letters, or not quite one Chinese character. */
+const RAGGED = { latin: 0.95, han: 0.9 };
 
 const sizes: Record<MeasuredSize, { md: number; xl: number; line: number; lineZh: number; scaled: boolean }> =
   {
@@ -52,9 +52,12 @@ export function lineCount(text: string, size: number, width: number, face: keyof
   const han = text.match(HAN)?.length ?? 0;
   const latin = [...text].length - han;
   const ems = han + latin * LETTER[face];
-  const lost = (latin / (han + latin || 1)) * RAGGED * LETTER[face] * size;
-  // One line loses nothing.
-  return ems * size <= width ? 1 : Math.ceil((ems * size) / Math.max(size, width - lost));
+  const share = han / (han + latin || 1);
+  const lost = (share * RAGGED.han + (1 - share) * RAGGED.latin) * size;
+  // One line loses nothing; Chinese has thin spaces around its figures.
+  return ems * size * (1 + 0.03 * share) <= width
+    ? 1
+    : Math.ceil((ems * size) / Math.max(size, width - lost));
 }
 
 const textHeight = (
@@ -85,7 +88,7 @@ export function cardHeight(
   else if (parts.kicker && card.kicker !== '') height += zh ? 24 : 22;
   if (parts.dek && card.standfirst !== '')
     height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
-  if ((parts.time && card.recent !== false) || (size === 'l' && !opinion && card.bylines.length > 0))
+  if ((parts.time && card.recent === true) || (size === 'l' && pictured && card.bylines.length > 0))
     height += 25;
   if (pictured && size === 'l') height += (width * 2) / 3 + 10;
   return beside ? Math.max(height, THUMB) : height;

@@ -32,7 +32,7 @@ export const unevenRows = (page: Page): Promise<string[]> =>
     for (const grid of document.querySelectorAll('main *')) {
       if (
         getComputedStyle(grid).display !== 'grid' ||
-        grid.closest('article.group, [aria-labelledby^=day], [aria-labelledby=quote-of-the-day]')
+        grid.closest('.group, [aria-labelledby^=day], [aria-labelledby=quote-of-the-day]')
       )
         continue;
       const cells = [...grid.children].filter((cell) => isShown(cell) && endOf(cell) > 0);
@@ -146,7 +146,7 @@ export const strayEdges = (page: Page): Promise<string[]> =>
     const stray: string[] = [];
     for (const grid of document.querySelectorAll('main *')) {
       const style = getComputedStyle(grid);
-      if (style.display !== 'grid' || !grid.checkVisibility() || grid.closest('article.group')) continue;
+      if (style.display !== 'grid' || !grid.checkVisibility() || grid.closest('.group')) continue;
       for (const cell of grid.children) {
         if (!cell.checkVisibility() || cell.closest('[aria-hidden=true]')) continue;
         const at = (cell.getBoundingClientRect().left - left) / (column + gutter);
@@ -157,12 +157,20 @@ export const strayEdges = (page: Page): Promise<string[]> =>
     return stray;
   });
 
-/** Words that do not fit into their own box, and boxes that lie over one another in a row. */
+/** The reader's largest letters, A++, as the choice in the footer sets them. */
+export const enlarge = (page: Page): Promise<void> =>
+  page.evaluate(() => void (document.documentElement.dataset.textSize = 'larger'));
+
+/** Words that a box of fixed size cuts off. The quotes of a month's sheet are cut to their square on purpose. */
 export const cutWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const cut: string[] = [];
     for (const element of document.querySelectorAll('body *')) {
-      if (!element.checkVisibility() || element.closest('.sr-only, svg, [aria-hidden=true]')) continue;
+      if (
+        !element.checkVisibility() ||
+        element.closest('[class*=sr-only], [class*=line-clamp], svg, [aria-hidden=true]')
+      )
+        continue;
       const style = getComputedStyle(element);
       const hides = style.overflowX !== 'visible' || style.overflowY !== 'visible';
       const scrolls = /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`);

@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { ROOT } from '../support/portal.ts';
+import { EDITION_INSTANT, ROOT } from '../support/portal.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { stage, whileBroken } from './staged.ts';
 import {
@@ -67,6 +67,8 @@ async function showWhole(page: Page, width: number): Promise<void> {
 /** One tab that works through its share. */
 async function takeAll(browser: Browser, url: string, looks: Look[]): Promise<void> {
   const page = await browser.newPage({ baseURL: url, reducedMotion: 'reduce' });
+  // The reader's clock stands where the paper's does, or every age would be months.
+  await page.clock.setFixedTime(EDITION_INSTANT);
   for (let look = looks.shift(); look; look = looks.shift()) {
     const { template, lang, theme, width } = look;
     await page.emulateMedia({ colorScheme: theme, media: template.print ? 'print' : 'screen' });
