@@ -9,6 +9,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { pathOf } from '#db/pictures/variants';
+import { storyDrawing, storySharePath } from '#db/share/address';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
 import { frontPath, pagePath } from '#db/shared/paths';
@@ -56,7 +57,7 @@ export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
     ? (['16x9-1200', '4x3-1200', '1x1-1200'] as const).map((name) =>
         absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
       )
-    : [];
+    : [absolute(storySharePath(story.id, storyDrawing(story)))];
   return {
     '@context': 'https://schema.org',
     // The union of article types; each subtype has the properties of NewsArticle.
@@ -66,7 +67,7 @@ export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
     url: absolute(story.path),
     headline: story.headline.slice(0, 110),
     description: story.standfirst || story.searchDescription || story.headline,
-    ...(images.length > 0 ? { image: images } : {}),
+    image: images,
     datePublished: isoHk(story.publishedAt),
     dateModified: isoHk(story.updatedAt ?? story.publishedAt),
     author: story.bylines.map((person) => ({

@@ -4,9 +4,13 @@ import { showAges } from './ages.ts';
 import { moveBar } from './bar.ts';
 import { offerChoices } from './choices.ts';
 import { offerShare } from './share.ts';
+import { countView } from './views.ts';
+import { offerSuggestions } from './suggest.ts';
 
 showAges();
 offerChoices();
 offerShare();
 moveBar();
 offerAgain();
+countView();
+offerSuggestions();

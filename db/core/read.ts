@@ -15,6 +15,7 @@ export type Tag =
   | `picture:${string}`
   | `address:${string}`
   | `front:${'en' | 'zh'}`
+  | `most-read:${'en' | 'zh'}`
   | 'strip'
   | 'quotes'
   | 'corrections'
@@ -66,6 +67,9 @@ export function pageInstant(): number {
 
 /** The path that the reader asked for, decoded; '/' outside a page. */
 export const askedPath = (): string => shared.page.getStore()?.path ?? '/';
+
+/** A form that was sent from this page and refused; undefined when the page is only opened. */
+export const refusedForm = (): PageContext['refused'] => shared.page.getStore()?.refused;
 
 /** Says that what the address names does not exist: the door answers with the 404 page. */
 export function noteMissing(): void {

@@ -9,6 +9,7 @@ import { people } from '#db/people/tables';
 import { quotes } from '#db/quotes/tables';
 import { unindexRelease } from '#db/search/index-release';
 import { changeSettings } from '#db/settings/commands/change-settings';
+import { dropShareFiles } from '#db/share/files';
 import { systemActor } from '#db/shared/actor';
 import { touches } from '#db/stories/publishing';
 import { releasesOf } from '#db/stories/release';
@@ -39,6 +40,7 @@ export async function clearEdition(): Promise<{ stories: number; quotes: number 
     return removed.length;
   });
   await changeSettings(seed, { sample: false });
+  await dropShareFiles();
   return { stories: rows.length, quotes: gone };
 }
 

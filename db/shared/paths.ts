@@ -12,9 +12,11 @@ export type PathKind =
   | 'quote'
   | 'quote-archive'
   | 'search'
+  | 'suggestions'
   | 'sections'
   | 'corrections'
   | 'page'
+  | 'report'
   | 'feed'
   | 'sitemap-index'
   | 'sitemap'
@@ -36,7 +38,7 @@ type Rule = {
   /** With a twin under /zh. */
   twin: boolean;
   /** What comes back. */
-  body: 'html' | 'xml' | 'text' | 'picture';
+  body: 'html' | 'xml' | 'text' | 'json' | 'picture';
 };
 
 const slug = '[a-z0-9\\p{Script=Han}]+(?:-[a-z0-9\\p{Script=Han}]+)*';
@@ -67,10 +69,25 @@ export const pathRules: readonly Rule[] = [
   { ...page, kind: 'archive', pattern: at(`/archive/${days}`) },
   { ...page, kind: 'quote-archive', pattern: at('/quote-of-the-day'), query: ['month'] },
   { ...page, kind: 'quote', pattern: at(`/quote-of-the-day/${date}`) },
-  { ...page, kind: 'search', pattern: at('/search'), indexed: false, query: ['q', 'before'] },
+  {
+    ...page,
+    kind: 'search',
+    pattern: at('/search'),
+    indexed: false,
+    query: ['q', 'section', 'time', 'from', 'to', 'author', 'sort', 'before'],
+  },
+  {
+    ...page,
+    kind: 'suggestions',
+    pattern: at('/search/suggest'),
+    indexed: false,
+    query: ['q'],
+    body: 'json',
+  },
   { ...page, kind: 'sections', pattern: at('/sections') },
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
   { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
+  { ...page, kind: 'report', pattern: at('/report-an-error'), indexed: false, query: ['story', 'sent'] },
   { ...page, kind: 'feed', pattern: at('(?:/section/[a-z0-9-]+)?/feed\\.xml'), indexed: false, body: 'xml' },
   { ...page, kind: 'sitemap-index', pattern: at('/sitemap\\.xml'), indexed: false, twin: false, body: 'xml' },
   {
@@ -93,7 +110,7 @@ export const pathRules: readonly Rule[] = [
   {
     ...page,
     kind: 'picture',
-    pattern: at('/pictures/[0-9a-z_-]+/[0-9a-z.-]+'),
+    pattern: at('/pictures/[0-9a-z_-]+/[0-9a-z._-]+'),
     kept: false,
     indexed: false,
     twin: false,
@@ -134,8 +151,11 @@ export const quotePath = (language: Language, day?: string): string =>
   `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
 export const pagePath = (
   language: Language,
-  name: PaperPage | 'corrections' | 'search' | 'sections',
+  name: PaperPage | 'corrections' | 'search' | 'sections' | 'report-an-error',
 ): string => `${prefixOf(language)}/${name}`;
+
+/** What the search box asks while a reader types, with `?q=`. */
+export const suggestPath = (language: Language): string => `${pagePath(language, 'search')}/suggest`;
 
 /** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */
 export const encodePath = (path: string): string =>

@@ -98,7 +98,7 @@ async function pairOf(scope: ReadScope, row: CardRow & { pairKey: string }): Pro
   const live = all.find(
     (release) => release.liveFrom <= scope.t && (release.liveUntil === null || release.liveUntil > scope.t),
   );
-  return live
-    ? { path: live.path, language: live.language, updatedAt: live.updatedAt ?? live.publishedAt }
-    : null;
+  if (!live) return null;
+  const { path, language, card, updatedAt, publishedAt } = live;
+  return { path, language, headline: card.headline, updatedAt: updatedAt ?? publishedAt };
 }

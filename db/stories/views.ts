@@ -89,7 +89,7 @@ export type StoryView = StoryCard & {
   corrections: CorrectionView[];
   words: number;
   /** The other language's story, when it is visible. */
-  pair: { path: string; language: Language; updatedAt: number } | null;
+  pair: { path: string; language: Language; headline: string; updatedAt: number } | null;
   /** Picked by hand first, then of the same topic; at most five. */
   related: StoryCard[];
   /** "More from Transport". */
