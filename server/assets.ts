@@ -2,6 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { env } from '#db/core/env';
+import { workerFiles } from '../components/reader/generated/module-file.ts';
+import { workerPolicy } from './csp.ts';
+import { answerSpeculation } from './speculation.ts';
 
 const DAY_S = 86_400;
 const BUILT = '/_next/static';
@@ -14,12 +18,24 @@ export function makeAssets(distDir: string): Assets {
   const built = sirv(join(distDir, 'static'), { ...options, maxAge: 365 * DAY_S, immutable: true });
   const hashed = sirv('public', { ...options, maxAge: 365 * DAY_S, immutable: true });
   const named = sirv('public', { ...options, maxAge: DAY_S });
+  // Asked for anew by every browser: it is how reading offline is switched off everywhere.
+  const worker = sirv('public', {
+    ...options,
+    setHeaders: (response) => {
+      response.setHeader('Cache-Control', 'no-cache');
+      response.setHeader('Content-Security-Policy', workerPolicy);
+    },
+  });
   return (request, response, missing) => {
     const url = request.url ?? '';
     if (url.startsWith(`${BUILT}/`)) {
       request.url = url.slice(BUILT.length);
       built(request, response, missing);
     } else if (/^\/(fonts|reader)\//.test(url)) hashed(request, response, missing);
-    else named(request, response, missing);
+    else if (url === '/speculation-rules.json') answerSpeculation(response);
+    else if (url === '/service-worker.js') {
+      request.url = workerFiles[env().offlineReading ? 'on' : 'off'];
+      worker(request, response, missing);
+    } else named(request, response, missing);
   };
 }

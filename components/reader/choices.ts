@@ -14,6 +14,7 @@ function choose(key: Key, value: string): void {
   const name = key === 'theme' ? 'theme' : 'textSize';
   if (value) dataset[name] = value;
   else delete dataset[name];
+  if (key === 'theme') colourFrame();
   try {
     if (value) localStorage.setItem(key, value);
     else localStorage.removeItem(key);
@@ -22,8 +23,16 @@ function choose(key: Key, value: string): void {
   }
 }
 
+/** The browser's own frame takes the colour of the page, which may be another than the system's. */
+function colourFrame(): void {
+  const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
+    meta.content = paper;
+}
+
 /** Brings the controls to life; without this module they stay hidden, for they would do nothing. */
 export function offerChoices(): void {
+  if (kept('theme')) colourFrame();
   for (const group of document.querySelectorAll<HTMLElement>('[data-choice]')) {
     const key: Key = group.dataset.choice === 'theme' ? 'theme' : 'text-size';
     for (const input of group.querySelectorAll('input')) {

@@ -3,10 +3,24 @@ import { offerAgain } from './again.ts';
 import { showAges } from './ages.ts';
 import { moveBar } from './bar.ts';
 import { offerChoices } from './choices.ts';
+import { offerEmbeds } from './embed.ts';
+import { readOffline } from './offline.ts';
+import { offerLightbox } from './pictures.ts';
+import { noteRead, offerSave } from './save.ts';
+import { showSaved } from './saved-page.ts';
+import { onceSeen } from './seen.ts';
 import { offerShare } from './share.ts';
 
 showAges();
 offerChoices();
 offerShare();
+offerSave();
+showSaved();
+offerEmbeds();
+offerLightbox();
 moveBar();
 offerAgain();
+onceSeen(() => {
+  noteRead();
+  readOffline();
+});

@@ -67,6 +67,9 @@ export function pageInstant(): number {
 /** The path that the reader asked for, decoded; '/' outside a page. */
 export const askedPath = (): string => shared.page.getStore()?.path ?? '/';
 
+/** The page will be converted to Simplified characters, and has to say so. */
+export const isSimplified = (): boolean => shared.page.getStore()?.simplified ?? false;
+
 /** Says that what the address names does not exist: the door answers with the 404 page. */
 export function noteMissing(): void {
   const page = shared.page.getStore();

@@ -1,7 +1,6 @@
 /** Words as the index and the query both see them. Pure. */
-import { Converter } from 'opencc-js/t2cn';
+import { convertToSimplified as convert } from '#db/shared/simplified';
 
-const convert = Converter({ from: 'hk', to: 'cn' });
 const known = new Map<string, string>();
 
 // Character by character: a phrase rule would fold a word differently in a sentence and in a query.

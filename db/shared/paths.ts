@@ -13,6 +13,7 @@ export type PathKind =
   | 'quote-archive'
   | 'search'
   | 'sections'
+  | 'saved'
   | 'corrections'
   | 'page'
   | 'feed'
@@ -69,6 +70,7 @@ export const pathRules: readonly Rule[] = [
   { ...page, kind: 'quote', pattern: at(`/quote-of-the-day/${date}`) },
   { ...page, kind: 'search', pattern: at('/search'), indexed: false, query: ['q', 'before'] },
   { ...page, kind: 'sections', pattern: at('/sections') },
+  { ...page, kind: 'saved', pattern: at('/saved'), indexed: false },
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
   { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
   { ...page, kind: 'feed', pattern: at('(?:/section/[a-z0-9-]+)?/feed\\.xml'), indexed: false, body: 'xml' },
@@ -134,9 +136,20 @@ export const quotePath = (language: Language, day?: string): string =>
   `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
 export const pagePath = (
   language: Language,
-  name: PaperPage | 'corrections' | 'search' | 'sections',
+  name: PaperPage | 'corrections' | 'saved' | 'search' | 'sections',
 ): string => `${prefixOf(language)}/${name}`;
 
 /** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */
 export const encodePath = (path: string): string =>
   encodeURI(path).replace(/#/g, '%23').replace(/\?/g, '%3F');
+
+const SIMPLIFIED = '/zh-hans';
+
+/** `/zh-hans/about`: where a page of the Chinese edition (`/zh/about`) is shown in Simplified characters. */
+export const simplifiedPath = (path: string): string => SIMPLIFIED + path.slice(prefixOf('zh').length);
+
+/** The Chinese page that an address of the Simplified view shows; undefined for every other address. */
+export const originalOfSimplified = (path: string): string | undefined =>
+  path === SIMPLIFIED || path.startsWith(`${SIMPLIFIED}/`)
+    ? prefixOf('zh') + path.slice(SIMPLIFIED.length)
+    : undefined;
