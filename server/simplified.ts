@@ -14,7 +14,17 @@ export function simplifiedView(path: string): { original: string } | undefined {
 }
 
 /** Words that a reader sees or hears outside of running text. */
-const SPOKEN = new Set(['alt', 'title', 'aria-label', 'placeholder', 'data-copied', 'data-saved']);
+const SPOKEN = new Set([
+  'alt',
+  'title',
+  'aria-label',
+  'placeholder',
+  'data-copied',
+  'data-saved',
+  'data-sure',
+  'data-title',
+  'data-note',
+]);
 const NOT_READ = new Set(['script', 'style', 'template', 'code', 'pre', 'textarea']);
 
 const attributeOf = (element: Element, name: string) => element.attrs.find((attr) => attr.name === name);
@@ -27,13 +37,15 @@ function inView(address: string): string {
 }
 
 function convertAttributes(element: Element): void {
+  const isOriginal = attributeOf(element, 'data-original') !== undefined;
   for (const attr of element.attrs) {
     if (SPOKEN.has(attr.name)) attr.value = convertToSimplified(attr.value);
-    if ((attr.name === 'lang' || attr.name === 'hreflang') && attr.value === 'zh-Hant-HK')
-      if (attributeOf(element, 'data-original') === undefined) attr.value = 'zh-Hans';
+    // A link in the head names the original's language.
+    const namesLanguage = attr.name === 'lang' || (attr.name === 'hreflang' && element.tagName === 'a');
+    if (namesLanguage && attr.value === 'zh-Hant-HK' && !isOriginal) attr.value = 'zh-Hans';
   }
   const leads = element.tagName === 'a' ? 'href' : element.tagName === 'form' ? 'action' : undefined;
-  if (leads === undefined || attributeOf(element, 'data-original') !== undefined) return;
+  if (leads === undefined || isOriginal) return;
   const address = attributeOf(element, leads);
   if (address) address.value = inView(address.value);
 }
