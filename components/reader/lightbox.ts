@@ -29,6 +29,7 @@ function button(name: string, className: string, path: string, onClick: () => vo
 /** A picture with its words, as they stand in the story. */
 function slide(link: HTMLAnchorElement): HTMLElement {
   const picture = link.querySelector('picture')?.cloneNode(true) as HTMLElement; // the link is around a picture
+  picture.className = '';
   for (const source of picture.querySelectorAll('source')) source.sizes = '100vw';
   const img = picture.querySelector('img');
   if (img) {
@@ -36,9 +37,11 @@ function slide(link: HTMLAnchorElement): HTMLElement {
     img.removeAttribute('fetchpriority');
     img.className = 'lightbox-picture';
   }
-  const caption = link.closest('figure')?.querySelector('figcaption')?.cloneNode(true) ?? '';
   const words = element('div', 'lightbox-words');
-  words.append(caption);
+  const caption = link.closest('figure')?.querySelector('figcaption')?.cloneNode(true);
+  if (caption) words.append(caption);
+  // Here the words have the colours of the night.
+  for (const part of words.querySelectorAll('[class]')) part.className = 'caption';
   return element('figure', 'lightbox-slide', picture, words);
 }
 

@@ -98,7 +98,7 @@ export function Footer({ language, at, sections, topics, twin, script, sample }:
             <Item href={pagePath(language, 'saved')}>{words(language).saved.title}</Item>
           </Column>
         </nav>
-        <ReadingChoices language={language} />
+        <ReadingChoices language={language} place="foot" />
         <p className="meta mt-8 flex flex-wrap gap-x-6 gap-y-1 text-footer-ink-2">
           <span>{footer.rights(hkParts(at).year)}</span>
           {sample && <span>{footer.sample}</span>}

@@ -108,7 +108,7 @@ export const zhHant: Words = {
     enlarge: '放大圖片',
     embedLoad: (provider) => `在此顯示${provider}的內容`,
     embedTold: (host) =>
-      `按下後，瀏覽器會連接${host}，該網站會得知你的網絡位址，並可能設定Cookie。在此之前不會向該網站傳送任何資料。`,
+      `按下後，瀏覽器會連接${host}，該網站會得知你的網絡位址，並可能設置cookie。在此之前不會向該網站傳送任何資料。`,
     pictureOf: (n, all) => `${n}／${all}`,
     picturesCount: (n) => `${n}張圖片`,
     correctionHead: (kind, when) => `${kind}（${when}）：`,

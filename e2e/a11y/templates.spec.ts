@@ -18,6 +18,8 @@ const templates = [
   '/search?q=nothing-of-the-kind',
   '/corrections',
   '/sections',
+  '/saved',
+  '/zh-hans',
   '/about',
   '/zh/privacy',
   '/nowhere',
