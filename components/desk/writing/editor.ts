@@ -4,6 +4,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import type { DeskWords } from '../../words/desk';
 import { BlockIds } from './block-ids';
 import { BodyKeys } from './body-keys';
+import { CaretAsSeen } from './caret';
 import { EmptyHint, HeldSelection } from './hints';
 import { allMarks } from './marks';
 import { allNodes, BlockQuote, KeptBlock, Picture, PullQuote, RelatedStory } from './nodes';
@@ -57,6 +58,7 @@ export function extensionsFor(words: DeskWords, ways: Ways): Extensions {
     ...faces,
     ...allMarks,
     BlockIds,
+    CaretAsSeen,
     BodyKeys,
     Leaving.configure(ways),
     TidyPaste,

@@ -70,18 +70,26 @@ function MoreRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   );
 }
 
+/** Frames that a busy browser may need until React has drawn a block. */
+const FRAMES = 60;
+
+/** Brings what was put in into view; a pull quote is written at once, as soon as its fields stand. */
+function writeAtOnce(editor: Editor, at: number, hasFields: boolean, frames = FRAMES): void {
+  requestAnimationFrame(() => {
+    if (editor.isDestroyed) return;
+    const drawn = editor.view.nodeDOM(at);
+    const field = drawn instanceof HTMLElement ? drawn.querySelector('textarea') : null;
+    if (hasFields && !field && frames > 0) return writeAtOnce(editor, at, hasFields, frames - 1);
+    field?.focus();
+    if (drawn instanceof HTMLElement) drawn.scrollIntoView({ block: 'nearest' });
+  });
+}
+
 function InsertRow({ editor, onTray, onPicture }: Omit<Props, 'tray'>) {
   const { kinds, insert } = useWriting().words.write;
   const put = (type: string): void => {
     onTray(null);
-    const at = insertBlock(editor, { type });
-    // A pull quote is written at once.
-    requestAnimationFrame(() => {
-      const drawn = editor.view.nodeDOM(at);
-      if (!(drawn instanceof HTMLElement)) return;
-      drawn.querySelector('textarea')?.focus();
-      drawn.scrollIntoView({ block: 'nearest' });
-    });
+    writeAtOnce(editor, insertBlock(editor, { type }), type === 'pullQuote');
   };
   const acts: { name: string; run: () => void }[] = [
     { name: kinds['pull-quote'], run: () => put('pullQuote') },

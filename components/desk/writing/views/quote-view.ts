@@ -1,7 +1,15 @@
 /** A quotation on the writing screen: its paragraphs are text like any other, the line under them says where it comes from. */
 import type { NodeViewRenderer } from '@tiptap/core';
-import type { NodeView } from '@tiptap/pm/view';
+import { TextSelection } from '@tiptap/pm/state';
+import type { EditorView, NodeView } from '@tiptap/pm/view';
 import { printable } from '../inlines';
+
+/** Puts the caret into the text that follows, which is made where there is none. */
+function goOnAfter(view: EditorView, after: number): void {
+  const { tr, schema } = view.state;
+  if (!tr.doc.nodeAt(after)?.isTextblock) tr.insert(after, schema.node('paragraph'));
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
+}
 
 /** Plain DOM, not React: what is typed into goes through nothing but the editor. */
 export const quoteView =
@@ -26,8 +34,15 @@ export const quoteView =
       if (pos !== undefined)
         view.dispatch(view.state.tr.setNodeAttribute(pos, 'source', printable(source.value)));
     });
+    /** Enter goes on in the text below the quotation, Shift+Tab back to where the caret was: never to where a browser puts it. */
     source.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+      if (event.isComposing) return;
+      const back = event.key === 'Tab' && event.shiftKey;
+      if (!back && event.key !== 'Enter') return;
+      event.preventDefault();
+      const pos = getPos();
+      if (!back && pos !== undefined) goOnAfter(view, pos + node.nodeSize);
+      view.focus();
     });
 
     return {

@@ -1,0 +1,44 @@
+/**
+ * The selection as the writer sees it, before a key acts on it. A browser tells of a new selection a task late
+ * (`selectionchange` is queued), so that a quick Ctrl+Shift+← and Ctrl+K reached an editor that did not know yet which
+ * words were chosen, and the link went in beside them.
+ */
+import { Extension } from '@tiptap/core';
+import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+/** Letters go where the browser puts them; only what acts on the selection has to know it. */
+const acts = (event: KeyboardEvent): boolean =>
+  !event.isComposing &&
+  event.keyCode !== 229 &&
+  (event.ctrlKey || event.metaKey || ['Enter', 'Tab', 'Backspace', 'Delete'].includes(event.key));
+
+function readSelection(view: EditorView): void {
+  const seen = view.dom.ownerDocument.getSelection();
+  const { anchorNode, focusNode } = seen ?? {};
+  const inside = (node: Node | null | undefined): node is Node => !!node && view.dom.contains(node);
+  if (!seen || !view.hasFocus() || !inside(anchorNode) || !inside(focusNode)) return;
+  if (view.state.selection instanceof NodeSelection) return;
+  const anchor = view.posAtDOM(anchorNode, seen.anchorOffset);
+  const head = view.posAtDOM(focusNode, seen.focusOffset);
+  const { selection, doc, tr } = view.state;
+  if (anchor < 0 || head < 0 || (anchor === selection.anchor && head === selection.head)) return;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
+}
+
+export const CaretAsSeen = Extension.create({
+  name: 'caretAsSeen',
+  priority: 1000,
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          keydown: (view, event) => {
+            if (acts(event)) readSelection(view);
+            return false;
+          },
+        },
+      },
+    }),
+  ],
+});
