@@ -271,3 +271,87 @@ test('what browsers fetch in advance is the paper alone, and the worker is asked
     for (const { url } of manifest.shortcuts) expect((await request.get(url)).status()).toBe(200);
   }
 });
+
+test('theme and text size are chosen in two places, kept, and there before anything is painted', async ({
+  page,
+  browser,
+  portal,
+}) => {
+  await page.goto('/zh/sections');
+  const [above, below] = [page.locator('main'), page.locator('body > footer')];
+  await above.getByRole('radio', { name: '深色' }).check();
+  await above.getByRole('radio', { name: '最大' }).check();
+  await expect(below.getByRole('radio', { name: '深色' })).toBeChecked();
+  // The module never comes: what is set then was set by the script in the head alone.
+  const context = await browser.newContext({
+    baseURL: portal.url,
+    storageState: await page.context().storageState(),
+    serviceWorkers: 'block',
+  });
+  const bare = await context.newPage();
+  await bare.route('**/reader/*.js', (route) => route.abort());
+  await bare.goto('/');
+  const html = bare.locator('html');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await expect(html).toHaveAttribute('data-text-size', 'larger');
+  expect(await html.evaluate((root) => getComputedStyle(root).fontSize)).toBe('20px');
+  await context.close();
+});
+
+test('words of another language carry their language, and Chinese is set by its own rules', async ({
+  page,
+}) => {
+  for (const path of ['/', FERRIES, '/sections', '/quote-of-the-day', '/zh', '/zh/sections', '/zh/saved']) {
+    await page.goto(path);
+    const unmarked = await page.evaluate(() => {
+      const chinese = document.documentElement.lang.startsWith('zh');
+      const foreign = chinese ? /^[^\p{Script=Han}]*[A-Za-z]{4,}[^\p{Script=Han}]*$/u : /\p{Script=Han}/u;
+      const roots = chinese ? [...document.querySelectorAll('header, nav, footer')] : [document.body];
+      const found: string[] = [];
+      for (const root of roots) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const parent = node.parentElement;
+          if (!parent || parent.closest('script, style, template') || !foreign.test(node.textContent ?? ''))
+            continue;
+          const { lang = '' } = parent.closest<HTMLElement>('[lang]') ?? {};
+          if (/^(zh|ja|lzh|yue)/.test(lang) === chinese) found.push(node.textContent ?? '');
+        }
+      }
+      return found;
+    });
+    expect(unmarked, path).toEqual([]);
+  }
+  // No line of a Chinese story begins with a mark that may not stand there; nothing is slanted by the browser.
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/zh');
+  await page.locator('main a[href*="/zh/20"]').first().click();
+  const wrong = await page.evaluate(() => {
+    const bad: string[] = [];
+    const range = document.createRange();
+    const body = document.querySelector('.story-body') ?? document.body;
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      let top = -1;
+      for (let i = 0; i < text.length; i += 1) {
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const box = range.getBoundingClientRect();
+        if (top >= 0 && box.top > top + 8 && /[，。、；：？！」』）》]/u.test(text[i] ?? ''))
+          bad.push(text.slice(i - 3, i + 2));
+        if (box.height > 0) top = box.top;
+      }
+    }
+    const slanted = [...document.querySelectorAll<HTMLElement>('main :lang(zh)')].filter(
+      (one) => getComputedStyle(one).fontStyle !== 'normal',
+    );
+    return [...bad, ...slanted.map((one) => one.outerHTML.slice(0, 80))];
+  });
+  expect(wrong).toEqual([]);
+  expect(
+    await page
+      .locator('.story-body')
+      .evaluate((body) => getComputedStyle(body).getPropertyValue('text-autospace')),
+  ).toBe('normal');
+});
