@@ -54,9 +54,6 @@ const record = `/* Written by build.ts. */
 
 /** Address of the browser module. */
 export const moduleFile = '/reader/${main}';
-
-/** The service worker, and what stands in its place when reading offline is switched off. */
-export const workerFiles = { on: '/reader/${worker[0]}', off: '/reader/${off[0]}' };
 `;
 const target = join(generated, 'module-file.ts');
 if (!existsSync(target) || readFileSync(target, 'utf8') !== record) writeFileSync(target, record);
