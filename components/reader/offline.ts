@@ -37,9 +37,11 @@ export function keepOffline(): void {
 function isTimeToAsk(): boolean {
   try {
     const now = Date.now();
-    if (now - Number(localStorage.getItem(ASKED) ?? 0) < HOUR) return false;
+    const before = localStorage.getItem(ASKED);
+    if (before !== null && now - Number(before) < HOUR) return false;
     localStorage.setItem(ASKED, String(now));
-    return true;
+    // The first time there is nothing that could have grown old.
+    return before !== null;
   } catch {
     return false;
   }
