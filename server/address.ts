@@ -10,8 +10,7 @@ export type Answer =
   | { kind: 'moved'; to: string }
   | { kind: 'status'; status: 404 | 410 | 451; language: Language };
 
-export const languageOf = (path: string): Language =>
-  path === '/zh' || path.startsWith('/zh/') ? 'zh' : 'en';
+export const languageOf = (path: string): Language => (/^\/zh(-hans)?(\/|$)/.test(path) ? 'zh' : 'en');
 
 /** The query that changes a page, in a fixed order; everything else is dropped. */
 export function allowedQuery(place: Place, query: URLSearchParams): string {

@@ -1,5 +1,6 @@
 /** HTML of a reader page without the framework's scripts, by a real HTML parser. */
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { simplify } from './simplified.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -66,12 +67,16 @@ function clean(node: DefaultTreeAdapterTypes.ParentNode): void {
   }
 }
 
-/** Takes the framework out of a finished page. Throws on HTML that still waits for a script, and on Next's error page. */
-export function paper(html: string): string {
+/**
+ * Takes the framework out of a finished page, and shows it in Simplified characters if asked to. Throws on HTML that
+ * still waits for a script, and on Next's error page.
+ */
+export function paper(html: string, simplified = false): string {
   if (/__next_error__|<template id="B:|<!--\$\?-->/.test(html))
     throw new Error('The page waits for scripts, or is an error page.');
   const document = parse(html);
   clean(document);
   moveToHead(document);
+  if (simplified) simplify(document);
   return serialize(document);
 }

@@ -5,6 +5,8 @@ import { Picture } from '../picture/picture';
 import { CardKicker } from '../story/card-kicker';
 import { Clock } from '../story/clock';
 import { words as wordsOf } from '../words/words';
+import { hiddenBut } from './front-card';
+import { onEach, type Screen } from './measure';
 
 /** Kicker and headline of a lead; the link covers the lead's picture and standfirst too. */
 export function LeadHead({ card, type }: { card: StoryCard; type: 'h-xl' | 'h-xl-plain' | 'h-twin' }) {
@@ -76,7 +78,19 @@ export function LeadByline({ card, language }: { card: StoryCard; language: Lang
 }
 
 /** Up to three headlines that belong to the lead, each behind a green square. */
-export function Sublinks({ cards, across = false }: { cards: readonly StoryCard[]; across?: boolean }) {
+export function Sublinks({
+  cards,
+  across = false,
+  shown,
+  deks = { md: 0, lg: 0, xl: 0 },
+}: {
+  cards: readonly StoryCard[];
+  across?: boolean;
+  /** How many each screen has room for; a phone shows all. */
+  shown?: Record<Screen, number>;
+  /** How many of the first show their standfirst, where a column has room to spare. */
+  deks?: Record<Screen, number>;
+}) {
   if (cards.length === 0) return null;
   return (
     <ul
@@ -84,17 +98,26 @@ export function Sublinks({ cards, across = false }: { cards: readonly StoryCard[
         across ? 'md:grid md:grid-cols-3 md:gap-x-(--gutter)' : ''
       }`}
     >
-      {cards.map((card) => (
+      {cards.map((card, i) => (
         <li
           key={card.id}
-          className={`grid grid-cols-[auto_1fr] items-baseline gap-x-2.25 border-rule-soft not-last:border-b ${
+          className={`${shown ? hiddenBut(onEach((screen) => i < shown[screen])) : ''} grid grid-cols-[auto_1fr] items-baseline gap-x-2.25 border-rule-soft not-last:border-b ${
             across ? 'md:not-last:border-b-0' : ''
           }`}
         >
           <span aria-hidden="true" className="size-1.75 -translate-y-px bg-ferry" />
-          <a href={card.path} className="h-list story-link block py-2.25">
-            {card.cardHeadline}
-          </a>
+          <div>
+            <a href={card.path} className="h-list story-link block py-2.25">
+              {card.cardHeadline}
+            </a>
+            {(i < deks.md || i < deks.lg || i < deks.xl) && (
+              <p
+                className={`dek-s -mt-1 pb-2.25 text-ink-2 max-md:hidden ${hiddenBut(onEach((screen) => i < deks[screen]))}`}
+              >
+                {card.standfirst}
+              </p>
+            )}
+          </div>
         </li>
       ))}
     </ul>

@@ -106,7 +106,7 @@ export function LiveStory({ story, quote, address }: Props) {
             </figure>
           )}
           <div className="mt-6 md:col-span-10 md:col-start-2 xl:col-span-3 xl:col-start-1">
-            <BylineBlock story={story} words={words} />
+            <BylineBlock story={story} words={words} address={address} />
             <div className="live-rail mt-5">
               <div data-live-part="events">
                 <KeyEvents events={live.keyEvents} begun={begun} language={language} words={words} />

@@ -2,6 +2,8 @@ import type { QuoteView } from '#db/quotes/views';
 import type { BlockView, StoryView } from '#db/stories/views';
 import { Caption } from '../picture/caption';
 import { Picture } from '../picture/picture';
+import { PictureLink } from './picture-link';
+import { Contents } from './contents';
 import { FourSquares } from '../site/mark';
 import { words as wordsOf } from '../words/words';
 import { Block } from './blocks/block';
@@ -52,16 +54,19 @@ export function Story({ story, quote, address }: Props) {
           {picture && (
             <figure className="mt-5 md:col-span-12 xl:col-span-9">
               <div className="bleed">
-                <Picture picture={picture} ratio="3x2" sizes={LEAD} priority />
+                <PictureLink picture={picture} words={words}>
+                  <Picture picture={picture} ratio="3x2" sizes={LEAD} priority />
+                </PictureLink>
               </div>
               <Caption picture={picture} words={words.pictures} className="mt-2" />
             </figure>
           )}
           <div className="mt-6 md:col-span-10 md:col-start-2 xl:col-span-3 xl:col-start-1">
-            <BylineBlock story={story} words={words} />
+            <BylineBlock story={story} words={words} address={address} />
           </div>
           <div className="mt-6 md:col-span-10 md:col-start-2 xl:col-span-6 xl:col-start-4">
             <Notices story={story} place="top" words={words} />
+            <Contents story={story} words={words} />
             <div className="story-body body-text measure">
               {story.body.map((block, i) => (
                 <Block

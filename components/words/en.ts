@@ -37,6 +37,11 @@ export const en = {
   paper: { name: 'Hong Kong News', tagline: 'A whole world on a single island', front: 'Front page' },
   /** The other edition, named in its own language. */
   otherEdition: { name: '繁體中文', frame: '中文版' },
+  /** On a Chinese page that is shown in Simplified characters. */
+  simplified: {
+    note: 'This page was converted into Simplified characters by machine and may hold mistakes.',
+    original: 'Read the original',
+  },
   bar: {
     skip: 'Skip to the story',
     skipToContent: 'Skip to the page',
@@ -108,6 +113,11 @@ export const en = {
     otherLanguage: '繁體中文',
     file: 'File',
     linkOut: (host: string): string => `Open at ${host}`,
+    contents: 'In this story',
+    enlarge: 'See the picture larger',
+    embedLoad: (provider: string): string => `Show it here, from ${provider}`,
+    embedTold: (host: string): string =>
+      `Your browser then asks ${host}, which learns your address and may set cookies. Until then nothing is sent there.`,
     pictureOf: (n: number, all: number): string => `${n} of ${all}`,
     picturesCount: (n: number): string => (n === 1 ? 'One picture' : `${n} pictures`),
     /** `**Correction, 23 August 2026, 8.05pm.** An earlier version …` */
@@ -118,6 +128,22 @@ export const en = {
     live: 'Live',
   },
   live: liveEn,
+  /** Stories kept on the reader's own device. */
+  saved: {
+    save: 'Save',
+    saved: 'Saved',
+    title: 'Saved stories',
+    line: 'Stories that you saved and those you read last. They are kept on this device alone, and open without a network.',
+    plain:
+      'This list is made in your browser and needs scripts, which are off here. We keep no list of what you read.',
+    savedHead: 'Saved',
+    savedNone: 'Nothing saved yet. “Save” stands under the name of whoever wrote a story.',
+    readHead: 'Read last',
+    readNone: 'No story read on this device yet.',
+    remove: 'Remove',
+    removeAll: 'Remove all',
+    sure: 'Yes, remove all',
+  },
   list: {
     older: 'Earlier stories',
     newest: 'Back to the newest',

@@ -15,6 +15,7 @@ export type PathKind =
   | 'search'
   | 'suggestions'
   | 'sections'
+  | 'saved'
   | 'corrections'
   | 'page'
   | 'report'
@@ -94,6 +95,7 @@ export const pathRules: readonly Rule[] = [
     body: 'json',
   },
   { ...page, kind: 'sections', pattern: at('/sections') },
+  { ...page, kind: 'saved', pattern: at('/saved'), indexed: false },
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
   { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
   { ...page, kind: 'report', pattern: at('/report-an-error'), indexed: false, query: ['story', 'sent'] },
@@ -166,7 +168,7 @@ export const quotePath = (language: Language, day?: string): string =>
   `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
 export const pagePath = (
   language: Language,
-  name: PaperPage | 'corrections' | 'search' | 'sections' | 'report-an-error',
+  name: PaperPage | 'corrections' | 'saved' | 'search' | 'sections' | 'report-an-error',
 ): string => `${prefixOf(language)}/${name}`;
 
 /** What the search box asks while a reader types, with `?q=`. */
@@ -175,3 +177,14 @@ export const suggestPath = (language: Language): string => `${pagePath(language,
 /** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */
 export const encodePath = (path: string): string =>
   encodeURI(path).replace(/#/g, '%23').replace(/\?/g, '%3F');
+
+const SIMPLIFIED = '/zh-hans';
+
+/** `/zh-hans/about`: where a page of the Chinese edition (`/zh/about`) is shown in Simplified characters. */
+export const simplifiedPath = (path: string): string => SIMPLIFIED + path.slice(prefixOf('zh').length);
+
+/** The Chinese page that an address of the Simplified view shows; undefined for every other address. */
+export const originalOfSimplified = (path: string): string | undefined =>
+  path === SIMPLIFIED || path.startsWith(`${SIMPLIFIED}/`)
+    ? prefixOf('zh') + path.slice(SIMPLIFIED.length)
+    : undefined;

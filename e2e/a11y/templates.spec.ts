@@ -19,6 +19,8 @@ const templates = [
   '/search?q=nothing-of-the-kind',
   '/corrections',
   '/sections',
+  '/saved',
+  '/zh-hans',
   '/about',
   '/zh/privacy',
   '/nowhere',

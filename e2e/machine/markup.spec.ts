@@ -15,6 +15,8 @@ const templates = [
   '/search?q=harbour',
   '/corrections',
   '/sections',
+  '/saved',
+  '/zh-hans',
   '/about',
   '/zh/privacy',
   '/nowhere',

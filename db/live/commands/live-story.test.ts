@@ -166,6 +166,7 @@ describe('updates', () => {
       t: one.at + 1,
       watermark: 0,
       path,
+      simplified: false,
       tags: new Set<string>(),
       boundary: Infinity,
       touched: 0,
