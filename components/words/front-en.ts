@@ -27,6 +27,7 @@ export const frontEn = {
       /translat|own English/i.test(translator) ? translator : `Translated by ${translator}`,
     about: 'About this quote',
     all: 'All quotes',
+    picture: 'This quote as a picture',
     note: 'About this quote',
     previous: 'Previous quote',
     next: 'Next quote',

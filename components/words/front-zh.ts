@@ -24,6 +24,7 @@ export const frontZh: FrontWords = {
     translation: (translator) => (/譯/.test(translator) ? translator : `${translator}譯`),
     about: '語錄由來',
     all: '語錄一覽',
+    picture: '存為圖片',
     note: '語錄由來',
     previous: '前一則語錄',
     next: '後一則語錄',
