@@ -1,7 +1,7 @@
 /**
  * Over 100,000 stories every Chinese query finds what a scan for the substring finds, the 95th query in a hundred
- * takes at most 50 ms of processor (the search thread included), and the event loop of the serving thread is never
- * held for more than 50 ms.
+ * takes at most 50 ms of processor (the search thread included; 250 ms when it is meant to cost much), and the event
+ * loop of the serving thread is never held for more than 50 ms.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,6 +31,7 @@ const AT_ONCE = 250;
 const MINUTE = 60_000;
 const NEWEST = Date.UTC(2026, 7, 23, 10, 42);
 const MOST_CPU = 50; // ms
+const MOST_HOSTILE_CPU = 250; // ms, in the search thread
 const LONGEST_HOLD = 50; // ms
 
 /** The same numbers at every run. */
@@ -117,7 +118,11 @@ const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /** Runs each job by itself: processor of the whole process, and how long the loop of this thread was held. */
-async function measure(name: string, jobs: readonly (() => Promise<unknown>)[]): Promise<void> {
+async function measure(
+  name: string,
+  jobs: readonly (() => Promise<unknown>)[],
+  mostCpu = MOST_CPU,
+): Promise<void> {
   for (const job of jobs.slice(0, 20)) await job();
   const loop = monitorEventLoopDelay({ resolution: 1 });
   const cpu: number[] = [];
@@ -135,7 +140,7 @@ async function measure(name: string, jobs: readonly (() => Promise<unknown>)[]):
   cpu.sort((a, b) => a - b);
   wall.sort((a, b) => a - b);
   const longest = loop.max / 1e6;
-  const good = at(cpu, 0.95) <= MOST_CPU && longest <= LONGEST_HOLD;
+  const good = at(cpu, 0.95) <= mostCpu && longest <= LONGEST_HOLD;
   if (!good) held = false;
   const figures = (all: readonly number[]): string =>
     `p50 ${at(all, 0.5).toFixed(1)}, p95 ${at(all, 0.95).toFixed(1)}, worst ${at(all, 1).toFixed(1)} ms`;
@@ -203,6 +208,7 @@ try {
           (['newest', 'best'] as const).map((sort) => () => search('en', query, { sort })),
         ),
       ),
+    MOST_HOSTILE_CPU,
   );
   await measure(
     'slips, with a suggestion',
