@@ -26,7 +26,7 @@ export function span(columns: number, screen: Screen): number {
   return (columns * (page + gutter)) / 12 - gutter;
 }
 
-export type Parts = { kicker: boolean; dek: boolean; picture: boolean; time: boolean };
+export type Parts = { kicker: boolean; dek: boolean; picture: boolean; time: boolean; byline?: boolean };
 export type MeasuredSize = 'l' | 'm' | 's' | 'headline';
 
 const THUMB = 104;
@@ -88,7 +88,10 @@ export function cardHeight(
   else if (parts.kicker && card.kicker !== '') height += zh ? 24 : 22;
   if (parts.dek && card.standfirst !== '')
     height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
-  if ((parts.time && card.recent === true) || (size === 'l' && pictured && card.bylines.length > 0))
+  if (
+    (parts.time && card.recent === true) ||
+    (size === 'l' && !opinion && (pictured || parts.byline) && card.bylines.length > 0)
+  )
     height += 25;
   if (pictured && size === 'l') height += (width * 2) / 3 + 10;
   return beside ? Math.max(height, THUMB) : height;
