@@ -1,5 +1,6 @@
 /** Content security policies: one for readers, one for the desk. */
 import { createHash } from 'node:crypto';
+import { frameOrigins } from '#db/shared/embeds';
 import { themeScript } from '../components/site/theme-script-text.ts';
 
 const themeHash = createHash('sha256').update(themeScript).digest('base64');
@@ -13,10 +14,16 @@ export const readerPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "worker-src 'self'",
+  // Loaded only once a reader has asked for one: the page itself holds no frame.
+  `frame-src ${frameOrigins.join(' ')}`,
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** The service worker: it asks our own server and does nothing else. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'";
 
 /** The desk and the pages before it. The editor sets style attributes; everything else needs the nonce. */
 export const deskPolicy = (nonce: string): string =>

@@ -22,7 +22,10 @@ const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
   ['view', /^\/view$/],
   ['desk', /^\/desk(\/|$)/],
   ['door', /^\/(sign-in|sign-out|setup|api\/auth)(\/|$)/],
-  ['asset', /^\/(_next\/static|fonts|reader)\/|^\/[\w-]+\.(svg|png|ico|webmanifest)$/],
+  [
+    'asset',
+    /^\/(_next\/static|fonts|reader)\/|^\/[\w-]+\.(svg|png|ico|webmanifest)$|^\/(service-worker\.js|speculation-rules\.json)$/,
+  ],
 ];
 
 const kindOf = (path: string): Kind => NOT_OF_READERS.find(([, is]) => is.test(path))?.[0] ?? 'reader';

@@ -5,6 +5,7 @@
 import { env } from '#db/core/env';
 import { httpDate } from '#db/shared/hk-time';
 import { readerPolicy } from './csp.ts';
+import { SPECULATION_RULES } from './speculation.ts';
 import { type Encoded, type Encoding } from './encode.ts';
 
 export const CACHE_CONTROL = 'public, max-age=0, must-revalidate, s-maxage=10';
@@ -42,6 +43,7 @@ export function headsOf(page: Described): Record<Encoding, Head> {
       ...['ETag', encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)],
       ...(page.lastModified > 0 ? ['Last-Modified', httpDate(page.lastModified)] : []),
       ...['Content-Security-Policy', readerPolicy],
+      ...(page.type.startsWith('text/html') ? ['Speculation-Rules', SPECULATION_RULES] : []),
     ];
     const ofBody = [
       ...['Content-Type', page.type],

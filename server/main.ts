@@ -7,7 +7,7 @@ import { closeEngine, engine } from '#db/core/client';
 import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
-import { ViewCounter } from '#db/readership/views';
+import { ViewCounter } from '#db/readership/view-counter';
 import { indexMissing } from '#db/search/index-missing';
 import { ensureEdition } from '#db/seed/seed-edition';
 import { drawNewest } from '#db/share/due';

@@ -1,7 +1,7 @@
 /** Answers reader and machine addresses: kept if it can be, rendered once if it must be. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#db/core/clock';
-import { encodePath, placeOf } from '#db/shared/paths';
+import { encodePath, placeOf, simplifiedPath } from '#db/shared/paths';
 import { type Answer, allowedQuery, decide, languageOf, oldAddress } from './address.ts';
 import { readerPolicy } from './csp.ts';
 import { chooseEncoding, encode } from './encode.ts';
@@ -12,6 +12,7 @@ import { lastWords } from './last-words.ts';
 import { asText, log } from './log.ts';
 import { paper } from './paper.ts';
 import { pageContext, type Render, type Rendered } from './render.ts';
+import { simplifiedView } from './simplified.ts';
 import { type Kept, PageStore } from './store.ts';
 
 export type Pages = {
@@ -34,16 +35,21 @@ export type Pages = {
   fresh(path: string, query: URLSearchParams, watermark: number, t: number): Promise<Kept>;
 };
 
+/** Where a moved Chinese page is in the Simplified view. */
+const inSimplified = (to: string): string => (placeOf(to)?.language === 'zh' ? simplifiedPath(to) : to);
+
 const statusUrl = (answer: Extract<Answer, { kind: 'status' }>): string =>
   `${answer.language === 'zh' ? '/zh' : ''}/status/${answer.status}`;
 
 export function makePages(freshness: Freshness, render: Render): Pages {
   const store = new PageStore(freshness);
 
-  async function make(path: string, query: URLSearchParams, watermark: number, t: number): Promise<Kept> {
-    const context = pageContext(path, watermark, t);
+  async function make(asked: string, query: URLSearchParams, watermark: number, t: number): Promise<Kept> {
+    const view = simplifiedView(asked);
+    const path = view?.original ?? asked;
+    const context = pageContext(path, watermark, t, view !== undefined);
     const answer = await decide(path, query, context);
-    if (answer.kind === 'moved') return keepRedirect(answer.to, context, t);
+    if (answer.kind === 'moved') return keepRedirect(view ? inSimplified(answer.to) : answer.to, context, t);
     let status: number = answer.kind === 'status' ? answer.status : 200;
     let rendered: Rendered = await render(answer.kind === 'status' ? statusUrl(answer) : answer.url, context);
     if (answer.kind === 'page' && context.missing) {
@@ -55,7 +61,9 @@ export function makePages(freshness: Freshness, render: Render): Pages {
     }
     if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${path}.`);
     const html = rendered.type.startsWith('text/html');
-    const body = html ? Buffer.from(paper(rendered.body.toString('utf8'))) : rendered.body;
+    const body = html
+      ? Buffer.from(paper(rendered.body.toString('utf8'), view !== undefined))
+      : rendered.body;
     const encoded = await encode(body);
     const lastModified = Math.max(freshness.touchedAt(context.tags), context.touched);
     return {
@@ -87,7 +95,7 @@ export function makePages(freshness: Freshness, render: Render): Pages {
 
   /** Path and the query that matters. */
   function keyOf(path: string, query: URLSearchParams): string {
-    const place = placeOf(path);
+    const place = placeOf(simplifiedView(path)?.original ?? path);
     return `${path}${place ? allowedQuery(place, query) : ''}`;
   }
 

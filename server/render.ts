@@ -39,10 +39,11 @@ export const renderThrough =
     });
 
 /** A context for a page at an instant: nothing noted yet. */
-export const pageContext = (path: string, watermark: number, t: number): PageContext => ({
+export const pageContext = (path: string, watermark: number, t: number, simplified = false): PageContext => ({
   t,
   watermark,
   path,
+  simplified,
   tags: new Set(),
   boundary: Infinity,
   touched: 0,

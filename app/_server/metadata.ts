@@ -49,13 +49,16 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
   const title = story.searchHeadline || story.headline;
   const description = story.searchDescription || story.standfirst || story.points.join(' ') || story.headline;
   const feed = `${prefixOf(story.language)}/feed.xml`;
+  // An older page of a live story is a page of its own, without a twin.
+  const before = story.live?.before ?? null;
+  const path = before === null ? story.path : `${story.path}?before=${before}`;
   return {
     title: `${title} | ${siteName(story.language)}`,
     description,
     robots: await robots(true),
     authors: story.bylines.map((person) => ({ name: person.name, url: absolute(person.path) })),
     alternates: {
-      ...twins(story.path, story.language, story.pair?.path ?? null),
+      ...twins(path, story.language, before === null ? (story.pair?.path ?? null) : null),
       ...feedOf(story.language, feed, siteName(story.language)),
     },
     openGraph: {

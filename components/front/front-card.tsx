@@ -46,7 +46,7 @@ export function FrontCard({
       size={size}
       words={words}
       picture={parts.picture ?? false}
-      dek={parts.dek ?? false}
+      dek={(parts.dek ?? false) && !filled}
       kicker={parts.kicker ?? false}
       time={filled ? false : time}
       {...(filled ? { byline: false } : parts.byline ? { byline: true } : {})}

@@ -16,7 +16,7 @@ const pictureHeight = (screen: Screen): number => (span(PICTURE[screen], screen)
 export function leadHeight(card: StoryCard, screen: Screen): number {
   const zh = isChinese(card);
   const size = (screen === 'xl' ? 56 : 46) * (zh ? 0.9 : 1);
-  const kicker = card.kicker ? 22 : 0;
+  const kicker = card.kicker || card.live ? 22 : 0;
   const lines = lineCount(card.cardHeadline, size, span(HEAD[screen], screen), 'display');
   return kicker + lines * size * (zh ? 1.22 : 1.02) + 14 + pictureHeight(screen);
 }

@@ -1,6 +1,9 @@
+import type { UpdateLine } from '#db/live/views';
 import type { Language } from '#db/shared/languages';
 import type { StoryCard } from '#db/stories/views';
 import { Picture } from '../picture/picture';
+import { CardKicker } from '../story/card-kicker';
+import { Clock } from '../story/clock';
 import { words as wordsOf } from '../words/words';
 import { hiddenBut } from './front-card';
 import { onEach, type Screen } from './measure';
@@ -9,7 +12,7 @@ import { onEach, type Screen } from './measure';
 export function LeadHead({ card, type }: { card: StoryCard; type: 'h-xl' | 'h-xl-plain' | 'h-twin' }) {
   return (
     <>
-      {card.kicker && <p className="kicker mb-1.25 text-ferry">{card.kicker}</p>}
+      <CardKicker card={card} words={wordsOf(card.language)} />
       <h2 className={type}>
         <a href={card.path} className="story-link after:absolute after:inset-0">
           {card.cardHeadline}
@@ -118,5 +121,43 @@ export function Sublinks({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The newest updates of a live lead, each with its time. */
+export function LeadUpdates({
+  updates,
+  language,
+  across = false,
+}: {
+  updates: readonly UpdateLine[];
+  language: Language;
+  across?: boolean;
+}) {
+  if (updates.length === 0) return null;
+  return (
+    <ol
+      aria-label={wordsOf(language).live.label}
+      className={`relative mt-3.5 border-t border-rule-soft ${
+        across ? 'md:grid md:grid-cols-4 md:gap-x-(--gutter)' : ''
+      }`}
+    >
+      {updates.map((update) => (
+        <li
+          key={update.id}
+          className={`border-rule-soft py-2 not-last:border-b ${across ? 'md:not-last:border-b-0' : ''}`}
+        >
+          <Clock
+            at={update.at}
+            language={language}
+            show="clock"
+            className="meta block font-strong text-van tabular-nums"
+          />
+          <a href={update.href} className="h-list story-link block">
+            {update.headline}
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }

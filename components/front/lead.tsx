@@ -2,7 +2,7 @@ import type { FrontView } from '#db/front/views';
 import type { Language } from '#db/shared/languages';
 import type { StoryCard } from '#db/stories/views';
 import { frontWords } from '../words/front';
-import { LeadByline, LeadHead, LeadPicture, Sublinks } from './lead-parts';
+import { LeadByline, LeadHead, LeadPicture, LeadUpdates, Sublinks } from './lead-parts';
 import { leadHeight, leadText } from './lead-height';
 import { onEach } from './measure';
 import { SideColumn } from './side-column';
@@ -10,13 +10,14 @@ import { SecondRow } from './second-row';
 
 type Props = { lead: FrontView['lead']; language: Language };
 
-/** Headline across text and picture, second stories at the side. */
+/** Headline across text and picture, second stories at the side; under a live one its newest updates. */
 function Standard({ card, lead, language }: Props & { card: StoryCard }) {
   const text = onEach((screen) => leadText(card, lead.sublinks, screen));
+  const live = lead.updates.length > 0;
   const large = [
-    text.md.large ? 'md:max-lg:standfirst' : '',
-    text.lg.large ? 'lg:max-xl:standfirst' : '',
-    text.xl.large ? 'xl:standfirst' : '',
+    !live && text.md.large ? 'md:max-lg:standfirst' : '',
+    !live && text.lg.large ? 'lg:max-xl:standfirst' : '',
+    !live && text.xl.large ? 'xl:standfirst' : '',
   ].join(' ');
   return (
     <div className="grid-page">
@@ -33,12 +34,13 @@ function Standard({ card, lead, language }: Props & { card: StoryCard }) {
         </div>
         <div className="md:col-span-4 md:row-start-2 lg:col-span-3">
           <p className={`dek text-ink-2 ${large}`}>{card.standfirst}</p>
-          <LeadByline card={card} language={language} />
+          {!live && <LeadByline card={card} language={language} />}
           <Sublinks
             cards={lead.sublinks}
             shown={onEach((screen) => text[screen].sublinks)}
             deks={onEach((screen) => text[screen].deks)}
           />
+          <LeadUpdates updates={lead.updates} language={language} />
         </div>
       </div>
       <SideColumn cards={lead.second} target={(screen) => leadHeight(card, screen)} />
@@ -85,6 +87,7 @@ function NoPicture({ card, lead, language }: Props & { card: StoryCard }) {
           <LeadByline card={card} language={language} />
         </div>
         <Sublinks cards={lead.sublinks} across />
+        <LeadUpdates updates={lead.updates} language={language} across />
         <SecondRow cards={rest} />
       </div>
       <SideColumn cards={first ? [first] : []} target={() => 0} pictured />
@@ -134,7 +137,7 @@ export function Lead({ lead, language }: Props) {
       {lead.variant === 'big-picture' && card.picture && (
         <BigPicture card={card} lead={lead} language={language} />
       )}
-      {lead.variant === 'standard' && card.picture && (
+      {(lead.variant === 'standard' || lead.variant === 'live') && card.picture && (
         <Standard card={card} lead={lead} language={language} />
       )}
       {lead.variant !== 'twin' && (lead.variant === 'no-picture' || !card.picture) && (

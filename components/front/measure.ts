@@ -3,7 +3,7 @@
  * without a browser. Averages of the paper's faces, checked against the page. px. Pure.
  */
 import type { StoryCard } from '#db/stories/views';
-import { speaksForWriter } from '../story/forms';
+import { isRunning, speaksForWriter } from '../story/forms';
 
 /**
  * The widths that a front is levelled for: a tablet held upright (720 px of content), on its side (976 px), and the
@@ -85,10 +85,11 @@ export function cardHeight(
   let height = textHeight(card.cardHeadline, headline, zh ? metrics.lineZh : metrics.line, room, 'display');
   const opinion = speaksForWriter(card.form);
   if (opinion && size !== 'headline') height += 28;
-  else if (parts.kicker && card.kicker !== '') height += zh ? 24 : 22;
+  else if (parts.kicker && (card.kicker !== '' || isRunning(card))) height += zh ? 24 : 22;
   if (parts.dek && card.standfirst !== '')
     height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
   if (
+    isRunning(card) ||
     (parts.time && card.recent === true) ||
     (size === 'l' && !opinion && (pictured || parts.byline) && card.bylines.length > 0)
   )

@@ -2,6 +2,7 @@ import type { PageOf } from '#db/shared/page-of';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import type { SectionRef, StoryCard, TopicRef } from '#db/stories/views';
 import { layouts } from '../front/layouts';
+import { frontWords } from '../words/front';
 import { words } from '../words/words';
 import { ListHead } from './list-head';
 import { Paging } from './paging';
@@ -35,6 +36,12 @@ export function SectionFront({ section, topics, stories, later, language }: Prop
         const Layout = layouts[layout];
         return (
           <div key={layout} className={i === 0 ? 'mt-6 mb-10' : 'mb-10 border-t border-strong pt-4'}>
+            {i === 0 && (
+              // The cards are headings under a heading, as on the front.
+              <h2 id="newest" className="sr-only">
+                {frontWords(language).front.latest}
+              </h2>
+            )}
             <Layout cards={cards} mirrored={false} />
           </div>
         );

@@ -2,6 +2,7 @@ import { fullDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import { archivePath, pagePath, type PaperPage, quotePath } from '#db/shared/paths';
 import type { SectionRef, TopicRef } from '#db/stories/views';
+import { ReadingChoices } from '../site/reading-choices';
 import { SearchField } from '../search/search-field';
 import { words } from '../words/words';
 import { ListHead } from './list-head';
@@ -25,6 +26,7 @@ export function SectionsList({ sections, days, pages, language }: Props) {
       <div className="mt-6 max-w-206">
         <SearchField query="" language={language} />
       </div>
+      <ReadingChoices language={language} place="sections" />
       <ul className="mt-8 grid gap-x-(--gutter) md:grid-cols-2">
         {sections.map(({ section, topics }) => (
           <li key={section.id} className="border-t border-rule py-4">

@@ -5,6 +5,7 @@ import { type Language, otherLanguage, prefixOf, tagOf } from '#db/shared/langua
 import { archivePath, pagePath, type PaperPage, quotePath } from '#db/shared/paths';
 import { words } from '../words/words';
 import { ReadingChoices } from './reading-choices';
+import { type OtherScript, ScriptLink } from './script-link';
 
 type Props = {
   language: Language;
@@ -13,6 +14,8 @@ type Props = {
   sections: readonly SectionRef[];
   topics: readonly TopicRef[];
   twin: string;
+  /** Of a Chinese page: the same one in the other form of its characters. */
+  script?: OtherScript | undefined;
   /** The sample edition is here, and says so. */
   sample: boolean;
 };
@@ -45,7 +48,7 @@ const Item = ({ href, lang, children }: { href: string; lang?: string; children:
 );
 
 /** The foot of every page: deep green, the whole paper in four columns. */
-export function Footer({ language, at, sections, topics, twin, sample }: Props) {
+export function Footer({ language, at, sections, topics, twin, script, sample }: Props) {
   const { footer, paper, pages, otherEdition } = words(language);
   const other = otherLanguage(language);
   return (
@@ -87,9 +90,15 @@ export function Footer({ language, at, sections, topics, twin, sample }: Props) 
             <Item href={twin} lang={tagOf(other)}>
               {otherEdition.name}
             </Item>
+            {script && (
+              <li>
+                <ScriptLink script={script} className="story-link inline-block py-1" />
+              </li>
+            )}
+            <Item href={pagePath(language, 'saved')}>{words(language).saved.title}</Item>
           </Column>
         </nav>
-        <ReadingChoices language={language} />
+        <ReadingChoices language={language} place="foot" />
         <p className="meta mt-8 flex flex-wrap gap-x-6 gap-y-1 text-footer-ink-2">
           <span>{footer.rights(hkParts(at).year)}</span>
           {sample && <span>{footer.sample}</span>}

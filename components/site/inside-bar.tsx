@@ -3,17 +3,20 @@ import { frontPath, pagePath } from '#db/shared/paths';
 import { Icon } from '../ui/icon';
 import { words } from '../words/words';
 import { OneSquare } from './mark';
+import { type OtherScript, ScriptLink } from './script-link';
 
 type Props = {
   language: Language;
   /** Where the other edition has this page, or its front. */
   twin: string;
+  /** Of a Chinese page: the same one in the other form of its characters. */
+  script?: OtherScript | undefined;
   /** Headline shown once the story's own has left the screen; the bar is then sticky. */
   headline?: string | undefined;
 };
 
 /** The bar of every page but the fronts: square, name, sections, search, the other edition. */
-export function InsideBar({ language, twin, headline }: Props) {
+export function InsideBar({ language, twin, script, headline }: Props) {
   const { bar, paper, otherEdition } = words(language);
   const other = otherLanguage(language);
   const link = 'story-link ui inline-flex min-h-11 items-center font-medium text-ink-2';
@@ -39,6 +42,7 @@ export function InsideBar({ language, twin, headline }: Props) {
           <a href={twin} hrefLang={tagOf(other)} lang={tagOf(other)} className={`${link} max-sm:hidden`}>
             {otherEdition.name}
           </a>
+          {script && <ScriptLink script={script} className={`${link} max-sm:hidden`} />}
           <a href={pagePath(language, 'sections')} className={link}>
             {bar.sections}
           </a>

@@ -4,15 +4,26 @@ import { words } from '../words/words';
 type Option = { value: string; label: string; spoken?: string };
 
 /** One choice as plain radio buttons; hidden until the browser module makes it work. */
-function Choice({ name, title, options }: { name: string; title: string; options: readonly Option[] }) {
+function Choice({
+  name,
+  group,
+  title,
+  options,
+}: {
+  name: 'theme' | 'text-size';
+  /** Tells the radio buttons of two places on a page apart. */
+  group: string;
+  title: string;
+  options: readonly Option[];
+}) {
   return (
     <fieldset hidden data-choice={name} className="flex flex-wrap items-center gap-x-5 gap-y-1">
-      <legend className="meta mb-1 text-footer-ink-2">{title}</legend>
+      <legend className="meta mb-1">{title}</legend>
       {options.map(({ value, label, spoken }) => (
         <label key={value} className="ui flex min-h-8 items-center gap-x-2">
           <input
             type="radio"
-            name={name}
+            name={`${group}-${name}`}
             value={value}
             aria-label={spoken}
             className="size-4 accent-current"
@@ -25,12 +36,13 @@ function Choice({ name, title, options }: { name: string; title: string; options
 }
 
 /** Theme and text size of this reader on this device. */
-export function ReadingChoices({ language }: { language: Language }) {
+export function ReadingChoices({ language, place }: { language: Language; place: 'foot' | 'sections' }) {
   const { footer } = words(language);
   return (
     <div className="mt-8 flex flex-wrap gap-x-14 gap-y-4" data-screen-only="">
       <Choice
         name="theme"
+        group={place}
         title={footer.theme}
         options={[
           { value: '', label: footer.device },
@@ -40,6 +52,7 @@ export function ReadingChoices({ language }: { language: Language }) {
       />
       <Choice
         name="text-size"
+        group={place}
         title={footer.textSize}
         options={[
           { value: '', label: footer.sizes.normal, spoken: footer.sizeNames.normal },

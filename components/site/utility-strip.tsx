@@ -5,11 +5,20 @@ import { archivePath, pagePath } from '#db/shared/paths';
 import { Icon } from '../ui/icon';
 import { warningName } from '../words/warnings';
 import { words } from '../words/words';
+import { type OtherScript, ScriptLink } from './script-link';
 
-type Props = { language: Language; /** ms UTC */ at: number; strips: readonly StripView[]; twin: string };
+type Props = {
+  language: Language;
+  /** ms UTC */
+  at: number;
+  strips: readonly StripView[];
+  twin: string;
+  /** Of a Chinese page: the same one in the other form of its characters. */
+  script?: OtherScript | undefined;
+};
 
 /** The line above the nameplate: today in Hong Kong, warnings in force, and what a reader may want first. */
-export function UtilityStrip({ language, at, strips, twin }: Props) {
+export function UtilityStrip({ language, at, strips, twin, script }: Props) {
   const { bar, otherEdition } = words(language);
   const han = hanDate(at);
   const plain = 'story-link inline-flex min-h-10 items-center';
@@ -51,6 +60,11 @@ export function UtilityStrip({ language, at, strips, twin }: Props) {
               {otherEdition.name}
             </a>
           </li>
+          {script && (
+            <li>
+              <ScriptLink script={script} className={plain} />
+            </li>
+          )}
           <li>
             <a href={pagePath(language, 'search')} className={`${plain} min-w-6 justify-center`}>
               <Icon name="search" className="size-5 sm:hidden" />

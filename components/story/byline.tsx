@@ -6,6 +6,10 @@ import { namedAtHead } from './forms';
 import { sameDay } from './head';
 
 type Props = { story: StoryView; words: Words };
+type WithAddress = Props & {
+  /** Absolute, for those to whom the story is sent. */
+  address: string;
+};
 
 const LIST_FROM = 3;
 
@@ -70,8 +74,35 @@ function When({
   );
 }
 
+/** What a list of saved stories says below the headline: section and day. */
+const noteOf = ({ section, publishedAt, language }: StoryView): string =>
+  [section?.name, shortDate(publishedAt, language)].filter(Boolean).join(' · ');
+
+/** Plain links that send the story on: they work without scripts, and nobody is asked before they are used. */
+function SendLinks({ story, words, address }: WithAddress) {
+  const text = encodeURIComponent(`${story.headline} ${address}`);
+  const subject = encodeURIComponent(story.headline);
+  const ways = [
+    { name: words.story.whatsapp, href: `https://wa.me/?text=${text}` },
+    { name: words.story.email, href: `mailto:?subject=${subject}&body=${text}` },
+  ];
+  return ways.map(({ name, href }) => (
+    <span key={name} data-screen-only="">
+      {'· '}
+      <a
+        href={href}
+        rel="nofollow noopener"
+        lang={name === 'WhatsApp' ? 'en' : undefined}
+        className="story-link inline-block py-1 text-ink-2"
+      >
+        {name}
+      </a>
+    </span>
+  ));
+}
+
 /** Who wrote it, when it was published and last changed in substance, how long it is. */
-export function BylineBlock({ story, words }: Props) {
+export function BylineBlock({ story, words, address }: WithAddress) {
   const { language, publishedAt, updatedAt, pair } = story;
   const roles = [...new Set(story.bylines.map((person) => person.role).filter(Boolean))];
   return (
@@ -89,7 +120,7 @@ export function BylineBlock({ story, words }: Props) {
         </p>
       )}
       <p className="meta mt-2.5 flex flex-wrap items-center gap-x-1.5 text-ink-3">
-        <span>{words.story.minutes(story.minutes)}</span>
+        <span>{story.live ? words.live.count(story.live.count) : words.story.minutes(story.minutes)}</span>
         <span hidden data-share-holder="" data-screen-only="">
           {'· '}
           <button
@@ -102,6 +133,20 @@ export function BylineBlock({ story, words }: Props) {
             {words.story.share}
           </button>
         </span>
+        <span hidden data-save-holder="" data-screen-only="">
+          {'· '}
+          <button
+            type="button"
+            data-save=""
+            data-saved={words.saved.saved}
+            data-title={story.headline}
+            data-note={noteOf(story)}
+            className="story-link cursor-pointer py-1 text-ink-2"
+          >
+            {words.saved.save}
+          </button>
+        </span>
+        <SendLinks story={story} words={words} address={address} />
         {pair && (
           <span data-screen-only="">
             {'· '}

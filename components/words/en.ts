@@ -1,6 +1,7 @@
 /** Sentences of the reader's pages in English: the frame, stories, lists and states. zh-hant.ts has the same keys. */
 import type { CorrectionKind, Form } from '#db/stories/model';
 import type { PictureView } from '#db/stories/views';
+import { liveEn } from './live-en';
 
 const andList = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -36,6 +37,11 @@ export const en = {
   paper: { name: 'Hong Kong News', tagline: 'A whole world on a single island', front: 'Front page' },
   /** The other edition, named in its own language. */
   otherEdition: { name: '繁體中文', frame: '中文版' },
+  /** On a Chinese page that is shown in Simplified characters. */
+  simplified: {
+    note: 'This page was converted into Simplified characters by machine and may hold mistakes.',
+    original: 'Read the original',
+  },
   bar: {
     skip: 'Skip to the story',
     skipToContent: 'Skip to the page',
@@ -107,6 +113,11 @@ export const en = {
     otherLanguage: '繁體中文',
     file: 'File',
     linkOut: (host: string): string => `Open at ${host}`,
+    contents: 'In this story',
+    enlarge: 'See the picture larger',
+    embedLoad: (provider: string): string => `Show it here, from ${provider}`,
+    embedTold: (host: string): string =>
+      `Your browser then asks ${host}, which learns your address and may set cookies. Until then nothing is sent there.`,
     pictureOf: (n: number, all: number): string => `${n} of ${all}`,
     picturesCount: (n: number): string => (n === 1 ? 'One picture' : `${n} pictures`),
     /** `**Correction, 23 August 2026, 8.05pm.** An earlier version …` */
@@ -115,6 +126,23 @@ export const en = {
     closeQuote: '”',
     address: 'Address of this page',
     live: 'Live',
+  },
+  live: liveEn,
+  /** Stories kept on the reader's own device. */
+  saved: {
+    save: 'Save',
+    saved: 'Saved',
+    title: 'Saved stories',
+    line: 'Stories that you saved and those you read last. They are kept on this device alone, and open without a network.',
+    plain:
+      'This list is made in your browser and needs scripts, which are off here. We keep no list of what you read.',
+    savedHead: 'Saved',
+    savedNone: 'Nothing saved yet. “Save” stands under the name of whoever wrote a story.',
+    readHead: 'Read last',
+    readNone: 'No story read on this device yet.',
+    remove: 'Remove',
+    removeAll: 'Remove all',
+    sure: 'Yes, remove all',
   },
   list: {
     older: 'Earlier stories',

@@ -71,7 +71,7 @@ export const paperRulesEn: Pick<PaperPages, 'standards' | 'privacy' | 'accessibi
       {
         heading: 'No cookies, no tracking',
         paragraphs: [
-          'The pages for readers set no cookie. They hold no advertisement and no script, picture or typeface of another company: everything that your browser fetches for a page comes from this site. A film or a post from elsewhere is not built into a story; there is a link to it instead.',
+          'The pages for readers set no cookie. They hold no advertisement and no script, picture or typeface of another company: everything that your browser fetches for a page comes from this site. A film or a post from elsewhere is not built into a story; there is a link to it, and for some sites a button that shows it in place. Before you press it nothing is asked there; afterwards that site knows your address and may set cookies.',
           'The buttons for email and WhatsApp are plain links. They tell nobody anything until you press them. If you follow a link to another site, that site may learn that you came from this one, but not from which page.',
         ],
       },
@@ -92,6 +92,7 @@ export const paperRulesEn: Pick<PaperPages, 'standards' | 'privacy' | 'accessibi
         heading: 'Your choices stay with you',
         paragraphs: [
           'Light or dark, and the size of text, are kept by your browser in its own storage, under the names “theme” and “text-size”. They are never sent to us. If you choose “As on this device” or the normal size, the entry is removed.',
+          'The stories that you save, and the twenty that you read last, are kept in your browser too, so that you can open them without a network: their names under “saved” and “read”, the pages with their pictures in its store for this site. Nobody is told. The page of saved stories takes them out one by one or all at once; a story that we withdraw leaves your device as soon as it next reaches us.',
         ],
       },
       {

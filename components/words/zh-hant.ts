@@ -1,6 +1,7 @@
 /** 讀者頁面的中文字句：外框、報道、列表與各種狀態。各項與 en.ts 相同。 */
 import type { CorrectionKind, Form } from '#db/stories/model';
 import type { PictureView } from '#db/stories/views';
+import { liveZh } from './live-zh';
 import type { Words } from './words';
 
 const forms: Record<Form, string> = {
@@ -33,6 +34,7 @@ const pictures: Record<PictureView['kind'], string> & { colon: string } = {
 export const zhHant: Words = {
   paper: { name: '香港新聞', tagline: '一島見世界', front: '主頁' },
   otherEdition: { name: 'English', frame: 'English edition' },
+  simplified: { note: '本頁由電腦自動轉換為簡體字，或有錯漏。', original: '閱讀繁體原文' },
   bar: {
     skip: '跳至內文',
     skipToContent: '跳至內容',
@@ -104,6 +106,11 @@ export const zhHant: Words = {
     otherLanguage: 'English',
     file: '檔案',
     linkOut: (host) => `前往${host}`,
+    contents: '本文內容',
+    enlarge: '放大圖片',
+    embedLoad: (provider) => `在此顯示${provider}的內容`,
+    embedTold: (host) =>
+      `按下後，瀏覽器會連接${host}，該網站會得知你的網絡位址，並可能設置cookie。在此之前不會向該網站傳送任何資料。`,
     pictureOf: (n, all) => `${n}／${all}`,
     picturesCount: (n) => `${n}張圖片`,
     correctionHead: (kind, when) => `${kind}（${when}）：`,
@@ -111,6 +118,21 @@ export const zhHant: Words = {
     closeQuote: '」',
     address: '本頁網址',
     live: '即時更新',
+  },
+  live: liveZh,
+  saved: {
+    save: '收藏',
+    saved: '已收藏',
+    title: '我的收藏',
+    line: '你收藏及最近閱讀的報道，只保存在這部裝置，離線時也可以閱讀。',
+    plain: '這份清單由瀏覽器製作，需要執行程式碼，而這項功能現已關閉。本報不會記錄你讀過甚麼。',
+    savedHead: '收藏',
+    savedNone: '尚未收藏報道。每篇報道的作者名字下面都有「收藏」。',
+    readHead: '最近閱讀',
+    readNone: '這部裝置尚未閱讀報道。',
+    remove: '移除',
+    removeAll: '全部移除',
+    sure: '確定全部移除',
   },
   list: {
     older: '較早報道',

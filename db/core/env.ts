@@ -15,6 +15,7 @@ const Environment = z.object({
     .optional(),
   TRUSTED_PROXIES: z.string().default(''),
   OUTBOUND_ALLOW: z.string().default(''),
+  OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   TEST: z.enum(['1']).optional(),
   CLOCK_FILE: z.string().optional(),
   DEV: z.enum(['1']).optional(),
@@ -35,6 +36,8 @@ export type Env = {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   outboundAllow: readonly string[];
+  /** Browsers may keep stories for the time without a network. */
+  offlineReading: boolean;
   test: boolean;
   clockFile: string | undefined;
   dev: boolean;
@@ -67,6 +70,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databaseUrl: e.DATABASE_URL,
     trustedProxies: list(e.TRUSTED_PROXIES),
     outboundAllow: list(e.OUTBOUND_ALLOW),
+    offlineReading: e.OFFLINE_READING === 'on',
     test: e.TEST === '1',
     clockFile: e.CLOCK_FILE,
     dev: e.DEV === '1',

@@ -15,6 +15,8 @@ export type PageContext = {
   readonly watermark: number;
   /** Path that the reader asked for (status pages say more about it). */
   readonly path: string;
+  /** The page is shown in Simplified characters: the door converts it, and the page says so. */
+  readonly simplified: boolean;
   /** What the page depends on. */
   readonly tags: Set<string>;
   /** Earliest future instant, ms UTC, at which the page changes by itself; Infinity when never. */

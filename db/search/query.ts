@@ -6,8 +6,10 @@ export type Phrase = { terms: string[]; or?: string; /** As typed. */ text: stri
 
 const LONGEST = 200; // characters
 const MOST_PHRASES = 12;
-/** Of all phrases: each asks an engine for one more list, and a run of one common character for the same long one. */
-const MOST_TERMS = 48;
+/** Of all phrases. */
+const MOST_TERMS = 32;
+/** Of one term in one phrase: a run of one common character asks for the same long list again and again. */
+const MOST_REPEATS = 4;
 
 /** The query as it is shown: one line, 200 characters, without control characters and signs that turn text round. */
 export const cleanQuery = (q: string): string =>
@@ -85,11 +87,21 @@ export function phrasesIn(query: string): Phrase[] {
   return cut((telling.length > 0 ? telling : phrases).slice(0, MOST_PHRASES));
 }
 
+/** A phrase ends where it says nothing new any more. */
+function told(terms: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  const end = terms.findIndex((term) => {
+    times.set(term, (times.get(term) ?? 0) + 1);
+    return (times.get(term) ?? 0) > MOST_REPEATS;
+  });
+  return end < 0 ? [...terms] : terms.slice(0, end);
+}
+
 /** As many terms as an engine is asked for; the phrase that goes over ends there. */
 function cut(phrases: readonly Phrase[]): Phrase[] {
   let left = MOST_TERMS;
   return phrases.flatMap((phrase) => {
-    const terms = phrase.terms.slice(0, left);
+    const terms = told(phrase.terms).slice(0, left);
     left -= terms.length;
     return terms.length > 0 ? [{ ...phrase, terms }] : [];
   });

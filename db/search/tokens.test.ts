@@ -72,7 +72,9 @@ describe('a query', () => {
   });
 
   it('asks for so much and no more', () => {
-    expect(words('的'.repeat(200)).join(' ').split(' ')).toHaveLength(48);
+    expect(words('的'.repeat(200))).toEqual(['的 的 的 的']);
+    const long = Array.from({ length: 90 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('');
+    expect(words(long).join(' ').split(' ')).toHaveLength(32);
     expect(words('a b c d e f g h i j k l m n o p q'.replaceAll(' ', 'x '))).toHaveLength(12);
   });
 

@@ -3,7 +3,7 @@
  * is a word of its own, folded to Simplified, so that any run of characters is a phrase and either script finds the
  * other. Pure.
  */
-import { Converter } from 'opencc-js/t2cn';
+import { convertToSimplified as convert } from '#db/shared/simplified';
 import { stem } from './stems.ts';
 
 /** A word of a text: `from` and `to` are offsets (UTF-16) of what stands there. */
@@ -15,8 +15,6 @@ export type Token = {
   /** No phrase reaches over to this word from the one before it. */
   apart: boolean;
 };
-
-const convert = Converter({ from: 'hk', to: 'cn' });
 
 /** Forms that the converter keeps apart and writers do not. All Simplified or the commoner of two. */
 const SAME = new Map(

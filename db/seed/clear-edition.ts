@@ -5,6 +5,7 @@ import type { Db } from '#db/core/client';
 import { db, write } from '#db/core/write';
 import { corrections } from '#db/corrections/tables';
 import { emit } from '#db/events/emit';
+import { liveSpans, liveUpdateReleases, liveUpdateRevisions, liveUpdates } from '#db/live/tables';
 import { people } from '#db/people/tables';
 import { quotes } from '#db/quotes/tables';
 import { unindexRelease } from '#db/search/index-release';
@@ -51,6 +52,12 @@ async function removeStory(tx: Db, story: string): Promise<void> {
     await tx.delete(releasePeople).where(eq(releasePeople.release, release.id));
     await tx.delete(releasePictures).where(eq(releasePictures.release, release.id));
   }
+  await tx.delete(liveSpans).where(eq(liveSpans.story, story));
+  // Its pictures go with a release.
+  await tx.delete(liveUpdateReleases).where(eq(liveUpdateReleases.story, story));
+  const own = tx.select({ id: liveUpdates.id }).from(liveUpdates).where(eq(liveUpdates.story, story));
+  await tx.delete(liveUpdateRevisions).where(inArray(liveUpdateRevisions.update, own));
+  await tx.delete(liveUpdates).where(eq(liveUpdates.story, story));
   await tx.delete(releases).where(eq(releases.story, story));
   await tx.delete(corrections).where(eq(corrections.story, story));
   await tx.delete(addresses).where(eq(addresses.story, story));

@@ -17,6 +17,7 @@ async function asAt<T>(t: number, fn: () => Promise<T>): Promise<{ value: T; unt
     t,
     watermark: 0,
     path: '/',
+    simplified: false,
     tags: new Set(),
     boundary: Infinity,
     touched: 0,

@@ -5,6 +5,7 @@ import { type Language, prefixOf } from './languages.ts';
 export type PathKind =
   | 'front'
   | 'story'
+  | 'live-changes'
   | 'section'
   | 'topic'
   | 'author'
@@ -14,6 +15,7 @@ export type PathKind =
   | 'search'
   | 'suggestions'
   | 'sections'
+  | 'saved'
   | 'corrections'
   | 'page'
   | 'report'
@@ -44,6 +46,7 @@ type Rule = {
 const slug = '[a-z0-9\\p{Script=Han}]+(?:-[a-z0-9\\p{Script=Han}]+)*';
 const date = '\\d{4}-\\d{2}-\\d{2}';
 const days = '\\d{4}/\\d{2}/\\d{2}';
+const CHANGES = '/updates';
 const at = (source: string) => new RegExp(`^${source}$`, 'u');
 
 /** Pages of the paper itself, set as articles. */
@@ -62,7 +65,14 @@ const page = { kept: true, indexed: true, query: [], twin: true, body: 'html' } 
 
 export const pathRules: readonly Rule[] = [
   { ...page, kind: 'front', pattern: at('/') },
-  { ...page, kind: 'story', pattern: at(`/${days}/${slug}`) },
+  { ...page, kind: 'story', pattern: at(`/${days}/${slug}`), query: ['before'] },
+  {
+    ...page,
+    kind: 'live-changes',
+    pattern: at(`/${days}/${slug}/updates`),
+    indexed: false,
+    query: ['after', 'update'],
+  },
   { ...page, kind: 'section', pattern: at('/section/[a-z0-9-]+'), query: ['before'] },
   { ...page, kind: 'topic', pattern: at(`/topic/${slug}`), query: ['before'] },
   { ...page, kind: 'author', pattern: at(`/author/${slug}`), query: ['before'] },
@@ -85,6 +95,7 @@ export const pathRules: readonly Rule[] = [
     body: 'json',
   },
   { ...page, kind: 'sections', pattern: at('/sections') },
+  { ...page, kind: 'saved', pattern: at('/saved'), indexed: false },
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
   { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
   { ...page, kind: 'report', pattern: at('/report-an-error'), indexed: false, query: ['story', 'sent'] },
@@ -138,6 +149,12 @@ export function placeOf(path: string): Place | undefined {
 export const storyPath = (language: Language, firstLiveFrom: number, slugText: string): string =>
   `${prefixOf(language)}/${hkDate(firstLiveFrom).replaceAll('-', '/')}/${slugText}`;
 
+/** What has happened to a live story: asked by its open pages. */
+export const liveChangesPath = (story: string): string => `${story}${CHANGES}`;
+
+/** The story whose changes a path asks for. */
+export const storyOfChanges = (path: string): string => path.slice(0, -CHANGES.length);
+
 /** '/' or '/zh'. */
 export const frontPath = (language: Language): string => prefixOf(language) || '/';
 export const sectionPath = (language: Language, id: string): string => `${prefixOf(language)}/section/${id}`;
@@ -151,7 +168,7 @@ export const quotePath = (language: Language, day?: string): string =>
   `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
 export const pagePath = (
   language: Language,
-  name: PaperPage | 'corrections' | 'search' | 'sections' | 'report-an-error',
+  name: PaperPage | 'corrections' | 'saved' | 'search' | 'sections' | 'report-an-error',
 ): string => `${prefixOf(language)}/${name}`;
 
 /** What the search box asks while a reader types, with `?q=`. */
@@ -160,3 +177,14 @@ export const suggestPath = (language: Language): string => `${pagePath(language,
 /** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */
 export const encodePath = (path: string): string =>
   encodeURI(path).replace(/#/g, '%23').replace(/\?/g, '%3F');
+
+const SIMPLIFIED = '/zh-hans';
+
+/** `/zh-hans/about`: where a page of the Chinese edition (`/zh/about`) is shown in Simplified characters. */
+export const simplifiedPath = (path: string): string => SIMPLIFIED + path.slice(prefixOf('zh').length);
+
+/** The Chinese page that an address of the Simplified view shows; undefined for every other address. */
+export const originalOfSimplified = (path: string): string | undefined =>
+  path === SIMPLIFIED || path.startsWith(`${SIMPLIFIED}/`)
+    ? prefixOf('zh') + path.slice(SIMPLIFIED.length)
+    : undefined;

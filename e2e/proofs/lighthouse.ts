@@ -41,7 +41,10 @@ const { port: controlPort } = control.address() as AddressInfo; // listening on 
 /** What kept a category under 100. */
 const faults = new Set<string>();
 
-async function once(url: string): Promise<Scores> {
+/** Now and then Lighthouse loses the beginning of a page load, which says nothing of the page: it is asked again. */
+const MOST_TRIES = 4;
+
+async function once(url: string, tries = 1): Promise<Scores> {
   // A browser of its own: nothing is warm.
   const port = await freePort();
   const browser = await chromium.launch({
@@ -57,7 +60,10 @@ async function once(url: string): Promise<Scores> {
     });
     if (!result) throw new Error(`Lighthouse said nothing of ${url}.`);
     const { categories, audits, runtimeError } = result.lhr;
-    if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
+    if (runtimeError) {
+      if (tries >= MOST_TRIES) throw new Error(`${url}: ${runtimeError.message}`);
+      return await once(url, tries + 1);
+    }
     for (const name of CATEGORIES.slice(1))
       for (const { id, weight } of categories[name]?.auditRefs ?? []) {
         const audit = audits[id];

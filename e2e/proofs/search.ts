@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate as breath } from 'node:timers/promises';
 import { closeEngine } from '#db/core/client';
 import { setTestEnv } from '#db/core/env';
 import { migrate } from '#db/core/migrate';
@@ -76,6 +77,7 @@ for (let i = 0; i < STORIES; i += AT_ONCE) {
   const some = Array.from({ length: AT_ONCE }, (_, n) => make(i + n));
   made.push(...some);
   ids.push(...(await publishTexts(some)));
+  await breath();
 }
 say(`${STORIES} stories written and indexed in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 

@@ -13,7 +13,15 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const KINDS = ['html', 'css', 'js', 'fonts', 'pictures', 'other'] as const;
 type Kind = (typeof KINDS)[number];
 type Loaded = { url: string; kind: Kind; bytes: number };
-type Weighed = { loaded: Loaded[]; preloaded: Set<string>; lead: string; shift: number; strangers: string[] };
+/** One jump of the page: how much, and the beginning of what moved. */
+type Shift = { value: number; moved: string[] };
+type Weighed = {
+  loaded: Loaded[];
+  preloaded: Set<string>;
+  lead: string;
+  shifts: Shift[];
+  strangers: string[];
+};
 
 const kindOf = (url: string, type: string): Kind => {
   if (type === 'Document') return 'html';
@@ -44,14 +52,13 @@ async function weigh(browser: Browser, url: string, width: number, scale: number
     if (one) loaded.push({ url: one.url, kind: kindOf(one.url, one.type), bytes: encodedDataLength });
   });
   await page.addInitScript(() => {
-    Reflect.set(window, 'shift', 0);
+    Reflect.set(window, 'shifts', []);
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Reflect.set(
-          window,
-          'shift',
-          Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')),
-        );
+      for (const entry of list.getEntries()) {
+        const sources: { node?: Node | null }[] = Reflect.get(entry, 'sources') ?? [];
+        const moved = sources.map(({ node }) => (node?.textContent ?? '').trim().slice(0, 40));
+        Reflect.get(window, 'shifts').push({ value: Reflect.get(entry, 'value'), moved });
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(url, { waitUntil: 'networkidle' });
@@ -60,7 +67,7 @@ async function weigh(browser: Browser, url: string, width: number, scale: number
       ({ href }) => href,
     ),
     lead: document.querySelector<HTMLImageElement>('img[fetchpriority=high]')?.currentSrc ?? '',
-    shift: Number(Reflect.get(window, 'shift')),
+    shifts: Reflect.get(window, 'shifts') as Shift[],
   }));
   await context.close();
   const origin = new URL(url).origin;
@@ -68,7 +75,7 @@ async function weigh(browser: Browser, url: string, width: number, scale: number
     loaded,
     preloaded: new Set(found.preloaded),
     lead: found.lead,
-    shift: found.shift,
+    shifts: found.shifts,
     strangers: loaded.filter((one) => new URL(one.url).origin !== origin).map((one) => one.url),
   };
 }
@@ -84,7 +91,19 @@ function compare(what: string, measured: number, limit: number, unit: string, di
   say(`  ${what.padEnd(22)}${figures}${fits ? '' : '   OVER'}`);
 }
 
-function reportArticle(name: string, { loaded, preloaded, lead, shift, strangers }: Weighed): void {
+function compareShifts(shifts: readonly Shift[]): void {
+  compare(
+    'layout shift',
+    shifts.reduce((all, { value }) => all + value, 0),
+    0.01,
+    '',
+    4,
+  );
+  for (const { value, moved } of shifts)
+    if (value > 0.002) say(`    ${value.toFixed(4)} by ${moved.map((text) => `“${text}”`).join(', ')}`);
+}
+
+function reportArticle(name: string, { loaded, preloaded, lead, shifts, strangers }: Weighed): void {
   say(`\n${name}`);
   const of = (kind: Kind): Loaded[] => loaded.filter((one) => one.kind === kind);
   compare('requests', loaded.length, 16, '', 0);
@@ -96,7 +115,7 @@ function reportArticle(name: string, { loaded, preloaded, lead, shift, strangers
   compare('fonts', sum(of('fonts')), 150, 'kB');
   compare('lead picture', sum(loaded.filter(({ url }) => url === lead)), 75, 'kB');
   compare('other origins', strangers.length, 0, '', 0);
-  compare('layout shift', shift, 0.01, '', 4);
+  compareShifts(shifts);
   say(`  pictures in all ${sum(of('pictures')).toFixed(1)} kB in ${of('pictures').length}`);
 }
 
@@ -121,12 +140,12 @@ try {
         `${language}: ${decodeURI(path)} at 412 px, 2.625 pixels to the px`,
         await weigh(browser, portal.url + path, 412, 2.625),
       );
-    const { loaded, shift, strangers } = await weigh(browser, portal.url + front, 360, 2.625);
+    const { loaded, shifts, strangers } = await weigh(browser, portal.url + front, 360, 2.625);
     say(`\n${language}: ${front} at 360 px`);
     compare('requests', loaded.length, 60, '', 0);
     compare('in all', sum(loaded), 450, 'kB');
     compare('other origins', strangers.length, 0, '', 0);
-    compare('layout shift', shift, 0.01, '', 4);
+    compareShifts(shifts);
     for (const kind of KINDS) {
       const some = loaded.filter((one) => one.kind === kind);
       if (some.length > 0)

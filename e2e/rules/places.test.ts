@@ -294,7 +294,7 @@ describe('exceptions', () => {
       style,
       ages,
       classes: product.filter((file) => file.startsWith('components/words/')).sort(),
-      colours: ['components/type/build-mark.ts'],
+      colours: ['components/site/theme-colours.ts', 'components/type/build-mark.ts'],
     });
     expect(clock.filter((file) => !inBrowser.test(file))).toEqual(['db/core/clock.ts', ...starters]);
     expect(fetch.filter((file) => !inBrowser.test(file))).toEqual(['db/core/safe-fetch.ts']);

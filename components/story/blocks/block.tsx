@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { BlockView } from '#db/stories/views';
 import type { Words } from '../../words/words';
-import { Divider, Embed, File, Heading, Paragraph, Preformatted } from './plain';
+import { Embed } from './embed';
+import { Divider, File, Heading, Paragraph, Preformatted } from './plain';
 import { Figure, Gallery, InlinePicture } from './pictures';
 import { BlockQuote, PullQuote } from './quotes';
 import { FactBox, Table, Timeline } from './boxes';

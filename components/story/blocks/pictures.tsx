@@ -1,5 +1,6 @@
 import { Caption } from '../../picture/caption';
 import { Picture } from '../../picture/picture';
+import { PictureLink } from '../picture-link';
 import type { BlockProps } from './block';
 
 const COLUMN = '(min-width:80rem) 612px, (min-width:48rem) 33em, calc(100vw - 32px)';
@@ -9,7 +10,9 @@ export function InlinePicture({ block, words, wide }: BlockProps<'picture'>) {
   const broad = wide && block.size === 'wide';
   return (
     <figure className={broad ? 'wide-block' : undefined}>
-      <Picture picture={block.picture} ratio="full" sizes={broad ? WIDE : COLUMN} />
+      <PictureLink picture={block.picture} words={words}>
+        <Picture picture={block.picture} ratio="full" sizes={broad ? WIDE : COLUMN} />
+      </PictureLink>
       <Caption picture={block.picture} words={words.pictures} className="mt-2" />
     </figure>
   );
@@ -22,7 +25,9 @@ export function Figure({ block, words, wide }: BlockProps<'figure'>) {
       {block.title && <p className="figure-title">{block.title}</p>}
       {block.subtitle && <p className="ui mt-1 text-ink-2">{block.subtitle}</p>}
       <div className="mt-3">
-        <Picture picture={block.picture} ratio="full" sizes={wide ? WIDE : COLUMN} />
+        <PictureLink picture={block.picture} words={words}>
+          <Picture picture={block.picture} ratio="full" sizes={wide ? WIDE : COLUMN} />
+        </PictureLink>
       </div>
       <Caption picture={block.picture} words={words.pictures} className="mt-2" />
       {block.source && <p className="meta mt-1 text-ink-3">{words.story.source(block.source)}</p>}
@@ -43,7 +48,9 @@ export function Gallery({ block, words }: BlockProps<'gallery'>) {
         {block.pictures.map((picture, i) => (
           <li key={`${picture.id}-${i}`} className="mt-5">
             <figure>
-              <Picture picture={picture} ratio="full" sizes={COLUMN} />
+              <PictureLink picture={picture} words={words}>
+                <Picture picture={picture} ratio="full" sizes={COLUMN} />
+              </PictureLink>
               <Caption picture={picture} words={words.pictures} className="mt-2" />
               <p className="meta mt-1 text-ink-3">{words.story.pictureOf(i + 1, all)}</p>
             </figure>

@@ -1,4 +1,4 @@
-import { Icon } from '../../ui/icon';
+import { anchorOf } from '../contents';
 import { Inlines } from '../inlines';
 import type { BlockProps } from './block';
 
@@ -12,7 +12,7 @@ export function Paragraph({ block, dropCap }: BlockProps<'paragraph'>) {
 
 export function Heading({ block }: BlockProps<'heading'>) {
   return (
-    <h2 className="subhead">
+    <h2 id={anchorOf(block.id)} className="subhead">
       <Inlines text={block.text} />
     </h2>
   );
@@ -34,22 +34,6 @@ export function Preformatted({ block }: BlockProps<'preformatted'>) {
     <pre tabIndex={0} className="fact overflow-x-auto border-t border-b border-rule py-3 whitespace-pre">
       {block.text}
     </pre>
-  );
-}
-
-const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : '');
-
-/** Something that lives on another site: its title and a link that says where it leads. Nothing is loaded from there. */
-export function Embed({ block, words }: BlockProps<'embed'>) {
-  const host = hostOf(block.address);
-  return (
-    <p className="fact border-t border-b border-rule py-3">
-      {block.title && <span className="box-title mb-1 block">{block.title}</span>}
-      <a href={block.address} className="text-link inline-flex items-center gap-x-2">
-        {host ? words.story.linkOut(host) : block.address}
-        <Icon name="link-out" className="size-4 flex-none" />
-      </a>
-    </p>
   );
 }
 

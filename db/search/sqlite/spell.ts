@@ -89,13 +89,23 @@ export function respell(
   );
 }
 
-const LOOKED_AT = 12;
+const LOOKED_AT = 6;
 
-/** Stories that hold these characters with one of them wrong, missing or too many. */
+type Near = { release: string; terms: string[] };
+type Sides = readonly [left: readonly string[], right: readonly string[]];
+
+/** Ways to read the characters with one of them wrong or missing; first those that the others hold from both sides. */
+function readings(terms: readonly string[]): Sides[][] {
+  const wrong = terms.map((_, i): Sides => [terms.slice(0, i), terms.slice(i + 1)]);
+  const missing = terms.slice(1).map((_, i): Sides => [terms.slice(0, i + 1), terms.slice(i + 1)]);
+  return [wrong.slice(1, -1), missing, [...wrong.slice(0, 1), ...wrong.slice(-1)]];
+}
+
+/** Stories that hold these characters with one of them wrong, missing or too many; what most of them hold is first. */
 export function nearby(
   connection: Connection,
   { terms, within }: { terms: readonly string[]; within: Within },
-): { release: string; terms: string[] }[] {
+): Near[] {
   const [low, high] = rowsWithin(within);
   const rows = connection.prepare<unknown[], { release: string; headline: string; body: string }>(
     `select r.id as release, w.headline as headline, w.body as body
@@ -104,27 +114,28 @@ export function nearby(
         and r.live_from <= :t and (r.live_until is null or r.live_until > :t) and r.held = 0
       order by w.rowid desc limit :limit`,
   );
-  const found = new Map<string, { release: string; terms: string[]; n: number }>();
-  const wrong = terms.map((_, i) => [terms.slice(0, i), terms.slice(i + 1)] as const);
-  const missing = terms.slice(1).map((_, i) => [terms.slice(0, i + 1), terms.slice(i + 1)] as const);
-  for (const [left, right] of [...wrong, ...missing]) {
-    const sides = [left, right].filter((side) => side.length > 0);
-    const phrase = sides.map((side) => `"${side.join(' ')}"`);
-    const match = [
-      phrase.length === 2 ? `NEAR(${phrase.join(' ')}, 1)` : (phrase[0] ?? ''),
-      ...withinMatch(within),
-    ];
-    // Between words that stand apart there is a sign that is none of them.
-    const gap = left.length > 0 && right.length > 0 ? '(?:\\p{Script=Han} )?' : '\\p{Script=Han} ';
-    const source = `(?<= )${[...left, ''].join(' ')}${gap}${[...right, ''].join(' ')}`;
-    const shape = new RegExp(source, 'u');
-    for (const row of rows.all({ match: match.join(' AND '), t: within.t, low, high, limit: LOOKED_AT })) {
+  const found = new Map<string, Near & { n: number }>();
+  const look = ([left, right]: Sides): void => {
+    const both = left.length > 0 && right.length > 0;
+    const sides = [left, right].filter((side) => side.length > 0).map((side) => `"${side.join(' ')}"`);
+    const place = both ? `NEAR(${sides.join(' ')}, 1)` : (sides[0] ?? '');
+    const match = [place, ...withinMatch(within)].join(' AND ');
+    // A sign between words that stand apart is no Han character, and stops this.
+    const gap = both ? '(?:\\p{Script=Han} )?' : '\\p{Script=Han} ';
+    const shape = new RegExp(`(?<= )${[...left, ''].join(' ')}${gap}${[...right, ''].join(' ')}`, 'u');
+    for (const row of rows.all({ match, t: within.t, low, high, limit: LOOKED_AT })) {
       const text = shape.exec(` ${row.headline} x0 ${row.body} `)?.[0].trim();
       if (text === undefined) continue;
-      const seen = found.get(text);
-      if (seen) seen.n += 1;
-      else found.set(text, { release: row.release, terms: text.split(' '), n: 1 });
+      const seen = found.get(text) ?? { release: row.release, terms: text.split(' '), n: 0 };
+      found.set(text, { ...seen, n: seen.n + 1 });
     }
+  };
+  for (const ways of readings(terms)) {
+    for (const sides of ways) {
+      look(sides);
+      if (found.size > 0) break;
+    }
+    if (found.size > 0) break;
   }
   return [...found.values()]
     .sort((a, b) => b.n - a.n)
