@@ -38,6 +38,7 @@ export function FrontCard({
   const words = wordsOf(card.language);
   const filled = size !== 'headline' && (dek.md || dek.lg || dek.xl) && card.standfirst !== '';
   const onPhone = size === 'l' && !speaksForWriter(card.form);
+  const byline = parts.byline === true && !speaksForWriter(card.form);
   const time = (parts.time ?? false) && card.recent === true;
   return (
     <Card
@@ -48,6 +49,7 @@ export function FrontCard({
       dek={(parts.dek ?? false) && !filled}
       kicker={parts.kicker ?? false}
       time={filled ? false : time}
+      {...(filled ? { byline: false } : parts.byline ? { byline: true } : {})}
       className={className}
     >
       {filled && (
@@ -55,7 +57,7 @@ export function FrontCard({
           <p className={`dek-s mt-2 text-ink-2 ${onPhone ? '' : 'max-md:hidden'} ${hiddenBut(dek)}`}>
             {card.standfirst}
           </p>
-          <CardMeta card={card} words={words} byline={false} minutes={false} time={time} />
+          <CardMeta card={card} words={words} byline={byline} minutes={false} time={time} />
         </>
       )}
     </Card>

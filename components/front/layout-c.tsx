@@ -5,7 +5,7 @@ import { fitColumn } from './level';
 import { overOnPhone, overWhenWide } from './rules';
 import { cardHeight, onEach, type Parts, type Screen, span, stackHeight } from './measure';
 
-const LARGE: Parts = { kicker: true, dek: false, picture: false, time: false };
+const LARGE: Parts = { kicker: true, dek: false, picture: false, time: false, byline: true };
 const SMALL: Parts = { kicker: true, dek: false, picture: false, time: false };
 
 const RULE = 29;

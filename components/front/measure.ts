@@ -26,7 +26,7 @@ export function span(columns: number, screen: Screen): number {
   return (columns * (page + gutter)) / 12 - gutter;
 }
 
-export type Parts = { kicker: boolean; dek: boolean; picture: boolean; time: boolean };
+export type Parts = { kicker: boolean; dek: boolean; picture: boolean; time: boolean; byline?: boolean };
 export type MeasuredSize = 'l' | 'm' | 's' | 'headline';
 
 const THUMB = 104;
@@ -91,7 +91,7 @@ export function cardHeight(
   if (
     isRunning(card) ||
     (parts.time && card.recent === true) ||
-    (size === 'l' && pictured && card.bylines.length > 0)
+    (size === 'l' && !opinion && (pictured || parts.byline) && card.bylines.length > 0)
   )
     height += 25;
   if (pictured && size === 'l') height += (width * 2) / 3 + 10;

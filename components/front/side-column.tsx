@@ -20,7 +20,8 @@ const optionsOf = (cards: readonly StoryCard[], thumbs: boolean): Choice[][] =>
     const size = i === 0 ? 'l' : 's';
     const parts = i > 0 && thumbs && card.picture ? [plain, withThumb, withDek] : [plain, withDek];
     // The large one has a standfirst where there is a choice.
-    return (i === 0 ? parts.toReversed() : parts).map((one) => ({ size, card, parts: one }));
+    const signed = parts.map((one) => ({ ...one, byline: i === 0 }));
+    return (i === 0 ? signed.toReversed() : signed).map((one) => ({ size, card, parts: one }));
   });
 
 const thumbsIn = (chosen: readonly Choice[]): number => chosen.filter(({ parts }) => parts.picture).length;
@@ -84,7 +85,11 @@ export function SideColumn({
             <FrontCard
               card={card}
               size={i === 0 ? 'l' : 's'}
-              parts={{ ...plain, picture: pictured || (chosen.xl[i]?.parts.picture ?? false) }}
+              parts={{
+                ...plain,
+                byline: i === 0,
+                picture: pictured || (chosen.xl[i]?.parts.picture ?? false),
+              }}
               dek={onEach((screen) => pictured || (chosen[screen][i]?.parts.dek ?? false))}
               className={pictured ? '' : noThumbs}
             />
