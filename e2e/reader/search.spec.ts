@@ -10,14 +10,14 @@ test.describe('without scripts', () => {
   test('a search is filtered, ordered and found again by its address', async ({ page }) => {
     await page.goto('/search?q=harbour');
     const all = await page.locator('main ol > li').count();
-    await page.getByLabel('Section').selectOption({ label: 'Sport' });
-    await page.getByLabel('Order').selectOption({ label: 'best first' });
+    await page.getByLabel('Section', { exact: true }).selectOption({ label: 'Sport' });
+    await page.getByLabel('Order', { exact: true }).selectOption({ label: 'best first' });
     await page.getByRole('button', { name: 'Show these' }).click();
     expect(new URL(page.url()).searchParams.get('section')).toBe('sport');
     const some = await page.locator('main ol > li').count();
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(all);
-    await expect(page.getByLabel('Section')).toHaveValue('sport');
+    await expect(page.getByLabel('Section', { exact: true })).toHaveValue('sport');
     await expect(page.locator('main ol > li').first().locator('h2 mark')).toHaveText(/harbour/i);
     await page.getByRole('link', { name: 'Without filters' }).click();
     expect(await page.locator('main ol > li').count()).toBe(all);
@@ -63,9 +63,11 @@ test('the box suggests, and is walked by keyboard', async ({ page }) => {
 
 test('the box suggests Chinese after one character', async ({ page }) => {
   await page.goto('/zh/search');
-  await page.getByRole('combobox').fill('港');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await page.getByRole('option').first().click();
+  await page.getByRole('combobox', { name: '搜尋報道' }).fill('港');
+  const first = page.getByRole('listbox', { name: '建議' }).getByRole('option').first();
+  await expect(first).toBeVisible();
+  await first.click();
+  await expect(page).not.toHaveURL(/search/);
   await expect(page).toHaveURL(/\/zh\//);
 });
 
@@ -105,6 +107,7 @@ test('nothing that can be typed breaks search or its box', async ({ request }) =
       const answer = await request.get(
         `${path}?q=${asked}&sort=best&author=${asked}&before=${asked.slice(0, 40)}`,
       );
-      expect(answer.status(), `${path} ${q.slice(0, 20)}`).toBe(200);
+      // What is longer than a head may be is refused before it is read.
+      expect([200, 431], `${path} ${q.slice(0, 20)}`).toContain(answer.status());
     }
 });
