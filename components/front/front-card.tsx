@@ -1,7 +1,7 @@
 import type { StoryCard } from '#db/stories/views';
 import { Card } from '../story/card';
 import { CardMeta } from '../story/card-meta';
-import { speaksForWriter } from '../story/forms';
+import { isRunning, speaksForWriter } from '../story/forms';
 import { words as wordsOf } from '../words/words';
 import { type Parts, type Screen, screens } from './measure';
 
@@ -57,7 +57,10 @@ export function FrontCard({
           <p className={`dek-s mt-2 text-ink-2 ${onPhone ? '' : 'max-md:hidden'} ${hiddenBut(dek)}`}>
             {card.standfirst}
           </p>
-          <CardMeta card={card} words={words} byline={byline} minutes={false} time={time} />
+          {/* A card of a running story has said already when it was updated. */}
+          {!isRunning(card) && (
+            <CardMeta card={card} words={words} byline={byline} minutes={false} time={time} />
+          )}
         </>
       )}
     </Card>

@@ -61,7 +61,7 @@ export function UtilityStrip({ language, at, strips, twin, script }: Props) {
             </a>
           </li>
           {script && (
-            <li>
+            <li className="max-sm:hidden">
               <ScriptLink script={script} className={plain} />
             </li>
           )}

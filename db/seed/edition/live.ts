@@ -13,7 +13,7 @@ export const live: readonly SampleStory[] = [
     headline: 'Barge loses 12,000 paper lanterns in the harbour as boats gather them in',
     shortHeadline: 'Boats gather in 12,000 lost lanterns',
     standfirst:
-      'A barge on its way to a festival in Tuen Mun has shed its cargo between Stonecutters Island and Tai Kok Tsui. Nobody is hurt, ferries are slow, and half of the western harbour is yellow.',
+      'A barge bound for a festival has shed its cargo off Stonecutters Island. Nobody is hurt; ferries are slow.',
     points: [],
     bylines: ['mei-ling-kwok', 'ka-ming-yip'],
     place: 'Tai Kok Tsui',
