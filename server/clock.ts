@@ -1,20 +1,35 @@
-/** The one-second tick: writes "went live" into the log. Readers do not wait for it. */
+/** The one-second tick: "went live" into the log, views into the database, most read each half hour. Nobody waits for it. */
+import { freezeMostRead } from '#db/readership/commands/freeze-most-read';
+import type { ViewCounter } from '#db/readership/views';
 import { announceDue } from '#db/stories/commands/announce-due';
 import { asText, log } from './log.ts';
 
-/** Begins ticking; gives the way to stop, which waits for a tick that is under way. */
-export function startClock(): () => Promise<void> {
+/** Views are written at most this often, ms: a write for a view would be a write for a request. */
+const FLUSH_MS = 5_000;
+
+/** Begins ticking; gives the way to stop, which waits for a tick that is under way and writes the last views. */
+export function startClock(counter: ViewCounter): () => Promise<void> {
+  let flushed = performance.now();
+  const tick = async (): Promise<void> => {
+    await announceDue();
+    if (performance.now() - flushed >= FLUSH_MS) {
+      flushed = performance.now();
+      await counter.flush();
+    }
+    await freezeMostRead();
+  };
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    running = announceDue()
+    running = tick()
       .catch((error: unknown) => log('error', 'The tick failed.', { error: asText(error) }))
       .finally(() => (busy = false));
   }, 1_000);
   return async () => {
     clearInterval(timer);
     await running;
+    await counter.flush();
   };
 }

@@ -3,9 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import { env } from '#db/core/env';
 
 export const LONGEST_PATH = 512; // bytes, as written in the request
-const MB = 1024 * 1024;
+const KB = 1024;
+const MB = 1024 * KB;
 
-export type Kind = 'reader' | 'desk' | 'door' | 'asset' | 'health';
+export type Kind = 'reader' | 'desk' | 'door' | 'asset' | 'health' | 'view' | 'report';
 
 export type Admitted = {
   kind: Kind;
@@ -18,6 +19,7 @@ export type Refused = { status: 400 | 405 | 411 | 413 | 414; allow?: string };
 
 const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
   ['health', /^\/(healthz|readyz)$/],
+  ['view', /^\/view$/],
   ['desk', /^\/desk(\/|$)/],
   ['door', /^\/(sign-in|sign-out|setup|api\/auth)(\/|$)/],
   [
@@ -28,11 +30,33 @@ const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
 
 const kindOf = (path: string): Kind => NOT_OF_READERS.find(([, is]) => is.test(path))?.[0] ?? 'reader';
 
+/** Where a reader's report is sent to; asked for with GET it is a page like any other. */
+const REPORT = /^(\/zh)?\/report-an-error$/;
+
+const READS = ['GET', 'HEAD'];
+const METHODS: Record<Kind, readonly string[]> = {
+  reader: READS,
+  asset: READS,
+  health: READS,
+  desk: [...READS, 'POST'],
+  door: [...READS, 'POST'],
+  view: ['POST'],
+  report: ['POST'],
+};
+
 const UPLOAD = '/desk/api/add-picture';
 
 /** Largest body that a path takes, bytes. */
 const largestBody = (path: string): number =>
-  path === UPLOAD ? 21 * MB : path.startsWith('/desk/api/') ? 4 * MB : MB;
+  path === UPLOAD
+    ? 21 * MB
+    : path.startsWith('/desk/api/')
+      ? 4 * MB
+      : path === '/view'
+        ? 64
+        : REPORT.test(path)
+          ? 32 * KB
+          : MB;
 
 /** Longest that any body may take to come in, ms. */
 export const LONGEST_BODY_MS = 150_000;
@@ -68,11 +92,10 @@ export function admit(request: IncomingMessage): Admitted | Refused {
   if (rawPath.length > LONGEST_PATH) return { status: 414 };
   const path = decoded(rawPath);
   if (path === undefined) return { status: 400 };
-  const kind = kindOf(path);
   const { method } = request;
-  const writes = kind === 'desk' || kind === 'door';
-  if (method !== 'GET' && method !== 'HEAD' && !(writes && method === 'POST'))
-    return { status: 405, allow: writes ? 'GET, HEAD, POST' : 'GET, HEAD' };
+  const kind = method === 'POST' && REPORT.test(path) ? 'report' : kindOf(path);
+  const allowed = METHODS[kind];
+  if (!allowed.includes(method ?? '')) return { status: 405, allow: allowed.join(', ') };
   // A body of unsaid length could not be held against the limit before it is here; the upload counts for itself.
   if (method === 'POST' && request.headers['content-length'] === undefined && path !== UPLOAD)
     return { status: 411 };

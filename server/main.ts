@@ -7,6 +7,7 @@ import { closeEngine, engine } from '#db/core/client';
 import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
+import { ViewCounter } from '#db/readership/views';
 import { ensureEdition } from '#db/seed/seed-edition';
 import { makeAssets } from './assets.ts';
 import { startClock } from './clock.ts';
@@ -17,6 +18,7 @@ import { asText, log } from './log.ts';
 import { makePages } from './pages.ts';
 import { type Handle, renderThrough } from './render.ts';
 import { makeRoute } from './route.ts';
+import { viewsInto } from './view.ts';
 
 const DRAIN_MS = 25_000;
 const HANG_UP_MS = 100;
@@ -51,10 +53,13 @@ async function start(): Promise<void> {
   const pages = makePages(freshness, render);
   const assets = makeAssets(env().distDir);
   let draining = false;
-  serve = makeRoute({ handle, render, pages, assets, isDraining: () => draining });
+  const counter = new ViewCounter();
+  await counter.open();
+  const answerView = viewsInto(counter);
+  serve = makeRoute({ handle, render, pages, assets, answerView, isDraining: () => draining });
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
-  const stopClock = startClock();
+  const stopClock = startClock(counter);
   announce(seeded, await ensureChiefLink());
 
   const drain = async (): Promise<void> => {

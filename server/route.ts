@@ -5,17 +5,26 @@ import { finished } from 'node:stream/promises';
 import { env } from '#db/core/env';
 import type { Assets } from './assets.ts';
 import { deskPolicy } from './csp.ts';
-import { admit, type Admitted, cleanHeaders, type Refused, slowestBody } from './guard.ts';
+import { admit, type Admitted, cleanHeaders, type Kind, type Refused, slowestBody } from './guard.ts';
 import { securityHeaders } from './head.ts';
 import { answerHealth } from './health.ts';
 import { asText, log } from './log.ts';
 import type { Pages } from './pages.ts';
+import { answerReport } from './report.ts';
+import type { AnswerView } from './view.ts';
 import { answerPreview, isPreview } from './preview.ts';
 import { newReference } from './reference.ts';
 import type { Handle, Render } from './render.ts';
 
 /** Who answers what the door lets in. */
-type Rooms = { handle: Handle; render: Render; pages: Pages; assets: Assets; isDraining(): boolean };
+type Rooms = {
+  handle: Handle;
+  render: Render;
+  pages: Pages;
+  assets: Assets;
+  answerView: AnswerView;
+  isDraining(): boolean;
+};
 
 const MOST_HEARD = 64 * 1024 * 1024; // bytes
 
@@ -57,9 +66,12 @@ export const makeRoute =
 /** A one-time link is a key: the log does not keep it. */
 const withoutToken = (path: string): string => path.replace(/^(\/setup)\/.+/, '$1/…');
 
+/** Requests that are no news: a line for each would bury the others, and a view is nobody's business. */
+const QUIET: ReadonlySet<Kind> = new Set(['health', 'asset', 'view']);
+
 /** The line of a request in the log. */
 function note({ request, response, admitted, reference, began }: Visit): void {
-  if (!isRefused(admitted) && (admitted.kind === 'health' || admitted.kind === 'asset')) return;
+  if (!isRefused(admitted) && QUIET.has(admitted.kind)) return;
   log('info', 'request', {
     reference,
     method: request.method,
@@ -73,7 +85,7 @@ const answerKept = (pages: Pages, { request, response, admitted, reference }: Vi
   !isRefused(admitted) && isForStore(admitted) && pages.answerKept(request, response, admitted, reference);
 
 async function answer(
-  { handle, render, pages, assets, isDraining }: Rooms,
+  { handle, render, pages, assets, answerView, isDraining }: Rooms,
   { request, response, admitted, reference }: Visit,
 ): Promise<void> {
   // Reader pages write their whole head at once; everybody else adds to this one.
@@ -84,13 +96,15 @@ async function answer(
   response.setHeader('X-Request-Id', reference);
   if (isRefused(admitted)) return refuse(request, response, admitted);
   const { kind, path } = admitted;
+  if (kind === 'view') return answerView(request, response);
   if (kind === 'health') return answerHealth(path, response, isDraining());
   if (isAdmin(path)) {
     response.writeHead(301, { Location: '/desk' }).end();
     return;
   }
-  cleanHeaders(request, kind, reference);
   if (request.method === 'POST') hurry(request, slowestBody(path));
+  if (kind === 'report') return answerReport(request, response, path, render);
+  cleanHeaders(request, kind, reference);
   if (kind === 'asset' && !env().dev)
     return assets(request, response, () => void pages.answer(request, response, admitted, reference));
   if (kind !== 'desk' && kind !== 'door') return handle(request, response);

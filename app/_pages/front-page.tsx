@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { front } from '#db/front/reader-queries';
 import { quoteOfToday } from '#db/quotes/reader-queries';
+import { mostRead } from '#db/readership/reader-queries';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
 import { Front } from '../../components/front/front';
@@ -26,7 +27,12 @@ export async function FrontPage({ language }: { language: Language }) {
   return (
     <Frame language={language} twin={frontPath(otherLanguage(language))} head={{ kind: 'front', quote }}>
       <JsonLd data={siteJsonLd(language)} />
-      <Front front={await front(language)} quote={quote} language={language} />
+      <Front
+        front={await front(language)}
+        quote={quote}
+        mostRead={await mostRead(language)}
+        language={language}
+      />
     </Frame>
   );
 }

@@ -5,7 +5,7 @@ import { quoteOfDate } from '#db/quotes/reader-queries';
 import { sectionById } from '#db/sections/reader-queries';
 import { addDays, fullDate, hkDate, isDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
-import { archivePath, frontPath, sectionPath } from '#db/shared/paths';
+import { archivePath, authorPath, frontPath, sectionPath, topicPath } from '#db/shared/paths';
 import { authorStories, dayStories, sectionStories, topicStories } from '#db/stories/reader-queries';
 import { topicBySlug, topicsOfSection } from '#db/topics/reader-queries';
 import { AuthorList } from '../../components/list/author-list';
@@ -78,6 +78,7 @@ export async function topicMetadata({ language, name, before }: Asked): Promise<
     title: found.topic.name,
     description: found.about || words(language).list.topicLine(found.topic.name),
     path: paged(found.topic.path, before),
+    twin: before === undefined ? await topicTwin({ language, name, before }, found.topic.id) : null,
     language,
   });
 }
@@ -88,8 +89,9 @@ export async function TopicPage({ language, name, before }: Asked) {
   const stories = await topicStories(language, found.topic.id, { limit: AT_ONCE, before });
   // An empty topic is never linked; by its address it is not there.
   if (stories.items.length === 0 && before === undefined) return missing();
+  const twin = await topicTwin({ language, name, before }, found.topic.id);
   return (
-    <Frame language={language} twin={frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
+    <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
       <JsonLd data={breadcrumbJsonLd([found.topic])} />
       <TopicList
         topic={found.topic}
@@ -102,6 +104,20 @@ export async function TopicPage({ language, name, before }: Asked) {
   );
 }
 
+/** The topic in the other edition; null where it has no stories there. */
+async function topicTwin({ language, name }: Asked, topic: string): Promise<string | null> {
+  const other = otherLanguage(language);
+  const { items } = await topicStories(other, topic, { limit: 1 });
+  return items.length > 0 ? topicPath(other, name) : null;
+}
+
+/** The author in the other edition; null where they have written nothing there. */
+async function authorTwin({ language, name }: Asked, author: string): Promise<string | null> {
+  const other = otherLanguage(language);
+  const { items } = await authorStories(other, author, { limit: 1 });
+  return items.length > 0 ? authorPath(other, name) : null;
+}
+
 export async function authorMetadata({ language, name, before }: Asked): Promise<Metadata> {
   const author = await authorBySlug(language, name);
   if (!author) return {};
@@ -109,6 +125,7 @@ export async function authorMetadata({ language, name, before }: Asked): Promise
     title: author.name,
     description: author.bio || words(language).list.authorLine(author.name),
     path: paged(author.path, before),
+    twin: before === undefined ? await authorTwin({ language, name, before }, author.id) : null,
     language,
   });
 }
@@ -117,8 +134,9 @@ export async function AuthorPage({ language, name, before }: Asked) {
   const author = await authorBySlug(language, name);
   if (!author) return missing();
   const stories = await authorStories(language, author.id, { limit: AT_ONCE, before });
+  const twin = await authorTwin({ language, name, before }, author.id);
   return (
-    <Frame language={language} twin={frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
+    <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
       <JsonLd data={personJsonLd(author)} />
       <AuthorList author={author} stories={stories} later={before !== undefined} language={language} />
     </Frame>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { askedPath, noteMissing } from '#db/core/read';
 import { quoteOfToday } from '#db/quotes/reader-queries';
+import { mostRead } from '#db/readership/reader-queries';
 import { otherLanguage } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
 import { storyAt } from '#db/stories/reader-queries';
 import type { StoryView } from '#db/stories/views';
+import { MostRead } from '../../components/front/most-read';
 import { JsonLd } from '../../components/site/json-ld';
 import { Story } from '../../components/story/story';
 import { articleJsonLd, breadcrumbJsonLd } from '../_server/json-ld';
@@ -40,6 +42,7 @@ export async function ShownStory({ story }: { story: StoryView }) {
       <JsonLd data={articleJsonLd(story)} />
       {section && <JsonLd data={breadcrumbJsonLd([section, { name: story.headline, path: story.path }])} />}
       <Story story={story} quote={await quoteOfToday(language)} address={absolute(story.path)} />
+      <MostRead cards={await mostRead(language)} language={language} />
     </Frame>
   );
 }

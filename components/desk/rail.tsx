@@ -2,7 +2,8 @@ import { OneSquare } from '../site/mark';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 
-export type RailItem = 'stories' | 'front' | 'quotes' | 'pictures' | 'topics' | 'users' | 'settings';
+export type RailItem =
+  'stories' | 'front' | 'quotes' | 'pictures' | 'topics' | 'corrections' | 'users' | 'settings';
 
 type Props = {
   words: DeskWords;

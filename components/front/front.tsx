@@ -1,23 +1,27 @@
 import type { FrontView } from '#db/front/views';
 import type { Language } from '#db/shared/languages';
 import type { QuoteView } from '#db/quotes/views';
+import type { StoryCard } from '#db/stories/views';
 import { QuoteBand } from '../quote/band';
 import { frontWords } from '../words/front';
 import { EmptySheet } from './empty-sheet';
 import { LayoutE } from './layout-e';
 import { Lead } from './lead';
+import { MostRead } from './most-read';
 import { rowsOf } from './rows';
 import { SectionHead } from './section-head';
 import { SectionRow } from './section-row';
 
-/** The front page below the navigation: lead, Quote of the Day, sections, latest. */
+/** The front page below the navigation: lead, Quote of the Day, sections, latest, most read. */
 export function Front({
   front,
   quote,
+  mostRead,
   language,
 }: {
   front: FrontView;
   quote: QuoteView | null;
+  mostRead: readonly StoryCard[];
   language: Language;
 }) {
   const words = frontWords(language).front;
@@ -50,6 +54,7 @@ export function Front({
           <LayoutE cards={latest} />
         </section>
       )}
+      <MostRead cards={mostRead} language={language} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { noteRead, offerSave } from './save.ts';
 import { showSaved } from './saved-page.ts';
 import { onceSeen } from './seen.ts';
 import { offerShare } from './share.ts';
+import { countView } from './views.ts';
 
 showAges();
 offerChoices();
@@ -24,3 +25,4 @@ onceSeen(() => {
   noteRead();
   readOffline();
 });
+countView();

@@ -2,6 +2,7 @@ import { clockTime, dateAndTime, isoHk, longDate, shortDate } from '#db/shared/h
 import { tagOf } from '#db/shared/languages';
 import type { PersonRef, StoryView } from '#db/stories/views';
 import type { Words } from '../words/words';
+import { namedAtHead } from './forms';
 import { sameDay } from './head';
 
 type Props = { story: StoryView; words: Words };
@@ -106,7 +107,7 @@ export function BylineBlock({ story, words, address }: WithAddress) {
   const roles = [...new Set(story.bylines.map((person) => person.role).filter(Boolean))];
   return (
     <div className="border-t border-rule pt-3">
-      <Names story={story} words={words} />
+      {!namedAtHead(story) && <Names story={story} words={words} />}
       {roles.length > 0 && <p className="caption text-ink-3">{roles.join(words.story.comma)}</p>}
       <p className="meta mt-2.5 text-ink-3">
         {words.story.published} <When at={publishedAt} language={language} />

@@ -1,5 +1,6 @@
 /** What a story's form changes in how it is set (design 1.12). */
 import type { Form } from '#db/stories/model';
+import type { StoryView } from '#db/stories/views';
 
 /** Opinion and editorials: light headline, the writer's name first, no picture on cards. */
 export const speaksForWriter = (form: Form): boolean => form === 'opinion' || form === 'editorial';
@@ -23,6 +24,10 @@ export const softHeadline: ReadonlySet<Form> = new Set<Form>([
   'obituary',
   'gallery',
 ]);
+
+/** Opinions and features name their writers at the head, and not again beside the text. */
+export const namedAtHead = ({ form, bylines }: Pick<StoryView, 'form' | 'bylines'>): boolean =>
+  (form === 'opinion' || form === 'feature') && bylines.length > 0;
 
 /** Forms that may begin with a drop cap. */
 export const mayDropCap: ReadonlySet<Form> = new Set<Form>(['feature', 'interview', 'review', 'opinion']);

@@ -2,6 +2,7 @@ import { hkDate } from '#db/shared/hk-time';
 import type { StoryView } from '#db/stories/views';
 import { otherLanguage, tagOf } from '#db/shared/languages';
 import type { Words } from '../words/words';
+import { InitialsSheet } from './initials';
 import { mayHavePoints, softHeadline, speaksForWriter } from './forms';
 
 type Props = { story: StoryView; words: Words };
@@ -44,21 +45,29 @@ function Trail({ story, words }: Props) {
   );
 }
 
-/** Who speaks, above an opinion headline. */
-function Writer({ story }: { story: StoryView }) {
-  if (story.form !== 'opinion' || story.bylines.length === 0) return null;
+/** Who speaks, with a sheet of initials: above an opinion headline. */
+function Writer({ story, words }: Props) {
+  const [first] = story.bylines;
+  if (story.form !== 'opinion' || !first) return null;
   return (
-    <p className="writer-l mb-2 text-ferry">
-      {story.bylines.map((person, i) => (
-        <span key={person.id}>
-          {i > 0 && ', '}
-          <a href={person.path} className="story-link">
-            {person.name}
-          </a>
-        </span>
-      ))}
-    </p>
+    <div className="mb-3 flex items-center gap-4">
+      {story.bylines.length === 1 && <InitialsSheet name={first.name} className="size-18 flex-none" />}
+      <p className="writer-l text-ferry">
+        <Names story={story} words={words} />
+      </p>
+    </div>
   );
+}
+
+function Names({ story, words }: Props) {
+  return story.bylines.map((person, i) => (
+    <span key={person.id}>
+      {i > 0 && (i === story.bylines.length - 1 ? words.story.and : words.story.comma)}
+      <a href={person.path} className="story-link">
+        {person.name}
+      </a>
+    </span>
+  ));
 }
 
 const weightOf = (story: StoryView): string =>
@@ -71,11 +80,16 @@ export function StoryHead({ story, words }: Props) {
   return (
     <header>
       <Trail story={story} words={words} />
-      <Writer story={story} />
+      <Writer story={story} words={words} />
       <h1 className={`article ${weightOf(story)}`.trimEnd()}>{story.headline}</h1>
       {story.standfirst && (
         <p className={`${standfirst} mt-3 text-ink-2 ${story.form === 'opinion' ? 'italic' : ''}`.trimEnd()}>
           {story.standfirst}
+        </p>
+      )}
+      {story.form === 'feature' && story.bylines.length > 0 && (
+        <p className="writer-feature mt-3">
+          {words.story.by} <Names story={story} words={words} />
         </p>
       )}
       {points.length > 0 && (

@@ -1,4 +1,5 @@
 import type { QuoteView } from '#db/quotes/views';
+import { pagePath } from '#db/shared/paths';
 import type { BlockView, StoryView } from '#db/stories/views';
 import { Caption } from '../picture/caption';
 import { Picture } from '../picture/picture';
@@ -50,7 +51,10 @@ export function Story({ story, quote, address }: Props) {
   return (
     <>
       <div className="page gap-gutter pt-5 pb-10 xl:grid xl:grid-cols-12">
-        <article className="gap-gutter md:grid md:grid-cols-12 xl:col-span-9 xl:grid-cols-9">
+        <article
+          data-story={story.id}
+          className="gap-gutter md:grid md:grid-cols-12 xl:col-span-9 xl:grid-cols-9"
+        >
           <div className="hidden text-ferry print:block">
             <FourSquares className="size-11" />
           </div>
@@ -105,6 +109,15 @@ export function Story({ story, quote, address }: Props) {
               <AuthorBox key={person.id} person={person} words={words} />
             ))}
             {quote && <QuoteShort quote={quote} language={story.language} />}
+            <p className="meta mt-4" data-screen-only="">
+              <a
+                href={`${pagePath(story.language, 'report-an-error')}?story=${story.id}`}
+                rel="nofollow"
+                className="text-link inline-block py-1.5"
+              >
+                {words.story.report}
+              </a>
+            </p>
             <p className="meta hidden text-ink-3 print:block">
               {words.story.address} {address}
             </p>

@@ -125,13 +125,21 @@ export const deskEn = {
   /** A button of one row among many: what it does, and to what. */
   named: '{act}: {name}',
   /** Who did what no person did. */
-  systems: { seed: 'Sample edition', import: 'Import', clock: 'Timetable', setup: 'Setup', shell: 'Server' },
+  systems: {
+    seed: 'Sample edition',
+    import: 'Import',
+    clock: 'Timetable',
+    setup: 'Setup',
+    shell: 'Server',
+    reader: 'Reader',
+  },
   nav: {
     stories: 'Stories',
     front: 'Front pages',
     quotes: 'Quotes',
     pictures: 'Pictures',
     topics: 'Topics and people',
+    corrections: 'Corrections',
     users: 'Users',
     settings: 'Settings',
     paper: 'See the paper',
@@ -585,6 +593,19 @@ export const deskEn = {
     invitationStates: { waiting: 'Waiting', used: 'Used', expired: 'Expired', withdrawn: 'Taken back' },
     withdraw: 'Take back',
     none: 'No invitations.',
+  },
+  corrections: {
+    title: 'Corrections',
+    open: 'Reported by readers',
+    nothing: 'No report waits.',
+    settled: 'Dealt with',
+    source: 'Says where: {source}',
+    write: 'Write to the reader',
+    openStory: 'Open the story',
+    outcomes: { mended: 'The story was mended', right: 'The story is right', other: 'Not about an error' },
+    from: 'Sent {when}',
+    at: '{outcome}, {when}',
+    seePublished: 'See the published corrections',
   },
   settings: {
     title: 'Settings',

@@ -96,6 +96,7 @@ export const en = {
     zone: ' HKT',
     minutes: (n: number): string => `${n}\u00a0min read`,
     share: 'Share',
+    report: 'Report an error in this story',
     copied: 'Link copied',
     email: 'Email',
     whatsapp: 'WhatsApp',

@@ -15,6 +15,8 @@ export const frontEn = {
     latest: 'Latest',
     /** The head's other end: the name in the other language. */
     latestOther: '最新',
+    mostRead: 'Most read',
+    mostReadOther: '最多人讀',
     empty: 'Nothing has been published yet. The first story will stand here.',
   },
   quote: {

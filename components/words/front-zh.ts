@@ -10,6 +10,8 @@ export const frontZh: FrontWords = {
     lead: '頭條報道',
     latest: '最新',
     latestOther: 'Latest',
+    mostRead: '最多人讀',
+    mostReadOther: 'Most read',
     empty: '仍未有報道刊登。第一篇報道將在此刊出。',
   },
   quote: {

@@ -71,8 +71,21 @@ export const paperRulesEn: Pick<PaperPages, 'standards' | 'privacy' | 'accessibi
       {
         heading: 'No cookies, no tracking',
         paragraphs: [
-          'The pages for readers set no cookie. They hold no counter, no advertisement and no script, picture or typeface of another company: everything that your browser fetches for a page comes from this site. A film or a post from elsewhere is not built into a story; there is a link to it, and for some sites a button that shows it in place. Before you press it nothing is asked there; afterwards that site knows your address and may set cookies.',
+          'The pages for readers set no cookie. They hold no advertisement and no script, picture or typeface of another company: everything that your browser fetches for a page comes from this site. A film or a post from elsewhere is not built into a story; there is a link to it, and for some sites a button that shows it in place. Before you press it nothing is asked there; afterwards that site knows your address and may set cookies.',
           'The buttons for email and WhatsApp are plain links. They tell nobody anything until you press them. If you follow a link to another site, that site may learn that you came from this one, but not from which page.',
+        ],
+      },
+      {
+        heading: 'Counting readers',
+        paragraphs: [
+          'When a story has been seen on your screen, your browser tells this server which one it was. The server counts it once an hour for each network address and browser, so that it can say which five stories were read most. It keeps the number for each story and hour, and nothing about who read it.',
+          'So as not to count anyone twice it holds a scrambled mark, made with a key that is thrown away each day, until the hour is over. From the mark neither address nor browser can be read. Nothing is counted if scripts are switched off.',
+        ],
+      },
+      {
+        heading: 'Reporting an error',
+        paragraphs: [
+          'What you write under “Report an error” is kept with the story and read by editors. Your email, if you give one, is deleted when the report has been dealt with. Your network address is counted as a scrambled mark, to stop floods, for a day at most.',
         ],
       },
       {

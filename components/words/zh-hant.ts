@@ -79,7 +79,7 @@ export const zhHant: Words = {
   pictures,
   story: {
     by: '記者',
-    and: '、',
+    and: '及',
     comma: '、',
     byNames: (names) => (names.length > 0 ? `記者 ${names.join('、')}` : ''),
     inPlace: (place) => `${place}報道`,
@@ -89,6 +89,7 @@ export const zhHant: Words = {
     zone: '（香港時間）',
     minutes: (n) => `閱讀時間約${n}分鐘`,
     share: '分享',
+    report: '報告這則報道的錯處',
     copied: '已複製連結',
     email: '電郵',
     whatsapp: 'WhatsApp',

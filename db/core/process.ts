@@ -3,6 +3,7 @@
  * everything that has to be shared hangs on one typed global.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Failure } from '#db/shared/result';
 import type { Engine } from './client.ts';
 import type { WriteScope } from './write.ts';
 
@@ -22,6 +23,8 @@ export type PageContext = {
   boundary: number;
   /** The newest past instant, ms UTC, at which something shown here changed by time alone (a schedule that came due). */
   touched: number;
+  /** A form that was refused: what was typed into it, and why, for the page that shows it again. */
+  readonly refused?: { typed: Readonly<Record<string, string>>; failure: Failure };
   /** The page found that its subject does not exist: the door answers with the 404 page instead. */
   missing: boolean;
   /** Number of reader queries asked, for tests and logs. */

@@ -15,6 +15,7 @@ export type Tag =
   | `picture:${string}`
   | `address:${string}`
   | `front:${'en' | 'zh'}`
+  | `most-read:${'en' | 'zh'}`
   | 'strip'
   | 'quotes'
   | 'corrections'
@@ -69,6 +70,9 @@ export const askedPath = (): string => shared.page.getStore()?.path ?? '/';
 
 /** The page will be converted to Simplified characters, and has to say so. */
 export const isSimplified = (): boolean => shared.page.getStore()?.simplified ?? false;
+
+/** A form that was sent from this page and refused; undefined when the page is only opened. */
+export const refusedForm = (): PageContext['refused'] => shared.page.getStore()?.refused;
 
 /** Says that what the address names does not exist: the door answers with the 404 page. */
 export function noteMissing(): void {

@@ -7,6 +7,8 @@ export * from '#db/front/tables';
 export * from '#db/people/tables';
 export * from '#db/pictures/tables';
 export * from '#db/quotes/tables';
+export * from '#db/readership/tables';
+export * from '#db/reports/tables';
 export * from '#db/sections/tables';
 export * from '#db/settings/tables';
 export * from '#db/stories/tables';

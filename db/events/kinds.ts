@@ -40,6 +40,8 @@ export type NewsroomEvent =
       after?: unknown;
     }
   | { kind: 'front.published' | 'front.scheduled'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
+  | { kind: 'most-read.changed'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
+  | { kind: 'report.received' | 'report.settled'; subject: string; after?: unknown }
   | { kind: 'strip.set' | 'strip.cleared'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'topic.saved'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'person.saved'; subject: string; before?: unknown; after?: unknown }
@@ -105,6 +107,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'front.published':
     case 'front.scheduled':
       return [`front:${event.subject}`];
+    case 'most-read.changed':
+      return [`most-read:${event.subject}`];
     case 'strip.set':
     case 'strip.cleared':
       return ['strip'];
@@ -120,6 +124,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'story.saved':
     case 'story.moved-on':
     case 'story.went-live':
+    case 'report.received':
+    case 'report.settled':
     case 'user.invited':
     case 'user.joined':
     case 'user.suspended':

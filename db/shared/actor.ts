@@ -10,7 +10,7 @@ export type Actor = Person & {
   readonly language: 'en' | 'zh';
 };
 
-export type SystemName = 'seed' | 'import' | 'clock' | 'setup' | 'shell';
+export type SystemName = 'seed' | 'import' | 'clock' | 'setup' | 'shell' | 'reader';
 
 /** A named system actor: holds a chief editor's rights and leaves its name in the log. */
 export const systemActor = (name: SystemName): Actor => ({

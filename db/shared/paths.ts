@@ -16,6 +16,7 @@ export type PathKind =
   | 'saved'
   | 'corrections'
   | 'page'
+  | 'report'
   | 'feed'
   | 'sitemap-index'
   | 'sitemap'
@@ -73,6 +74,7 @@ export const pathRules: readonly Rule[] = [
   { ...page, kind: 'saved', pattern: at('/saved'), indexed: false },
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
   { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
+  { ...page, kind: 'report', pattern: at('/report-an-error'), indexed: false, query: ['story', 'sent'] },
   { ...page, kind: 'feed', pattern: at('(?:/section/[a-z0-9-]+)?/feed\\.xml'), indexed: false, body: 'xml' },
   { ...page, kind: 'sitemap-index', pattern: at('/sitemap\\.xml'), indexed: false, twin: false, body: 'xml' },
   {
@@ -136,7 +138,7 @@ export const quotePath = (language: Language, day?: string): string =>
   `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
 export const pagePath = (
   language: Language,
-  name: PaperPage | 'corrections' | 'saved' | 'search' | 'sections',
+  name: PaperPage | 'corrections' | 'report-an-error' | 'saved' | 'search' | 'sections',
 ): string => `${prefixOf(language)}/${name}`;
 
 /** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */

@@ -17,6 +17,7 @@ export const actions = [
   'quote.read',
   'quote.write',
   'quote.check',
+  'report.settle', // readers' reports of errors
   'front.publish', // front page and strip
   'topic.write', // topics and people
   'user.manage', // invite, suspend, change role, end sessions
@@ -43,6 +44,7 @@ const table: Record<Action, Record<Role, Reach>> = {
   'quote.read': { contributor: 'none', reporter: 'any', editor: 'any', chief: 'any' },
   'quote.write': { contributor: 'none', reporter: 'any', editor: 'any', chief: 'any' },
   'quote.check': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
+  'report.settle': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'front.publish': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'topic.write': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'user.manage': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },

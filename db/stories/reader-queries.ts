@@ -8,7 +8,7 @@ import { addDays, hkDate, hkInstant, nextHkMidnight } from '#db/shared/hk-time';
 import { type Language, languages } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { topics } from '#db/topics/tables';
-import { cardColumns, makeCards, usedPicture } from './cards.ts';
+import { cardColumns, cardsById, makeCards, usedPicture } from './cards.ts';
 import { storyView } from './story-view.ts';
 import { releasePeople, releases, releaseTopics, revisions, stories } from './tables.ts';
 import type { PictureView, StoryCard, StoryView } from './views.ts';
@@ -65,6 +65,10 @@ export async function storyAt(path: string): Promise<StoryView | null> {
   const fate = await resolve(path);
   return fate.kind === 'page' ? storyById(fate.story) : null;
 }
+
+/** A visible story as lists show it; null for every other id. */
+export const storyCard = (id: string): Promise<StoryCard | null> =>
+  read([`story:${id}`], async (scope) => (await cardsById(scope, [id])).get(id) ?? null);
 
 /** Newest stories of a language. */
 export const latest = (language: Language, { limit, before }: Paging): Promise<PageOf<StoryCard>> =>

@@ -14,6 +14,7 @@ const screens = [
   '/desk/quotes',
   '/desk/pictures',
   '/desk/topics',
+  '/desk/corrections',
   '/desk/users',
   '/desk/settings',
   '/desk/nowhere',

@@ -39,7 +39,10 @@ const judge = new HtmlValidate({
 });
 
 test('html-validate finds nothing', async ({ request }) => {
-  for (const path of templates) {
+  const story = /data-story="([^"]+)"/.exec(
+    await (await request.get('/2026/08/23/late-ferries')).text(),
+  )?.[1];
+  for (const path of [...templates, `/report-an-error?story=${story}`]) {
     const html = await (await request.get(path)).text();
     const { results } = await judge.validateString(html);
     const said = results.flatMap(({ messages }) =>

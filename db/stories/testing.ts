@@ -1,0 +1,25 @@
+/** Stories for the tests of other rooms. Used by tests only. */
+import { must } from '#db/core/testing';
+import { savePerson } from '#db/people/commands/save-person';
+import { systemActor } from '#db/shared/actor';
+import { newId } from '#db/shared/id';
+import { createStory } from './commands/create-story.ts';
+import { publishStory } from './commands/publish-story.ts';
+import { emptyContent } from './model.ts';
+
+/** Publishes a short English story now; gives its id. */
+export async function publishedStory(headline = 'Ferries to run through the night'): Promise<string> {
+  const desk = systemActor('shell');
+  const byline = must(await savePerson(desk, { name: 'Mei-ling Kwok' })).person;
+  const content = {
+    ...emptyContent(),
+    headline,
+    standfirst: 'The last sailing moves to 1am on Fridays and Saturdays, the operator says.',
+    section: 'hong-kong',
+    bylines: [byline],
+    body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'The crossing stays open.' }] }],
+  };
+  const { story } = must(await createStory(desk, { language: 'en', key: newId(), content }));
+  must(await publishStory(desk, { story, version: 1 }));
+  return story;
+}
