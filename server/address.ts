@@ -3,7 +3,7 @@ import { type Fate, resolve } from '#db/addresses/resolve';
 import type { PageContext } from '#db/core/process';
 import { shared } from '#db/core/process';
 import { type Language } from '#db/shared/languages';
-import { encodePath, type Place, placeOf } from '#db/shared/paths';
+import { encodePath, liveChangesPath, type Place, placeOf, storyOfChanges } from '#db/shared/paths';
 
 export type Answer =
   | { kind: 'page'; place: Place; url: string }
@@ -29,16 +29,33 @@ const fateOf = (path: string, context: PageContext): Promise<Fate> =>
 export async function decide(path: string, query: URLSearchParams, context: PageContext): Promise<Answer> {
   const language = languageOf(path);
   const place = placeOf(path);
+  if (place?.kind === 'live-changes') return decideChanges(path, place, query, context);
   if (place && place.kind !== 'story')
     return { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` };
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
   const fate = await firstKnown(trimmed === path ? [path] : [path, trimmed], context);
   if (fate.kind === 'page')
     return trimmed === path && place
-      ? { kind: 'page', place, url: encodePath(path) }
+      ? { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` }
       : { kind: 'moved', to: trimmed };
   if (fate.kind === 'unknown' && trimmed !== path && placeOf(trimmed)) return { kind: 'moved', to: trimmed };
   return answerOf(fate, language);
+}
+
+/** What an open page of a live story asks goes where the story is; where that is gone, so is this. */
+async function decideChanges(
+  path: string,
+  place: Place,
+  query: URLSearchParams,
+  context: PageContext,
+): Promise<Answer> {
+  const fate = await fateOf(storyOfChanges(path), context);
+  if (fate.kind === 'page')
+    return { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` };
+  const answer = answerOf(fate, languageOf(path));
+  return answer.kind === 'moved' && placeOf(answer.to)?.kind === 'story'
+    ? { kind: 'moved', to: liveChangesPath(answer.to) }
+    : answer;
 }
 
 async function firstKnown(paths: readonly string[], context: PageContext): Promise<Fate> {

@@ -1,6 +1,6 @@
 /** The one-second tick: "went live" into the log, views into the database, most read each half hour. Nobody waits for it. */
 import { freezeMostRead } from '#db/readership/commands/freeze-most-read';
-import type { ViewCounter } from '#db/readership/views';
+import type { ViewCounter } from '#db/readership/view-counter';
 import { announceDue } from '#db/stories/commands/announce-due';
 import { asText, log } from './log.ts';
 

@@ -7,8 +7,10 @@ import { closeEngine, engine } from '#db/core/client';
 import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
-import { ViewCounter } from '#db/readership/views';
+import { ViewCounter } from '#db/readership/view-counter';
+import { indexMissing } from '#db/search/index-missing';
 import { ensureEdition } from '#db/seed/seed-edition';
+import { drawNewest } from '#db/share/due';
 import { makeAssets } from './assets.ts';
 import { startClock } from './clock.ts';
 import { sentenceFor } from './failures.ts';
@@ -18,6 +20,7 @@ import { asText, log } from './log.ts';
 import { makePages } from './pages.ts';
 import { type Handle, renderThrough } from './render.ts';
 import { makeRoute } from './route.ts';
+import { couldNotDraw, startDrawing } from './share-pictures.ts';
 import { viewsInto } from './view.ts';
 
 const DRAIN_MS = 25_000;
@@ -44,9 +47,14 @@ async function start(): Promise<void> {
   const { port } = server.address() as AddressInfo; // listening on a port, never on a pipe
   settleSiteUrl(env().siteUrl.replace(/:0$/, `:${port}`));
   tellNextAuth(env().siteUrl);
+  const indexed = await indexMissing();
+  if (indexed > 0) log('info', 'Search was filled again.', { stories: indexed });
   const { seeded } = await ensureEdition();
+  // Drawn beside Next's own start. A picture that failed is drawn when it is asked for.
+  const drawn = seeded ? drawNewest().catch(couldNotDraw) : undefined;
   const app = next({ dev: env().dev, dir: process.cwd(), port, hostname: env().host });
   await app.prepare();
+  await drawn;
   const handle: Handle = app.getRequestHandler();
   const freshness = await watchEvents();
   const render = renderThrough(handle, new URL(env().siteUrl).host);
@@ -60,6 +68,7 @@ async function start(): Promise<void> {
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock(counter);
+  const stopDrawing = startDrawing();
   announce(seeded, await ensureChiefLink());
 
   const drain = async (): Promise<void> => {
@@ -67,7 +76,7 @@ async function start(): Promise<void> {
     draining = true;
     log('info', 'Closing.');
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    await stopClock();
+    await Promise.all([stopClock(), stopDrawing()]);
     // Whoever has had an answer keeps the line open for another: hung up as soon as it is given.
     const hangUp = setInterval(() => server.closeIdleConnections(), HANG_UP_MS);
     await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -32,6 +32,31 @@ function isFramework(node: Node): boolean {
   }
 }
 
+/** What a page has for its head, and its framework can only write into its body: `data-head` says so. */
+function moveToHead(document: DefaultTreeAdapterTypes.ParentNode): void {
+  const found: Element[] = [];
+  const look = (node: DefaultTreeAdapterTypes.ParentNode): void => {
+    for (const child of [...node.childNodes]) {
+      if (!isElement(child)) continue;
+      if (attribute(child, 'data-head') === undefined) {
+        look(child);
+        continue;
+      }
+      node.childNodes = node.childNodes.filter((other) => other !== child);
+      child.attrs = child.attrs.filter(({ name }) => name !== 'data-head');
+      found.push(child);
+    }
+  };
+  look(document);
+  const root = document.childNodes.find((node) => node.nodeName === 'html');
+  const head = root && isElement(root) && root.childNodes.find((node) => node.nodeName === 'head');
+  if (!head || !isElement(head)) return;
+  for (const element of found) {
+    element.parentNode = head;
+    head.childNodes.push(element);
+  }
+}
+
 const FRAMEWORK_ATTRIBUTES = new Set(['data-precedence', 'data-keep', 'data-n-css']);
 
 function clean(node: DefaultTreeAdapterTypes.ParentNode): void {
@@ -51,6 +76,7 @@ export function paper(html: string, simplified = false): string {
     throw new Error('The page waits for scripts, or is an error page.');
   const document = parse(html);
   clean(document);
+  moveToHead(document);
   if (simplified) simplify(document);
   return serialize(document);
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { env } from '#db/core/env';
-import type { ViewCounter } from '#db/readership/views';
+import type { ViewCounter } from '#db/readership/view-counter';
 import { Id } from '#db/shared/id';
 import { clientAddress } from './guard.ts';
 

@@ -1,7 +1,7 @@
 /** RSS 2.0 over whole stories. */
 import { absolute, siteName, siteTagline } from '@/app/_server/site';
 import { pathOf } from '#db/pictures/variants';
-import { httpDate, isoUtc } from '#db/shared/hk-time';
+import { dateAndTime, httpDate, isoUtc } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import type { StoryView } from '#db/stories/views';
 import { feedHtml, pictureHtml } from './feed-html';
@@ -14,10 +14,21 @@ type Channel = { title: string; description: string; path: string; self: string;
 const notice = (story: StoryView): string =>
   story.corrections.map((correction) => `<p>${xmlText(correction.text)}</p>`).join('');
 
+/** The updates of a live story, newest first, each under its time. */
+const updates = ({ live, language }: StoryView): string =>
+  live === null
+    ? ''
+    : [...(live.pinned ? [live.pinned] : []), ...live.updates]
+        .map(
+          (update) =>
+            `<h3>${xmlText([dateAndTime(update.at, language), update.headline].filter(Boolean).join(' · '))}</h3>${feedHtml(update.body)}`,
+        )
+        .join('');
+
 function item(story: StoryView): string {
   const link = absolute(story.path);
   const picture = story.picture;
-  const html = `${picture ? pictureHtml(picture) : ''}${feedHtml(story.body)}${notice(story)}`;
+  const html = `${picture ? pictureHtml(picture) : ''}${feedHtml(story.body)}${updates(story)}${notice(story)}`;
   return [
     '<item>',
     element('title', story.headline),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { noteMissing } from '#db/core/read';
 import { quoteNeighbours, quoteOfDate } from '#db/quotes/reader-queries';
+import { quoteDrawing, quoteSharePath } from '#db/share/address';
 import { longDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import { quotePath } from '#db/shared/paths';
@@ -21,6 +22,10 @@ export async function quoteMetadata(language: Language, date: string): Promise<M
     path: quotePath(language, date),
     twin: quotePath(otherLanguage(language), date),
     language,
+    card: {
+      path: quoteSharePath(quoteDrawing(quote, language, 'wide')),
+      alt: `${words.open}${quote.words}${words.close} ${quote.speaker}`,
+    },
   });
 }
 
@@ -34,7 +39,12 @@ export async function QuotePage({ language, date }: { language: Language; date: 
   return (
     <Frame language={language} twin={quotePath(otherLanguage(language), date)} head={{ kind: 'inside' }}>
       <QuoteBand quote={quote} language={language} page />
-      <QuoteAround quote={quote} neighbours={await quoteNeighbours(language, date)} language={language} />
+      <QuoteAround
+        quote={quote}
+        neighbours={await quoteNeighbours(language, date)}
+        picture={quoteSharePath(quoteDrawing(quote, language, 'tall'))}
+        language={language}
+      />
     </Frame>
   );
 }

@@ -1,5 +1,6 @@
 /** Structured data: pure builders, true to what the page shows. */
 import type {
+  BlogPosting,
   BreadcrumbList,
   CorrectionComment,
   NewsArticle,
@@ -8,7 +9,10 @@ import type {
   WebSite,
   WithContext,
 } from 'schema-dts';
+import { anchorOf } from '#db/live/model';
+import type { LiveView, UpdateView } from '#db/live/views';
 import { pathOf } from '#db/pictures/variants';
+import { storyDrawing, storySharePath } from '#db/share/address';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
 import { frontPath, pagePath } from '#db/shared/paths';
@@ -27,7 +31,7 @@ const types: Record<Form, string> = {
   editorial: 'OpinionNewsArticle',
   obituary: 'NewsArticle',
   gallery: 'NewsArticle',
-  live: 'NewsArticle',
+  live: 'LiveBlogPosting',
 };
 
 const publisherId = (): string => `${absolute('/')}#publisher`;
@@ -49,6 +53,28 @@ export function publisher(language: Language): NewsMediaOrganization {
   };
 }
 
+/** An update, with its own times and address. */
+const postOf = (story: StoryView, update: UpdateView): BlogPosting => ({
+  '@type': 'BlogPosting',
+  '@id': `${absolute(story.path)}#${anchorOf(update.id)}`,
+  url: `${absolute(story.path)}#${anchorOf(update.id)}`,
+  headline: (update.headline || update.text).slice(0, 110),
+  articleBody: update.text,
+  datePublished: isoHk(update.at),
+  dateModified: isoHk(update.updatedAt ?? update.at),
+  ...(update.author ? { author: { '@type': 'Person' as const, name: update.author } } : {}),
+  inLanguage: tagOf(story.language),
+});
+
+/** What a live story says besides: its updates on this page, and the time that it covers. */
+const liveParts = (story: StoryView, live: LiveView) => ({
+  coverageStartTime: isoHk(story.publishedAt),
+  ...(live.state === 'ended' && live.since !== null ? { coverageEndTime: isoHk(live.since) } : {}),
+  liveBlogUpdate: [...(live.pinned ? [live.pinned] : []), ...live.updates]
+    .sort((a, b) => b.at - a.at)
+    .map((update) => postOf(story, update)),
+});
+
 /** A story. Dates are editorial: Updated is raised by an update or a correction alone. */
 export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
   const picture = story.picture;
@@ -56,7 +82,7 @@ export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
     ? (['16x9-1200', '4x3-1200', '1x1-1200'] as const).map((name) =>
         absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
       )
-    : [];
+    : [absolute(storySharePath(story.id, storyDrawing(story)))];
   return {
     '@context': 'https://schema.org',
     // The union of article types; each subtype has the properties of NewsArticle.
@@ -66,7 +92,7 @@ export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
     url: absolute(story.path),
     headline: story.headline.slice(0, 110),
     description: story.standfirst || story.searchDescription || story.headline,
-    ...(images.length > 0 ? { image: images } : {}),
+    image: images,
     datePublished: isoHk(story.publishedAt),
     dateModified: isoHk(story.updatedAt ?? story.publishedAt),
     author: story.bylines.map((person) => ({
@@ -81,6 +107,7 @@ export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
     wordCount: story.words,
     isAccessibleForFree: true,
     articleBody: story.text,
+    ...(story.live ? liveParts(story, story.live) : {}),
     ...(story.corrections.length > 0
       ? {
           correction: story.corrections.map((correction): CorrectionComment => ({

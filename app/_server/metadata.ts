@@ -1,11 +1,12 @@
 /** Titles, descriptions, canonical addresses and cards, one builder per kind of page. */
 import type { Metadata } from 'next';
-import { pathOf } from '#db/pictures/variants';
 import { siteSettings } from '#db/settings/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, otherLanguage, prefixOf, tagOf } from '#db/shared/languages';
-import type { PictureView, StoryView } from '#db/stories/views';
-import { absolute, siteName } from './site';
+import { storyDrawing, storySharePath } from '#db/share/address';
+import { shareSizes } from '#db/share/job';
+import type { StoryView } from '#db/stories/views';
+import { absolute, siteName, siteTagline } from './site';
 
 const ogLocale = (language: Language): string => (language === 'zh' ? 'zh_HK' : 'en_GB');
 
@@ -16,18 +17,15 @@ async function robots(indexed: boolean): Promise<string> {
   return indexed && (await siteSettings()).indexed ? INDEX : 'noindex, follow';
 }
 
-const card = (picture: PictureView | null) =>
-  picture
-    ? [
-        {
-          url: absolute(pathOf(picture.id, picture.cut, 'og', 'jpg')),
-          width: 1200,
-          height: 630,
-          alt: picture.alt,
-          type: 'image/jpeg',
-        },
-      ]
-    : [{ url: absolute('/icon-512.png'), width: 512, height: 512, alt: 'Hong Kong News', type: 'image/png' }];
+type Card = { path: string; alt: string };
+
+/** The picture that other sites show with a link: always drawn by us, 1200 × 630. */
+const card = ({ path, alt }: Card) => [{ url: absolute(path), ...shareSizes.wide, alt, type: 'image/png' }];
+
+const paperCard = (language: Language): Card => ({
+  path: `/share-${language}.png`,
+  alt: `${siteName(language)}. ${siteTagline(language)}`,
+});
 
 const twins = (path: string, language: Language, other: string | null): Metadata['alternates'] => ({
   canonical: absolute(path),
@@ -51,13 +49,16 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
   const title = story.searchHeadline || story.headline;
   const description = story.searchDescription || story.standfirst || story.points.join(' ') || story.headline;
   const feed = `${prefixOf(story.language)}/feed.xml`;
+  // An older page of a live story is a page of its own, without a twin.
+  const before = story.live?.before ?? null;
+  const path = before === null ? story.path : `${story.path}?before=${before}`;
   return {
     title: `${title} | ${siteName(story.language)}`,
     description,
     robots: await robots(true),
     authors: story.bylines.map((person) => ({ name: person.name, url: absolute(person.path) })),
     alternates: {
-      ...twins(story.path, story.language, story.pair?.path ?? null),
+      ...twins(path, story.language, before === null ? (story.pair?.path ?? null) : null),
       ...feedOf(story.language, feed, siteName(story.language)),
     },
     openGraph: {
@@ -68,7 +69,10 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
       siteName: siteName(story.language),
       locale: ogLocale(story.language),
       ...(story.pair ? { alternateLocale: ogLocale(story.pair.language) } : {}),
-      images: card(story.picture),
+      images: card({
+        path: storySharePath(story.id, storyDrawing(story)),
+        alt: [story.headline, story.section?.name, siteName(story.language)].filter(Boolean).join(' | '),
+      }),
       publishedTime: isoHk(story.publishedAt),
       modifiedTime: isoHk(story.updatedAt ?? story.publishedAt),
       authors: story.bylines.map((person) => absolute(person.path)),
@@ -90,6 +94,8 @@ export type ListPage = {
   indexed?: boolean;
   /** Section whose feed is offered besides the paper's. */
   section?: string;
+  /** A share picture of its own (path and words); the paper's own when there is none. */
+  card?: Card;
 };
 
 /** Head of every page that is not a story. */
@@ -114,9 +120,9 @@ export async function listMetadata(page: ListPage): Promise<Metadata> {
       url: absolute(page.path),
       siteName: name,
       locale: ogLocale(language),
-      images: card(null),
+      images: card(page.card ?? paperCard(language)),
     },
-    twitter: { card: 'summary' },
+    twitter: { card: 'summary_large_image' },
   };
 }
 

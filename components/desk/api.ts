@@ -9,7 +9,13 @@ export type DeskCommand =
   | 'withdraw-story'
   | 'correct-story'
   | 'move-story'
-  | 'edit-picture';
+  | 'edit-picture'
+  | 'post-update'
+  | 'edit-update'
+  | 'correct-update'
+  | 'mark-update'
+  | 'withdraw-update'
+  | 'set-live-state';
 
 /** An answer of ours, or `lost`: no answer came, or none that is ours. Whether the server acted is then unknown. */
 export type Answer<T> = Result<T> | { ok: false; error: Failure; lost: true };
@@ -52,7 +58,7 @@ export function send<T>(command: DeskCommand, input: unknown): Promise<Answer<T>
 
 /** Asks a query. */
 export const query = <T>(
-  name: 'find-stories' | 'find-pictures' | 'read-story',
+  name: 'find-stories' | 'find-pictures' | 'read-story' | 'read-live',
   parameters: Record<string, string>,
 ): Promise<Answer<T>> => ask(`/desk/api/${name}?${new URLSearchParams(parameters)}`, {}, LONGEST_WAIT_MS);
 

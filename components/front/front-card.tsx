@@ -1,25 +1,32 @@
 import type { StoryCard } from '#db/stories/views';
 import { Card } from '../story/card';
 import { CardMeta } from '../story/card-meta';
+import { speaksForWriter } from '../story/forms';
 import { words as wordsOf } from '../words/words';
-import type { Parts } from './measure';
+import { type Parts, type Screen, screens } from './measure';
 
 type Size = 'l' | 'm' | 's' | 'headline';
 
 /** Screens on which a card shows its standfirst; on a phone small cards never do. */
-export type Dek = { md: boolean; xl: boolean };
+export type Dek = Record<Screen, boolean>;
 
-const shownOn = ({ md, xl }: Dek): string => {
-  if (md && xl) return 'max-md:hidden';
-  return md ? 'max-md:hidden xl:hidden' : 'max-xl:hidden';
-};
+export const noDek: Dek = { md: false, lg: false, xl: false };
+
+const absent: Record<Screen, string> = { md: 'md:max-lg:hidden', lg: 'lg:max-xl:hidden', xl: 'xl:hidden' };
+
+/** Hides a part on those screens that do not need it. */
+export const hiddenBut = (shown: Record<Screen, boolean>): string =>
+  screens
+    .filter((screen) => !shown[screen])
+    .map((screen) => absent[screen])
+    .join(' ');
 
 /** A card on the front: the common card, with the standfirst on those screens whose column needs it to end level. */
 export function FrontCard({
   card,
   size,
   parts = {},
-  dek = { md: false, xl: false },
+  dek = noDek,
   className = '',
 }: {
   card: StoryCard;
@@ -29,24 +36,28 @@ export function FrontCard({
   className?: string;
 }) {
   const words = wordsOf(card.language);
-  const small = size === 'm' || size === 's';
-  const filled = small && (dek.md || dek.xl) && card.standfirst !== '';
-  const time = (parts.time ?? false) && card.recent !== false;
+  const filled = size !== 'headline' && (dek.md || dek.lg || dek.xl) && card.standfirst !== '';
+  const onPhone = size === 'l' && !speaksForWriter(card.form);
+  const byline = parts.byline === true && !speaksForWriter(card.form);
+  const time = (parts.time ?? false) && card.recent === true;
   return (
     <Card
       card={card}
       size={size}
       words={words}
       picture={parts.picture ?? false}
-      dek={parts.dek ?? false}
+      dek={(parts.dek ?? false) && !filled}
       kicker={parts.kicker ?? false}
       time={filled ? false : time}
+      {...(filled ? { byline: false } : parts.byline ? { byline: true } : {})}
       className={className}
     >
       {filled && (
         <>
-          <p className={`dek-s mt-2 text-ink-2 ${shownOn(dek)}`}>{card.standfirst}</p>
-          <CardMeta card={card} words={words} byline={false} minutes={false} time={time} />
+          <p className={`dek-s mt-2 text-ink-2 ${onPhone ? '' : 'max-md:hidden'} ${hiddenBut(dek)}`}>
+            {card.standfirst}
+          </p>
+          <CardMeta card={card} words={words} byline={byline} minutes={false} time={time} />
         </>
       )}
     </Card>

@@ -8,9 +8,14 @@ import { EmptySheet } from './empty-sheet';
 import { LayoutE } from './layout-e';
 import { Lead } from './lead';
 import { MostRead } from './most-read';
-import { rowsOf } from './rows';
+import { type Row, rowsOf } from './rows';
 import { SectionHead } from './section-head';
 import { SectionRow } from './section-row';
+
+const keyOf = (row: Row): string | undefined =>
+  row.kind === 'one'
+    ? row.section.section.id
+    : (row.kind === 'pair' ? row.pair : row.sections)[0]?.section.id;
 
 /** The front page below the navigation: lead, Quote of the Day, sections, latest, most read. */
 export function Front({
@@ -42,11 +47,7 @@ export function Front({
         </div>
       )}
       {rowsOf(sections).map((row) => (
-        <SectionRow
-          key={row.kind === 'one' ? row.section.section.id : row.pair[0].section.id}
-          row={row}
-          language={language}
-        />
+        <SectionRow key={keyOf(row)} row={row} language={language} />
       ))}
       {latest.length > 0 && (
         <section aria-labelledby="latest" className="page pt-2 pb-10">

@@ -1,16 +1,21 @@
 import type { StoryCard } from '#db/stories/views';
 import { FrontCard } from './front-card';
-import { fitColumn } from './level';
+import { fitColumn, fitRow } from './level';
 import { overAtFull, overOnPhone } from './rules';
-import { cardHeight, type MeasuredSize, type Parts, type Screen, stackHeight } from './measure';
+import { cardHeight, type MeasuredSize, onEach, type Parts, type Screen, span, stackHeight } from './measure';
 
 const LARGE: Parts = { kicker: true, dek: true, picture: true, time: false };
 const MEDIUM: Parts = { kicker: false, dek: false, picture: true, time: true };
 const SMALL: Parts = { kicker: true, dek: false, picture: false, time: false };
 const THUMBS = 2;
 
-/** px of the columns 5 | 4 | 3 and of the tablet's 6 | 6. */
-const widths = { large: { md: 350, xl: 506 }, medium: { md: 350, xl: 400 }, small: { md: 226, xl: 294 } };
+/** Columns 5 | 4 | 3, on a tablet 6 | 6 and 4 | 4 | 4. */
+const columns = {
+  large: { md: 6, lg: 6, xl: 5 },
+  medium: { md: 6, lg: 6, xl: 4 },
+  small: { md: 4, lg: 4, xl: 3 },
+};
+const widthOf = (part: keyof typeof columns, screen: Screen): number => span(columns[part][screen], screen);
 
 /** Which cards of a column show a standfirst so that it reaches `target` px. */
 function deks(
@@ -47,13 +52,21 @@ export function LayoutA({ cards }: { cards: readonly StoryCard[] }) {
     return { card, parts: { ...MEDIUM, picture } };
   });
   const small = rest.slice(medium.length).map((card) => ({ card, parts: SMALL }));
-  const target = (screen: Screen): number =>
-    cardHeight(large, 'l', three ? widths.large[screen] : screen === 'xl' ? 612 : 350, screen, LARGE);
-  const mediumDeks = {
-    md: deks(medium, 'm', widths.medium.md, 'md', target('md')),
-    xl: deks(medium, 'm', three ? widths.medium.xl : 612, 'xl', target('xl')),
-  };
-  const smallDeks = deks(small, 's', widths.small.xl, 'xl', target('xl'));
+  const width = (part: 'large' | 'medium', screen: Screen): number =>
+    three ? widthOf(part, screen) : span(6, screen);
+  const target = (screen: Screen): number => cardHeight(large, 'l', width('large', screen), screen, LARGE);
+  const mediumDeks = onEach((screen) => deks(medium, 'm', width('medium', screen), screen, target(screen)));
+  const across = (screen: Screen): boolean[] =>
+    fitRow(
+      small.map(() => [false, true]),
+      (dek, i) => {
+        const one = small[i];
+        return one ? cardHeight(one.card, 's', widthOf('small', screen), screen, { ...SMALL, dek }) : 0;
+      },
+    );
+  const smallDeks = onEach((screen) =>
+    screen === 'xl' ? deks(small, 's', widthOf('small', screen), screen, target(screen)) : across(screen),
+  );
   return (
     <div className="grid-page">
       <div className={three ? 'md:col-span-6 xl:col-span-5' : 'md:col-span-6'}>
@@ -66,7 +79,7 @@ export function LayoutA({ cards }: { cards: readonly StoryCard[] }) {
               card={card}
               size="m"
               parts={parts}
-              dek={{ md: mediumDeks.md[i] ?? false, xl: mediumDeks.xl[i] ?? false }}
+              dek={onEach((screen) => mediumDeks[screen][i] ?? false)}
             />
           </li>
         ))}
@@ -78,7 +91,12 @@ export function LayoutA({ cards }: { cards: readonly StoryCard[] }) {
               key={card.id}
               className={i > 0 ? `md:max-xl:col-rule ${overOnPhone} ${overAtFull}` : undefined}
             >
-              <FrontCard card={card} size="s" parts={parts} dek={{ md: false, xl: smallDeks[i] ?? false }} />
+              <FrontCard
+                card={card}
+                size="s"
+                parts={parts}
+                dek={onEach((screen) => smallDeks[screen][i] ?? false)}
+              />
             </li>
           ))}
         </ul>

@@ -1,14 +1,14 @@
 import type { StoryCard } from '#db/stories/views';
 import { Picture } from '../picture/picture';
-import { FrontCard } from './front-card';
+import { FrontCard, hiddenBut } from './front-card';
 import { fitRow } from './level';
-import { cardHeight, type Parts, type Screen, stackHeight } from './measure';
+import { cardHeight, onEach, type Parts, type Screen, span, stackHeight } from './measure';
 
 const MAIN: Parts = { kicker: true, dek: false, picture: false, time: true };
 const BRIEF: Parts = { kicker: false, dek: false, picture: false, time: true };
 
-/** px of half a section: three columns of the full page, six of a tablet. */
-const WIDTH = { md: 350, xl: 294 };
+/** px of half a section: three columns of the page, six of a tablet held upright. */
+const widthOn = (screen: Screen): number => span(screen === 'md' ? 6 : 3, screen);
 
 /** How many headlines stand beside the main story: four as a rule, others where that ends level. */
 const COUNTS = [4, 3, 5, 6];
@@ -22,7 +22,7 @@ export type PairSetting = Record<Screen, Setting>;
 function columnsOf(cards: readonly StoryCard[], setting: Setting, screen: Screen): number[] {
   const [main, ...briefs] = cards;
   if (!main) return [];
-  const width = WIDTH[screen];
+  const width = widthOn(screen);
   const picture = main.picture ? (width * 2) / 3 + 10 : 0;
   const list = briefs.slice(0, setting.briefs);
   return [
@@ -42,22 +42,20 @@ function optionsOf(cards: readonly StoryCard[]): Setting[] {
   ]);
 }
 
-/** Settings of sections that stand side by side at full width, so that all their columns end level. */
-export function settlePair(sections: readonly (readonly StoryCard[])[]): PairSetting[] {
-  const full = fitRow(sections.map(optionsOf), (setting, i) => columnsOf(sections[i] ?? [], setting, 'xl'));
-  return sections.map((cards, i) => {
-    const plain = { dek: false, briefs: COUNTS[0] ?? 0 };
-    // On a tablet they stand under one another: each is level by itself.
-    const [tablet] = fitRow([optionsOf(cards)], (setting) => columnsOf(cards, setting, 'md'));
-    return { md: tablet ?? plain, xl: full[i] ?? plain };
-  });
-}
+const plain: Setting = { dek: false, briefs: COUNTS[0] ?? 0 };
 
-const hiddenAt = (i: number, { md, xl }: PairSetting): string => {
-  const [overMd, overXl] = [i >= md.briefs, i >= xl.briefs];
-  if (overMd && overXl) return 'hidden';
-  return overMd ? 'max-xl:hidden' : overXl ? 'xl:hidden' : '';
-};
+/** Settings of sections that stand side by side on a wide page, so that all their columns end level. */
+export function settlePair(sections: readonly (readonly StoryCard[])[]): PairSetting[] {
+  const settled = onEach((screen): Setting[] =>
+    screen === 'md'
+      ? // On a tablet held upright they stand under one another: each is level by itself.
+        sections.flatMap((cards) =>
+          fitRow([optionsOf(cards)], (setting) => columnsOf(cards, setting, screen)),
+        )
+      : fitRow(sections.map(optionsOf), (setting, i) => columnsOf(sections[i] ?? [], setting, screen)),
+  );
+  return sections.map((_, i) => onEach((screen) => settled[screen][i] ?? plain));
+}
 
 /** Half of a pair: one story with its picture, and headlines with their times beside it. */
 export function LayoutB({
@@ -69,7 +67,7 @@ export function LayoutB({
 }) {
   const [main, ...briefs] = cards;
   if (!main || !setting) return null;
-  const most = Math.max(setting.md.briefs, setting.xl.briefs);
+  const most = Math.max(setting.md.briefs, setting.lg.briefs, setting.xl.briefs);
   return (
     <div className="grid gap-x-(--gutter) md:grid-cols-2">
       <div>
@@ -78,16 +76,19 @@ export function LayoutB({
             <Picture
               picture={main.picture}
               ratio="3x2"
-              sizes="(min-width:80rem) 294px, (min-width:48rem) 50vw, calc(100vw - 32px)"
+              sizes="(min-width:80rem) 294px, (min-width:64rem) 25vw, (min-width:48rem) 50vw, calc(100vw - 32px)"
             />
           </a>
         )}
-        <FrontCard card={main} size="m" parts={MAIN} dek={{ md: setting.md.dek, xl: setting.xl.dek }} />
+        <FrontCard card={main} size="m" parts={MAIN} dek={onEach((screen) => setting[screen].dek)} />
       </div>
       {briefs.length > 0 && (
         <ul className="col-rule stack-rule">
           {briefs.slice(0, most).map((card, i) => (
-            <li key={card.id} className={hiddenAt(i, setting) || undefined}>
+            <li
+              key={card.id}
+              className={hiddenBut(onEach((screen) => i < setting[screen].briefs)) || undefined}
+            >
               <FrontCard card={card} size="headline" parts={BRIEF} />
             </li>
           ))}

@@ -1,8 +1,11 @@
 import type { StoryCard } from '#db/stories/views';
 import { FrontCard } from './front-card';
+import { fitRow } from './level';
+import { cardHeight, onEach, type Parts, span } from './measure';
 
 const ON_A_PHONE = 6;
 const FEW = 3;
+const PARTS: Parts = { kicker: true, dek: false, picture: false, time: true };
 
 /** Briefs: headlines with their times in rows of three, two on a tablet; a phone shows the first six. */
 export function LayoutE({ cards }: { cards: readonly StoryCard[] }) {
@@ -36,12 +39,21 @@ export function LayoutE({ cards }: { cards: readonly StoryCard[] }) {
 
 /** One to three stories of a section that is quiet this week. */
 function Few({ cards }: { cards: readonly StoryCard[] }) {
+  const deks = onEach((screen) =>
+    fitRow(
+      cards.map(() => [true, false]),
+      (dek, i) => {
+        const card = cards[i];
+        return card ? cardHeight(card, 's', span(12 / cards.length, screen), screen, { ...PARTS, dek }) : 0;
+      },
+    ),
+  );
   const columns = cards.length === 3 ? 'md:grid-cols-3' : cards.length === 2 ? 'md:grid-cols-2' : '';
   return (
     <ul className={`grid gap-x-(--gutter) ${columns}`}>
       {cards.map((card, i) => (
         <li key={card.id} className={i > 0 ? 'col-rule' : ''}>
-          <FrontCard card={card} size="s" parts={{ kicker: true, time: true }} dek={{ md: true, xl: true }} />
+          <FrontCard card={card} size="s" parts={PARTS} dek={onEach((screen) => deks[screen][i] ?? false)} />
         </li>
       ))}
     </ul>

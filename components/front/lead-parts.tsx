@@ -1,13 +1,18 @@
+import type { UpdateLine } from '#db/live/views';
 import type { Language } from '#db/shared/languages';
 import type { StoryCard } from '#db/stories/views';
 import { Picture } from '../picture/picture';
+import { CardKicker } from '../story/card-kicker';
+import { Clock } from '../story/clock';
 import { words as wordsOf } from '../words/words';
+import { hiddenBut } from './front-card';
+import { onEach, type Screen } from './measure';
 
 /** Kicker and headline of a lead; the link covers the lead's picture and standfirst too. */
 export function LeadHead({ card, type }: { card: StoryCard; type: 'h-xl' | 'h-xl-plain' | 'h-twin' }) {
   return (
     <>
-      {card.kicker && <p className="kicker mb-1.25 text-ferry">{card.kicker}</p>}
+      <CardKicker card={card} words={wordsOf(card.language)} />
       <h2 className={type}>
         <a href={card.path} className="story-link after:absolute after:inset-0">
           {card.cardHeadline}
@@ -73,7 +78,19 @@ export function LeadByline({ card, language }: { card: StoryCard; language: Lang
 }
 
 /** Up to three headlines that belong to the lead, each behind a green square. */
-export function Sublinks({ cards, across = false }: { cards: readonly StoryCard[]; across?: boolean }) {
+export function Sublinks({
+  cards,
+  across = false,
+  shown,
+  deks = { md: 0, lg: 0, xl: 0 },
+}: {
+  cards: readonly StoryCard[];
+  across?: boolean;
+  /** How many each screen has room for; a phone shows all. */
+  shown?: Record<Screen, number>;
+  /** How many of the first show their standfirst, where a column has room to spare. */
+  deks?: Record<Screen, number>;
+}) {
   if (cards.length === 0) return null;
   return (
     <ul
@@ -81,19 +98,66 @@ export function Sublinks({ cards, across = false }: { cards: readonly StoryCard[
         across ? 'md:grid md:grid-cols-3 md:gap-x-(--gutter)' : ''
       }`}
     >
-      {cards.map((card) => (
+      {cards.map((card, i) => (
         <li
           key={card.id}
-          className={`grid grid-cols-[auto_1fr] items-baseline gap-x-2.25 border-rule-soft not-last:border-b ${
+          className={`${shown ? hiddenBut(onEach((screen) => i < shown[screen])) : ''} grid grid-cols-[auto_1fr] items-baseline gap-x-2.25 border-rule-soft not-last:border-b ${
             across ? 'md:not-last:border-b-0' : ''
           }`}
         >
           <span aria-hidden="true" className="size-1.75 -translate-y-px bg-ferry" />
-          <a href={card.path} className="h-list story-link block py-2.25">
-            {card.cardHeadline}
-          </a>
+          <div>
+            <a href={card.path} className="h-list story-link block py-2.25">
+              {card.cardHeadline}
+            </a>
+            {(i < deks.md || i < deks.lg || i < deks.xl) && (
+              <p
+                className={`dek-s -mt-1 pb-2.25 text-ink-2 max-md:hidden ${hiddenBut(onEach((screen) => i < deks[screen]))}`}
+              >
+                {card.standfirst}
+              </p>
+            )}
+          </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The newest updates of a live lead, each with its time. */
+export function LeadUpdates({
+  updates,
+  language,
+  across = false,
+}: {
+  updates: readonly UpdateLine[];
+  language: Language;
+  across?: boolean;
+}) {
+  if (updates.length === 0) return null;
+  return (
+    <ol
+      aria-label={wordsOf(language).live.label}
+      className={`relative mt-3.5 border-t border-rule-soft ${
+        across ? 'md:grid md:grid-cols-4 md:gap-x-(--gutter)' : ''
+      }`}
+    >
+      {updates.map((update) => (
+        <li
+          key={update.id}
+          className={`border-rule-soft py-2 not-last:border-b ${across ? 'md:not-last:border-b-0' : ''}`}
+        >
+          <Clock
+            at={update.at}
+            language={language}
+            show="clock"
+            className="meta block font-strong text-van tabular-nums"
+          />
+          <a href={update.href} className="h-list story-link block">
+            {update.headline}
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }

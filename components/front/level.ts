@@ -26,7 +26,7 @@ export function fitColumn<T>(
   return best;
 }
 
-const LEVEL = 40; // px: what counts as ending level, with room for error under the brief's 48
+const LEVEL = 28; // px: what counts as ending level, with room for error under the brief's 48
 
 /**
  * One option per part of a row, so that its tallest and its shortest column differ least; the first that is level

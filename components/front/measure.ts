@@ -3,12 +3,30 @@
  * without a browser. Averages of the paper's faces, checked against the page. px. Pure.
  */
 import type { StoryCard } from '#db/stories/views';
-import { speaksForWriter } from '../story/forms';
+import { isRunning, speaksForWriter } from '../story/forms';
 
-/** The two widths that a front is levelled for: a tablet held upright (720 px of content) and the full page (1248 px). */
-export type Screen = 'md' | 'xl';
+/**
+ * The widths that a front is levelled for: a tablet held upright (720 px of content), on its side (976 px), and the
+ * full page (1248 px).
+ */
+export const screens = ['md', 'lg', 'xl'] as const;
+export type Screen = (typeof screens)[number];
 
-export type Parts = { kicker: boolean; dek: boolean; picture: boolean; time: boolean };
+/** Something for each screen. */
+export const onEach = <T>(make: (screen: Screen) => T): Record<Screen, T> => ({
+  md: make('md'),
+  lg: make('lg'),
+  xl: make('xl'),
+});
+
+/** px that so many of the twelve columns take with the gutters between them. */
+export function span(columns: number, screen: Screen): number {
+  const gutter = screen === 'xl' ? 24 : 20;
+  const page = { md: 720, lg: 976, xl: 1248 }[screen];
+  return (columns * (page + gutter)) / 12 - gutter;
+}
+
+export type Parts = { kicker: boolean; dek: boolean; picture: boolean; time: boolean; byline?: boolean };
 export type MeasuredSize = 'l' | 'm' | 's' | 'headline';
 
 const THUMB = 104;
@@ -18,7 +36,8 @@ const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu;
 
 /** Letter widths in em: headlines, running text. */
 const LETTER = { display: 0.415, text: 0.448 };
-const RAGGED = 1.05;
+/** Em that a line leaves empty at its end, on average: two letters, or not quite one Chinese character. */
+const RAGGED = { latin: 0.95, han: 0.9 };
 
 const sizes: Record<MeasuredSize, { md: number; xl: number; line: number; lineZh: number; scaled: boolean }> =
   {
@@ -31,8 +50,14 @@ const sizes: Record<MeasuredSize, { md: number; xl: number; line: number; lineZh
 /** Lines that a text takes at a size (px) in a column (px). */
 export function lineCount(text: string, size: number, width: number, face: keyof typeof LETTER): number {
   const han = text.match(HAN)?.length ?? 0;
-  const ems = han + ([...text].length - han) * LETTER[face];
-  return Math.max(1, Math.ceil((ems * size * RAGGED) / width));
+  const latin = [...text].length - han;
+  const ems = han + latin * LETTER[face];
+  const share = han / (han + latin || 1);
+  const lost = (share * RAGGED.han + (1 - share) * RAGGED.latin) * size;
+  // One line loses nothing; Chinese has thin spaces around its figures.
+  return ems * size * (1 + 0.03 * share) <= width
+    ? 1
+    : Math.ceil((ems * size) / Math.max(size, width - lost));
 }
 
 const textHeight = (
@@ -56,14 +81,18 @@ export function cardHeight(
   const pictured = parts.picture && card.picture !== null && !speaksForWriter(card.form);
   const beside = pictured && size !== 'l' && size !== 'headline';
   const room = beside ? width - THUMB - THUMB_GAP : width;
-  const headline = metrics[screen] * (zh && metrics.scaled ? 0.9 : 1);
+  const headline = metrics[screen === 'xl' ? 'xl' : 'md'] * (zh && metrics.scaled ? 0.9 : 1);
   let height = textHeight(card.cardHeadline, headline, zh ? metrics.lineZh : metrics.line, room, 'display');
   const opinion = speaksForWriter(card.form);
   if (opinion && size !== 'headline') height += 28;
-  else if (parts.kicker && card.kicker !== '') height += zh ? 24 : 22;
+  else if (parts.kicker && (card.kicker !== '' || isRunning(card))) height += zh ? 24 : 22;
   if (parts.dek && card.standfirst !== '')
     height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
-  if ((parts.time && card.recent !== false) || (size === 'l' && !opinion && card.bylines.length > 0))
+  if (
+    isRunning(card) ||
+    (parts.time && card.recent === true) ||
+    (size === 'l' && !opinion && (pictured || parts.byline) && card.bylines.length > 0)
+  )
     height += 25;
   if (pictured && size === 'l') height += (width * 2) / 3 + 10;
   return beside ? Math.max(height, THUMB) : height;

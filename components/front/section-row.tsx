@@ -1,26 +1,9 @@
-import type { ReactNode } from 'react';
-import type { SectionLayout } from '#db/front/model';
 import type { Language } from '#db/shared/languages';
-import type { StoryCard } from '#db/stories/views';
-import { LayoutA } from './layout-a';
-import { LayoutB, type PairSetting, settlePair } from './layout-b';
-import { LayoutC } from './layout-c';
-import { LayoutD } from './layout-d';
-import { LayoutE } from './layout-e';
+import { type PairSetting, settlePair } from './layout-b';
+import { layouts } from './layouts';
 import type { FrontSection, Row } from './rows';
+import { ThinRow } from './thin-row';
 import { SectionHead } from './section-head';
-
-type LayoutProps = { cards: readonly StoryCard[]; mirrored: boolean; setting?: PairSetting | undefined };
-
-const layouts: Record<SectionLayout, (props: LayoutProps) => ReactNode> = {
-  A: LayoutA,
-  B: LayoutB,
-  C: LayoutC,
-  D: LayoutD,
-  E: LayoutE,
-  // A chart belongs to its story's page; on the front the section is set as A.
-  F: LayoutA,
-};
 
 function Section({
   section: { section, layout, cards },
@@ -51,9 +34,10 @@ export function SectionRow({ row, language }: { row: Row; language: Language }) 
         <Section section={row.section} mirrored={row.mirrored} language={language} />
       </div>
     );
+  if (row.kind === 'thin') return <ThinRow sections={row.sections} language={language} />;
   const settings = settlePair(row.pair.map((section) => section.cards));
   return (
-    <div className="page grid gap-x-(--gutter) xl:grid-cols-2">
+    <div className="page grid gap-x-(--gutter) lg:grid-cols-2">
       {row.pair.map((section, i) => (
         <Section
           key={section.section.id}

@@ -1,14 +1,14 @@
 import type { PageOf } from '#db/shared/page-of';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import type { SectionRef, StoryCard, TopicRef } from '#db/stories/views';
-import { LayoutA } from '../front/layout-a';
+import { layouts } from '../front/layouts';
+import { frontWords } from '../words/front';
 import { words } from '../words/words';
 import { ListHead } from './list-head';
 import { Paging } from './paging';
 import { River } from './river';
+import { sectionTop } from './section-top';
 import { TopicLinks } from './topic-links';
-
-const ON_TOP = 7;
 
 type Props = {
   section: SectionRef & { about: string };
@@ -19,11 +19,10 @@ type Props = {
   language: Language;
 };
 
-/** A section: its newest seven set as on a front, the rest by day. */
+/** A section: its newest stories set as on a front, in layouts of its own, the rest by day. */
 export function SectionFront({ section, topics, stories, later, language }: Props) {
   const { list } = words(language);
-  const top = !later && stories.items.length >= ON_TOP ? stories.items.slice(0, ON_TOP) : [];
-  const rest = stories.items.slice(top.length);
+  const { rows, rest } = later ? { rows: [], rest: stories.items } : sectionTop(section.id, stories.items);
   return (
     <div className="page pt-6 pb-6">
       <ListHead
@@ -33,11 +32,20 @@ export function SectionFront({ section, topics, stories, later, language }: Prop
       >
         <TopicLinks topics={topics} label={list.topics} />
       </ListHead>
-      {top.length > 0 && (
-        <div className="mt-6 mb-10">
-          <LayoutA cards={top} />
-        </div>
-      )}
+      {rows.map(({ layout, cards }, i) => {
+        const Layout = layouts[layout];
+        return (
+          <div key={layout} className={i === 0 ? 'mt-6 mb-10' : 'mb-10 border-t border-strong pt-4'}>
+            {i === 0 && (
+              // The cards are headings under a heading, as on the front.
+              <h2 id="newest" className="sr-only">
+                {frontWords(language).front.latest}
+              </h2>
+            )}
+            <Layout cards={cards} mirrored={false} />
+          </div>
+        );
+      })}
       <div className="mt-6">
         <River cards={rest} language={language} />
       </div>

@@ -12,19 +12,34 @@ type Props = {
   className?: string;
 };
 
-/** Width of the file for browsers that know no srcset, px. */
+/** Width of the file for browsers that know no srcset, and of the largest one for phones, px. */
 const PLAIN_WIDTH = 960;
+
+/** Phones, where the largest file would be three and four pixels to the px: nobody sees them, everybody waits for them. */
+const PHONE = '(max-width:30rem)';
 
 /** A picture at its final shape, on the colour of the placeholder until it has come. Needs no script and no style. */
 export function Picture({ picture, ratio, sizes, priority = false, className }: Props) {
   const { id, cut } = picture;
   const variants = shownVariants(picture.width, picture.height, ratio);
   const largest = variants.at(-1) ?? variants[0];
-  const plain = variants.findLast((variant) => variant.width <= PLAIN_WIDTH) ?? variants[0];
-  const srcSet = (extension: 'avif' | 'webp'): string =>
-    variants.map((one: Variant) => `${pathOf(id, cut, one.name, extension)} ${one.width}w`).join(', ');
+  const small = variants.filter((variant) => variant.width <= PLAIN_WIDTH);
+  const plain = small.at(-1) ?? variants[0];
+  const srcSet = (extension: 'avif' | 'webp', files = variants as readonly Variant[]): string =>
+    files.map((one: Variant) => `${pathOf(id, cut, one.name, extension)} ${one.width}w`).join(', ');
   return (
     <picture className="block">
+      {priority &&
+        small.length < variants.length &&
+        (['avif', 'webp'] as const).map((extension) => (
+          <source
+            key={extension}
+            media={PHONE}
+            type={`image/${extension}`}
+            srcSet={srcSet(extension, small)}
+            sizes={sizes}
+          />
+        ))}
       <source type="image/avif" srcSet={srcSet('avif')} sizes={sizes} />
       <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />
       <img

@@ -12,9 +12,12 @@ const dateIn = (path: string): string => path.slice(-10);
 export function QuoteAround({
   quote,
   neighbours,
+  picture,
   language,
 }: {
   quote: QuoteView;
+  /** Path of the upright share picture. */
+  picture: string;
   /** Paths of the days with a quote before and after. */
   neighbours: { previous: string | null; next: string | null };
   language: Language;
@@ -51,6 +54,9 @@ export function QuoteAround({
         )}
         <a href={quotePath(language)} className="story-link inline-flex min-h-11 items-center text-ferry">
           {words.all}
+        </a>
+        <a href={picture} download className="story-link inline-flex min-h-11 items-center text-ferry">
+          {words.picture}
         </a>
         {next && (
           <a href={next} rel="next" className="story-link inline-flex min-h-11 items-center gap-2 text-ferry">

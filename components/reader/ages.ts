@@ -27,10 +27,12 @@ function show(time: HTMLTimeElement): void {
   if (only) line.hidden = !young;
 }
 
+let ticking = false;
+
+/** Also for what has come into the page since. */
 export function showAges(): void {
-  const times = document.querySelectorAll<HTMLTimeElement>('time[data-age]');
-  if (times.length === 0) return;
-  const all = (): void => times.forEach(show);
+  const all = (): void => document.querySelectorAll<HTMLTimeElement>('time[data-age]').forEach(show);
   all();
-  setInterval(all, MINUTE);
+  if (!ticking) setInterval(all, MINUTE);
+  ticking = true;
 }

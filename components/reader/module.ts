@@ -3,6 +3,7 @@ import { offerAgain } from './again.ts';
 import { showAges } from './ages.ts';
 import { moveBar } from './bar.ts';
 import { offerChoices } from './choices.ts';
+import { followLive } from './live.ts';
 import { offerEmbeds } from './embed.ts';
 import { readOffline } from './offline.ts';
 import { offerLightbox } from './pictures.ts';
@@ -11,6 +12,7 @@ import { showSaved } from './saved-page.ts';
 import { onceSeen } from './seen.ts';
 import { offerShare } from './share.ts';
 import { countView } from './views.ts';
+import { offerSuggestions } from './suggest.ts';
 
 showAges();
 offerChoices();
@@ -21,8 +23,10 @@ offerEmbeds();
 offerLightbox();
 moveBar();
 offerAgain();
+followLive();
+offerSuggestions();
 onceSeen(() => {
+  countView();
   noteRead();
   readOffline();
 });
-countView();

@@ -2,7 +2,9 @@
 const SHOWN_MS = 2_000;
 
 async function share(button: HTMLElement): Promise<void> {
-  const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+  const url =
+    button.dataset.share ||
+    (document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href);
   if ('share' in navigator && matchMedia('(pointer: coarse)').matches) {
     await navigator.share({ title: document.title, url });
     return;
@@ -13,10 +15,12 @@ async function share(button: HTMLElement): Promise<void> {
   setTimeout(() => (button.textContent = label), SHOWN_MS);
 }
 
-export function offerShare(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-share]')) {
+/** `data-share` may name an address of its own, else the page's is shared. */
+export function offerShare(within: ParentNode = document): void {
+  for (const button of within.querySelectorAll<HTMLElement>('[data-share]:not([data-offered])')) {
     // Browsers give the clipboard only to pages on https or on this machine.
     if (!('share' in navigator) && !('clipboard' in navigator)) continue;
+    button.dataset.offered = '';
     button.addEventListener('click', () => {
       share(button).catch(() => undefined); // the reader closed the sheet
     });

@@ -1,23 +1,24 @@
-import type { SearchView } from '#db/search/reader-queries';
+import type { FoundStory } from '#db/search/reader-queries';
 import { isoHk, longDate } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import { Picture } from '../picture/picture';
+import { Marked } from './marked';
 
-/** A story that was found: an S card with the passage around the first hit in place of a standfirst. */
-export function SearchResult({ item, language }: { item: SearchView['items'][number]; language: Language }) {
-  const { card, snippet } = item;
+/** A story that was found: an S card with a passage around the hits in place of a standfirst. */
+export function SearchResult({ item, language }: { item: FoundStory; language: Language }) {
+  const { card, headline, snippet } = item;
   return (
     <article className="group relative grid grid-cols-[minmax(0,1fr)_6.5rem] gap-x-3.5">
       <div className={card.picture ? '' : 'col-span-2'}>
         {card.kicker && <p className="kicker mb-1.25 text-ferry">{card.kicker}</p>}
         <h2 className="h-s">
           <a href={card.path} className="story-link after:absolute after:inset-0">
-            {card.headline}
+            <Marked parts={headline} />
           </a>
         </h2>
         {snippet.length > 0 && (
           <p className="dek-s mt-1.5 max-w-160 text-ink-2">
-            {snippet.map((part, i) => (part.hit ? <mark key={i}>{part.text}</mark> : part.text))}
+            <Marked parts={snippet} />
           </p>
         )}
         <p className="meta mt-2 text-ink-3">

@@ -1,57 +1,72 @@
 import type { SearchView } from '#db/search/reader-queries';
 import type { Language } from '#db/shared/languages';
-import { pagePath } from '#db/shared/paths';
-import type { TopicRef } from '#db/stories/views';
-import { EmptySheet } from '../front/empty-sheet';
 import { Icon } from '../ui/icon';
-import { frontWords } from '../words/front';
-import { SearchField } from './search-field';
+import { searchWords } from '../words/search';
+import { searchAddress } from './address';
+import { SearchFilters } from './filters';
+import { NothingFound } from './nothing';
 import { SearchResult } from './result';
+import { SearchField } from './search-field';
 
 type Props = {
   found: SearchView;
   /** True on a page after the first. */
   later: boolean;
-  /** Offered beside the results, and when there are none. */
-  topics: TopicRef[];
   language: Language;
 };
 
-/** The search page: field, count in words, results newest first; a sheet and a way on when there are none. */
-export function SearchResults({ found, later, topics, language }: Props) {
-  const words = frontWords(language).search;
-  const { query, items, count, older } = found;
-  const asked = query !== '';
-  const address = (before?: string): string =>
-    `${pagePath(language, 'search')}?q=${encodeURIComponent(query)}${before ? `&before=${encodeURIComponent(before)}` : ''}`;
+function Paging({ found, later, language }: Props) {
+  const words = searchWords(language);
+  const { query, filters, older, weighed } = found;
   const link = 'story-link ui inline-flex min-h-11 items-center gap-2 text-ferry';
+  if (!older && !later) return null;
+  return (
+    <div className="mt-6 border-t border-rule pt-2">
+      {weighed && <p className="dek-s text-ink-2">{words.weighed}</p>}
+      <p className="flex flex-wrap gap-x-6">
+        {later && (
+          <a href={searchAddress(language, query, filters)} className={link}>
+            <Icon name="back" />
+            {words.first}
+          </a>
+        )}
+        {older && (
+          <a href={searchAddress(language, query, filters, older)} rel="next" className={link}>
+            {filters.sort === 'best' && !weighed ? words.more : words.older}
+            <Icon name="forward" />
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The search page: field, filters, count in words, results; or ways on when there are none. */
+export function SearchResults({ found, later, language }: Props) {
+  const words = searchWords(language);
+  const { query, items, count, more, topics, other } = found;
   return (
     <div className="page grid-page pt-6 pb-14">
       <div className="md:col-span-10 xl:col-span-9">
         <h1 className="section-title mb-5">{words.title}</h1>
-        <SearchField query={query} language={language} />
-        <p className="dek-s mt-3 text-ink-2" role="status">
-          {!asked && words.before}
-          {asked && count > 0 && (
-            <>
-              <b className="font-strong text-ink">{words.count(count)}</b>
-              {words.foundFor[0]}
-              <bdi>{query}</bdi>
-              {words.foundFor[1]}
-            </>
-          )}
-        </p>
-        {asked && count === 0 && (
-          <div className="mt-4">
-            <EmptySheet className="mb-6" />
-            <p className="standfirst">
-              {words.nothing[0]}
-              <bdi className="wrap-anywhere">{query}</bdi>
-              {words.nothing[1]}
-            </p>
-            <p className="dek-s mt-2 text-ink-2">{words.widen}</p>
-          </div>
+        <SearchField query={query} language={language}>
+          <SearchFilters found={found} language={language} />
+        </SearchField>
+        {other === null && (
+          <p className="dek-s mt-4 text-ink-2" role="status">
+            {count === 0 ? (
+              words.before
+            ) : (
+              <>
+                <b className="font-strong text-ink">{more ? words.moreThan(count) : words.count(count)}</b>
+                {words.foundFor[0]}
+                <bdi className="wrap-anywhere">{query}</bdi>
+                {words.foundFor[1]}
+              </>
+            )}
+          </p>
         )}
+        {other !== null && <NothingFound found={found} language={language} />}
         {items.length > 0 && (
           <ol className="stack-rule mt-6 border-t border-rule pt-4">
             {items.map((item) => (
@@ -61,22 +76,7 @@ export function SearchResults({ found, later, topics, language }: Props) {
             ))}
           </ol>
         )}
-        {(older || later) && asked && (
-          <p className="mt-6 flex flex-wrap gap-x-6 border-t border-rule pt-2">
-            {later && (
-              <a href={address()} className={link}>
-                <Icon name="back" />
-                {words.newest}
-              </a>
-            )}
-            {older && (
-              <a href={address(older)} rel="next" className={link}>
-                {words.older}
-                <Icon name="forward" />
-              </a>
-            )}
-          </p>
-        )}
+        <Paging found={found} later={later} language={language} />
       </div>
       {topics.length > 0 && (
         <nav

@@ -6,7 +6,7 @@ import { InitialsSheet } from './initials';
 export function AuthorBox({ person, words }: { person: PersonRef; words: Words }) {
   return (
     <aside
-      aria-label={words.story.aboutAuthor}
+      aria-label={`${words.story.aboutAuthor}${words.bar.colon}${person.name}`}
       className="flex gap-x-4 border-t border-strong pt-5 pb-6"
       data-screen-only=""
     >

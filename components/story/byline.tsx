@@ -120,7 +120,7 @@ export function BylineBlock({ story, words, address }: WithAddress) {
         </p>
       )}
       <p className="meta mt-2.5 flex flex-wrap items-center gap-x-1.5 text-ink-3">
-        <span>{words.story.minutes(story.minutes)}</span>
+        <span>{story.live ? words.live.count(story.live.count) : words.story.minutes(story.minutes)}</span>
         <span hidden data-share-holder="" data-screen-only="">
           {'· '}
           <button

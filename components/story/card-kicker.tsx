@@ -1,11 +1,11 @@
 import type { StoryCard } from '#db/stories/views';
 import type { Words } from '../words/words';
 import { LiveDot } from '../site/live-dot';
-import { namedOnCards } from './forms';
+import { isRunning, namedOnCards } from './forms';
 
 /** Place, subject or form, in plain green words; a live story has the red dot. */
 export function CardKicker({ card, words }: { card: StoryCard; words: Words }) {
-  if (card.form === 'live')
+  if (isRunning(card))
     return (
       <p className="kicker mb-1.25 flex items-center gap-1.75 text-van">
         <LiveDot />

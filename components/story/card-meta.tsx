@@ -1,6 +1,7 @@
 import type { StoryCard } from '#db/stories/views';
 import type { Words } from '../words/words';
 import { Clock } from './clock';
+import { isRunning } from './forms';
 
 type Props = {
   card: StoryCard;
@@ -10,10 +11,16 @@ type Props = {
   time: boolean | 'clock' | 'day';
 };
 
-/** The last line of a card: who, how long, how old. Nothing when none of it is asked for. */
+/** The last line of a card: who, how long, how old; of a live story when it was updated. Nothing when none of it is asked for. */
 export function CardMeta({ card, words, byline, minutes, time }: Props) {
   const names = card.bylines.map((person) => person.name);
   const showNames = byline && names.length > 0;
+  if (isRunning(card) && card.updatedAt !== null)
+    return (
+      <p className="meta mt-2 text-ink-3">
+        {words.live.updated} <Clock at={card.updatedAt} language={card.language} show="clock" />
+      </p>
+    );
   if (!showNames && !minutes && time === false) return null;
   return (
     <p

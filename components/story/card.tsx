@@ -77,7 +77,7 @@ export function Card(props: CardProps) {
 
   if (size === 'xl')
     return (
-      <article
+      <div
         className={`group relative grid grid-cols-1 gap-x-(--gutter) gap-y-3 md:grid-cols-12 md:gap-y-3.5 xl:grid-cols-9 ${className}`}
       >
         <div className="md:col-span-12 xl:col-span-9">{head}</div>
@@ -95,11 +95,11 @@ export function Card(props: CardProps) {
             className="order-2 md:order-none md:col-span-8 xl:col-span-6"
           />
         )}
-      </article>
+      </div>
     );
   if (size === 'l')
     return (
-      <article className={`group relative flex flex-col ${className}`}>
+      <div className={`group relative flex flex-col ${className}`}>
         {head}
         {text}
         {picture && (
@@ -111,10 +111,10 @@ export function Card(props: CardProps) {
             className="order-first mb-2.5"
           />
         )}
-      </article>
+      </div>
     );
   return (
-    <article
+    <div
       className={`group relative ${picture ? 'grid grid-cols-[minmax(0,1fr)_6.5rem] items-start gap-x-3.5' : ''} ${className}`}
     >
       <div>
@@ -122,6 +122,6 @@ export function Card(props: CardProps) {
         {text}
       </div>
       {picture && <CardPicture picture={picture} kind="thumb" words={words} priority={props.priority} />}
-    </article>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What a story's form changes in how it is set (design 1.12). */
 import type { Form } from '#db/stories/model';
-import type { StoryView } from '#db/stories/views';
+import type { StoryCard, StoryView } from '#db/stories/views';
 
 /** Opinion and editorials: light headline, the writer's name first, no picture on cards. */
 export const speaksForWriter = (form: Form): boolean => form === 'opinion' || form === 'editorial';
@@ -13,7 +13,6 @@ export const namedOnCards: ReadonlySet<Form> = new Set<Form>([
   'review',
   'obituary',
   'gallery',
-  'live',
 ]);
 
 /** Forms whose headline is set lighter, at 560. */
@@ -34,3 +33,7 @@ export const mayDropCap: ReadonlySet<Form> = new Set<Form>(['feature', 'intervie
 
 /** Forms that may list their main points above the text. */
 export const mayHavePoints: ReadonlySet<Form> = new Set<Form>(['news', 'analysis', 'explainer', 'live']);
+
+/** A live story that has not ended: it alone carries the red mark. */
+export const isRunning = (story: Pick<StoryCard, 'live'>): boolean =>
+  story.live !== null && story.live.state !== 'ended';

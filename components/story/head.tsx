@@ -2,8 +2,9 @@ import { hkDate } from '#db/shared/hk-time';
 import type { StoryView } from '#db/stories/views';
 import { otherLanguage, tagOf } from '#db/shared/languages';
 import type { Words } from '../words/words';
+import { LiveDot } from '../site/live-dot';
+import { isRunning, mayHavePoints, softHeadline, speaksForWriter } from './forms';
 import { InitialsSheet } from './initials';
-import { mayHavePoints, softHeadline, speaksForWriter } from './forms';
 
 type Props = { story: StoryView; words: Words };
 
@@ -11,7 +12,7 @@ type Props = { story: StoryView; words: Words };
 function Trail({ story, words }: Props) {
   const [topic] = story.topics;
   const parts = [
-    ...(story.form === 'news' || story.form === 'opinion'
+    ...(story.form === 'news' || story.form === 'opinion' || story.form === 'live'
       ? []
       : [{ text: words.forms[story.form], href: null }]),
     ...(story.section ? [{ text: story.section.name, href: story.section.path }] : []),
@@ -21,9 +22,19 @@ function Trail({ story, words }: Props) {
         ? [{ text: story.kicker, href: null }]
         : []),
   ];
-  if (parts.length === 0) return null;
+  const running = isRunning(story);
+  if (parts.length === 0 && !running) return null;
   return (
     <p className="kicker-l mb-2.5 text-ferry">
+      {running && (
+        <>
+          <span data-live-mark="" className="inline-flex items-center gap-x-1.75 text-van">
+            <LiveDot />
+            {words.story.live}
+          </span>
+          {parts.length > 0 && ' · '}
+        </>
+      )}
       {parts.map(({ text, href }, i) => (
         <span key={text}>
           {i > 0 && ' · '}

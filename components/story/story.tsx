@@ -1,21 +1,19 @@
 import type { QuoteView } from '#db/quotes/views';
-import { pagePath } from '#db/shared/paths';
 import type { BlockView, StoryView } from '#db/stories/views';
 import { Caption } from '../picture/caption';
 import { Picture } from '../picture/picture';
 import { PictureLink } from './picture-link';
 import { Contents } from './contents';
-import { QuoteShort } from '../quote/quote-short';
 import { FourSquares } from '../site/mark';
 import { words as wordsOf } from '../words/words';
-import { AuthorBox } from './author-box';
 import { Block } from './blocks/block';
 import { BylineBlock } from './byline';
-import { Correction } from './correction';
 import { mayDropCap } from './forms';
 import { StoryHead } from './head';
 import { plainText } from './inlines';
+import { Notices } from './notices';
 import { MoreFromTopic, RelatedRail } from './related';
+import { StoryTail } from './tail';
 
 const LEAD = '(min-width:80rem) 930px, 100vw';
 /** Blocks at the head of the body that stand beside the byline. */
@@ -38,15 +36,7 @@ type Props = {
 /** A story, whole: the order in the source is the order on a phone. */
 export function Story({ story, quote, address }: Props) {
   const words = wordsOf(story.language);
-  const { picture, corrections } = story;
-  const notices = (place: 'top' | 'end') =>
-    corrections
-      .filter((correction) => correction.place === place)
-      .map((correction) => (
-        <div key={correction.id} className="mt-5">
-          <Correction correction={correction} language={story.language} words={words} />
-        </div>
-      ));
+  const { picture } = story;
   const dropCap = takesDropCap(story, story.body[0]);
   return (
     <>
@@ -75,7 +65,7 @@ export function Story({ story, quote, address }: Props) {
             <BylineBlock story={story} words={words} address={address} />
           </div>
           <div className="mt-6 md:col-span-10 md:col-start-2 xl:col-span-6 xl:col-start-4">
-            {notices('top')}
+            <Notices story={story} place="top" words={words} />
             <Contents story={story} words={words} />
             <div className="story-body body-text measure">
               {story.body.map((block, i) => (
@@ -88,39 +78,8 @@ export function Story({ story, quote, address }: Props) {
                 />
               ))}
             </div>
-            {notices('end')}
-            {story.topics.length > 0 && (
-              <nav aria-label={words.story.topics} className="mt-8 border-t border-rule pt-3 pb-5">
-                <ul className="flex flex-wrap gap-x-4.5">
-                  {story.topics.map((topic) => (
-                    <li key={topic.id}>
-                      <a
-                        href={topic.path}
-                        className="story-link ui inline-block py-1.5 font-feature text-ferry"
-                      >
-                        {topic.name}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
-            )}
-            {story.bylines.map((person) => (
-              <AuthorBox key={person.id} person={person} words={words} />
-            ))}
-            {quote && <QuoteShort quote={quote} language={story.language} />}
-            <p className="meta mt-4" data-screen-only="">
-              <a
-                href={`${pagePath(story.language, 'report-an-error')}?story=${story.id}`}
-                rel="nofollow"
-                className="text-link inline-block py-1.5"
-              >
-                {words.story.report}
-              </a>
-            </p>
-            <p className="meta hidden text-ink-3 print:block">
-              {words.story.address} {address}
-            </p>
+            <Notices story={story} place="end" words={words} />
+            <StoryTail story={story} quote={quote} address={address} words={words} />
           </div>
         </article>
         <aside

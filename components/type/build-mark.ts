@@ -15,16 +15,32 @@ const ink = '#141816';
 
 type Placing = { x: number; baseline: number; scale: number };
 
-/** Path data of a glyph set at `x` on `baseline`, one font unit being `scale` units of the picture. */
+const letters = { moveTo: 'm', lineTo: 'l', quadraticCurveTo: 'q', bezierCurveTo: 'c', closePath: 'z' };
+
+/**
+ * Path data of a glyph set at `x` on `baseline`, one font unit being `scale` units of the picture. Written as steps of
+ * tenths of a unit: the mark stands in the HTML of every page, and is never shown at much more than a px to the unit.
+ */
 function outline(glyph: fontkit.Glyph, { x, baseline, scale }: Placing): string {
-  const letters = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };
-  const round = (value: number) => String(Math.round(value * 100) / 100);
+  // In tenths, so that a sum of steps lands where the whole number would have.
+  let from = { x: 0, y: 0 };
+  let start = from;
   return glyph.path.commands
-    .map(({ command, args }) => {
-      const points = args.map((value, i) =>
-        round(i % 2 === 0 ? x + value * scale : baseline - value * scale),
-      );
-      return letters[command] + points.join(' ');
+    .map(({ command, args }, i) => {
+      const numbers: string[] = [];
+      let to = from;
+      for (let k = 0; k < args.length; k += 2) {
+        to = {
+          x: Math.round((x + (args[k] ?? 0) * scale) * 10),
+          y: Math.round((baseline - (args[k + 1] ?? 0) * scale) * 10),
+        };
+        for (const step of [to.x - from.x, to.y - from.y])
+          numbers.push(String(step / 10).replace(/^(-?)0\./, '$1.'));
+      }
+      from = command === 'closePath' ? start : to;
+      if (command === 'moveTo') start = from;
+      const letter = command === 'moveTo' && i === 0 ? 'M' : letters[command];
+      return letter + numbers.join(' ').replaceAll(' -', '-');
     })
     .join('');
 }

@@ -5,7 +5,8 @@ import {
   occasionalCharacters,
   quoteTexts,
 } from './chinese-characters.ts';
-import { codePointOf, coveredCharacters, cutChinese } from './chinese-glyphs.ts';
+import { codePointOf, coveredCharacters } from './chinese-glyphs.ts';
+import { cutChinese } from './merge-chinese.ts';
 
 export type ChineseCut = { name: string; weight: number; characters: readonly string[] };
 

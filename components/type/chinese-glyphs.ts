@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
-import opentype, { type Path } from 'opentype.js';
 import subsetFont from 'subset-font';
 
 const folder = new URL('../../node_modules/@fontsource-variable/noto-serif-hk/', import.meta.url);
@@ -65,62 +64,28 @@ export async function chineseGlyphs(characters: readonly string[], weight: numbe
   return glyphs;
 }
 
-function redraw(glyph: fontkit.Glyph): Path {
-  const path = new opentype.Path();
-  for (const { command, args } of glyph.path.commands) {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
-    if (command === 'moveTo') path.moveTo(a, b);
-    else if (command === 'lineTo') path.lineTo(a, b);
-    else if (command === 'quadraticCurveTo') path.quadraticCurveTo(a, b, c, d);
-    else if (command === 'bezierCurveTo') path.curveTo(a, b, c, d, e, f);
-    else path.closePath();
-  }
-  return path;
-}
+const pinned = new Map<string, Promise<fontkit.Font>>();
 
 /**
- * Blanks the two dates in the `head` table of an sfnt. The library writes the current time there, but a file
- * named by its content must come out the same each time; the subsetter mends the check sums afterwards.
+ * The piece that holds `character`, whole and pinned to one weight (200–900); undefined when no piece does. For setting
+ * many texts in one process: a piece is pinned once (about 10 ms).
  */
-function withoutDates(sfnt: Buffer): Buffer {
-  const tables = sfnt.readUInt16BE(4);
-  for (let table = 0; table < tables; table += 1) {
-    const entry = 12 + table * 16;
-    if (sfnt.toString('latin1', entry, entry + 4) !== 'head') continue;
-    const head = sfnt.readUInt32BE(entry + 8);
-    sfnt.fill(0, head + 20, head + 36);
-  }
-  return sfnt;
+export function chineseFontOf(character: string, weight: number): Promise<fontkit.Font> | undefined {
+  const piece = pieceOf(codePointOf(character));
+  if (!piece) return undefined;
+  const key = `${piece.file} ${weight}`;
+  const made = pinned.get(key) ?? pinPiece(piece, weight);
+  pinned.set(key, made);
+  return made;
 }
 
-/**
- * One static WOFF2 with `characters` at one weight, merged from the pieces: the reader fetches one small file
- * where the package would have them fetch a piece of 20–60 kB for nearly every character.
- */
-export async function cutChinese(characters: readonly string[], weight: number): Promise<Buffer> {
-  const outlines = await chineseGlyphs(characters, weight);
-  const glyphs = [
-    new opentype.Glyph({ name: '.notdef', unicode: 0, advanceWidth: 1000, path: new opentype.Path() }),
-  ];
-  for (const [character, glyph] of outlines) {
-    const unicode = codePointOf(character);
-    glyphs.push(
-      new opentype.Glyph({
-        name: `u${unicode.toString(16)}`,
-        unicode,
-        advanceWidth: Math.round(glyph.advanceWidth),
-        path: redraw(glyph),
-      }),
-    );
-  }
-  const font = new opentype.Font({
-    familyName: 'HKN TC',
-    styleName: 'Regular',
-    unitsPerEm: 1000,
-    ascender: 880,
-    descender: -120,
-    glyphs,
+async function pinPiece({ file, ranges }: Piece, weight: number): Promise<fontkit.Font> {
+  const all = ranges.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)),
+  );
+  const sfnt = await subsetFont(readFileSync(new URL(`files/${file}`, folder)), all.join(''), {
+    targetFormat: 'sfnt',
+    variationAxes: { wght: weight },
   });
-  const sfnt = withoutDates(Buffer.from(font.toArrayBuffer()));
-  return subsetFont(sfnt, characters.join(''), { targetFormat: 'woff2' });
+  return fontkit.create(sfnt);
 }

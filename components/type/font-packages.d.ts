@@ -1,4 +1,4 @@
-/** The parts of three untyped font packages that the font build uses. */
+/** The parts of three untyped font packages that the font build and the share pictures use. */
 declare module 'subset-font' {
   export type Axis = number | { min: number; max: number };
   export type SubsetOptions = {
@@ -13,9 +13,14 @@ declare module 'fontkit' {
     command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
     args: number[];
   };
-  export type Glyph = { advanceWidth: number; path: { commands: PathCommand[]; toSVG(): string } };
+  export type Glyph = {
+    id: number;
+    advanceWidth: number;
+    path: { commands: PathCommand[]; toSVG(): string };
+  };
   export type Font = {
     unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
     layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number }[] };
   };

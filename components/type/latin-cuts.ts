@@ -5,7 +5,7 @@ const packages = new URL('../../node_modules/@fontsource-variable/', import.meta
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
 const spaces = '\u00a0\u2009';
-const signs = '£€¥©®°·×÷½¼¾–—‘’“”…•′″†‡§¶−≈≤≥™';
+const signs = '£€¥©°·×÷½¼¾–—‘’“”…•′″−≈≤≥';
 const accented = 'áàâäãåæçéèêëíìîïñóòôöõøœúùûüÿýÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝß';
 
 /** Every character that the Latin files hold: what English copy and the names in it need, and no more. */

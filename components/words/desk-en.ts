@@ -6,6 +6,7 @@ import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
 import type { AdviceCode } from '../desk/writing/advice';
+import { deskLiveEn } from './desk-live-en';
 import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
@@ -45,6 +46,9 @@ const failures: Record<FailureCode, string> = {
   'until-missing': 'Say until when.',
   throttled: 'Too many attempts. Wait a quarter of an hour and try again.',
   credentials: 'Email or password is wrong.',
+  'not-a-live-story': 'Updates belong to live stories, and this one is of another form.',
+  'live-ended': 'This live story has ended. Let it run again to post an update.',
+  'update-empty': 'The update has neither a headline nor text.',
   'disk-full': 'The server’s disk is full: nothing was written. Your text is safe on this computer.',
   busy: 'The server is busy. Try again in a moment.',
 };
@@ -100,6 +104,7 @@ const leads: Record<LeadVariant, string> = {
   'big-picture': 'Big picture',
   'no-picture': 'No picture',
   twin: 'Twin',
+  live: 'Live: the newest updates under the headline',
 };
 
 const layouts: Record<SectionLayout, string> = {
@@ -400,6 +405,7 @@ export const deskEn = {
       whereYouAre: 'where you are, that is',
     },
   },
+  live: deskLiveEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -1,5 +1,6 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
+import { deskLiveZh } from './desk-live-zh';
 import { warningsZh } from './warnings';
 
 export const deskZh: DeskWords = {
@@ -39,6 +40,9 @@ export const deskZh: DeskWords = {
     'until-missing': '請註明截止時間。',
     throttled: '嘗試次數太多。請等一刻鐘再試。',
     credentials: '電郵或密碼不正確。',
+    'not-a-live-story': '只有即時更新稿件才可發出更新，這篇稿件屬另一體裁。',
+    'live-ended': '這篇即時更新已經結束。如要再發更新，請先重新開始。',
+    'update-empty': '這則更新既無標題亦無內文。',
     'disk-full': '伺服器磁碟已滿，沒有寫入任何內容。你的文字安全存於本機。',
     busy: '伺服器正忙。請稍後再試。',
   },
@@ -78,7 +82,7 @@ export const deskZh: DeskWords = {
     gallery: '圖輯',
     live: '即時更新',
   },
-  leads: { standard: '標準', 'big-picture': '大圖', 'no-picture': '無圖', twin: '雙頭條' },
+  leads: { standard: '標準', 'big-picture': '大圖', 'no-picture': '無圖', twin: '雙頭條', live: '即時更新' },
   layouts: {
     A: 'A：大圖一篇、報道三篇、標題三則',
     B: 'B：與相鄰版面並排',
@@ -352,6 +356,7 @@ export const deskZh: DeskWords = {
       whereYouAre: '你所在地為',
     },
   },
+  live: deskLiveZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

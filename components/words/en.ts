@@ -1,6 +1,7 @@
 /** Sentences of the reader's pages in English: the frame, stories, lists and states. zh-hant.ts has the same keys. */
 import type { CorrectionKind, Form } from '#db/stories/model';
 import type { PictureView } from '#db/stories/views';
+import { liveEn } from './live-en';
 
 const andList = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -126,6 +127,7 @@ export const en = {
     address: 'Address of this page',
     live: 'Live',
   },
+  live: liveEn,
   /** Stories kept on the reader's own device. */
   saved: {
     save: 'Save',

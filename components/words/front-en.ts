@@ -1,13 +1,8 @@
-/** Sentences of the front page, Quote of the Day and search in English. front-zh.ts has the same keys. */
+/** Sentences of the front page, Quote of the Day in English. front-zh.ts has the same keys. */
 import { monthName } from '#db/shared/hk-time';
 
 const monthAndYear = (month: string): string =>
   `${monthName(Number(month.slice(5, 7)), 'en')} ${month.slice(0, 4)}`;
-
-/** What stands before and after a word that a reader typed. */
-const around = (before: string, after: string): [string, string] => [before, after];
-
-const small = 'no one two three four five six seven eight nine ten'.split(' ');
 
 export const frontEn = {
   front: {
@@ -32,6 +27,7 @@ export const frontEn = {
       /translat|own English/i.test(translator) ? translator : `Translated by ${translator}`,
     about: 'About this quote',
     all: 'All quotes',
+    picture: 'This quote as a picture',
     note: 'About this quote',
     previous: 'Previous quote',
     next: 'Next quote',
@@ -44,26 +40,6 @@ export const frontEn = {
     people: 'By person',
     /** Between a name and what follows it. */
     comma: ', ',
-  },
-  search: {
-    title: 'Search',
-    label: 'Search the paper',
-    placeholder: 'A name, a place, a word',
-    button: 'Search',
-    before: 'Words from headlines and text find their stories, newest first. English and Chinese both work.',
-    /** "41 stories" */
-    count: (n: number): string => {
-      const number = small[n] ?? new Intl.NumberFormat('en-GB').format(n);
-      return n === 1 ? 'One story' : `${number.charAt(0).toUpperCase()}${number.slice(1)} stories`;
-    },
-    /** Around the query: "Nothing found for X." */
-    nothing: around('Nothing found for ', '.'),
-    foundFor: around(' with ', ''),
-    widen: 'Try fewer words, another spelling, or a word that a headline would use.',
-    topics: 'Topics to look at',
-    older: 'Older stories',
-    newest: 'Back to the newest',
-    description: 'Search every story of Hong Kong News.',
   },
 };
 

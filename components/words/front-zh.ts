@@ -1,4 +1,4 @@
-/** 主頁、每日一語與搜尋頁的中文字句；各項與 front-en.ts 相同。 */
+/** 主頁與每日一語的中文字句；各項與 front-en.ts 相同。 */
 import { monthName } from '#db/shared/hk-time';
 import type { FrontWords } from './front-en';
 
@@ -24,6 +24,7 @@ export const frontZh: FrontWords = {
     translation: (translator) => (/譯/.test(translator) ? translator : `${translator}譯`),
     about: '語錄由來',
     all: '語錄一覽',
+    picture: '存為圖片',
     note: '語錄由來',
     previous: '前一則語錄',
     next: '後一則語錄',
@@ -34,20 +35,5 @@ export const frontZh: FrontWords = {
     today: '今日',
     people: '按人物索引',
     comma: '，',
-  },
-  search: {
-    title: '搜尋',
-    label: '搜尋報道',
-    placeholder: '人名、地名或字詞',
-    button: '搜尋',
-    before: '輸入標題或內文的字詞，搜尋所得由新至舊排列，中英文均可。',
-    count: (n) => `共${n}篇`,
-    nothing: ['找不到與「', '」有關的報道。'],
-    foundFor: ['與「', '」有關'],
-    widen: '可減少字詞，改用其他寫法，或試用標題常見的字眼。',
-    topics: '不妨看看這些主題',
-    older: '較早報道',
-    newest: '返回最新結果',
-    description: '搜尋《香港新聞》的所有報道。',
   },
 };

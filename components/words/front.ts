@@ -1,4 +1,4 @@
-/** The words of the front page, Quote of the Day and search in the language of the page. */
+/** The words of the front page, Quote of the Day in the language of the page. */
 import type { Language } from '#db/shared/languages';
 import { frontEn, type FrontWords } from './front-en';
 import { frontZh } from './front-zh';

@@ -46,6 +46,9 @@ async function open(): Promise<Engine> {
 /** Tests and scripts: closes the engine, so that the next call opens again. */
 export async function closeEngine(): Promise<void> {
   const opened = shared.engine;
+  const { search } = shared;
   shared.engine = undefined;
+  shared.search = undefined;
+  await search?.close();
   await (await opened)?.close();
 }

@@ -36,6 +36,8 @@ type Shared = {
   write: AsyncLocalStorage<WriteScope>;
   engine: Promise<Engine> | undefined;
   clock: (() => number) | undefined;
+  /** The thread that searches (db/search/sqlite/ask), once it was asked. */
+  search: { ask(name: string, input: unknown): Promise<unknown>; close(): Promise<void> } | undefined;
 };
 
 const key = Symbol.for('hong-kong-news.process');
@@ -47,4 +49,5 @@ export const shared: Shared = (house[key] ??= {
   write: new AsyncLocalStorage<WriteScope>(),
   engine: undefined,
   clock: undefined,
+  search: undefined,
 });

@@ -68,11 +68,11 @@ export function pageInstant(): number {
 /** The path that the reader asked for, decoded; '/' outside a page. */
 export const askedPath = (): string => shared.page.getStore()?.path ?? '/';
 
-/** The page will be converted to Simplified characters, and has to say so. */
-export const isSimplified = (): boolean => shared.page.getStore()?.simplified ?? false;
-
 /** A form that was sent from this page and refused; undefined when the page is only opened. */
 export const refusedForm = (): PageContext['refused'] => shared.page.getStore()?.refused;
+
+/** The page will be converted to Simplified characters, and has to say so. */
+export const isSimplified = (): boolean => shared.page.getStore()?.simplified ?? false;
 
 /** Says that what the address names does not exist: the door answers with the 404 page. */
 export function noteMissing(): void {

@@ -4,6 +4,7 @@ export * from '#db/addresses/tables';
 export * from '#db/corrections/tables';
 export * from '#db/events/tables';
 export * from '#db/front/tables';
+export * from '#db/live/tables';
 export * from '#db/people/tables';
 export * from '#db/pictures/tables';
 export * from '#db/quotes/tables';

@@ -14,5 +14,5 @@ export async function correctionViews(scope: ReadScope, story: string): Promise<
   for (const row of rows) scope.noteBoundary(row.at);
   return rows
     .filter((row) => row.at <= scope.t)
-    .map(({ id, kind, text, at, place }) => ({ id, kind, text, at, place }));
+    .map(({ id, kind, text, at, place, update }) => ({ id, kind, text, at, place, update }));
 }

@@ -47,8 +47,8 @@ export const allCorrections = (
     return {
       items: shown.flatMap(({ correction }, i) => {
         const story = cards[i];
-        const { id, kind, text, at, place } = correction;
-        return story ? [{ correction: { id, kind, text, at, place }, story }] : [];
+        const { id, kind, text, at, place, update } = correction;
+        return story ? [{ correction: { id, kind, text, at, place, update }, story }] : [];
       }),
       older:
         rows.length > AT_ONCE && last

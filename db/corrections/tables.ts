@@ -16,6 +16,8 @@ export const corrections = table(
     at: instant('at').notNull(),
     actor: text('actor').notNull(),
     recordedAt: instant('recorded_at').notNull(),
+    /** The update of a live story that was wrong; null for the story itself. */
+    update: text('update_id'),
   },
   (t) => [index('corrections_story').on(t.story, t.at), index('corrections_at').on(t.at)],
 );

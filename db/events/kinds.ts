@@ -31,6 +31,16 @@ export type NewsroomEvent =
       touch: readonly StoryTouch[];
     }
   | { kind: 'story.went-live'; subject: string; after?: unknown }
+  | {
+      kind:
+        'live.posted' | 'live.edited' | 'live.corrected' | 'live.marked' | 'live.withdrawn' | 'live.state';
+      /** The live story. */
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+      /** A correction is new, or stands elsewhere now. */
+      correction: boolean;
+    }
   | { kind: 'address.added'; subject: string; after?: unknown; paths: readonly string[] }
   | { kind: 'picture.added' | 'picture.edited'; subject: string; before?: unknown; after?: unknown }
   | {
@@ -95,6 +105,13 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
             : []),
         ]),
       ];
+    case 'live.posted':
+    case 'live.edited':
+    case 'live.corrected':
+    case 'live.marked':
+    case 'live.withdrawn':
+    case 'live.state':
+      return [`story:${event.subject}`, ...(event.correction ? (['corrections'] as const) : [])];
     case 'address.added':
       return event.paths.map((path): Tag => `address:${path}`);
     case 'picture.added':

@@ -38,7 +38,10 @@ export function assembleFront(
   const any = (): boolean => true;
 
   const wanted = layout.lead === 'twin' ? 2 : 1;
+  const running = (card: StoryCard): boolean => card.live !== null && card.live.state !== 'ended';
   const main = take(pinned, wanted, any);
+  if (layout.lead === 'live') main.push(...take(newest, wanted - main.length, running));
+  const live = layout.lead === 'live' && main.some(running);
   const pictured = layout.lead === 'standard' || layout.lead === 'big-picture';
   // Without a hand-placed lead, one that has what the variant shows.
   main.push(
@@ -50,8 +53,21 @@ export function assembleFront(
 
   const leadSection = main[0]?.section?.id ?? null;
   const ofLead = newest.filter((card) => card.section?.id === leadSection && !used.has(card.id));
-  // A thin edition keeps the lead's own section: it has a row of its own below.
-  const sublinks = take(ofLead, ofLead.length >= SUBLINKS + FEWEST_IN_ROW ? SUBLINKS : 0, news);
+  // Under a live lead its newest updates stand instead.
+  const most = live ? 0 : SUBLINKS;
+  const sublinks = take(ofLead, ofLead.length >= SUBLINKS + FEWEST_IN_ROW ? most : 0, news);
+  // A thin edition keeps the lead's own section, and takes what another section has to spare.
+  const left = new Map<string | null, number>();
+  for (const card of newest)
+    if (!used.has(card.id)) left.set(card.section?.id ?? null, (left.get(card.section?.id ?? null) ?? 0) + 1);
+  const spare = (card: StoryCard): boolean => {
+    const section = card.section?.id ?? null;
+    const others = (left.get(section) ?? 0) - 1;
+    if (!news(card) || others < 1 || others === FEWEST_IN_ROW - 1) return false;
+    left.set(section, others);
+    return true;
+  };
+  sublinks.push(...take(newest, most - sublinks.length, spare));
 
   const rows = layout.sections.flatMap((row) => {
     const section = sections.get(row.section);
@@ -68,9 +84,14 @@ export function assembleFront(
   const latest = take(newest, LATEST, any);
   return {
     lead: {
-      variant: main.length < 2 && layout.lead === 'twin' ? 'standard' : layout.lead,
+      // A variant without the story that it is made for is the standard one.
+      variant:
+        (layout.lead === 'twin' && main.length < 2) || (layout.lead === 'live' && !live)
+          ? 'standard'
+          : layout.lead,
       main,
       sublinks,
+      updates: [],
       second,
     },
     sections: rows,

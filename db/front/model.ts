@@ -4,7 +4,7 @@ import { Id } from '#db/shared/id';
 import { line } from '#db/shared/text';
 import { isSafeAddress } from '#db/stories/blocks';
 
-export const leadVariants = ['standard', 'big-picture', 'no-picture', 'twin'] as const;
+export const leadVariants = ['standard', 'big-picture', 'no-picture', 'twin', 'live'] as const;
 export type LeadVariant = (typeof leadVariants)[number];
 
 /** Section layouts of the brief 1.8. */

@@ -1,6 +1,7 @@
 /** The front of a language, and the strip, at the page's instant. */
 import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import { read, type ReadScope } from '#db/core/read';
+import { newestLines } from '#db/live/updates';
 import { sectionRefs } from '#db/sections/refs';
 import type { Language } from '#db/shared/languages';
 import { cardColumns, cardsById, makeCards } from '#db/stories/cards';
@@ -12,6 +13,7 @@ import { frontReleases, frontRevisions, strips as stripRows } from './tables.ts'
 import type { FrontView } from './views.ts';
 
 const POOL = 200; // newest stories that a front is filled from
+const UPDATES = 4; // of a live lead
 const RECENT_MS = 12 * 3_600_000; // a card shows its age this long
 
 /** The layout in force at the scope's instant. */
@@ -51,7 +53,16 @@ export const front = (language: Language): Promise<FrontView> =>
       .orderBy(desc(releases.publishedAt), desc(releases.story))
       .limit(POOL);
     for (const row of rows) scope.noteBoundary(row.publishedAt + RECENT_MS);
-    return assembleFront(layout, sections, pinned, await makeCards(scope, rows), scope.t - RECENT_MS);
+    const assembled = assembleFront(
+      layout,
+      sections,
+      pinned,
+      await makeCards(scope, rows),
+      scope.t - RECENT_MS,
+    );
+    const [first] = assembled.lead.main;
+    if (assembled.lead.variant !== 'live' || !first) return assembled;
+    return { ...assembled, lead: { ...assembled.lead, updates: await newestLines(scope, first, UPDATES) } };
   });
 
 /** Strips and warnings in force, newest first. */

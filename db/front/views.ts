@@ -1,4 +1,5 @@
 /** The front as it is shown: assembled so that no story stands on it twice. Pure. */
+import type { UpdateLine } from '#db/live/views';
 import type { SectionRef, StoryCard } from '#db/stories/views';
 import type { LeadVariant, SectionLayout, StripView } from './model.ts';
 
@@ -9,6 +10,8 @@ export type FrontView = {
     main: StoryCard[];
     /** Up to three headlines under the lead. */
     sublinks: StoryCard[];
+    /** The newest updates, for 'live'; they stand in the place of sublinks. */
+    updates: UpdateLine[];
     /** One L and up to three S beside the lead. */
     second: StoryCard[];
   };

@@ -1,6 +1,8 @@
 /** Pictures as readers get them: never one whose rights have ended. */
 import { and, eq, inArray } from 'drizzle-orm';
 import { noteTags, read, type ReadScope, type Tag } from '#db/core/read';
+import { liveUpdatePictures, liveUpdateReleases } from '#db/live/tables';
+import { updateVisibleAt } from '#db/live/visible';
 import { releasePictures, releases } from '#db/stories/tables';
 import type { PictureView } from '#db/stories/views';
 import { visibleAt } from '#db/stories/visible';
@@ -50,6 +52,20 @@ export const publicPicture = (id: string): Promise<{ until: number } | null> =>
       .from(releasePictures)
       .innerJoin(releases, eq(releases.id, releasePictures.release))
       .where(and(eq(releasePictures.picture, id), visibleAt(scope.t)));
+    const inUpdates = await scope.db
+      .select({ until: liveUpdateReleases.liveUntil })
+      .from(liveUpdatePictures)
+      .innerJoin(liveUpdateReleases, eq(liveUpdateReleases.id, liveUpdatePictures.release))
+      .innerJoin(releases, eq(releases.story, liveUpdateReleases.story))
+      .where(
+        and(
+          eq(liveUpdatePictures.picture, id),
+          updateVisibleAt(scope.t),
+          visibleAt(scope.t),
+          eq(releases.form, 'live'),
+        ),
+      );
+    spans.push(...inUpdates);
     if (spans.length === 0) return null;
     const shownUntil = Math.max(...spans.map((span) => span.until ?? Infinity));
     return { until: Math.min(shownUntil, row.rightsUntil ?? Infinity) };

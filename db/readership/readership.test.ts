@@ -8,7 +8,7 @@ import { publishedStory } from '#db/stories/testing';
 import { freezeMostRead } from './commands/freeze-most-read.ts';
 import { mostRead } from './reader-queries.ts';
 import { viewMarks, views } from './tables.ts';
-import { HOUR_MS, ViewCounter } from './views.ts';
+import { HOUR_MS, ViewCounter } from './view-counter.ts';
 
 freshHouse();
 

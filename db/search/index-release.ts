@@ -1,32 +1,43 @@
-/** Search rows are made with the release, keyed by it, and joined to `visibleAt(t)` when asked. */
-import { sql } from 'drizzle-orm';
+/** Search rows are made with the release, keyed by it, and held against `visibleAt(t)` when asked. */
+import { eq } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
-import { indexed } from './tokens.ts';
+import { storyText } from '#db/stories/model';
+import { releasePeople, releases, revisions } from '#db/stories/tables';
+import type { Entry } from './engine.ts';
+import { searchEngine } from './which-engine.ts';
 
-const ROOM = 4096; // rows that may share one millisecond of first publication
+/** Adds a release's words, inside a write. */
+export const indexRelease = (tx: Db, entry: Entry): Promise<void> => searchEngine().add(tx, entry);
 
-/** Adds a release's words. Row numbers follow the first publication (ms UTC × 4096 + n). */
-export async function indexRelease(
-  tx: Db,
-  entry: { release: string; language: string; publishedAt: number; headline: string; text: string },
-): Promise<void> {
-  const from = entry.publishedAt * ROOM;
-  const [last] = await tx.rows<{ row: number | null }>(
-    sql`select max(row) as row from search_rows where row >= ${from} and row < ${from + ROOM}`,
-  );
-  const row = last?.row === null || last?.row === undefined ? from : Number(last.row) + 1;
-  await tx.execute(
-    sql`insert into search_rows (row, release_id, language) values (${row}, ${entry.release}, ${entry.language})`,
-  );
-  await tx.execute(
-    sql`insert into search_words (rowid, headline, body) values (${row}, ${indexed(entry.headline)}, ${indexed(entry.text)})`,
-  );
+/** The entry of a release as its rows say; undefined when there is no such release. */
+export async function entryOf(tx: Db, release: string): Promise<Entry | undefined> {
+  const [row] = await tx
+    .select({
+      language: releases.language,
+      publishedAt: releases.publishedAt,
+      section: releases.section,
+      content: revisions.content,
+    })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.revision))
+    .where(eq(releases.id, release));
+  if (!row) return undefined;
+  const people = await tx
+    .select({ person: releasePeople.person })
+    .from(releasePeople)
+    .where(eq(releasePeople.release, release));
+  const { content, ...rest } = row;
+  return {
+    ...rest,
+    release,
+    headline: content.headline,
+    text: storyText(content),
+    people: people.map(({ person }) => person),
+  };
 }
 
-/** Takes a release's words out: only for releases that never began. */
+/** Takes a release's words out, inside a write: only for releases that never began, or go altogether. */
 export async function unindexRelease(tx: Db, release: string): Promise<void> {
-  const [found] = await tx.rows<{ row: number }>(
-    sql`delete from search_rows where release_id = ${release} returning row`,
-  );
-  if (found) await tx.execute(sql`delete from search_words where rowid = ${found.row}`);
+  const entry = await entryOf(tx, release);
+  if (entry) await searchEngine().remove(tx, entry);
 }

@@ -1,70 +1,129 @@
-/** Search over headline and body of what is visible at the page's instant. */
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { read } from '#db/core/read';
+/** Search over headline and text of what is visible at the page's instant. */
+import { setImmediate as breath } from 'node:timers/promises';
+import { eq, inArray } from 'drizzle-orm';
+import { read, type ReadScope } from '#db/core/read';
+import { sectionRefs } from '#db/sections/refs';
+import { nextHkMidnight } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import { cardColumns, makeCards } from '#db/stories/cards';
 import { storyText } from '#db/stories/model';
 import { releases, revisions } from '#db/stories/tables';
-import type { StoryCard } from '#db/stories/views';
+import type { StoryCard, TopicRef } from '#db/stories/views';
 import { noteListBoundary } from '#db/stories/visible';
-import { snippet, type SnippetPart } from './snippet.ts';
-import { matchExpression } from './tokens.ts';
+import { authorChoices, type Choice, idsOfAuthor } from './authors.ts';
+import { COUNTED, type Place, type Within } from './engine.ts';
+import { type Asked, type Filters, readFilters, readPlace, spanOf, writePlace } from './model.ts';
+import { namedTopics } from './names.ts';
+import { type OtherWords, otherWords } from './other-words.ts';
+import { cleanQuery, type Phrase, phrasesIn } from './query.ts';
+import { type MarkedPart, marked, snippet } from './snippet.ts';
+import { topicsAmong, topicsOfLate } from './topics.ts';
+import { searchEngine } from './which-engine.ts';
 
 const AT_ONCE = 20;
-const LONGEST_QUERY = 200;
+const TOPICS = 6;
+
+export type FoundStory = { card: StoryCard; headline: MarkedPart[]; snippet: MarkedPart[] };
 
 export type SearchView = {
   /** What was looked for, as typed, cut to 200 characters. */
   query: string;
+  /** As the address says, less what names nothing. */
+  filters: Filters;
+  /** What the filters offer. */
+  choices: { sections: Choice[]; authors: Choice[] };
+  /** Exact up to 1,000. */
   count: number;
-  items: { card: StoryCard; snippet: SnippetPart[] }[];
+  /** There are more than `count`. */
+  more: boolean;
+  items: FoundStory[];
+  /** `?before=` of the next page; null at the end. */
   older: string | null;
+  /** Best first, and this page ends what was weighed: the next one goes on newest first. */
+  weighed: boolean;
+  /** Set when something was asked and nothing found. */
+  other: OtherWords | null;
+  topics: TopicRef[];
 };
 
-const visible = (t: number): SQL =>
-  sql`r.live_from <= ${t} and (r.live_until is null or r.live_until > ${t}) and r.held = 0`;
+async function storiesOf(
+  scope: ReadScope,
+  ids: readonly string[],
+  phrases: readonly Phrase[],
+): Promise<FoundStory[]> {
+  if (ids.length === 0) return [];
+  const rows = await scope.db
+    .select({ ...cardColumns, release: releases.id, content: revisions.content })
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.revision))
+    .where(inArray(releases.id, [...ids]));
+  const ordered = ids.flatMap((id) => rows.find((row) => row.release === id) ?? []);
+  const cards = await makeCards(scope, ordered);
+  const stories: FoundStory[] = [];
+  for (const [i, card] of cards.entries()) {
+    const content = ordered[i]?.content;
+    stories.push({
+      card,
+      headline: marked(card.headline, phrases),
+      snippet: snippet(content ? storyText(content) : '', phrases),
+    });
+    // Twenty long texts are much to read in one go: others may have their turn between them.
+    await breath();
+  }
+  return stories;
+}
 
-/** Newest stories of a language that hold every word of the query; any text is harmless. */
-export const search = (
-  language: Language,
-  q: string,
-  { before }: { before?: string | undefined } = {},
-): Promise<SearchView> =>
-  read([`list:${language}`], async (scope) => {
-    const query = [...q.toWellFormed().replace(/\s+/g, ' ').trim()].slice(0, LONGEST_QUERY).join('');
-    const match = matchExpression(query);
-    if (match === '') return { query, count: 0, items: [], older: null };
+const endsWeighed = (place: Place | null | undefined): boolean =>
+  place?.sort === 'best' && place.score === null;
+
+/** Stories of a language that hold every phrase of the query. Any text and any filter is harmless. */
+export const search = (language: Language, q: string, asked: Asked = {}): Promise<SearchView> =>
+  read([`list:${language}`, 'sections'], async (scope) => {
+    const query = cleanQuery(q);
+    const phrases = phrasesIn(query);
+    const sections = await sectionRefs(scope, language);
+    const read = readFilters(asked);
+    const people = await idsOfAuthor(scope, read.author);
+    const section = sections.has(read.section) ? read.section : '';
+    const filters = { ...read, section, author: people ? read.author : '' };
     await noteListBoundary(scope, language);
-    const from = /^\d{1,16}$/.test(before ?? '') ? Number(before) : Number.MAX_SAFE_INTEGER;
-    const hits = sql`search_words w join search_rows s on s.row = w.rowid join releases r on r.id = s.release_id
-      where search_words match ${match} and s.language = ${language} and ${visible(scope.t)}`;
-    const [counted] = await scope.db.rows<{ n: number }>(sql`select count(*) as n from ${hits}`);
-    const found = await scope.db.rows<{ row: number; release: string }>(
-      sql`select s.row as row, r.id as release from ${hits} and w.rowid < ${from} order by w.rowid desc limit ${AT_ONCE + 1}`,
-    );
-    const shown = found.slice(0, AT_ONCE);
-    const rows =
-      shown.length === 0
-        ? []
-        : await scope.db
-            .select({ ...cardColumns, release: releases.id, content: revisions.content })
-            .from(releases)
-            .innerJoin(revisions, eq(revisions.id, releases.revision))
-            .where(
-              inArray(
-                releases.id,
-                shown.map((hit) => hit.release),
-              ),
-            );
-    const ordered = shown.flatMap((hit) => rows.find((row) => row.release === hit.release) ?? []);
-    const cards = await makeCards(scope, ordered);
+    if (filters.time !== '') scope.noteBoundary(nextHkMidnight(scope.t));
+    const choices = {
+      sections: [...sections.values()].map(({ id, name }) => ({ value: id, name })),
+      authors: await authorChoices(scope, language),
+    };
+    const nothing = { count: 0, more: false, items: [], older: null, weighed: false, other: null };
+    const start = { query, filters, choices };
+    if (phrases.length === 0)
+      return { ...start, ...nothing, topics: await topicsOfLate(scope, language, TOPICS) };
+    const within: Within = {
+      language,
+      t: scope.t,
+      ...spanOf(filters, scope.t),
+      ...(section === '' ? {} : { section }),
+      ...(people ? { people } : {}),
+    };
+    const engine = searchEngine();
+    const after = readPlace(asked.before, filters.sort);
+    const found = await engine[filters.sort]({ phrases, within, limit: AT_ONCE, after });
+    if (found.count === 0) {
+      const other = await otherWords(scope, engine, { query, phrases, within });
+      const topics = await namedTopics(scope, language, phrases, TOPICS);
+      return {
+        ...start,
+        ...nothing,
+        other,
+        topics: topics.length > 0 ? topics : await topicsOfLate(scope, language, 3),
+      };
+    }
     return {
-      query,
-      count: Number(counted?.n ?? 0),
-      items: cards.map((card, i) => {
-        const content = ordered[i]?.content;
-        return { card, snippet: snippet(content ? storyText(content) : '', query) };
-      }),
-      older: found.length > AT_ONCE ? String(shown.at(-1)?.row ?? '') : null,
+      ...start,
+      count: Math.min(found.count, COUNTED),
+      more: found.count > COUNTED,
+      items: await storiesOf(scope, found.releases, phrases),
+      older: found.next && writePlace(found.next),
+      weighed: endsWeighed(found.next) && !endsWeighed(after),
+      other: null,
+      topics: await topicsAmong(scope, language, found.releases, TOPICS),
     };
   });

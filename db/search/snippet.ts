@@ -1,63 +1,108 @@
-/** A passage around the first hit, with the hits marked. Pure. */
-import { fold, queryWords } from './tokens.ts';
+/** Hits marked in a headline, and a passage of the text around them. Pure. */
+import type { Phrase } from './query.ts';
+import { type Token, tokens } from './tokens.ts';
 
-export type SnippetPart = { text: string; hit: boolean };
+export type MarkedPart = { text: string; hit: boolean };
 
-const BEFORE = 60;
-const LENGTH = 220;
+type Hit = { from: number; to: number; phrase: number };
 
-/** Offsets of folded text: `fold` may change lengths, so each character is folded alone. */
-function foldedWithOffsets(text: string): { folded: string; offsets: number[] } {
-  let folded = '';
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const piece = fold(character);
-    for (let i = 0; i < piece.length; i += 1) offsets.push(at);
-    folded += piece;
-    at += character.length;
+const LENGTH = { latin: 220, han: 96 };
+const BEFORE = { latin: 60, han: 24 };
+/** A text is looked through so far, characters: the newest words of a very long one may go unshown, never unfound. */
+const FURTHEST = 60_000;
+
+function startsAt(words: readonly Token[], i: number, terms: readonly string[]): boolean {
+  for (let n = 0; n < terms.length; n += 1) {
+    const word = words[i + n];
+    if (word?.term !== terms[n] || (n > 0 && word?.apart)) return false;
   }
-  offsets.push(text.length);
-  return { folded, offsets };
+  return true;
 }
 
-const stem = (word: string): string =>
-  /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ings?|ed|es|s|ly)$/, '') : word;
+/** Where phrases stand in a text, in order. */
+function hitsIn(text: string, phrases: readonly Phrase[]): Hit[] {
+  const ways = phrases.flatMap(({ terms, or }, phrase) => [
+    { terms, phrase },
+    ...(or === undefined ? [] : [{ terms: [or], phrase }]),
+  ]);
+  const words = tokens(text);
+  const hits: Hit[] = [];
+  words.forEach((word, i) => {
+    for (const { terms, phrase } of ways)
+      if (word.term === terms[0] && startsAt(words, i, terms))
+        hits.push({ from: word.from, to: words[i + terms.length - 1]?.to ?? word.to, phrase });
+  });
+  return hits;
+}
 
-/** Cuts a passage of about 220 characters and marks each word of the query in it. */
-export function snippet(text: string, query: string): SnippetPart[] {
-  const words = queryWords(query).map(stem).filter(Boolean);
-  const plain = text.replace(/\s+/g, ' ');
-  const { folded, offsets } = foldedWithOffsets(plain);
-  const hits: { from: number; to: number }[] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      const latin = /[\p{L}\p{N}]/u;
-      const begins = /\p{Script=Han}/u.test(word) || at === 0 || !latin.test(folded[at - 1] ?? '');
-      if (!begins) continue;
-      let end = at + word.length;
-      if (!/\p{Script=Han}/u.test(word)) while (/[a-z0-9]/.test(folded[end] ?? '')) end += 1;
-      hits.push({ from: offsets[at] ?? 0, to: offsets[end] ?? plain.length });
-    }
+/** A stretch of a text with the hits inside it; hits that touch become one. */
+function parts(text: string, start: number, end: number, hits: readonly Hit[]): MarkedPart[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of hits) {
+    if (from < start || to > end) continue;
+    const last = joined.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
   }
-  hits.sort((a, b) => a.from - b.from);
-  const first = hits[0]?.from ?? 0;
-  let start = Math.max(0, first - BEFORE);
-  if (start > 0) {
-    const space = plain.indexOf(' ', start);
-    if (space > 0 && space < first) start = space + 1;
-  }
-  const end = Math.min(plain.length, start + LENGTH);
-  const parts: SnippetPart[] = [];
+  const found: MarkedPart[] = [];
   let at = start;
-  for (const hit of hits) {
-    if (hit.from < at || hit.to > end) continue;
-    if (hit.from > at) parts.push({ text: plain.slice(at, hit.from), hit: false });
-    parts.push({ text: plain.slice(hit.from, hit.to), hit: true });
-    at = hit.to;
+  for (const { from, to } of joined) {
+    if (from > at) found.push({ text: text.slice(at, from), hit: false });
+    found.push({ text: text.slice(from, to), hit: true });
+    at = to;
   }
-  if (at < end) parts.push({ text: plain.slice(at, end), hit: false });
-  if (start > 0) parts.unshift({ text: '… ', hit: false });
-  if (end < plain.length) parts.push({ text: ' …', hit: false });
-  return parts;
+  if (at < end) found.push({ text: text.slice(at, end), hit: false });
+  return found;
+}
+
+/** A whole line, a headline say, with its hits. */
+export const marked = (line: string, phrases: readonly Phrase[]): MarkedPart[] =>
+  parts(line, 0, line.length, hitsIn(line, phrases));
+
+const isLow = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
+
+/** The first stretch of `length` that holds the most of the phrases. */
+function bestStart(hits: readonly Hit[], length: number): number {
+  let best = { from: 0, held: 0 };
+  for (const [i, hit] of hits.entries()) {
+    const held = new Set<number>();
+    for (let n = i; n < hits.length && (hits[n]?.to ?? 0) <= hit.from + length; n += 1)
+      held.add(hits[n]?.phrase ?? 0);
+    if (held.size > best.held) best = { from: hit.from, held: held.size };
+  }
+  return best.from;
+}
+
+/** Cuts a passage of about 220 characters (96 of Chinese) where most of the query stands, and marks it there. */
+export function snippet(text: string, phrases: readonly Phrase[]): MarkedPart[] {
+  const plain = text.slice(0, FURTHEST).toWellFormed();
+  const script = (plain.slice(0, 400).match(/\p{Script=Han}/gu)?.length ?? 0) > 100 ? 'han' : 'latin';
+  const hits = hitsIn(plain, phrases);
+  const first = bestStart(hits, LENGTH[script] - BEFORE[script]);
+  let start = Math.max(0, first - BEFORE[script]);
+  if (start > 0) {
+    const rest = plain.slice(start, first);
+    const sentence = /[。！？\n](?=[^。！？\n]*$)/u.exec(rest);
+    const space = rest.indexOf(' ');
+    start += sentence ? sentence.index + 1 : space >= 0 ? space + 1 : 0;
+    if (isLow(plain, start)) start -= 1;
+  }
+  let end = Math.min(plain.length, start + LENGTH[script]);
+  if (end < plain.length) {
+    const space = plain.lastIndexOf(' ', end);
+    if (
+      script === 'latin' &&
+      space > start + LENGTH.latin / 2 &&
+      hits.every((hit) => hit.from < space || hit.from >= end)
+    )
+      end = space;
+    if (isLow(plain, end)) end += 1;
+  }
+  const shown = parts(plain, start, end, hits).map((part) => ({
+    ...part,
+    text: part.text.replace(/(?<=[。！？」』])\s+/g, '').replace(/\s+/g, ' '),
+  }));
+  if (start > 0) shown.unshift({ text: '… ', hit: false });
+  if (end < plain.length) shown.push({ text: ' …', hit: false });
+  return shown;
 }

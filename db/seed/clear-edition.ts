@@ -5,10 +5,12 @@ import type { Db } from '#db/core/client';
 import { db, write } from '#db/core/write';
 import { corrections } from '#db/corrections/tables';
 import { emit } from '#db/events/emit';
+import { liveSpans, liveUpdateReleases, liveUpdateRevisions, liveUpdates } from '#db/live/tables';
 import { people } from '#db/people/tables';
 import { quotes } from '#db/quotes/tables';
 import { unindexRelease } from '#db/search/index-release';
 import { changeSettings } from '#db/settings/commands/change-settings';
+import { dropShareFiles } from '#db/share/files';
 import { systemActor } from '#db/shared/actor';
 import { touches } from '#db/stories/publishing';
 import { releasesOf } from '#db/stories/release';
@@ -39,6 +41,7 @@ export async function clearEdition(): Promise<{ stories: number; quotes: number 
     return removed.length;
   });
   await changeSettings(seed, { sample: false });
+  await dropShareFiles();
   return { stories: rows.length, quotes: gone };
 }
 
@@ -49,6 +52,12 @@ async function removeStory(tx: Db, story: string): Promise<void> {
     await tx.delete(releasePeople).where(eq(releasePeople.release, release.id));
     await tx.delete(releasePictures).where(eq(releasePictures.release, release.id));
   }
+  await tx.delete(liveSpans).where(eq(liveSpans.story, story));
+  // Its pictures go with a release.
+  await tx.delete(liveUpdateReleases).where(eq(liveUpdateReleases.story, story));
+  const own = tx.select({ id: liveUpdates.id }).from(liveUpdates).where(eq(liveUpdates.story, story));
+  await tx.delete(liveUpdateRevisions).where(inArray(liveUpdateRevisions.update, own));
+  await tx.delete(liveUpdates).where(eq(liveUpdates.story, story));
   await tx.delete(releases).where(eq(releases.story, story));
   await tx.delete(corrections).where(eq(corrections.story, story));
   await tx.delete(addresses).where(eq(addresses.story, story));

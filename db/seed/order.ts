@@ -5,6 +5,7 @@ import { china } from './edition/china.ts';
 import { chinese } from './edition/chinese.ts';
 import { culture } from './edition/culture.ts';
 import { hongKong } from './edition/hong-kong.ts';
+import { live } from './edition/live.ts';
 import { opinion } from './edition/opinion.ts';
 import { sport } from './edition/sport.ts';
 import type { SampleStory } from './edition/types.ts';
@@ -12,7 +13,7 @@ import { world } from './edition/world.ts';
 
 const LEAD = 'late-ferries';
 
-/** Every story once; each Chinese one after the English one that it is the pair of. */
+/** Every story once; each Chinese one after the English one that it is the pair of; the live ones, with hours of their own, last. */
 export function editionOrder(): SampleStory[] {
   const rows = [hongKong, business, culture, opinion, sport, world, asia, china].map((stories) =>
     stories.filter((story) => story.key !== LEAD),
@@ -23,5 +24,5 @@ export function editionOrder(): SampleStory[] {
       const story = row[i];
       if (story) english.push(story);
     }
-  return [...english, ...chinese];
+  return [...english, ...chinese, ...live];
 }

@@ -1,6 +1,8 @@
 /** Brings the sample edition into an empty database, through the desk's own commands. */
 import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
+import { correctUpdate } from '#db/live/commands/correct-update';
+import { postUpdate } from '#db/live/commands/post-update';
 import { savePerson } from '#db/people/commands/save-person';
 import { checkQuote } from '#db/quotes/commands/check-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
@@ -85,15 +87,64 @@ async function seedStories(seed: Actor, start: number, known: Known): Promise<vo
     );
     keys.set(story.key, must(created, story.key).story);
   }
-  const english = order.filter((story) => story.language === 'en');
+  const english = order.filter((story) => story.language === 'en' && story.began === undefined);
   const instants = editionInstants(start, english.length);
   const instantOf = new Map(english.map((story, i) => [story.key, instants[i] ?? start]));
   // Oldest first, as a newsroom would have done it.
   for (const story of [...order].reverse()) {
+    if (story.began !== undefined) {
+      await seedLive(seed, story, keys, known, start);
+      continue;
+    }
     const first = story.pairOf
       ? Math.min((instantOf.get(story.pairOf) ?? start) + 35 * MINUTE, start - 5 * MINUTE)
       : (instantOf.get(story.key) ?? start);
     await seedStory(seed, story, keys, known, first, start);
+  }
+}
+
+/** A live story with its updates, as a newsroom would have posted them. */
+async function seedLive(
+  seed: Actor,
+  story: SampleStory,
+  keys: ReadonlyMap<string, string>,
+  known: Known,
+  start: number,
+): Promise<void> {
+  const before = (minutes: number): number => Math.floor((start - minutes * MINUTE) / MINUTE) * MINUTE;
+  await seedStory(seed, story, keys, known, before(story.began ?? 0), start);
+  const nameOf = (key: string): string => {
+    const person = people.find((known) => known.key === key);
+    if (!person) throw new Error(`The live story ${story.key} names "${key}", who is not there.`);
+    return story.language === 'zh' ? person.nameZh : person.name;
+  };
+  for (const [i, update] of (story.updates ?? []).entries()) {
+    const text = { headline: update.headline, body: blocksOf(update.text, keys) };
+    const posted = must(
+      await postUpdate(seed, {
+        story: keys.get(story.key),
+        key: `seed-${keys.get(story.key)}-${i}`,
+        ...text,
+        author: nameOf(update.by),
+        keyEvent: update.key ?? false,
+        pinned: update.pinned ?? false,
+        at: before(update.minutes),
+      }),
+      `${story.key}, update ${i}`,
+    );
+    if (!update.correction) continue;
+    const at = before(update.correction.minutes);
+    must(
+      await correctUpdate(seed, {
+        update: posted.update,
+        version: posted.version,
+        ...text,
+        kind: 'correction',
+        text: update.correction.text,
+        at,
+      }),
+      `correction of ${story.key}, update ${i}`,
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { type Language, prefixOf } from './languages.ts';
 export type PathKind =
   | 'front'
   | 'story'
+  | 'live-changes'
   | 'section'
   | 'topic'
   | 'author'
@@ -12,6 +13,7 @@ export type PathKind =
   | 'quote'
   | 'quote-archive'
   | 'search'
+  | 'suggestions'
   | 'sections'
   | 'saved'
   | 'corrections'
@@ -38,12 +40,13 @@ type Rule = {
   /** With a twin under /zh. */
   twin: boolean;
   /** What comes back. */
-  body: 'html' | 'xml' | 'text' | 'picture';
+  body: 'html' | 'xml' | 'text' | 'json' | 'picture';
 };
 
 const slug = '[a-z0-9\\p{Script=Han}]+(?:-[a-z0-9\\p{Script=Han}]+)*';
 const date = '\\d{4}-\\d{2}-\\d{2}';
 const days = '\\d{4}/\\d{2}/\\d{2}';
+const CHANGES = '/updates';
 const at = (source: string) => new RegExp(`^${source}$`, 'u');
 
 /** Pages of the paper itself, set as articles. */
@@ -62,14 +65,35 @@ const page = { kept: true, indexed: true, query: [], twin: true, body: 'html' } 
 
 export const pathRules: readonly Rule[] = [
   { ...page, kind: 'front', pattern: at('/') },
-  { ...page, kind: 'story', pattern: at(`/${days}/${slug}`) },
+  { ...page, kind: 'story', pattern: at(`/${days}/${slug}`), query: ['before'] },
+  {
+    ...page,
+    kind: 'live-changes',
+    pattern: at(`/${days}/${slug}/updates`),
+    indexed: false,
+    query: ['after', 'update'],
+  },
   { ...page, kind: 'section', pattern: at('/section/[a-z0-9-]+'), query: ['before'] },
   { ...page, kind: 'topic', pattern: at(`/topic/${slug}`), query: ['before'] },
   { ...page, kind: 'author', pattern: at(`/author/${slug}`), query: ['before'] },
   { ...page, kind: 'archive', pattern: at(`/archive/${days}`) },
   { ...page, kind: 'quote-archive', pattern: at('/quote-of-the-day'), query: ['month'] },
   { ...page, kind: 'quote', pattern: at(`/quote-of-the-day/${date}`) },
-  { ...page, kind: 'search', pattern: at('/search'), indexed: false, query: ['q', 'before'] },
+  {
+    ...page,
+    kind: 'search',
+    pattern: at('/search'),
+    indexed: false,
+    query: ['q', 'section', 'time', 'from', 'to', 'author', 'sort', 'before'],
+  },
+  {
+    ...page,
+    kind: 'suggestions',
+    pattern: at('/search/suggest'),
+    indexed: false,
+    query: ['q'],
+    body: 'json',
+  },
   { ...page, kind: 'sections', pattern: at('/sections') },
   { ...page, kind: 'saved', pattern: at('/saved'), indexed: false },
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
@@ -97,7 +121,7 @@ export const pathRules: readonly Rule[] = [
   {
     ...page,
     kind: 'picture',
-    pattern: at('/pictures/[0-9a-z_-]+/[0-9a-z.-]+'),
+    pattern: at('/pictures/[0-9a-z_-]+/[0-9a-z._-]+'),
     kept: false,
     indexed: false,
     twin: false,
@@ -125,6 +149,12 @@ export function placeOf(path: string): Place | undefined {
 export const storyPath = (language: Language, firstLiveFrom: number, slugText: string): string =>
   `${prefixOf(language)}/${hkDate(firstLiveFrom).replaceAll('-', '/')}/${slugText}`;
 
+/** What has happened to a live story: asked by its open pages. */
+export const liveChangesPath = (story: string): string => `${story}${CHANGES}`;
+
+/** The story whose changes a path asks for. */
+export const storyOfChanges = (path: string): string => path.slice(0, -CHANGES.length);
+
 /** '/' or '/zh'. */
 export const frontPath = (language: Language): string => prefixOf(language) || '/';
 export const sectionPath = (language: Language, id: string): string => `${prefixOf(language)}/section/${id}`;
@@ -138,8 +168,11 @@ export const quotePath = (language: Language, day?: string): string =>
   `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
 export const pagePath = (
   language: Language,
-  name: PaperPage | 'corrections' | 'report-an-error' | 'saved' | 'search' | 'sections',
+  name: PaperPage | 'corrections' | 'saved' | 'search' | 'sections' | 'report-an-error',
 ): string => `${prefixOf(language)}/${name}`;
+
+/** What the search box asks while a reader types, with `?q=`. */
+export const suggestPath = (language: Language): string => `${pagePath(language, 'search')}/suggest`;
 
 /** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */
 export const encodePath = (path: string): string =>

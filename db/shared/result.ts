@@ -36,6 +36,9 @@ export const failureCodes = [
   'until-missing',
   'throttled',
   'credentials',
+  'not-a-live-story', // updates belong to stories of the form "live"
+  'live-ended', // a live story that has ended takes no more updates
+  'update-empty', // neither headline, text nor picture
   'disk-full',
   'busy',
 ] as const;

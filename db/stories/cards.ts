@@ -1,6 +1,7 @@
 /** Turns visible releases into what lists show: looks up sections, people and pictures once for all of them. */
 import { and, eq, inArray } from 'drizzle-orm';
 import { noteTags, type ReadScope, type Tag } from '#db/core/read';
+import { later, liveMarks } from '#db/live/marks';
 import { personRefs } from '#db/people/refs';
 import { picturesByIds, pictureView } from '#db/pictures/reader-queries';
 import { sectionRefs } from '#db/sections/refs';
@@ -59,8 +60,13 @@ export async function makeCards(scope: ReadScope, rows: readonly CardRow[]): Pro
     scope,
     rows.flatMap((row) => (row.card.lead ? [row.card.lead.picture] : [])),
   );
+  const live = await liveMarks(
+    scope,
+    rows.flatMap((row) => (row.card.form === 'live' ? [row.id] : [])),
+  );
   return rows.map((row) => {
     const { card } = row;
+    const mark = card.form === 'live' ? live.get(row.id) : undefined;
     const record = card.lead ? pictures.get(card.lead.picture) : undefined;
     return {
       id: row.id,
@@ -75,8 +81,9 @@ export async function makeCards(scope: ReadScope, rows: readonly CardRow[]): Pro
       bylines: card.bylines.flatMap((id) => people.get(id) ?? []),
       picture: record && card.lead ? usedPicture(card.lead, pictureView(record)) : null,
       publishedAt: row.publishedAt,
-      updatedAt: row.updatedAt,
+      updatedAt: later(row.updatedAt, mark?.updatedAt),
       minutes: minutesOf(card.words, row.language),
+      live: mark ? { state: mark.state, since: mark.since } : null,
     };
   });
 }

@@ -13,8 +13,9 @@ export function stopChecks(content: StoryContent, lead: PictureFacts | null): Fa
   const stops: FailureCode[] = [];
   if (content.headline.trim() === '') stops.push('headline-missing');
   if (content.form === 'news' && content.standfirst.trim() === '') stops.push('standfirst-missing');
-  if (content.body.length === 0 || (bodyText(content.body).trim() === '' && content.form !== 'gallery'))
-    stops.push('body-empty');
+  // The updates of a live story are its text; they come after it.
+  const wordless = content.form === 'live' || (content.form === 'gallery' && content.body.length > 0);
+  if (bodyText(content.body).trim() === '' && !wordless) stops.push('body-empty');
   if (content.section === null) stops.push('section-missing');
   if (content.bylines.length === 0) stops.push('byline-missing');
   if (content.lead) {

@@ -2,6 +2,7 @@
 import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { resolve } from '#db/addresses/resolve';
 import { read, type ReadScope } from '#db/core/read';
+import { later, liveMarks } from '#db/live/marks';
 import { people } from '#db/people/tables';
 import { picturesByIds, pictureView } from '#db/pictures/reader-queries';
 import { addDays, hkDate, hkInstant, nextHkMidnight } from '#db/shared/hk-time';
@@ -9,6 +10,7 @@ import { type Language, languages } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { topics } from '#db/topics/tables';
 import { cardColumns, cardsById, makeCards, usedPicture } from './cards.ts';
+import type { Form } from './model.ts';
 import { storyView } from './story-view.ts';
 import { releasePeople, releases, releaseTopics, revisions, stories } from './tables.ts';
 import type { PictureView, StoryCard, StoryView } from './views.ts';
@@ -44,7 +46,7 @@ async function paged(
   };
 }
 
-async function load(scope: ReadScope, story: string): Promise<StoryView | null> {
+async function load(scope: ReadScope, story: string, before?: string): Promise<StoryView | null> {
   const rows = await scope.db
     .select({ ...cardColumns, pairKey: stories.pair, content: revisions.content })
     .from(releases)
@@ -53,17 +55,17 @@ async function load(scope: ReadScope, story: string): Promise<StoryView | null> 
     .where(and(eq(releases.story, story), visibleAt(scope.t)))
     .limit(1);
   const [row] = rows;
-  return row ? storyView(scope, row, row.content) : null;
+  return row ? storyView(scope, row, row.content, before) : null;
 }
 
 /** A visible story by id; null when it is not visible. */
-export const storyById = (id: string): Promise<StoryView | null> =>
-  read([`story:${id}`], (scope) => load(scope, id));
+export const storyById = (id: string, before?: string): Promise<StoryView | null> =>
+  read([`story:${id}`], (scope) => load(scope, id, before));
 
-/** The story whose page a path (decoded, with /zh) is; null when it is none. */
-export async function storyAt(path: string): Promise<StoryView | null> {
+/** The story whose page a path (decoded, with /zh) is; null when it is none. `before` pages through a live story. */
+export async function storyAt(path: string, before?: string): Promise<StoryView | null> {
   const fate = await resolve(path);
-  return fate.kind === 'page' ? storyById(fate.story) : null;
+  return fate.kind === 'page' ? storyById(fate.story, before) : null;
 }
 
 /** A visible story as lists show it; null for every other id. */
@@ -217,6 +219,9 @@ export const feedStories = (
     return views;
   });
 
+const liveIds = (rows: readonly { id: string; form: Form }[]): string[] =>
+  rows.flatMap((row) => (row.form === 'live' ? [row.id] : []));
+
 const monthOf = (at: number): string => hkDate(at).slice(0, 7);
 
 /** Hong Kong months with visible stories of either language, newest first, with the newest change in each (ms UTC). */
@@ -224,13 +229,20 @@ export const storyMonths = (): Promise<{ month: string; changedAt: number }[]> =
   read(['list:en', 'list:zh'], async (scope) => {
     for (const language of languages) await noteListBoundary(scope, language);
     const rows = await scope.db
-      .select({ publishedAt: releases.publishedAt, updatedAt: releases.updatedAt })
+      .select({
+        id: releases.story,
+        form: releases.form,
+        publishedAt: releases.publishedAt,
+        updatedAt: releases.updatedAt,
+      })
       .from(releases)
       .where(visibleAt(scope.t));
+    const live = await liveMarks(scope, liveIds(rows));
     const months = new Map<string, number>();
     for (const row of rows) {
       const month = monthOf(row.publishedAt);
-      months.set(month, Math.max(months.get(month) ?? 0, row.updatedAt ?? row.publishedAt));
+      const changed = later(row.updatedAt, live.get(row.id)?.updatedAt) ?? row.publishedAt;
+      months.set(month, Math.max(months.get(month) ?? 0, changed));
     }
     return [...months]
       .map(([month, changedAt]) => ({ month, changedAt }))
@@ -254,7 +266,7 @@ export const monthStories = (month: string): Promise<MonthStory[]> =>
     let until = from;
     while (monthOf(until) === month) until = nextHkMidnight(until);
     const rows = await scope.db
-      .select({ ...cardColumns, pairKey: stories.pair })
+      .select({ ...cardColumns, form: releases.form, pairKey: stories.pair })
       .from(releases)
       .innerJoin(stories, eq(stories.id, releases.story))
       .where(and(visibleAt(scope.t), gte(releases.publishedAt, from), lt(releases.publishedAt, until)))
@@ -273,13 +285,14 @@ export const monthStories = (month: string): Promise<MonthStory[]> =>
       scope,
       rows.flatMap((row) => (row.card.lead ? [row.card.lead.picture] : [])),
     );
+    const live = await liveMarks(scope, liveIds(rows));
     return rows.map((row) => {
       const record = row.card.lead ? pictures.get(row.card.lead.picture) : undefined;
       const pair = pairs.find((other) => other.pairKey === row.pairKey && other.language !== row.language);
       return {
         path: row.path,
         language: row.language,
-        changedAt: row.updatedAt ?? row.publishedAt,
+        changedAt: later(row.updatedAt, live.get(row.id)?.updatedAt) ?? row.publishedAt,
         pictures: record && row.card.lead ? [usedPicture(row.card.lead, pictureView(record))] : [],
         pair: pair ? { path: pair.path, language: pair.language } : null,
       };

@@ -78,6 +78,8 @@ export async function addRelease(
     publishedAt: release.publishedAt,
     headline: content.headline,
     text,
+    section: content.section,
+    people: peopleRows.map(({ person }) => person),
   });
   return id;
 }

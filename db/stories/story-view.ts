@@ -2,6 +2,8 @@
 import { and, asc, desc, eq, ne, notInArray } from 'drizzle-orm';
 import { correctionViews } from '#db/corrections/of-story';
 import { noteTags, type ReadScope, type Tag } from '#db/core/read';
+import { later, liveMarks } from '#db/live/marks';
+import { liveView, placeNotices, wordsOf } from '#db/live/updates';
 import { topicRefs } from '#db/topics/reader-queries';
 import { bodyText } from './blocks.ts';
 import { bodyView } from './body-view.ts';
@@ -14,14 +16,18 @@ import { noteListBoundary, visibleAt } from './visible.ts';
 const MOST_RELATED = 5;
 const MORE_FROM = 5;
 
-/** The whole view of a story. `card` is what its release (or draft) shows in lists. */
+/** The whole view of a story. `card` is what its release (or draft) shows in lists, `before` the page of a live one. */
 export async function storyView(
   scope: ReadScope,
   row: CardRow & { pairKey: string },
   content: StoryContent,
+  before?: string,
 ): Promise<StoryView> {
-  const [card] = await makeCards(scope, [row]);
-  if (!card) throw new Error('A story without a card.');
+  const [shown] = await makeCards(scope, [row]);
+  if (!shown) throw new Error('A story without a card.');
+  const { live: _, ...card } = shown;
+  const notices = await correctionViews(scope, row.id);
+  const live = content.form === 'live' ? await liveView(scope, row, notices, before) : null;
   await noteListBoundary(scope, row.language);
   const topics = await topicRefs(scope, row.language, content.topics);
   const body = await bodyView(scope, content.body);
@@ -40,7 +46,10 @@ export async function storyView(
     body,
     place: content.place,
     topics,
-    corrections: await correctionViews(scope, row.id),
+    live,
+    corrections: live
+      ? await placeNotices(scope, row.id, notices)
+      : notices.map((notice) => ({ ...notice, update: null })),
     words: row.card.words,
     pair: await pairOf(scope, row),
     related,
@@ -48,7 +57,7 @@ export async function storyView(
     searchHeadline: content.searchHeadline,
     searchDescription: content.searchDescription,
     socialHeadline: content.socialHeadline,
-    text: bodyText(content.body),
+    text: [bodyText(content.body), ...(live ? wordsOf(live) : [])].filter(Boolean).join('\n'),
   };
 }
 
@@ -98,7 +107,9 @@ async function pairOf(scope: ReadScope, row: CardRow & { pairKey: string }): Pro
   const live = all.find(
     (release) => release.liveFrom <= scope.t && (release.liveUntil === null || release.liveUntil > scope.t),
   );
-  return live
-    ? { path: live.path, language: live.language, updatedAt: live.updatedAt ?? live.publishedAt }
-    : null;
+  if (!live) return null;
+  const { path, language, card, publishedAt } = live;
+  const mark = live.form === 'live' ? (await liveMarks(scope, [twin.id])).get(twin.id) : undefined;
+  const updatedAt = later(live.updatedAt, mark?.updatedAt) ?? publishedAt;
+  return { path, language, headline: card.headline, updatedAt };
 }

@@ -1,4 +1,5 @@
 /** What pages are given to show. Plain data, instants in ms UTC, addresses as paths on this site. Pure. */
+import type { LiveMark, LiveView } from '#db/live/views';
 import type { Language } from '#db/shared/languages';
 import type { Block, Mark } from './blocks.ts';
 import type { CorrectionKind, Form } from './model.ts';
@@ -38,6 +39,8 @@ export type StoryCard = {
   /** Start of the newest release of kind update or correction; null when never updated. */
   updatedAt: number | null;
   minutes: number;
+  /** Of stories of the form "live" only: whether it runs. */
+  live: LiveMark | null;
   /** On fronts: young enough at the page's instant to show its age. */
   recent?: boolean;
 };
@@ -79,9 +82,13 @@ export type CorrectionView = {
   text: string;
   at: number;
   place: 'top' | 'end';
+  /** The update of a live story that it stands under; null for the story itself. */
+  update: string | null;
 };
 
-export type StoryView = StoryCard & {
+export type StoryView = Omit<StoryCard, 'live'> & {
+  /** Updates of a live story, a page of them; null for every other form. */
+  live: LiveView | null;
   points: string[];
   body: BlockView[];
   place: string;
@@ -89,7 +96,7 @@ export type StoryView = StoryCard & {
   corrections: CorrectionView[];
   words: number;
   /** The other language's story, when it is visible. */
-  pair: { path: string; language: Language; updatedAt: number } | null;
+  pair: { path: string; language: Language; headline: string; updatedAt: number } | null;
   /** Picked by hand first, then of the same topic; at most five. */
   related: StoryCard[];
   /** "More from Transport". */

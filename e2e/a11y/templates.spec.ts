@@ -7,6 +7,7 @@ const templates = [
   '/',
   '/zh',
   '/2026/08/23/late-ferries',
+  '/2026/08/23/harbour-lanterns-live',
   '/section/hong-kong',
   '/zh/section/culture',
   '/topic/harbour',

@@ -42,6 +42,17 @@ async function begin(page: Page): Promise<string> {
   return page.url().split('/').at(-1) ?? '';
 }
 
+/** The story as the server printed it: only a public page offers to keep itself on the device. */
+const printed = (page: Page): Promise<string> =>
+  page
+    .locator('article')
+    .first()
+    .evaluate((article) => {
+      const copy = article.cloneNode(true) as Element; // a clone is of the kind that it was made from
+      for (const offer of copy.querySelectorAll('[data-save-holder]')) offer.remove();
+      return copy.innerHTML;
+    });
+
 /** A short story that may be published. */
 async function write(page: Page, headline: string, words: string): Promise<string> {
   const id = await begin(page);
@@ -402,11 +413,11 @@ test('publish, preview, update, schedule, correct, withdraw', async ({ chief: pa
   await reader.goto(path);
   await expect(reader.locator('h1')).toHaveText('Night boats begin');
   await expect(reader.locator('article figure').first()).toContainText('The boat, at its pier.');
-  const published = await reader.locator('article').first().innerHTML();
+  const published = await printed(reader);
   const preview = await page.context().newPage();
   const version = (await held(page, id)).version;
   const shown = await preview.goto(`/desk/stories/${id}/preview?version=${version}`);
-  expect(await preview.locator('article').first().innerHTML()).toBe(published);
+  expect(await printed(preview)).toBe(published);
   expect(shown?.headers()).toMatchObject({ 'x-frame-options': 'DENY', 'cache-control': 'private, no-store' });
   expect(await preview.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
 

@@ -16,6 +16,7 @@ const kinds = [
   '/corrections',
   '/sections',
   '/about',
+  '/2026/08/23/harbour-lanterns-live',
   '/contact',
   '/standards',
   '/privacy',

@@ -76,7 +76,14 @@ const isForbidden = ({ property, value }: Declaration): boolean => {
   );
 };
 
-const forbidden = (css: string): string[] => declarations(css).filter(isForbidden).map(line);
+/** The one movement that the design asks for: a new update slides its time in, once (design 1.5). */
+const ONE_MOVEMENT = 'animation: live-new 180ms var(--ease-standard)';
+
+const forbidden = (css: string): string[] =>
+  declarations(css)
+    .filter(isForbidden)
+    .map(line)
+    .filter((found) => found !== ONE_MOVEMENT);
 
 const sheets = globSync('{app,components}/**/*.css', { cwd: ROOT }).filter(
   (file) => !file.includes('generated/'),

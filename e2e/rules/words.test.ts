@@ -6,13 +6,15 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { deskWords } from '../../components/words/desk';
 import { frontWords } from '../../components/words/front';
+import { searchWords } from '../../components/words/search';
 import { warningsEn, warningsZh } from '../../components/words/warnings';
 import { words } from '../../components/words/words';
 import { ROOT } from './tools.ts';
 
 const PAIRS: [name: string, en: unknown, zh: unknown][] = [
   ['the pages of readers', words('en'), words('zh')],
-  ['the front, quotes and search', frontWords('en'), frontWords('zh')],
+  ['the front and quotes', frontWords('en'), frontWords('zh')],
+  ['search', searchWords('en'), searchWords('zh')],
   ['the desk', deskWords('en'), deskWords('zh')],
   ['the warnings', warningsEn, warningsZh],
 ];

@@ -5,6 +5,12 @@ import { setStrip } from '#db/front/commands/set-strip';
 import { publishFront } from '#db/front/commands/publish-front';
 import { defaultFront } from '#db/front/model';
 import { now } from '#db/core/clock';
+import { correctUpdate } from '#db/live/commands/correct-update';
+import { editUpdate } from '#db/live/commands/edit-update';
+import { markUpdate } from '#db/live/commands/mark-update';
+import { postUpdate } from '#db/live/commands/post-update';
+import { setLiveState } from '#db/live/commands/set-live-state';
+import { withdrawUpdate } from '#db/live/commands/withdraw-update';
 import { savePerson } from '#db/people/commands/save-person';
 import { checkQuote } from '#db/quotes/commands/check-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
@@ -14,6 +20,7 @@ import { changeSettings } from '#db/settings/commands/change-settings';
 import { type Actor, systemActor } from '#db/shared/actor';
 import { addDays, hkDate } from '#db/shared/hk-time';
 import { newId } from '#db/shared/id';
+import { liveChangesPath } from '#db/shared/paths';
 import { correctStory } from '#db/stories/commands/correct-story';
 import { createStory } from '#db/stories/commands/create-story';
 import { cancelSchedule } from '#db/stories/commands/cancel-schedule';
@@ -36,6 +43,11 @@ const kinds = [
   'correct',
   'withdraw',
   'pair',
+  'post',
+  'mend',
+  'mark',
+  'take-away',
+  'live-state',
   'rename-topic',
   'rename-person',
   'quote',
@@ -77,6 +89,7 @@ export async function newsroom(): Promise<Walk> {
   ];
   const stories: string[] = [];
   const addresses = new Set<string>();
+  const updates: { update: string; version: number }[] = [];
   let strip = 0;
 
   const some = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
@@ -87,7 +100,7 @@ export async function newsroom(): Promise<Walk> {
       headline: `Headline ${a} 港${b}`,
       slug: a % 3 === 0 ? '' : `slug-${a % 7}`,
       standfirst: `Standfirst ${b} with a verb.`,
-      form: a % 5 === 0 ? 'opinion' : 'news',
+      form: a % 5 === 0 ? 'opinion' : a % 5 === 1 ? 'live' : 'news',
       section: sections[a % sections.length]?.id ?? null,
       topics: [topics[b % 2]?.topic ?? ''],
       bylines: [people[a % 2]?.person ?? ''],
@@ -167,6 +180,41 @@ export async function newsroom(): Promise<Walk> {
       });
       if (done.ok) stories.push(done.value.story);
     },
+    async post(a, b) {
+      for (const story of stories) {
+        const done = await postUpdate(chief, {
+          story,
+          key: newId(),
+          headline: `Update ${a}`,
+          body: [],
+          pinned: b % 4 === 0,
+          keyEvent: b % 3 === 0,
+        });
+        if (!done.ok) continue;
+        updates.push({ update: done.value.update, version: done.value.version });
+        if (b % 2 === 0) return;
+      }
+    },
+    async mend(a, b) {
+      const seen = some(updates, a);
+      if (!seen) return;
+      const words = { headline: `Mended ${b}`, body: [] };
+      const done =
+        b % 2 === 0
+          ? await editUpdate(chief, { ...seen, ...words, kind: b % 4 === 0 ? 'fix' : 'update' })
+          : await correctUpdate(chief, { ...seen, ...words, kind: 'correction', text: `It is ${b}.` });
+      if (done.ok) seen.version = done.value.version;
+    },
+    async mark(a, b) {
+      const seen = some(updates, a);
+      if (seen) await markUpdate(chief, { ...seen, pinned: b % 2 === 0, keyEvent: b % 3 === 0 });
+    },
+    async 'take-away'(a) {
+      const seen = some(updates, a);
+      if (seen && a % 3 === 0) await withdrawUpdate(chief, { ...seen, reason: 'It was wrong.' });
+    },
+    'live-state': async (a, b, story) =>
+      story && setLiveState(chief, { story, state: (['live', 'paused', 'ended', 'live'] as const)[b % 4] }),
     'rename-topic': (a, b) => saveTopic(chief, { topic: topics[b % 2]?.topic, name: `Topic ${b % 2} ${a}` }),
     'rename-person': (a, b) =>
       savePerson(chief, { person: people[b % 2]?.person, name: `Person ${b % 2} ${a}` }),
@@ -186,7 +234,11 @@ export async function newsroom(): Promise<Walk> {
     front: (a, _b, story) =>
       publishFront(chief, {
         language: a % 2 === 0 ? 'en' : 'zh',
-        layout: { ...defaultFront, lead: a % 3 === 0 ? 'twin' : 'no-picture', pinned: story ? [story] : [] },
+        layout: {
+          ...defaultFront,
+          lead: (['twin', 'live', 'no-picture'] as const)[a % 3] ?? 'standard',
+          pinned: story ? [story] : [],
+        },
       }),
     strip: (a) =>
       setStrip(chief, {
@@ -236,6 +288,7 @@ export async function newsroom(): Promise<Walk> {
         '/news-sitemap.xml',
         '/search?q=ferry',
         '/search?q=港',
+        '/search?q=mended',
       ];
       const days = [
         '/archive/2026/08/23',
@@ -243,7 +296,11 @@ export async function newsroom(): Promise<Walk> {
         `/quote-of-the-day/${hkDate(now())}`,
         '/nowhere',
       ];
-      return [...fixed, ...lists, ...machines, ...days, ...addresses];
+      const live = [...addresses].flatMap((path) => [
+        liveChangesPath(path),
+        `${liveChangesPath(path)}?after=3`,
+      ]);
+      return [...fixed, ...lists, ...machines, ...days, ...addresses, ...live];
     },
   };
 }

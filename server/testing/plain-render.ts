@@ -4,13 +4,14 @@ import { allCorrections } from '#db/corrections/reader-queries';
 import { askedPath, noteMissing, pageInstant } from '#db/core/read';
 import { type PageContext, shared } from '#db/core/process';
 import { front, strips } from '#db/front/reader-queries';
+import { changesAt } from '#db/live/reader-queries';
 import { allAuthors, authorBySlug } from '#db/people/reader-queries';
 import { quoteMonth, quoteOfDate, quoteOfToday } from '#db/quotes/reader-queries';
 import { search } from '#db/search/reader-queries';
 import { allSections, sectionById } from '#db/sections/reader-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { hkDate } from '#db/shared/hk-time';
-import { placeOf } from '#db/shared/paths';
+import { placeOf, storyOfChanges } from '#db/shared/paths';
 import {
   authorStories,
   dayStories,
@@ -44,7 +45,9 @@ async function subject(url: string): Promise<unknown> {
     case 'front':
       return [await front(language), await quoteOfToday(language), hkDate(pageInstant())];
     case 'story':
-      return storyAt(path);
+      return storyAt(path, before);
+    case 'live-changes':
+      return or404(await changesAt(storyOfChanges(path), searchParams.get('after') ?? undefined));
     case 'section':
       return [
         or404(await sectionById(language, name)),

@@ -5,7 +5,7 @@ import { encodePath } from '#db/shared/paths';
 import type { StoryState } from '#db/stories/model';
 import { Icon } from '../../ui/icon';
 import { StateMark } from '../state-mark';
-import { useSaving, useStory, useWriting } from './context';
+import { useContent, useSaving, useStory, useWriting } from './context';
 import { shortTime, stateNow } from './standing';
 import { isUnsaved } from './saving';
 import { isPublic } from './story-at-desk';
@@ -105,6 +105,8 @@ function MainAct({ onPublish }: { onPublish: () => void }) {
 
 export function TopBar({ onPublish }: { onPublish: () => void }) {
   const { words, sitting } = useWriting();
+  const { story } = useStory();
+  const { form } = useContent();
   /** The list is opened once the server has the last words, or has shown that it cannot take them. */
   const leave = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (!isUnsaved(sitting.saver.state()) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -120,6 +122,11 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
       </a>
       <Standing />
       <div className="top-acts">
+        {form === 'live' && (
+          <a href={`/desk/stories/${story.id}/live`} className="button-quiet min-h-9" onClick={leave}>
+            {words.live.open}
+          </a>
+        )}
         <Preview />
         <MainAct onPublish={onPublish} />
       </div>

@@ -7,7 +7,7 @@ import { type Language, languages } from '#db/shared/languages';
 import { releases } from '#db/stories/tables';
 import { visibleAt } from '#db/stories/visible';
 import { mostReadRows, views } from '../tables.ts';
-import { HOUR_MS } from '../views.ts';
+import { HOUR_MS } from '../view-counter.ts';
 
 const FREEZE_MS = HOUR_MS / 2;
 const WINDOW_HOURS = 24;

@@ -20,10 +20,11 @@ export const asia: readonly SampleStory[] = [
     place: 'Singapore',
     topics: ['shipping', 'trade', 'oceans'],
     picture: {
-      art: 'cranes',
+      art: 'fish',
       seed: 114,
-      alt: 'Illustration of quay cranes loading containers onto a ship',
-      caption: 'The ports at the southern end of the strait live from ships that could not go another way.',
+      alt: 'Illustration of fish hung on a line to dry above the sea',
+      caption:
+        'Both shores of the strait live from fish, and the boats that bring it cross the lanes of the great ships.',
     },
     body: `
 On a chart the Strait of Malacca looks like a funnel. It opens wide to the Indian Ocean in the northwest and narrows for some 800\u00a0kilometres until, off Singapore, ships pass through the Phillips Channel in a fairway less than three kilometres across.

@@ -86,11 +86,10 @@ The notebook hangs on a nail by the gas tap. She has made the tea on four Sunday
     bylines: ['mei-ling-kwok'],
     topics: ['design', 'harbour', 'heritage', 'transport'],
     picture: {
-      art: 'ferry',
+      art: 'reader',
       seed: 211,
-      alt: 'Illustration of a green and white double-ended ferry in the middle of the harbour',
-      caption:
-        'The two ends of a Star Ferry are the same, so the boat leaves a pier the way that it came in.',
+      alt: 'Illustration of two passengers at a rail, each behind an open newspaper',
+      caption: 'Whichever way the boat is going, there is a seat that faces it, and time for a page or two.',
     },
     body: `
 Sit down on the upper deck of a Star Ferry, take hold of the back of the bench and push. It swings over on its iron arms with a clack, and what was a seat facing Tsim Sha Tsui is a seat facing Central. Children find this out on their first crossing, and some of them never quite stop doing it.

@@ -14,8 +14,9 @@ import { topics } from './topics.ts';
 import type { SampleStory } from './types.ts';
 
 const stories = editionOrder();
-const english = stories.filter((story) => story.language === 'en');
-const chinese = stories.filter((story) => story.language === 'zh');
+const live = stories.filter((story) => story.form === 'live');
+const english = stories.filter((story) => story.language === 'en' && !live.includes(story));
+const chinese = stories.filter((story) => story.language === 'zh' && !live.includes(story));
 const byKey = new Map(stories.map((story) => [story.key, story]));
 const keys = new Map(stories.map(({ key }) => [key, key]));
 
@@ -37,13 +38,18 @@ const printed = (story: SampleStory, body = plain(story)): string =>
     story.picture?.caption,
     body,
     story.correction?.text,
+    ...(story.updates ?? []).flatMap((update) => [
+      update.headline,
+      bodyText(blocksOf(update.text, keys)),
+      update.correction?.text,
+    ]),
   ]
     .filter(Boolean)
     .join('\n');
 
 const chineseWords = (): string =>
   [
-    ...chinese.map((story) => printed(story)),
+    ...[...chinese, ...live.filter(({ language }) => language === 'zh')].map((story) => printed(story)),
     ...people.flatMap(({ nameZh, roleZh, bioZh }) => [nameZh, roleZh, bioZh]),
     ...topics.flatMap(({ nameZh, aboutZh }) => [nameZh, aboutZh]),
     ...sections.flatMap(({ nameZh, aboutZh }) => [nameZh, aboutZh]),
@@ -52,7 +58,7 @@ const chineseWords = (): string =>
 
 const englishWords = (): string =>
   [
-    ...english.map((story) => printed(story)),
+    ...[...english, ...live.filter(({ language }) => language === 'en')].map((story) => printed(story)),
     ...people.flatMap(({ name, role, bio }) => [name, role, bio]),
     ...topics.flatMap(({ name, about }) => [name, about]),
     ...sections.flatMap(({ name, about }) => [name, about]),
@@ -100,6 +106,23 @@ describe('the stories', () => {
     }
   });
 
+  it('are followed live in both languages: in order, one update pinned, key events among them', () => {
+    expect(live.map(({ language }) => language).sort()).toEqual(['en', 'zh']);
+    for (const { key, began, updates = [] } of live) {
+      const minutes = [began ?? 0, ...updates.map((update) => update.minutes)];
+      expect(
+        [...minutes].sort((a, b) => b - a),
+        key,
+      ).toEqual(minutes);
+      expect(updates.length, key).toBeGreaterThanOrEqual(6);
+      expect(
+        updates.filter(({ pinned }) => pinned),
+        key,
+      ).toHaveLength(1);
+      expect(updates.filter((update) => update.key).length, key).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('lead to stories in their own language', () => {
     for (const story of stories)
       for (const [, linked = '', related = ''] of story.body.matchAll(/\[\[([^|\]]+)\||^!! (.+)$/gm)) {
@@ -132,7 +155,7 @@ describe('the stories', () => {
   });
 
   it('are pairs in section, form, people, topics and picture', () => {
-    for (const story of chinese) {
+    for (const story of stories.filter(({ pairOf }) => pairOf)) {
       const pair = byKey.get(story.pairOf ?? '');
       expect(pair?.language, story.key).toBe('en');
       const shared = ({ section, form, bylines, topics: about, picture }: SampleStory) => ({
@@ -225,7 +248,10 @@ describe('the Chinese', () => {
     expect(text.match(/.{0,6}(\p{Script=Han}[,;:!?()]|[,;!?()]\p{Script=Han}).{0,6}/gu)).toBeNull();
     expect(text.match(/.{0,6}[０-９].{0,6}/gu)).toBeNull();
     // As it is written down: the plain text parts the cells of a table with a space.
-    const written = chinese.map((story) => printed(story, story.body)).join('\n');
+    const written = stories
+      .filter(({ language }) => language === 'zh')
+      .map((story) => printed(story, story.body))
+      .join('\n');
     expect(written.match(/.{0,6}\p{Script=Han}[ \u3000]\p{Script=Han}.{0,6}/gu)).toBeNull();
   });
 });

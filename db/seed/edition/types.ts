@@ -16,6 +16,21 @@ export type SamplePicture = {
   caption: string;
 };
 
+/** One update of a live story. */
+export type SampleUpdate = {
+  /** Minutes before the first start. */
+  minutes: number;
+  /** Key of `people.ts`: whose initials stand under it. */
+  by: string;
+  headline: string;
+  /** In the small markup of `db/seed/markup.ts`. */
+  text: string;
+  /** Among the key events. */
+  key?: true;
+  pinned?: true;
+  correction?: { minutes: number; text: string };
+};
+
 export type SampleStory = {
   /** Unique among all stories; also the address slug (ASCII for English, Han characters allowed for Chinese). */
   key: string;
@@ -40,6 +55,9 @@ export type SampleStory = {
   picture?: SamplePicture;
   /** Body in the small markup of `db/seed/markup.ts`. */
   body: string;
+  /** Live stories only: minutes before the first start at which it began, and its updates, oldest first. */
+  began?: number;
+  updates?: readonly SampleUpdate[];
   correction?: { kind: 'correction' | 'clarification' | 'note'; text: string };
   /** Where the facts come from, for editors: never printed. */
   sources: string[];

@@ -1,18 +1,8 @@
-import { type Query, queryValue } from '../../../_pages/query';
-import { SearchPage, searchMetadata } from '../../../_pages/search-page';
-
-type Props = { searchParams: Query };
+import { SearchPage, searchMetadata, type SearchProps } from '../../../_pages/search-page';
 
 export const dynamic = 'force-dynamic';
-export const generateMetadata = async ({ searchParams }: Props) =>
-  searchMetadata('en', await queryValue(searchParams, 'q'));
+export const generateMetadata = (props: SearchProps) => searchMetadata('en', props);
 
-export default async function Page({ searchParams }: Props) {
-  return (
-    <SearchPage
-      language="en"
-      query={await queryValue(searchParams, 'q')}
-      before={await queryValue(searchParams, 'before')}
-    />
-  );
+export default function Page(props: SearchProps) {
+  return <SearchPage language="en" {...props} />;
 }

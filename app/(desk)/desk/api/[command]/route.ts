@@ -1,5 +1,11 @@
 /** POST /desk/api/<verb-noun>: one command of the newsroom each. An open editor outlives a new build through these. */
 import { answer, asApiActor, jsonOf } from '@/app/_server/api';
+import { correctUpdate } from '#db/live/commands/correct-update';
+import { editUpdate } from '#db/live/commands/edit-update';
+import { markUpdate } from '#db/live/commands/mark-update';
+import { postUpdate } from '#db/live/commands/post-update';
+import { setLiveState } from '#db/live/commands/set-live-state';
+import { withdrawUpdate } from '#db/live/commands/withdraw-update';
 import { editPicture } from '#db/pictures/commands/edit-picture';
 import { cancelSchedule } from '#db/stories/commands/cancel-schedule';
 import { correctStory } from '#db/stories/commands/correct-story';
@@ -22,6 +28,12 @@ const commands = new Map<string, Command>([
   ['correct-story', (actor, input) => correctStory(actor, input)],
   ['move-story', moveStory],
   ['edit-picture', editPicture],
+  ['post-update', postUpdate],
+  ['edit-update', editUpdate],
+  ['correct-update', correctUpdate],
+  ['mark-update', markUpdate],
+  ['withdraw-update', withdrawUpdate],
+  ['set-live-state', setLiveState],
 ]);
 
 export const dynamic = 'force-dynamic';

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { SectionLayout } from '#db/front/model';
+import type { StoryCard } from '#db/stories/views';
+import { LayoutA } from './layout-a';
+import { LayoutC } from './layout-c';
+import { LayoutD } from './layout-d';
+import { LayoutE } from './layout-e';
+import { LayoutB, type PairSetting } from './layout-b';
+
+type LayoutProps = { cards: readonly StoryCard[]; mirrored: boolean; setting?: PairSetting | undefined };
+
+/** The six ways to set a section. */
+export const layouts: Record<SectionLayout, (props: LayoutProps) => ReactNode> = {
+  A: LayoutA,
+  B: LayoutB,
+  C: LayoutC,
+  D: LayoutD,
+  E: LayoutE,
+  // A chart belongs to its story's page; on the front the section is set as A.
+  F: LayoutA,
+};

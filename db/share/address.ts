@@ -1,0 +1,79 @@
+/**
+ * Addresses of share pictures: `/pictures/share/story.<id>.<key>.png` and
+ * `/pictures/share/quote.<date>.<language>.<shape>.<key>.png`. The key follows from what the picture says, so a page knows
+ * the address before the picture is drawn, and other words never stand under an old address.
+ */
+import { createHash } from 'node:crypto';
+import { Id } from '#db/shared/id';
+import type { Language } from '#db/shared/languages';
+import type { QuoteView } from '#db/quotes/views';
+import type { StoryView } from '#db/stories/views';
+import type { Drawing, QuoteDrawing, ShareShape, StoryDrawing } from './job.ts';
+
+/** Raised when the drawing itself changes: every picture then has a new address and is drawn anew. */
+const STYLE = 1;
+const KEY_LENGTH = 20;
+
+/** Name of what a drawing says, and of its file. */
+export const keyOf = (drawing: Drawing): string =>
+  createHash('sha256')
+    .update(JSON.stringify([STYLE, drawing]))
+    .digest('hex')
+    .slice(0, KEY_LENGTH);
+
+/** What a story's share picture says. */
+export const storyDrawing = ({
+  language,
+  headline,
+  section,
+  pair,
+}: Pick<StoryView, 'language' | 'headline' | 'section' | 'pair'>): StoryDrawing => ({
+  kind: 'story',
+  shape: 'wide',
+  language,
+  headline,
+  section: section && { name: section.name, other: section.nameOther },
+  twin: pair?.headline ?? '',
+});
+
+/** What a quote's share picture says, in the language of its page. */
+export const quoteDrawing = (quote: QuoteView, language: Language, shape: ShareShape): QuoteDrawing => ({
+  kind: 'quote',
+  shape,
+  language,
+  words: quote.words,
+  speaker: quote.speaker,
+  role: quote.role,
+  source: quote.source,
+  date: quote.date,
+  clauses: quote.sheet,
+});
+
+export const storySharePath = (id: string, drawing: StoryDrawing): string =>
+  `/pictures/share/story.${id}.${keyOf(drawing)}.png`;
+
+export const quoteSharePath = (drawing: QuoteDrawing): string =>
+  `/pictures/share/quote.${drawing.date}.${drawing.language}.${drawing.shape}.${keyOf(drawing)}.png`;
+
+export type AskedShare = { key: string } & (
+  { kind: 'story'; id: string } | { kind: 'quote'; date: string; language: Language; shape: ShareShape }
+);
+
+/** The last part of an address; undefined for anything else than the two forms. */
+export function parseSharePath(text: string): AskedShare | undefined {
+  const story = /^story\.([^.]+)\.([0-9a-f]{20})\.png$/.exec(text);
+  if (story) {
+    const [, id = '', key = ''] = story;
+    return Id.safeParse(id).success ? { kind: 'story', id, key } : undefined;
+  }
+  const quote = /^quote\.(\d{4}-\d{2}-\d{2})\.(en|zh)\.(wide|tall)\.([0-9a-f]{20})\.png$/.exec(text);
+  if (!quote) return undefined;
+  const [, date = '', language, shape, key = ''] = quote;
+  return {
+    kind: 'quote',
+    date,
+    language: language === 'zh' ? 'zh' : 'en',
+    shape: shape === 'tall' ? 'tall' : 'wide',
+    key,
+  };
+}

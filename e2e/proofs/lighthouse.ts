@@ -1,0 +1,140 @@
+/**
+ * Lighthouse as a phone, median of five, beside an empty page without style or script in the same run: performance within
+ * five points of that page; accessibility, best practices and search at 100, with the sample's noindex switched off.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import lighthouse from 'lighthouse';
+import { closeEngine } from '#db/core/client';
+import { setTestEnv } from '#db/core/env';
+import { changeSettings } from '#db/settings/commands/change-settings';
+import { systemActor } from '#db/shared/actor';
+import { freePort, openPortal } from '../support/portal.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const RUNS = 5;
+const WITHIN = 5;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+type Scores = Record<(typeof CATEGORIES)[number], number>;
+
+const dir = mkdtempSync(join(tmpdir(), 'lighthouse-'));
+const portal = await openPortal(join(dir, 'data'), { clock: null });
+setTestEnv({ DATA_DIR: portal.dataDir });
+const changed = await changeSettings(systemActor('setup'), { indexed: true });
+if (!changed.ok) throw new Error(`Search engines were not let in: ${changed.error.code}.`);
+await closeEngine();
+
+const EMPTY =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Nothing</title>' +
+  '<meta name="viewport" content="width=device-width"></head><body><main><h1>Nothing</h1></main></body></html>';
+const control = createServer((_request, response) => {
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(EMPTY);
+}).listen(0, '127.0.0.1');
+await new Promise((heard) => control.once('listening', heard));
+const { port: controlPort } = control.address() as AddressInfo; // listening on a port, never on a pipe
+
+/** What kept a category under 100. */
+const faults = new Set<string>();
+
+/** Now and then Lighthouse loses the beginning of a page load, which says nothing of the page: it is asked again. */
+const MOST_TRIES = 4;
+
+async function once(url: string, tries = 1): Promise<Scores> {
+  // A browser of its own: nothing is warm.
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
+  });
+  try {
+    const result = await lighthouse(url, {
+      port,
+      output: 'json',
+      logLevel: 'error',
+      onlyCategories: [...CATEGORIES],
+    });
+    if (!result) throw new Error(`Lighthouse said nothing of ${url}.`);
+    const { categories, audits, runtimeError } = result.lhr;
+    if (runtimeError) {
+      if (tries >= MOST_TRIES) throw new Error(`${url}: ${runtimeError.message}`);
+      return await once(url, tries + 1);
+    }
+    for (const name of CATEGORIES.slice(1))
+      for (const { id, weight } of categories[name]?.auditRefs ?? []) {
+        const audit = audits[id];
+        if (weight > 0 && audit?.score !== null && audit?.score !== undefined && audit.score < 1)
+          faults.add(`${name}, ${id} at ${new URL(url).pathname}: ${audit.title}`);
+      }
+    const score = (name: (typeof CATEGORIES)[number]): number =>
+      Math.round((categories[name]?.score ?? 0) * 100);
+    return {
+      performance: score('performance'),
+      accessibility: score('accessibility'),
+      'best-practices': score('best-practices'),
+      seo: score('seo'),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+async function measure(url: string): Promise<Scores & { runs: number[] }> {
+  const all: Scores[] = [];
+  for (let run = 0; run < RUNS; run += 1) all.push(await once(url));
+  const of = (name: (typeof CATEGORIES)[number]): number => median(all.map((scores) => scores[name]));
+  return {
+    performance: of('performance'),
+    accessibility: of('accessibility'),
+    'best-practices': of('best-practices'),
+    seo: of('seo'),
+    runs: all.map(({ performance }) => performance),
+  };
+}
+
+const storyOn = async (front: string): Promise<string> =>
+  /href="((?:\/zh)?\/\d{4}\/\d\d\/\d\d\/[^"#]+)"/.exec(await (await fetch(portal.url + front)).text())?.[1] ??
+  '';
+const quoteOn = async (front: string): Promise<string> =>
+  /href="((?:\/zh)?\/quote-of-the-day\/[^"#]+)"/.exec(await (await fetch(portal.url + front)).text())?.[1] ??
+  '';
+
+let held = true;
+try {
+  const empty = await measure(`http://127.0.0.1:${controlPort}/`);
+  faults.clear();
+  say(`${'page'.padEnd(12)}performance (runs)        accessibility  best practices  search`);
+  say(`${'control'.padEnd(12)}${empty.performance} (${empty.runs.join(' ')})`);
+  for (const prefix of ['', '/zh'])
+    for (const [name, path] of [
+      ['front', prefix || '/'],
+      ['story', await storyOn(prefix || '/')],
+      ['section', `${prefix}/section/hong-kong`],
+      ['search', `${prefix}/search?q=${encodeURIComponent(prefix ? '港鐵' : 'ferry')}`],
+      ['quote', await quoteOn(prefix || '/')],
+    ] as const) {
+      const it = await measure(portal.url + path);
+      const performance = `${it.performance} (${it.runs.join(' ')})`;
+      say(
+        `${`${prefix ? 'zh' : 'en'} ${name}`.padEnd(12)}${performance.padEnd(26)}${String(it.accessibility).padEnd(15)}` +
+          `${String(it['best-practices']).padEnd(16)}${it.seo}`,
+      );
+      // A results page asks, on purpose, not to be kept.
+      const searched = name === 'search' ? 100 : it.seo;
+      if (it.performance < empty.performance - WITHIN) held = false;
+      if (it.accessibility < 100 || it['best-practices'] < 100 || searched < 100) held = false;
+    }
+  if (faults.size > 0) say(`\nwhat was found:\n  ${[...faults].join('\n  ')}`);
+  process.exitCode = held ? 0 : 1;
+} finally {
+  control.close();
+  await portal.stop();
+  rmSync(dir, { recursive: true, force: true });
+}
