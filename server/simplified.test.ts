@@ -39,6 +39,12 @@ describe('the Simplified view', () => {
       expect(html).toContain(`"${address}"`);
   });
 
+  it('sends what a reader writes to the edition itself', () => {
+    expect(shown('<form method="post" action="/zh/report-an-error"></form>')).toContain(
+      'action="/zh/report-an-error"',
+    );
+  });
+
   it('leaves alone what is in another language, code, and the way back', () => {
     const html = shown(
       '<p lang="ja">東京の廣場</p><code>頭</code><a data-original="" lang="zh-Hant-HK" href="/zh">繁體</a>',

@@ -44,7 +44,9 @@ function convertAttributes(element: Element): void {
     const namesLanguage = attr.name === 'lang' || (attr.name === 'hreflang' && element.tagName === 'a');
     if (namesLanguage && attr.value === 'zh-Hant-HK' && !isOriginal) attr.value = 'zh-Hans';
   }
-  const leads = element.tagName === 'a' ? 'href' : element.tagName === 'form' ? 'action' : undefined;
+  // What a reader sends goes to the edition itself; only what they ask for is shown in this view.
+  const asks = element.tagName === 'form' && attributeOf(element, 'method')?.value.toLowerCase() !== 'post';
+  const leads = element.tagName === 'a' ? 'href' : asks ? 'action' : undefined;
   if (leads === undefined || isOriginal) return;
   const address = attributeOf(element, leads);
   if (address) address.value = inView(address.value);
