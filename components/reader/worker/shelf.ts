@@ -70,12 +70,25 @@ export async function keepHere(path: string, cameWith: readonly string[]): Promi
   if (isPage(answer)) await keepPage(path, answer, cameWith, before ? keptAt(before) : Date.now());
 }
 
+/** A device says that it is online before anything can be fetched: how long to wait before asking once more, ms. */
+const PATIENCE = [1_000, 4_000];
+
+async function askPatiently(path: string, waits: number[]): Promise<Response | undefined> {
+  for (;;) {
+    const answer = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
+    const wait = waits.shift();
+    if (answer || wait === undefined) return answer;
+    await new Promise((over) => setTimeout(over, wait));
+  }
+}
+
 /** Asks for every kept page anew; gives the addresses of those that are gone. Ends at the first that cannot be asked for. */
 export async function askAgain(): Promise<string[]> {
   const gone: string[] = [];
+  const waits = [...PATIENCE];
   for (const request of await (await pages()).keys()) {
     const path = pathOf(request);
-    const answer = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
+    const answer = await askPatiently(path, waits);
     if (answer === undefined) break;
     if (await take(path, answer)) gone.push(path);
   }
