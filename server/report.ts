@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
 import { reportError } from '#db/reports/commands/report-error';
+import { isFromOwnPage } from '#db/shared/own-pages';
 import type { Failure } from '#db/shared/result';
 import { readerPolicy } from './csp.ts';
 import { clientAddress } from './guard.ts';
@@ -20,10 +21,8 @@ const STATUS: Partial<Record<Failure['code'], number>> = {
   'not-found': 404,
 };
 
-function isOwn({ headers }: IncomingMessage): boolean {
-  if (headers.origin !== undefined) return headers.origin === new URL(env().siteUrl).origin;
-  return headers['sec-fetch-site'] === 'same-origin';
-}
+const isOwn = ({ headers }: IncomingMessage): boolean =>
+  isFromOwnPage({ origin: headers.origin, fetchSite: headers['sec-fetch-site'] }, env().siteUrl);
 
 /** `path` is the page's own, decoded. The door has held the body's length against the limit. */
 export async function answerReport(

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { env } from '#db/core/env';
 import type { ViewCounter } from '#db/readership/view-counter';
 import { Id } from '#db/shared/id';
+import { isFromOwnPage } from '#db/shared/own-pages';
 import { clientAddress } from './guard.ts';
 
 /** Counts what it may, and always says 204: whether somebody was counted is nobody's business. */
@@ -15,8 +16,7 @@ const WAIT_MS = 5_000;
 function isReader({ headers }: IncomingMessage): boolean {
   const ahead = `${headers['sec-purpose'] ?? ''}${headers.purpose ?? ''}`;
   if (/prefetch|prerender/.test(ahead)) return false;
-  if (headers.origin !== undefined) return headers.origin === new URL(env().siteUrl).origin;
-  return headers['sec-fetch-site'] === 'same-origin';
+  return isFromOwnPage({ origin: headers.origin, fetchSite: headers['sec-fetch-site'] }, env().siteUrl);
 }
 
 /** The body is the story's id and nothing else; the door has held its length against the limit. */

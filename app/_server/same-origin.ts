@@ -1,9 +1,9 @@
-/** Proof that a write comes from our own pages: a missing Origin proves nothing. */
+/** The same proof for Next's kind of headers. */
 import { env } from '#db/core/env';
+import { isFromOwnPage } from '#db/shared/own-pages';
 
 /** True when the browser says that the request comes from this site. */
 export function isSameOrigin(headers: Headers): boolean {
-  const origin = headers.get('origin');
-  if (origin !== null) return origin === new URL(env().siteUrl).origin;
-  return headers.get('sec-fetch-site') === 'same-origin';
+  const given = { origin: headers.get('origin'), fetchSite: headers.get('sec-fetch-site') };
+  return isFromOwnPage(given, env().siteUrl);
 }

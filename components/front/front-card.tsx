@@ -47,7 +47,7 @@ export function FrontCard({
       words={words}
       picture={parts.picture ?? false}
       dek={(parts.dek ?? false) && !filled}
-      kicker={parts.kicker ?? false}
+      kicker={(parts.kicker ?? false) || (isRunning(card) && size !== 'headline')}
       time={filled ? false : time}
       {...(filled ? { byline: false } : parts.byline ? { byline: true } : {})}
       className={className}

@@ -85,7 +85,8 @@ export function cardHeight(
   let height = textHeight(card.cardHeadline, headline, zh ? metrics.lineZh : metrics.line, room, 'display');
   const opinion = speaksForWriter(card.form);
   if (opinion && size !== 'headline') height += 28;
-  else if (parts.kicker && (card.kicker !== '' || isRunning(card))) height += zh ? 24 : 22;
+  else if ((parts.kicker && card.kicker !== '') || (isRunning(card) && size !== 'headline'))
+    height += zh ? 24 : 22;
   if (parts.dek && card.standfirst !== '')
     height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
   if (

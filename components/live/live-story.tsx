@@ -2,21 +2,15 @@ import type { LiveView } from '#db/live/views';
 import { encodePath, liveChangesPath } from '#db/shared/paths';
 import type { QuoteView } from '#db/quotes/views';
 import type { StoryView } from '#db/stories/views';
-import { Caption } from '../picture/caption';
-import { Picture } from '../picture/picture';
-import { FourSquares } from '../site/mark';
 import { Block } from '../story/blocks/block';
-import { BylineBlock } from '../story/byline';
-import { StoryHead } from '../story/head';
+import { StoryLayout } from '../story/layout';
 import { Notices } from '../story/notices';
-import { MoreFromTopic, RelatedRail } from '../story/related';
 import { StoryTail } from '../story/tail';
 import { Icon } from '../ui/icon';
 import { words as wordsOf } from '../words/words';
 import { KeyEvents, LiveStatus, Pinned } from './parts';
 import { Update } from './update';
 
-const LEAD = '(min-width:80rem) 930px, 100vw';
 const REFRESH_SECONDS = '120';
 
 type Props = {
@@ -69,7 +63,7 @@ function NewBar({ story }: { story: Props['story'] }) {
 /** A live story: the order in the source is the order on a phone; at full width the key events stand at the left. */
 export function LiveStory({ story, quote, address }: Props) {
   const words = wordsOf(story.language);
-  const { picture, live, language } = story;
+  const { live, language } = story;
   const begun = story.publishedAt;
   const first = live.before === null;
   const shown = { language, words, address, begun };
@@ -80,94 +74,67 @@ export function LiveStory({ story, quote, address }: Props) {
           <meta httpEquiv="refresh" content={REFRESH_SECONDS} />
         </noscript>
       )}
-      <div className="page gap-gutter pt-5 pb-10 xl:grid xl:grid-cols-12">
-        <div
-          className="gap-gutter md:grid md:grid-cols-12 xl:col-span-9 xl:grid-cols-9"
-          data-story={story.id}
-          data-live={first ? live.state : undefined}
-          data-cursor={live.cursor}
-          data-changes={encodePath(liveChangesPath(story.path))}
-          data-changed={words.live.changed}
-          data-lost={words.live.lost}
-          data-ended={words.live.endedNow}
-        >
-          <div className="hidden text-ferry print:block">
-            <FourSquares className="size-11" />
-          </div>
-          <div className="md:col-span-10 md:col-start-2 xl:col-span-9 xl:col-start-1">
-            <StoryHead story={story} words={words} />
-          </div>
-          {picture && first && (
-            <figure className="mt-5 md:col-span-12 xl:col-span-9">
-              <div className="bleed">
-                <Picture picture={picture} ratio="3x2" sizes={LEAD} priority />
-              </div>
-              <Caption picture={picture} words={words.pictures} className="mt-2" />
-            </figure>
-          )}
-          <div className="mt-6 md:col-span-10 md:col-start-2 xl:col-span-3 xl:col-start-1">
-            <BylineBlock story={story} words={words} address={address} />
-            <div className="live-rail mt-5">
-              <div data-live-part="events">
-                <KeyEvents events={live.keyEvents} begun={begun} language={language} words={words} />
-              </div>
+      <StoryLayout
+        story={story}
+        words={words}
+        address={address}
+        as="div"
+        data={{
+          'data-live': first ? live.state : undefined,
+          'data-cursor': live.cursor,
+          'data-changes': encodePath(liveChangesPath(story.path)),
+          'data-changed': words.live.changed,
+          'data-lost': words.live.lost,
+          'data-ended': words.live.endedNow,
+        }}
+        picture={first}
+        beside={
+          <div className="live-rail mt-5">
+            <div data-live-part="events">
+              <KeyEvents events={live.keyEvents} begun={begun} language={language} words={words} />
             </div>
           </div>
-          <div className="mt-6 md:col-span-10 md:col-start-2 xl:col-span-6 xl:col-start-4">
-            <Notices story={story} place="top" words={words} />
-            {first && story.body.length > 0 && (
-              <div className="story-body body-text measure mb-6">
-                {story.body.map((block) => (
-                  <Block key={block.id} block={block} words={words} wide={false} dropCap={false} />
-                ))}
-              </div>
-            )}
-            <div className="mb-5 flex min-h-11 flex-wrap items-center justify-between gap-x-6 border-y border-rule py-1">
-              <div data-live-part="status">
-                <LiveStatus mark={live} updatedAt={live.updatedAt} language={language} words={words} />
-              </div>
-              <button
-                type="button"
-                hidden
-                data-live-pause=""
-                data-resume={words.live.resume}
-                className="story-link ui min-h-11 cursor-pointer text-ink-2"
-                data-screen-only=""
-              >
-                {words.live.pause}
-              </button>
-            </div>
-            <section
-              id="updates"
-              aria-label={words.live.label}
-              tabIndex={-1}
-              className="relative outline-none"
-            >
-              <NewBar story={story} />
-              <div data-live-part="pinned">
-                <Pinned update={live.pinned} {...shown} />
-              </div>
-              <div data-live-list="" className="live-list">
-                {live.updates.map((update) => (
-                  <Update key={update.id} update={update} {...shown} />
-                ))}
-              </div>
-              {live.count === 0 && <p className="ui text-ink-2">{words.live.none}</p>}
-              <Paging story={story} />
-            </section>
-            <Notices story={story} place="end" words={words} />
-            <StoryTail story={story} quote={quote} address={address} words={words} />
+        }
+      >
+        <Notices story={story} place="top" words={words} />
+        {first && story.body.length > 0 && (
+          <div className="story-body body-text measure mb-6">
+            {story.body.map((block) => (
+              <Block key={block.id} block={block} words={words} wide={false} dropCap={false} />
+            ))}
           </div>
+        )}
+        <div className="mb-5 flex min-h-11 flex-wrap items-center justify-between gap-x-6 border-y border-rule py-1">
+          <div data-live-part="status">
+            <LiveStatus mark={live} updatedAt={live.updatedAt} language={language} words={words} />
+          </div>
+          <button
+            type="button"
+            hidden
+            data-live-pause=""
+            data-resume={words.live.resume}
+            className="story-link ui min-h-11 cursor-pointer text-ink-2"
+            data-screen-only=""
+          >
+            {words.live.pause}
+          </button>
         </div>
-        <aside
-          className="col-rule-xl max-xl:mt-6 xl:col-span-3"
-          aria-label={words.story.moreOnThis}
-          data-screen-only=""
-        >
-          <RelatedRail cards={story.related} words={words} />
-        </aside>
-      </div>
-      {story.more && <MoreFromTopic topic={story.more.topic} cards={story.more.cards} words={words} />}
+        <section id="updates" aria-label={words.live.label} tabIndex={-1} className="relative outline-none">
+          <NewBar story={story} />
+          <div data-live-part="pinned">
+            <Pinned update={live.pinned} {...shown} />
+          </div>
+          <div data-live-list="" className="live-list">
+            {live.updates.map((update) => (
+              <Update key={update.id} update={update} {...shown} />
+            ))}
+          </div>
+          {live.count === 0 && <p className="ui text-ink-2">{words.live.none}</p>}
+          <Paging story={story} />
+        </section>
+        <Notices story={story} place="end" words={words} />
+        <StoryTail story={story} quote={quote} address={address} words={words} />
+      </StoryLayout>
     </>
   );
 }

@@ -88,7 +88,6 @@ function SendLinks({ story, words, address }: WithAddress) {
   ];
   return ways.map(({ name, href }) => (
     <span key={name} data-screen-only="">
-      {'· '}
       <a
         href={href}
         rel="nofollow noopener"
@@ -119,10 +118,9 @@ export function BylineBlock({ story, words, address }: WithAddress) {
           <When at={updatedAt} language={language} timeOnly={sameDay(publishedAt, updatedAt)} />
         </p>
       )}
-      <p className="meta mt-2.5 flex flex-wrap items-center gap-x-1.5 text-ink-3">
+      <p className="meta dot-list mt-2.5 items-center text-ink-3">
         <span>{story.live ? words.live.count(story.live.count) : words.story.minutes(story.minutes)}</span>
         <span hidden data-share-holder="" data-screen-only="">
-          {'· '}
           <button
             type="button"
             data-share=""
@@ -134,7 +132,6 @@ export function BylineBlock({ story, words, address }: WithAddress) {
           </button>
         </span>
         <span hidden data-save-holder="" data-screen-only="">
-          {'· '}
           <button
             type="button"
             data-save=""
@@ -149,7 +146,6 @@ export function BylineBlock({ story, words, address }: WithAddress) {
         <SendLinks story={story} words={words} address={address} />
         {pair && (
           <span data-screen-only="">
-            {'· '}
             <a
               href={pair.path}
               hrefLang={tagOf(pair.language)}

@@ -69,12 +69,12 @@ export function ReportForm({ story, language, refused, sent }: Props) {
             />
             {why('words')}
             <label htmlFor="report-source" className={`${LABEL} mt-5`}>
-              {words.source} <span className="font-text text-ink-3">{words.optional}</span>
+              {words.source} <span className="font-regular text-ink-3">{words.optional}</span>
             </label>
             <input type="text" {...about('source')} maxLength={LONGEST_SOURCE} />
             {why('source')}
             <label htmlFor="report-email" className={`${LABEL} mt-5`}>
-              {words.email} <span className="font-text text-ink-3">{words.optional}</span>
+              {words.email} <span className="font-regular text-ink-3">{words.optional}</span>
             </label>
             <input type="email" {...about('email')} maxLength={LONGEST_EMAIL} autoComplete="email" />
             {why('email')}

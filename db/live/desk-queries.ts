@@ -3,32 +3,11 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
-import type { Language } from '#db/shared/languages';
 import { storyForDesk } from '#db/stories/desk-queries';
-import type { LiveState, UpdateContent } from './model.ts';
 import { stateOf } from './releasing.ts';
 import { liveSpans, liveUpdateReleases, liveUpdateRevisions, liveUpdates } from './tables.ts';
+import type { LiveAtDesk } from './views.ts';
 import { updateVisibleAt } from './visible.ts';
-
-export type DeskUpdate = {
-  id: string;
-  version: number;
-  content: UpdateContent;
-  /** ms UTC */
-  at: number;
-  keyEvent: boolean;
-  pinned: boolean;
-};
-
-export type LiveAtDesk = {
-  story: { id: string; headline: string; language: Language; path: string | null };
-  state: LiveState;
-  /** Since when, ms UTC; null while it has never changed. */
-  since: number | null;
-  /** Public updates, newest first. */
-  updates: DeskUpdate[];
-  may: { post: boolean; correct: boolean };
-};
 
 /** A live story and its public updates; null when there is none of this id, none that this person may know of, or of another form. */
 export async function liveForDesk(actor: Actor, id: string): Promise<LiveAtDesk | null> {

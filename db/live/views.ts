@@ -1,6 +1,7 @@
-/** What pages are given of a live story. Plain data. Pure. */
+/** What pages and the desk are given of a live story. Plain data. Pure. */
+import type { Language } from '#db/shared/languages';
 import type { BlockView, CorrectionView } from '#db/stories/views';
-import type { LiveState } from './model.ts';
+import type { LiveState, UpdateContent } from './model.ts';
 
 export type UpdateView = {
   id: string;
@@ -63,4 +64,25 @@ export type LiveChanges = LiveMark & {
   /** Withdrawn since. */
   gone: string[];
   updatedAt: number | null;
+};
+
+/** An update as the desk works on it. */
+export type DeskUpdate = {
+  id: string;
+  version: number;
+  content: UpdateContent;
+  /** ms UTC */
+  at: number;
+  keyEvent: boolean;
+  pinned: boolean;
+};
+
+export type LiveAtDesk = {
+  story: { id: string; headline: string; language: Language; path: string | null };
+  state: LiveState;
+  /** Since when, ms UTC; null while it has never changed. */
+  since: number | null;
+  /** Public updates, newest first. */
+  updates: DeskUpdate[];
+  may: { post: boolean; correct: boolean };
 };

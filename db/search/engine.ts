@@ -1,6 +1,6 @@
 /**
  * What search asks of a database engine. Words, phrases, stems and marks are ours (tokens, query, snippet), so an
- * engine keeps words in their order and finds phrases: any two of them give the same answers.
+ * engine only keeps words in their order and finds phrases.
  */
 import type { Db } from '#db/core/client';
 import type { Language } from '#db/shared/languages';

@@ -1,6 +1,7 @@
 'use client';
 /** The desk of a live story: whether it runs, the composer, and what has been posted. */
 import { useCallback, useEffect, useState } from 'react';
+import type { LiveAtDesk } from '#db/live/views';
 import type { LiveState } from '#db/live/model';
 import { dateAndTime } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
@@ -10,7 +11,6 @@ import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { query, send } from '../api';
 import { useReady } from '../use-ready';
-import type { LiveAtDesk } from './shapes';
 import { UpdateForm } from './update-form.client';
 import { UpdateRow } from './update-row.client';
 

@@ -1,6 +1,7 @@
 'use client';
 /** Writing an update, new or posted. Every key is kept on this computer until the server has the words. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { DeskUpdate } from '#db/live/views';
 import type { UpdateContent } from '#db/live/model';
 import { clockTime } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
@@ -12,7 +13,7 @@ import { type Answer, send } from '../api';
 import { Radios } from '../writing/publish/radios.client';
 import { type Draft, dropDraft, emptyDraft, keepDraft, keptDraft, type Place } from './kept-draft';
 import { blocksToText, textToBlocks } from './plain-text';
-import { type DeskUpdate, isCurrentUpdate } from './shapes';
+import { isCurrentUpdate } from './current-update';
 
 type Props = {
   act: 'post' | 'edit' | 'correct';

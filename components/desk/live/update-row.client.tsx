@@ -1,14 +1,14 @@
 'use client';
 /** A posted update in the list: its words, and what can be done to it. */
 import { useId, useState } from 'react';
+import type { DeskUpdate } from '#db/live/views';
 import { clockTime, isoHk, shortDate } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
 import type { Failure } from '#db/shared/result';
+import { bodyText } from '#db/stories/blocks';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { send } from '../api';
-import { blocksToText } from './plain-text';
-import type { DeskUpdate } from './shapes';
 import { UpdateForm } from './update-form.client';
 
 type Props = {
@@ -70,7 +70,7 @@ export function UpdateRow({ user, story, update, language, storyLanguage, words,
             className="ui mt-1 max-w-200 break-words whitespace-pre-wrap text-ink-2"
             lang={tagOf(storyLanguage)}
           >
-            {blocksToText(body, (block) => words.write.kinds[block.kind]).text}
+            {bodyText(body)}
           </p>
         )}
         {may.post && open === null && (
