@@ -1,23 +1,11 @@
 import { databaseOf } from '../support/database.ts';
-import { EDITION_INSTANT, openPortal, type Portal } from '../support/portal.ts';
-import { copyOfTemplate, expect, test as base } from '../support/test.ts';
+import { EDITION_INSTANT, type Portal } from '../support/portal.ts';
+import { alone as test, expect } from '../support/test.ts';
 
 // The browser that drives these specs says that it has no head, and is no reader.
 const READER =
   'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
 const HALF_HOUR = 1_800_000;
-
-/** A portal of its own: a half hour is frozen once, and other specs move the clock of theirs to and fro. */
-const test = base.extend<{ house: Portal }>({
-  house: async ({}, use) => {
-    const copy = copyOfTemplate();
-    const house = await openPortal(copy.dir);
-    await use(house);
-    await house.stop();
-    copy.discard();
-  },
-  baseURL: async ({ house }, use) => use(house.url),
-});
 
 test.use({ userAgent: READER });
 

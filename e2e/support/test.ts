@@ -73,6 +73,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/**
+ * A portal for one test alone, with nothing in it but the sample edition: for what other specs would disturb, who
+ * publish whatever they like and move the clock to and fro.
+ */
+export const alone = test.extend<{ house: Portal }>({
+  house: async ({}, use) => {
+    const copy = copyOfTemplate();
+    const house = await openPortal(copy.dir);
+    await use(house);
+    await house.stop();
+    copy.discard();
+  },
+  baseURL: async ({ house }, use) => use(house.url),
+});
+
 /** Collects what no page of ours may do: errors in the console, failed scripts, answers from 500 on. */
 export function watch(page: Page): string[] {
   const wrong: string[] = [];
