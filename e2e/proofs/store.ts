@@ -21,6 +21,9 @@ const child = spawn(
     stdio: ['ignore', 'pipe', 'inherit'],
   },
 );
-child.stdout.on('data', (bytes: Buffer) => void process.stdout.write(bytes));
+child.stdout.on('data', (bytes: Buffer) => {
+  // All but the line with the folder it ran in.
+  process.stdout.write(bytes.toString().replace(/^ *RUN .*\n/gm, ''));
+});
 const code = await new Promise<number | null>((ended) => child.on('close', ended));
 process.exitCode = code ?? 1;
