@@ -27,12 +27,15 @@ export function FrontCard({
   size,
   parts = {},
   dek = noDek,
+  kicker,
   className = '',
 }: {
   card: StoryCard;
   size: Size;
   parts?: Partial<Parts>;
   dek?: Dek;
+  /** Screens that keep a plain kicker; all, unless said. */
+  kicker?: Record<Screen, boolean>;
   className?: string;
 }) {
   const words = wordsOf(card.language);
@@ -51,6 +54,7 @@ export function FrontCard({
       time={filled ? false : time}
       {...(filled ? { byline: false } : parts.byline ? { byline: true } : {})}
       className={className}
+      kickerClass={kicker && hiddenBut(kicker)}
     >
       {filled && (
         <>

@@ -1,5 +1,5 @@
 import type { StoryCard } from '#db/stories/views';
-import { FrontCard } from './front-card';
+import { type Dek, FrontCard } from './front-card';
 import { fitColumn, fitRow } from './level';
 import { overAtFull, overOnPhone } from './rules';
 import { cardHeight, type MeasuredSize, onEach, type Parts, type Screen, span, stackHeight } from './measure';
@@ -8,6 +8,8 @@ const LARGE: Parts = { kicker: true, dek: true, picture: true, time: false };
 const MEDIUM: Parts = { kicker: false, dek: false, picture: true, time: true };
 const SMALL: Parts = { kicker: true, dek: false, picture: false, time: false };
 const THUMBS = 2;
+/** px by which two columns end too far apart. */
+const FAR = 40;
 
 /** Columns 5 | 4 | 3, on a tablet 6 | 6 and 4 | 4 | 4. */
 const columns = {
@@ -17,25 +19,38 @@ const columns = {
 };
 const widthOf = (part: keyof typeof columns, screen: Screen): number => span(columns[part][screen], screen);
 
+type Fitted = { card: StoryCard; parts: Parts };
+
+const columnHeight = (
+  cards: readonly Fitted[],
+  size: MeasuredSize,
+  width: number,
+  screen: Screen,
+  deks: readonly boolean[],
+): number =>
+  stackHeight(
+    cards.map(({ card, parts }, i) =>
+      cardHeight(card, size, width, screen, { ...parts, dek: deks[i] ?? false }),
+    ),
+  );
+
 /** Which cards of a column show a standfirst so that it reaches `target` px. */
-function deks(
-  cards: readonly { card: StoryCard; parts: Parts }[],
+const deks = (
+  cards: readonly Fitted[],
   size: MeasuredSize,
   width: number,
   screen: Screen,
   target: number,
-): boolean[] {
-  return fitColumn(
+): boolean[] =>
+  fitColumn(
     cards.map(() => [false, true]),
-    (chosen) =>
-      stackHeight(
-        cards.map(({ card, parts }, i) =>
-          cardHeight(card, size, width, screen, { ...parts, dek: chosen[i] ?? false }),
-        ),
-      ),
+    (chosen) => columnHeight(cards, size, width, screen, chosen),
     target,
   );
-}
+
+/** The standfirst in its own size where every screen shows it. */
+const largeParts = (dek: Dek): { parts: Partial<Parts>; dek?: Dek } =>
+  dek.md && dek.lg && dek.xl ? { parts: LARGE } : { parts: { ...LARGE, dek: false, byline: true }, dek };
 
 /**
  * 5 · 4 · 3: one large story with its picture, middle ones of which two have a thumbnail, small ones in words. With
@@ -54,8 +69,22 @@ export function LayoutA({ cards }: { cards: readonly StoryCard[] }) {
   const small = rest.slice(medium.length).map((card) => ({ card, parts: SMALL }));
   const width = (part: 'large' | 'medium', screen: Screen): number =>
     three ? widthOf(part, screen) : span(6, screen);
-  const target = (screen: Screen): number => cardHeight(large, 'l', width('large', screen), screen, LARGE);
-  const mediumDeks = onEach((screen) => deks(medium, 'm', width('medium', screen), screen, target(screen)));
+  const largeHeight = (screen: Screen, dek: boolean): number =>
+    cardHeight(large, 'l', width('large', screen), screen, { ...LARGE, dek });
+  const fitMedium = (screen: Screen, target: number): boolean[] =>
+    deks(medium, 'm', width('medium', screen), screen, target);
+  // The large story keeps its standfirst unless the column beside it cannot reach so far down.
+  const firstDek = onEach((screen) => {
+    const off = (dek: boolean): number => {
+      const target = largeHeight(screen, dek);
+      return Math.abs(
+        target - columnHeight(medium, 'm', width('medium', screen), screen, fitMedium(screen, target)),
+      );
+    };
+    return off(true) <= FAR || off(true) <= off(false);
+  });
+  const target = (screen: Screen): number => largeHeight(screen, firstDek[screen]);
+  const mediumDeks = onEach((screen) => fitMedium(screen, target(screen)));
   const across = (screen: Screen): boolean[] =>
     fitRow(
       small.map(() => [false, true]),
@@ -70,7 +99,7 @@ export function LayoutA({ cards }: { cards: readonly StoryCard[] }) {
   return (
     <div className="grid-page">
       <div className={three ? 'md:col-span-6 xl:col-span-5' : 'md:col-span-6'}>
-        <FrontCard card={large} size="l" parts={LARGE} />
+        <FrontCard card={large} size="l" {...largeParts(firstDek)} />
       </div>
       <ul className={`col-rule stack-rule ${three ? 'md:col-span-6 xl:col-span-4' : 'md:col-span-6'}`}>
         {medium.map(({ card, parts }, i) => (

@@ -10,30 +10,37 @@ const SMALL: Parts = { kicker: true, dek: false, picture: false, time: false };
 
 const RULE = 29;
 
+/** What a card carries on one screen. */
+type Setting = { dek: boolean; kicker: boolean };
+
+const plain: Setting = { dek: false, kicker: true };
+const withDek: Setting = { dek: true, kicker: true };
+/** A column that is too long even in headlines gives up its kickers. */
+const bare: Setting = { dek: false, kicker: false };
+
+/** What each card carries, the large one first, so that the columns of a screen end level. */
+function fit(large: StoryCard, small: readonly StoryCard[], screen: Screen): Setting[] {
+  const text = span(screen === 'md' ? 6 : 4, screen);
+  const others = (settings: readonly Setting[]): number =>
+    stackHeight(small.map((card, i) => cardHeight(card, 's', text, screen, { ...SMALL, ...settings[i] })));
+  return fitColumn(
+    [[withDek, plain], ...small.map(() => [plain, withDek, bare])],
+    ([first = plain, ...rest]) => {
+      const main = cardHeight(large, 'l', text, screen, { ...LARGE, ...first });
+      // On a wide page the small ones stand under the large one, on a tablet held upright beside it.
+      const off =
+        screen === 'md' ? main - others(rest) : (span(8, screen) * 2) / 3 - main - RULE - others(rest);
+      return Math.abs(off);
+    },
+    0,
+  );
+}
+
 /** 4 · 8: words beside a large picture; `mirrored` puts the picture at the left. */
 export function LayoutC({ cards, mirrored }: { cards: readonly StoryCard[]; mirrored: boolean }) {
   const [large, ...small] = cards;
   if (!large) return null;
-  const fit = (screen: Screen): boolean[] => {
-    const text = span(screen === 'md' ? 6 : 4, screen);
-    const heights = (deks: readonly boolean[]): [number, number] => [
-      cardHeight(large, 'l', text, screen, { ...LARGE, dek: deks[0] ?? false }),
-      stackHeight(
-        small.map((card, i) => cardHeight(card, 's', text, screen, { ...SMALL, dek: deks[i + 1] ?? false })),
-      ),
-    ];
-    return fitColumn(
-      [[true, false], ...small.map(() => [false, true])],
-      (deks) => {
-        const [main, others] = heights(deks);
-        // On a wide page the small ones stand under the large one, on a tablet held upright beside it.
-        const off = screen === 'md' ? main - others : (span(8, screen) * 2) / 3 - main - RULE - others;
-        return Math.abs(off);
-      },
-      0,
-    );
-  };
-  const fitted = onEach(fit);
+  const fitted = onEach((screen) => fit(large, small, screen));
   return (
     <div className="grid-page gap-y-4">
       {large.picture && (
@@ -55,7 +62,12 @@ export function LayoutC({ cards, mirrored }: { cards: readonly StoryCard[]; mirr
           mirrored ? 'lg:col-start-9' : 'lg:col-start-1'
         }`}
       >
-        <FrontCard card={large} size="l" parts={LARGE} dek={onEach((screen) => fitted[screen][0] ?? false)} />
+        <FrontCard
+          card={large}
+          size="l"
+          parts={LARGE}
+          dek={onEach((screen) => fitted[screen][0]?.dek ?? false)}
+        />
         {small.length > 0 && (
           <ul className={`stack-rule md:max-lg:col-rule ${overOnPhone} ${overWhenWide}`}>
             {small.map((card, i) => (
@@ -64,7 +76,8 @@ export function LayoutC({ cards, mirrored }: { cards: readonly StoryCard[]; mirr
                   card={card}
                   size="s"
                   parts={SMALL}
-                  dek={onEach((screen) => fitted[screen][i + 1] ?? false)}
+                  dek={onEach((screen) => fitted[screen][i + 1]?.dek ?? false)}
+                  kicker={onEach((screen) => fitted[screen][i + 1]?.kicker ?? true)}
                 />
               </li>
             ))}

@@ -1,7 +1,8 @@
 /** How the standard lead fills its place: its height, and what stands in the column beside its picture. px. Pure. */
 import type { StoryCard } from '#db/stories/views';
 import { fitColumn } from './level';
-import { lineCount, type Screen, span } from './measure';
+import { lineCount } from './lines';
+import { type Screen, span } from './measure';
 
 const CREDIT = 21;
 const LEVEL = 40; // px

@@ -1,9 +1,11 @@
 /**
- * How high a card will stand, from the lengths of its words: enough to fill a row's columns so that they end level
- * without a browser. Averages of the paper's faces, checked against the page. px. Pure.
+ * How high a card will stand, from its words: enough to fill a row's columns so that they end level without a browser.
+ * px. Pure.
  */
 import type { StoryCard } from '#db/stories/views';
 import { isRunning, speaksForWriter } from '../story/forms';
+import type { Face } from './letters';
+import { lineCount } from './lines';
 
 /**
  * The widths that a front is levelled for: a tablet held upright (720 px of content), on its side (976 px), and the
@@ -32,13 +34,6 @@ export type MeasuredSize = 'l' | 'm' | 's' | 'headline';
 const THUMB = 104;
 const THUMB_GAP = 14;
 const BETWEEN = 29; // 14, rule, 14
-const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu;
-
-/** Letter widths in em: headlines, running text. */
-const LETTER = { display: 0.415, text: 0.448 };
-/** Em that a line leaves empty at its end, on average: two letters, or not quite one Chinese character. */
-const RAGGED = { latin: 0.95, han: 0.9 };
-
 const sizes: Record<MeasuredSize, { md: number; xl: number; line: number; lineZh: number; scaled: boolean }> =
   {
     l: { md: 29, xl: 32, line: 1.09, lineZh: 1.28, scaled: true },
@@ -47,26 +42,8 @@ const sizes: Record<MeasuredSize, { md: number; xl: number; line: number; lineZh
     headline: { md: 16, xl: 16, line: 1.25, lineZh: 1.42, scaled: false },
   };
 
-/** Lines that a text takes at a size (px) in a column (px). */
-export function lineCount(text: string, size: number, width: number, face: keyof typeof LETTER): number {
-  const han = text.match(HAN)?.length ?? 0;
-  const latin = [...text].length - han;
-  const ems = han + latin * LETTER[face];
-  const share = han / (han + latin || 1);
-  const lost = (share * RAGGED.han + (1 - share) * RAGGED.latin) * size;
-  // One line loses nothing; Chinese has thin spaces around its figures.
-  return ems * size * (1 + 0.03 * share) <= width
-    ? 1
-    : Math.ceil((ems * size) / Math.max(size, width - lost));
-}
-
-const textHeight = (
-  text: string,
-  size: number,
-  line: number,
-  width: number,
-  face: keyof typeof LETTER,
-): number => lineCount(text, size, width, face) * size * line;
+const textHeight = (text: string, size: number, line: number, width: number, face: Face): number =>
+  lineCount(text, size, width, face) * size * line;
 
 /** Height of a card's parts in a column of `width` px. */
 export function cardHeight(
@@ -88,7 +65,10 @@ export function cardHeight(
   else if ((parts.kicker && card.kicker !== '') || (isRunning(card) && size !== 'headline'))
     height += zh ? 24 : 22;
   if (parts.dek && card.standfirst !== '')
-    height += 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
+    height +=
+      pictured && size === 'l'
+        ? 8 + textHeight(card.standfirst, 17, zh ? 1.6 : 1.42, room, 'text')
+        : 8 + textHeight(card.standfirst, 16, zh ? 1.58 : 1.4, room, 'text');
   if (
     isRunning(card) ||
     (parts.time && card.recent === true) ||

@@ -18,6 +18,7 @@ const options: Setting[] = [
   { main: true, rest: false },
   { main: false, rest: false },
   { main: true, rest: true },
+  { main: false, rest: true },
 ];
 
 const sizeOf = (card: StoryCard): 'l' | 'm' => (speaksForWriter(card.form) ? 'l' : 'm');
@@ -118,7 +119,9 @@ export function ThinRow({ sections, language }: { sections: readonly FrontSectio
   const columnsOf = (i: number, setting: Setting, screen: Screen): number[] => {
     const cards = sections[i]?.cards ?? [];
     const picture = pictured[i] ?? false;
-    const width = beside ? span(screen === 'md' ? 6 : 3, screen) : span(4, screen);
+    const alone = beside && !picture && cards.length === 1;
+    const half = screen === 'md' ? 12 : 6;
+    const width = span(beside ? (alone ? half : half / 2) : 4, screen);
     const list = heights(cards, setting, width, screen, picture);
     if (!beside) return [stackHeight(list) + (picture ? (width * 2) / 3 + 10 : 0)];
     if (picture) return [(width * 2) / 3, stackHeight(list)];

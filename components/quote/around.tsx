@@ -29,7 +29,7 @@ export function QuoteAround({
     <div className="page pb-14">
       {note !== '' && (
         <section aria-labelledby="quote-note" className="grid-page pt-8">
-          <h2 id="quote-note" className="kicker text-ferry md:col-span-2 md:pt-1.5">
+          <h2 id="quote-note" className="kicker text-ferry md:col-span-2 md:pt-1.5 md:whitespace-nowrap">
             {words.note}
           </h2>
           <p className="body-text measure mt-2 md:col-span-8 md:mt-0">{note}</p>

@@ -25,7 +25,7 @@ export function InsideBar({ language, twin, script, headline }: Props) {
       data-bar={headline === undefined ? undefined : ''}
       className={`border-b border-rule bg-paper ${headline === undefined ? '' : 'story-bar'}`.trimEnd()}
     >
-      <div className="page flex h-14 items-center gap-x-3 sm:gap-x-4 md:gap-x-6">
+      <div className="page flex min-h-14 flex-wrap items-center gap-x-3 sm:gap-x-4 md:gap-x-6">
         <a href={frontPath(language)} className="flex flex-none items-center gap-x-2 sm:gap-x-3">
           <OneSquare className="size-8.5 text-ferry" />
           <span className="plate-inside">{paper.name}</span>

@@ -4,7 +4,16 @@ import { LiveDot } from '../site/live-dot';
 import { isRunning, namedOnCards } from './forms';
 
 /** Place, subject or form, in plain green words; a live story has the red dot. */
-export function CardKicker({ card, words }: { card: StoryCard; words: Words }) {
+export function CardKicker({
+  card,
+  words,
+  className = '',
+}: {
+  card: StoryCard;
+  words: Words;
+  /** Of a plain kicker; that a story is live is always said. */
+  className?: string | undefined;
+}) {
   if (isRunning(card))
     return (
       <p className="kicker mb-1.25 flex items-center gap-1.75 text-van">
@@ -13,7 +22,7 @@ export function CardKicker({ card, words }: { card: StoryCard; words: Words }) {
       </p>
     );
   const text = card.kicker || (namedOnCards.has(card.form) ? words.forms[card.form] : '');
-  return text === '' ? null : <p className="kicker mb-1.25 text-ferry">{text}</p>;
+  return text === '' ? null : <p className={`kicker mb-1.25 text-ferry ${className}`.trimEnd()}>{text}</p>;
 }
 
 /** Who speaks, before what they say. */

@@ -28,7 +28,8 @@ export type CardProps = {
   /** Sublinks. */
   children?: ReactNode;
   className?: string;
-  now?: never;
+  /** Of the kicker: where it is hidden. */
+  kickerClass?: string;
 };
 
 const headline: Record<CardSize, string> = { xl: 'h-xl', l: 'h-l', m: 'h-m', s: 'h-s', headline: 'h-list' };
@@ -52,7 +53,7 @@ export function Card(props: CardProps) {
       {opinion && size !== 'headline' ? (
         <WriterFirst card={card} words={words} />
       ) : (
-        kicker && <CardKicker card={card} words={words} />
+        kicker && <CardKicker card={card} words={words} className={props.kickerClass} />
       )}
       <Heading className={`${headline[size]} ${opinion && big ? 'font-opinion' : ''}`.trimEnd()}>
         <a href={card.path} className="story-link after:absolute after:inset-0">

@@ -134,7 +134,10 @@ export const badHeadlines = (page: Page): Promise<string[]> =>
     return bad;
   });
 
-/** Left edges of headlines, pictures and paragraphs in a grid that stand on no line of the twelve columns. */
+/**
+ * Left edges of headlines, pictures and paragraphs in a grid that stand on no line of the twelve columns. What follows
+ * a mark in its own row and what is set against the right edge stand in on purpose.
+ */
 export const strayEdges = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = getComputedStyle(document.documentElement);
@@ -149,6 +152,8 @@ export const strayEdges = (page: Page): Promise<string[]> =>
       if (style.display !== 'grid' || !grid.checkVisibility() || grid.closest('.group')) continue;
       for (const cell of grid.children) {
         if (!cell.checkVisibility() || cell.closest('[aria-hidden=true]')) continue;
+        if (cell.previousElementSibling?.ariaHidden === 'true') continue;
+        if (getComputedStyle(cell).justifySelf === 'end') continue;
         const at = (cell.getBoundingClientRect().left - left) / (column + gutter);
         if (Math.abs(at - Math.round(at)) * (column + gutter) > 1)
           stray.push(`${at.toFixed(2)}: ${cell.className} “${(cell.textContent ?? '').trim().slice(0, 24)}”`);

@@ -20,7 +20,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const WIDTHS = [320, 360, 768, 1024, 1300];
 
 /** Templates whose rows must end level. */
-const FRONTS = /^(front|section)/;
+const FRONTS = /^(front|section)(-|$)/;
 /** Templates with running text, and characters a line by width. */
 const TEXTS = new Set(['story', 'explainer', 'feature', 'opinion', 'editorial']);
 const MEASURE = {
