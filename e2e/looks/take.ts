@@ -11,7 +11,7 @@ import { stage, whileBroken } from './staged.ts';
 import {
   broken,
   type Language,
-  languages,
+  languagesOf,
   type Template,
   templates,
   type Theme,
@@ -114,7 +114,7 @@ const looksOf = (list: readonly Template[]): Look[] =>
   list
     .filter(wanted)
     .flatMap((template) =>
-      languages.flatMap((lang) =>
+      languagesOf(template).flatMap((lang) =>
         (template.print ? (['light'] as const) : themes).flatMap((theme) =>
           (template.print ? [768] : WIDTHS).map((width) => ({ template, lang, theme, width })),
         ),

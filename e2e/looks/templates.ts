@@ -1,7 +1,7 @@
 /** Every template that a reader can meet, with an address of the staged edition in each language. */
 import { inLanguage } from './staged.ts';
 
-export const languages = ['en', 'zh'] as const;
+const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
 export const themes = ['light', 'dark'] as const;
@@ -10,6 +10,8 @@ export type Theme = (typeof themes)[number];
 export type Template = {
   name: string;
   path: Record<Language, string>;
+  /** The edition has it in this language only. */
+  only?: Language;
   /** The answer's status; 200 when it says nothing. */
   status?: number;
   /** Seen as printed. */
@@ -27,6 +29,9 @@ const story = (en: string, zh: string): Record<Language, string> => ({
   zh: encodeURI(`/zh/2026/${zh}`),
 });
 
+/** A story without a twin. */
+const english = (path: string): Record<Language, string> => story(path, path);
+
 /** The story with everything. */
 const showpiece = story('08/23/late-ferries', '08/23/尾班渡輪延至凌晨');
 
@@ -37,6 +42,10 @@ export const templates: readonly Template[] = [
   { name: 'feature', path: story('08/23/tea-cafe-milk-tea', '08/23/絲襪奶茶的工夫') },
   { name: 'opinion', path: story('08/23/harbour-is-a-street', '08/23/維港是一條街') },
   { name: 'editorial', path: story('07/04/why-we-print-mistakes', '07/04/錯在哪裏就在哪裏更正') },
+  { name: 'interview', path: english('08/13/lead-type-interview'), only: 'en' },
+  { name: 'review', path: english('07/24/timetable-novel-review'), only: 'en' },
+  { name: 'obituary', path: english('07/07/bamboo-theatre-builder'), only: 'en' },
+  { name: 'live', path: story('08/23/harbour-lanterns-live', '08/23/海港燈籠即時更新') },
   { name: 'section', path: both('/section/hong-kong') },
   { name: 'section-culture', path: both('/section/culture') },
   { name: 'section-opinion', path: both('/section/opinion') },
@@ -67,3 +76,6 @@ export const templateNamed = (name: string): Template => {
   if (!found) throw new Error(`No template is called ${name}.`);
   return found;
 };
+
+/** The languages that a template can be seen in. */
+export const languagesOf = ({ only }: Template): readonly Language[] => (only ? [only] : languages);

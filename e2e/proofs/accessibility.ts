@@ -1,11 +1,11 @@
 /**
- * axe, HTML_CodeSniffer and IBM's engine find nothing on every template, in both languages, in both themes, at 320,
+ * axe, HTML_CodeSniffer and IBM's engine find nothing on every template, in both languagesOf, in both themes, at 320,
  * 768 and 1280 px; nor does a fault's page.
  */
 import type { Page } from '@playwright/test';
 import { axe, htmlcs, ibm } from '../looks/engines.ts';
 import { stage, whileBroken } from '../looks/staged.ts';
-import { broken, languages, type Template, templates, themes } from '../looks/templates.ts';
+import { broken, languagesOf, type Template, templates, themes } from '../looks/templates.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const WIDTHS = [320, 768, 1280];
@@ -15,7 +15,7 @@ const found: string[] = [];
 let pages = 0;
 
 async function look(page: Page, template: Template): Promise<void> {
-  for (const lang of languages)
+  for (const lang of languagesOf(template))
     for (const theme of themes)
       for (const width of WIDTHS) {
         await page.emulateMedia({ colorScheme: theme });

@@ -99,12 +99,19 @@ async function measure(url: string): Promise<Scores & { runs: number[] }> {
   };
 }
 
-const storyOn = async (front: string): Promise<string> =>
-  /href="((?:\/zh)?\/\d{4}\/\d\d\/\d\d\/[^"#]+)"/.exec(await (await fetch(portal.url + front)).text())?.[1] ??
-  '';
-const quoteOn = async (front: string): Promise<string> =>
-  /href="((?:\/zh)?\/quote-of-the-day\/[^"#]+)"/.exec(await (await fetch(portal.url + front)).text())?.[1] ??
-  '';
+/** The first address of a front that has the form asked for. */
+async function linkOn(front: string, form: RegExp): Promise<string> {
+  const found = form.exec(await (await fetch(portal.url + front)).text())?.[1];
+  if (found === undefined) throw new Error(`${front} links to nothing like ${form.source}.`);
+  return found;
+}
+
+const storyOn = (front: string): Promise<string> =>
+  linkOn(front, /href="((?:\/zh)?\/\d{4}\/\d\d\/\d\d\/[^"#]+)"/);
+const liveOn = (front: string): Promise<string> =>
+  linkOn(front, /href="((?:\/zh)?\/\d{4}\/\d\d\/\d\d\/(?:harbour-lanterns-live|海港燈籠即時更新))"/);
+const quoteOn = (front: string): Promise<string> =>
+  linkOn(front, /href="((?:\/zh)?\/quote-of-the-day\/[^"#]+)"/);
 
 let held = true;
 try {
@@ -118,6 +125,7 @@ try {
       ['story', await storyOn(prefix || '/')],
       ['section', `${prefix}/section/hong-kong`],
       ['search', `${prefix}/search?q=${encodeURIComponent(prefix ? '港鐵' : 'ferry')}`],
+      ['live', await liveOn(prefix || '/')],
       ['quote', await quoteOn(prefix || '/')],
     ] as const) {
       const it = await measure(portal.url + path);

@@ -13,7 +13,7 @@ import {
   unevenRows,
 } from '../looks/measure.ts';
 import { stage } from '../looks/staged.ts';
-import { languages, templates } from '../looks/templates.ts';
+import { languagesOf, templates } from '../looks/templates.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -35,7 +35,7 @@ try {
   const page = await staged.browser.newPage({ baseURL: staged.portal.url });
   await page.clock.setFixedTime(EDITION_INSTANT);
   for (const template of templates.filter((one) => !one.print))
-    for (const lang of languages)
+    for (const lang of languagesOf(template))
       for (const width of WIDTHS) {
         const where = `${template.name}, ${lang}, ${width} px`;
         const note = (lines: readonly string[]): void =>
