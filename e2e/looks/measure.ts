@@ -153,7 +153,7 @@ export const strayEdges = (page: Page): Promise<string[]> =>
       for (const cell of grid.children) {
         if (!cell.checkVisibility() || cell.closest('[aria-hidden=true]')) continue;
         if (cell.previousElementSibling?.ariaHidden === 'true') continue;
-        if (getComputedStyle(cell).justifySelf === 'end') continue;
+        if (getComputedStyle(cell).justifySelf.endsWith('end')) continue;
         const at = (cell.getBoundingClientRect().left - left) / (column + gutter);
         if (Math.abs(at - Math.round(at)) * (column + gutter) > 1)
           stray.push(`${at.toFixed(2)}: ${cell.className} “${(cell.textContent ?? '').trim().slice(0, 24)}”`);

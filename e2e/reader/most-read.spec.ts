@@ -59,3 +59,34 @@ test('five stories that were read stand under Most read after the half hour', as
   const shown = await list.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   expect(new Set(shown)).toEqual(new Set(paths));
 });
+
+test('a page that the browser draws ahead is no view until somebody looks at it', async ({
+  page,
+  context,
+  house: portal,
+}) => {
+  await page.goto('/');
+  const [ahead = '', opened = ''] = await page
+    .locator('main h3 a')
+    .evaluateAll((all) => [0, 3].map((i) => all[i]?.getAttribute('href') ?? ''));
+  // A driven browser draws nothing ahead by itself: the page is told that it is.
+  await page.addInitScript(() => {
+    let drawnAhead = true;
+    Object.defineProperty(document, 'prerendering', { get: () => drawnAhead });
+    addEventListener('look', () => {
+      drawnAhead = false;
+      document.dispatchEvent(new Event('prerenderingchange'));
+    });
+  });
+  await page.goto(ahead);
+  const first = (await page.locator('[data-story]').getAttribute('data-story')) ?? '';
+  const other = await context.newPage();
+  await other.goto(opened);
+  const second = (await other.locator('[data-story]').getAttribute('data-story')) ?? '';
+  // Views are written in the order they came: once the second story has its own, the first had its chance.
+  await expect.poll(() => counts(portal).get(second), { timeout: 15_000 }).toBe(1);
+  expect(counts(portal).get(first)).toBeUndefined();
+  await other.close();
+  await page.evaluate(() => dispatchEvent(new Event('look')));
+  await expect.poll(() => counts(portal).get(first), { timeout: 15_000 }).toBe(1);
+});
