@@ -13,11 +13,24 @@ const latinFaces: Record<string, Face> = {
   'hkn-sans': { family: 'HKN Sans', weight: '400 700' },
 };
 
-/** Local faces scaled to the measure of ours, so that no line moves when the file arrives. */
+/**
+ * Local faces scaled to the measure of ours, so that no line moves when the file arrives: Georgia on Apple's systems
+ * and on Windows, Noto Serif and Roboto on Android, Liberation on Linux. Average widths: @capsizecss/metrics.
+ */
 const fallbacks = [
-  { family: 'HKN Display Fallback', local: 'Georgia', size: 94, ascent: 110, descent: 36 },
-  { family: 'HKN Text Fallback', local: 'Georgia', size: 107, ascent: 96, descent: 31 },
-  { family: 'HKN Sans Fallback', local: 'Arial', size: 99, ascent: 89, descent: 21 },
+  { family: 'HKN Display Fallback', local: ['Georgia'], size: 94, ascent: 110, descent: 36 },
+  { family: 'HKN Display Noto', local: ['Noto Serif'], size: 87, ascent: 119, descent: 39 },
+  { family: 'HKN Display Times', local: ['Liberation Serif'], size: 103, ascent: 100, descent: 33 },
+  { family: 'HKN Text Fallback', local: ['Georgia'], size: 107, ascent: 96, descent: 31 },
+  { family: 'HKN Text Noto', local: ['Noto Serif'], size: 99, ascent: 104, descent: 33 },
+  { family: 'HKN Text Times', local: ['Liberation Serif'], size: 117, ascent: 88, descent: 28 },
+  {
+    family: 'HKN Sans Fallback',
+    local: ['Arial', 'Roboto', 'Liberation Sans'],
+    size: 99,
+    ascent: 89,
+    descent: 21,
+  },
 ];
 
 /** The Latin letters without the marks that Chinese sets in its own full width: — … · and curly quotes. */
@@ -30,9 +43,9 @@ const withoutChineseMarks = 'U+20-B6, U+B8-2012, U+2016-2017, U+2020-2021, U+203
 const stacks = `:root,
 :lang(en) {
   --face-display:
-    'HKN Display', 'HKN Display Fallback', Georgia, 'Songti TC', 'Noto Serif HK', 'Noto Serif CJK HK', serif;
+    'HKN Display', 'HKN Display Fallback', 'HKN Display Noto', 'HKN Display Times', Georgia, 'Songti TC', 'Noto Serif HK', 'Noto Serif CJK HK', serif;
   --face-text:
-    'HKN Text', 'HKN Text Fallback', Georgia, 'Songti TC', 'Noto Serif HK', 'Noto Serif CJK HK', serif;
+    'HKN Text', 'HKN Text Fallback', 'HKN Text Noto', 'HKN Text Times', Georgia, 'Songti TC', 'Noto Serif HK', 'Noto Serif CJK HK', serif;
   --face-sans:
     'HKN Sans', 'HKN Sans Fallback', Arial, 'PingFang HK', 'Noto Sans HK', 'Noto Sans CJK HK',
     'Microsoft JhengHei', sans-serif;
@@ -46,13 +59,13 @@ const stacks = `:root,
   --face-text:
     'HKN Text Zh', 'Songti TC', 'Noto Serif HK', 'Noto Serif CJK HK', 'MingLiU_HKSCS', 'PMingLiU', serif;
   --face-sans:
-    'HKN Sans Zh', 'PingFang HK', 'Noto Sans HK', 'Noto Sans CJK HK', 'Microsoft JhengHei', sans-serif;
+    'HKN Sans Zh', 'HKN Sans Zh Fallback', 'PingFang HK', 'Noto Sans HK', 'Noto Sans CJK HK', 'Microsoft JhengHei', sans-serif;
 }
 
 :lang(zh-Hans) {
   --face-display: 'HKN Display Zh', 'Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', 'SimSun', serif;
   --face-text: 'HKN Text Zh', 'Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', 'SimSun', serif;
-  --face-sans: 'HKN Sans Zh', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif;
+  --face-sans: 'HKN Sans Zh', 'HKN Sans Zh Fallback', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif;
   --face-tc: 'Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', 'SimSun', serif;
 }`;
 
@@ -78,19 +91,24 @@ function face({ name, address, cut }: BuiltFont): string {
   return `${fontFace(latin, address)}\n\n${fontFace(inChinese, address, withoutChineseMarks)}`;
 }
 
-/** The stylesheet with all faces of the paper, their fallbacks and the four stacks. */
-export function fontsCss(fonts: readonly BuiltFont[]): string {
-  const local = fallbacks.map(
-    ({ family, local, size, ascent, descent }) => `@font-face {
+const localFace = (
+  { family, local, size, ascent, descent }: (typeof fallbacks)[number],
+  range?: string,
+): string => `@font-face {
   font-family: '${family}';
-  src: local('${local}');
+  src: ${local.map((name) => `local('${name}')`).join(', ')};
   font-weight: 400 700;
   size-adjust: ${size}%;
   ascent-override: ${ascent}%;
   descent-override: ${descent}%;
-  line-gap-override: 0%;
-}`,
-  );
+  line-gap-override: 0%;${range ? `\n  unicode-range: ${range};` : ''}
+}`;
+
+/** The stylesheet with all faces of the paper, their fallbacks and the four stacks. */
+export function fontsCss(fonts: readonly BuiltFont[]): string {
+  const local = fallbacks.map((one) => localFace(one));
+  const sans = fallbacks.find(({ family }) => family.includes('Sans'));
+  if (sans) local.push(localFace({ ...sans, family: 'HKN Sans Zh Fallback' }, withoutChineseMarks));
   return ['/* Written by build-fonts.ts. */', ...fonts.map(face), ...local, stacks].join('\n\n') + '\n';
 }
 
