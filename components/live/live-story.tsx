@@ -51,7 +51,9 @@ function NewBar({ story }: { story: Props['story'] }) {
     <div className="live-bar" data-screen-only="">
       <p aria-live="polite" className="sr-only" data-live-said="" />
       <p hidden data-live-bar="" className="live-bar-line ui">
-        <button type="button" data-one={live.oneNew} data-many={live.manyNew} />
+        <button type="button" data-one={live.oneNew} data-many={live.manyNew}>
+          {live.oneNew}
+        </button>
         <a href="#updates" hidden>
           {live.toNewest}
         </a>

@@ -20,6 +20,9 @@ function offer(input: HTMLInputElement, address: string, n: number): void {
   status.role = 'status';
   input.after(list);
   input.form?.append(status);
+  // A search field may have no role but its own.
+  input.type = 'text';
+  input.enterKeyHint = 'search';
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-autocomplete', 'list');

@@ -78,6 +78,7 @@ export const en = {
     dark: 'Dark',
     device: 'As on this device',
     textSize: 'Text size',
+    atFoot: 'at the foot of the page',
     sizes: { normal: 'A', large: 'A+', larger: 'A++' },
     sizeNames: { normal: 'Normal', large: 'Large', larger: 'Larger' },
     rights: (year: number): string => `© ${year} Hong Kong News`,

@@ -71,6 +71,7 @@ export const zhHant: Words = {
     dark: '深色',
     device: '跟隨系統',
     textSize: '字體大小',
+    atFoot: '（頁尾）',
     sizes: { normal: '小', large: '中', larger: '大' },
     sizeNames: { normal: '標準', large: '較大', larger: '最大' },
     rights: (year) => `© ${year} 香港新聞`,

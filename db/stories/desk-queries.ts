@@ -38,7 +38,7 @@ export type DeskStory = {
 };
 
 /** Which stories a person may know of at all. Undefined never reaches a where-clause: 'none' is a false condition. */
-function readable(actor: Actor): SQL {
+export function readable(actor: Actor): SQL {
   const reach = reachOf(actor.role, 'story.read');
   if (reach === 'any') return sql`1 = 1`;
   return reach === 'own' ? eq(stories.owner, actor.id) : sql`1 = 0`;

@@ -7,9 +7,10 @@ import { createStory } from './commands/create-story.ts';
 import { publishStory } from './commands/publish-story.ts';
 import { emptyContent } from './model.ts';
 
-/** Publishes a short English story now; gives its id. */
-export async function publishedStory(headline = 'Ferries to run through the night'): Promise<string> {
-  const desk = systemActor('shell');
+const desk = systemActor('shell');
+
+/** Writes a short English story that is ready to be published, as version 1; gives its id. */
+export async function draftStory(headline: string): Promise<string> {
   const byline = must(await savePerson(desk, { name: 'Mei-ling Kwok' })).person;
   const content = {
     ...emptyContent(),
@@ -19,7 +20,12 @@ export async function publishedStory(headline = 'Ferries to run through the nigh
     bylines: [byline],
     body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'The crossing stays open.' }] }],
   };
-  const { story } = must(await createStory(desk, { language: 'en', key: newId(), content }));
+  return must(await createStory(desk, { language: 'en', key: newId(), content })).story;
+}
+
+/** Publishes a short English story now; gives its id. */
+export async function publishedStory(headline = 'Ferries to run through the night'): Promise<string> {
+  const story = await draftStory(headline);
   must(await publishStory(desk, { story, version: 1 }));
   return story;
 }

@@ -441,9 +441,8 @@ test('publish, preview, update, schedule, correct, withdraw', async ({ chief: pa
   for (const keep of [false, true]) {
     await page.getByRole('button', { name: 'Update…' }).click();
     await sheet.getByLabel('Update: a new Updated time').check();
-    await sheet.getByLabel('At (Hong Kong time)').first().check();
-    await sheet.locator('input[type=datetime-local]').fill('2026-08-24T06:00');
-    await expect(sheet.getByText('Monday 24 August 2026, 6.00am Hong Kong time')).toBeVisible();
+    await sheet.getByLabel('When').fill('tomorrow 6am');
+    await expect(sheet.getByText('Monday 24 August 2026, 6.00am Hong Kong time, in ')).toBeVisible();
     await act(/^Schedule the update: 6\.00am, 24/);
     if (keep) break;
     await page.getByRole('button', { name: 'Update…' }).click();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContent } from '#db/stories/model';
-import { shortTime, stateNow, timeElsewhere, timeInWords } from './standing';
+import { shortTime, stateNow, timeElsewhere, timeInWords, waitInWords } from './standing';
 import type { StoryAtDesk } from './story-at-desk';
 
 const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): StoryAtDesk => ({
@@ -38,5 +38,16 @@ describe('where a story stands', () => {
     expect(timeElsewhere(FRIDAY, 60, 'en')).toBe('11.00pm Thursday');
     expect(timeElsewhere(FRIDAY, 60, 'zh')).toBe('星期四下午11:00');
     expect(timeElsewhere(FRIDAY, 480, 'en')).toBe(null);
+  });
+});
+
+describe('how long until then', () => {
+  it('is said in its two largest units', () => {
+    const MINUTE = 60_000;
+    expect(waitInWords((4 * 1_440 + 11 * 60 + 5) * MINUTE, 'en')).toBe('in 4 days 11 hours');
+    expect(waitInWords(61 * MINUTE, 'en')).toBe('in 1 hour 1 minute');
+    expect(waitInWords(20 * MINUTE, 'zh')).toBe('20分鐘後');
+    expect(waitInWords(24 * 60 * MINUTE, 'zh')).toBe('1天後');
+    expect(waitInWords(0, 'en')).toBe('in 1 minute');
   });
 });

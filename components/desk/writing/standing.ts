@@ -33,3 +33,20 @@ export function timeElsewhere(at: number, ownOffset: number, language: Language)
   const [time, day] = [clockTime(shifted, language), weekday(shifted, language)];
   return language === 'zh' ? `${day}${time}` : `${time} ${day}`;
 }
+
+const MINUTES_A_DAY = 1_440;
+
+/** How long until then (ms), in its two largest units: in 4 days 11 hours, in 20 minutes; 4天11小時後. */
+export function waitInWords(ms: number, language: Language): string {
+  const all = Math.max(1, Math.round(ms / 60_000));
+  const parts: [number, string, string][] = [
+    [Math.floor(all / MINUTES_A_DAY), 'day', '天'],
+    [Math.floor((all % MINUTES_A_DAY) / 60), 'hour', '小時'],
+    [all % 60, 'minute', '分鐘'],
+  ];
+  const first = parts.findIndex(([n]) => n > 0);
+  const said = parts.slice(first, first + 2).filter(([n]) => n > 0);
+  return language === 'zh'
+    ? `${said.map(([n, , unit]) => `${n}${unit}`).join('')}後`
+    : `in ${said.map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`).join(' ')}`;
+}

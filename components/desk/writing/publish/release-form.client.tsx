@@ -8,7 +8,7 @@ import { CorrectionForm } from './correction-form.client';
 import { Failed } from './failed.client';
 import { Radios } from './radios.client';
 import { useAct } from './use-act';
-import { instantOf, type When, WhenField } from './when.client';
+import { instantOf, WhenField } from './when.client';
 
 type Kind = 'fix' | 'update' | 'correction';
 
@@ -17,14 +17,14 @@ export function ReleaseForm({ onClose }: { onClose: () => void }) {
   const { words, language, sitting } = useWriting();
   const { sheet, checks } = words.write;
   const { may, liveVersion } = useStory();
-  const [when, setWhen] = useState<When>(null);
+  const [when, setWhen] = useState(() => sheet.whenChips[0] ?? '');
   const [kind, setKind] = useState<Kind>('fix');
   const acting = useAct();
   const stops = useStops();
   const live = liveVersion !== null;
   const at = instantOf(when, sitting.now());
   const label =
-    when === null
+    at === null
       ? live
         ? sheet.updateNow
         : sheet.publishNow

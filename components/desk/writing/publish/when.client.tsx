@@ -1,76 +1,119 @@
 'use client';
-/** Now, or at an hour of Hong Kong: said in words, and where the person is when that is elsewhere. */
+/** When a story goes out: one field that understands words, and says in words what it understood. */
 import { useId } from 'react';
-import { hkField, parseHkField } from '#db/shared/hk-time';
+import { hkDate, hkField, parseHkField } from '#db/shared/hk-time';
 import { useWriting } from '../context';
-import { timeElsewhere, timeInWords } from '../standing';
-import { Radios } from './radios.client';
+import { timeElsewhere, timeInWords, waitInWords } from '../standing';
+import { DueThatDay } from './due-that-day.client';
+import { readWhen, type WhenRead } from './when-words';
 
-/** Null = now; the text of the field otherwise. */
-export type When = string | null;
-
-const HOUR_MS = 3_600_000;
-
-/** The next full hour, as the field writes it. */
-export const nextHour = (now: number): string => hkField(Math.ceil((now + 60_000) / HOUR_MS) * HOUR_MS);
-
-/** The instant that was chosen (ms UTC); null for now, undefined when the field holds no time or one that has passed. */
-export function instantOf(when: When, now: number): number | null | undefined {
-  if (when === null) return null;
-  const at = parseHkField(when);
-  return at !== undefined && at > now ? at : undefined;
+/** The instant that was chosen (ms UTC); null for now, undefined when the words name no time to come. */
+export function instantOf(words: string, now: number): number | null | undefined {
+  const found = readWhen(words, now);
+  if (found.kind === 'now') return null;
+  return found.kind === 'at' ? found.at : undefined;
 }
 
 /** Minutes that this computer's clock is ahead of UTC at an instant. */
 const ownOffset = (at: number): number => -new Date(at).getTimezoneOffset();
 
-function HkHour({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { words, language, sitting } = useWriting();
+/** An instant as words that the field reads again. */
+function useAsWords(): (at: number) => string {
+  const { language } = useWriting();
+  return (at) => timeInWords(at, language).replaceAll('\u00a0', ' ');
+}
+
+function Answer({ found, now }: { found: WhenRead; now: number }) {
+  const { words, language } = useWriting();
   const { sheet } = words.write;
-  const id = useId();
-  const at = parseHkField(value);
-  const past = instantOf(value, sitting.now()) === undefined;
-  const elsewhere = at === undefined ? null : timeElsewhere(at, ownOffset(at), language);
+  if (found.kind === 'now') return sheet.nowSaid;
+  if (found.kind === 'unknown') return sheet.whenUnknown;
+  if (found.kind === 'no-time') return sheet.whenNoTime;
+  if (found.kind === 'past') return sheet.whenPast.replace('{when}', timeInWords(found.at, language));
+  const elsewhere = timeElsewhere(found.at, ownOffset(found.at), language);
   return (
-    <div className="mb-2 ml-7.5">
-      <label htmlFor={id} className="sr-only">
-        {sheet.at}
+    <>
+      {timeInWords(found.at, language)} {sheet.timeSaid}
+      {sheet.comma}
+      {waitInWords(found.at - now, language)}
+      {elsewhere !== null && ` (${sheet.whereYouAre} ${elsewhere})`}
+    </>
+  );
+}
+
+export function WhenField({ when, onChange }: { when: string; onChange: (when: string) => void }) {
+  const { words, sitting } = useWriting();
+  const { sheet } = words.write;
+  const asWords = useAsWords();
+  const id = useId();
+  const now = sitting.now();
+  const found = readWhen(when, now);
+  const at = found.kind === 'at' ? found.at : null;
+  const other = found.kind === 'at' || found.kind === 'past' ? found.or : undefined;
+  const bad = found.kind !== 'now' && found.kind !== 'at';
+  return (
+    <div className="mb-5">
+      <label htmlFor={id} className="field-label">
+        {sheet.when}
       </label>
-      <input
-        id={id}
-        type="datetime-local"
-        className="control max-w-72"
-        value={value}
-        aria-invalid={past || undefined}
-        aria-describedby={`${id}-said`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <p id={`${id}-said`} className={`meta mt-1 ${past ? 'font-strong text-van' : 'text-ink-2'}`}>
-        {past || at === undefined ? (
-          words.reasons.time
-        ) : (
-          <>
-            {timeInWords(at, language)} {sheet.timeSaid}
-            {elsewhere !== null && ` (${sheet.whereYouAre} ${elsewhere})`}
-          </>
-        )}
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          id={id}
+          type="text"
+          className="control min-w-0 flex-1"
+          value={when}
+          maxLength={100}
+          autoComplete="off"
+          aria-invalid={bad || undefined}
+          aria-describedby={`${id}-said ${id}-help`}
+          onChange={(event) => onChange(event.target.value)}
+        />
+        <input
+          type="datetime-local"
+          className="control w-auto"
+          aria-label={sheet.calendar}
+          value={at === null ? '' : hkField(at)}
+          onChange={({ target }) => {
+            const picked = parseHkField(target.value);
+            if (picked !== undefined) onChange(asWords(picked));
+          }}
+        />
+      </div>
+      <p
+        id={`${id}-said`}
+        aria-live="polite"
+        className={`meta mt-1.5 ${bad ? 'font-strong text-van' : 'text-ink'}`}
+      >
+        <Answer found={found} now={now} />
       </p>
+      {other !== undefined && (
+        <p className="meta mt-1">
+          {sheet.whenOr}{' '}
+          <button
+            type="button"
+            className="text-link min-h-6 text-ferry"
+            onClick={() => onChange(asWords(other))}
+          >
+            <Said at={other} />
+          </button>
+        </p>
+      )}
+      <p id={`${id}-help`} className="meta mt-1 text-ink-3">
+        {sheet.whenHelp}
+      </p>
+      <p className="ui mt-2 flex flex-wrap gap-2">
+        {sheet.whenChips.map((chip) => (
+          <button key={chip} type="button" className="button-quiet" onClick={() => onChange(chip)}>
+            {chip}
+          </button>
+        ))}
+      </p>
+      {at !== null && <DueThatDay date={hkDate(at)} />}
     </div>
   );
 }
 
-export function WhenField({ when, onChange }: { when: When; onChange: (when: When) => void }) {
-  const { words, sitting } = useWriting();
-  const { sheet } = words.write;
-  return (
-    <Radios
-      legend={sheet.when}
-      value={when === null ? 'now' : 'at'}
-      options={[
-        { value: 'now', label: sheet.now },
-        { value: 'at', label: sheet.at, under: when !== null && <HkHour value={when} onChange={onChange} /> },
-      ]}
-      onChange={(value) => onChange(value === 'now' ? null : nextHour(sitting.now()))}
-    />
-  );
+function Said({ at }: { at: number }) {
+  const { language } = useWriting();
+  return timeInWords(at, language);
 }
