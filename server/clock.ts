@@ -1,7 +1,11 @@
-/** The one-second tick: "went live" into the log, views into the database, most read each half hour. Nobody waits for it. */
+/**
+ * The one-second tick: "went live" into the log, views into the database, most read each half hour, old saves thinned.
+ * Nobody waits for it.
+ */
 import { freezeMostRead } from '#db/readership/commands/freeze-most-read';
 import type { ViewCounter } from '#db/readership/view-counter';
 import { announceDue } from '#db/stories/commands/announce-due';
+import { createHousekeeping } from './housekeeping.ts';
 import { asText, log } from './log.ts';
 
 /** Views are written at most this often, ms: a write for a view would be a write for a request. */
@@ -10,6 +14,7 @@ const FLUSH_MS = 5_000;
 /** Begins ticking; gives the way to stop, which waits for a tick that is under way and writes the last views. */
 export function startClock(counter: ViewCounter): () => Promise<void> {
   let flushed = performance.now();
+  const keepHouse = createHousekeeping();
   const tick = async (): Promise<void> => {
     await announceDue();
     if (performance.now() - flushed >= FLUSH_MS) {
@@ -17,6 +22,7 @@ export function startClock(counter: ViewCounter): () => Promise<void> {
       await counter.flush();
     }
     await freezeMostRead();
+    await keepHouse();
   };
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;

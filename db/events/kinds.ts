@@ -13,6 +13,8 @@ export type StoryTouch = {
 
 export type NewsroomEvent =
   | { kind: 'story.created' | 'story.saved'; subject: string; before?: unknown; after?: unknown }
+  /** An older version, or one field of it, came back as a new one; old saves that said nothing more went. */
+  | { kind: 'story.restored' | 'story.thinned'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'story.moved-on'; subject: string; before?: unknown; after?: unknown }
   | {
       kind:
@@ -139,6 +141,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return ['settings'];
     case 'story.created':
     case 'story.saved':
+    case 'story.restored':
+    case 'story.thinned':
     case 'story.moved-on':
     case 'story.went-live':
     case 'report.received':

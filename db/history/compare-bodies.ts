@@ -5,7 +5,14 @@ import { changedLine, compareLines, oneSided } from './compare-lines.ts';
 import { countChanged, tokensOf } from './compare-words.ts';
 import { type Line, linedText, linesOf } from './lines.ts';
 import { pairBlocks } from './pair-blocks.ts';
-import { type BlockChange, type BodyChange, type LineChange, PARAGRAPH, type Piece, settingNames } from './views.ts';
+import {
+  type BlockChange,
+  type BodyChange,
+  type LineChange,
+  PARAGRAPH,
+  type Piece,
+  settingNames,
+} from './views.ts';
 
 /** Words of a moved block that say which one it was. */
 const OPENING_WORDS = 8;
@@ -95,7 +102,8 @@ function entriesOf(before: readonly Block[], after: readonly Block[]): Entry[] {
   const oldUpTo = (end: number): void => {
     for (; i < end; i += 1) {
       const block = before[i];
-      if (block) found.push(backward.has(i) ? { is: 'gone', before: block } : { is: 'removed', before: block });
+      if (block)
+        found.push(backward.has(i) ? { is: 'gone', before: block } : { is: 'removed', before: block });
     }
   };
   const newUpTo = (end: number): void => {
@@ -129,11 +137,17 @@ const changedWords = (line: LineChange): number => {
 };
 
 const wordsOf = (block: Block): number =>
-  countChanged(oneSided({ role: 'text', depth: 0, inlines: [{ text: linedText(linesOf(block)) }] }, 'added').pieces)
-    .added;
+  countChanged(
+    oneSided({ role: 'text', depth: 0, inlines: [{ text: linedText(linesOf(block)) }] }, 'added').pieces,
+  ).added;
 
 /** One paragraph beside two: the change that says so, when that reads better than one new or lost paragraph. */
-function divided(one: Block, two: readonly [Block, Block], way: 'split' | 'joined', apart: number): Entry | null {
+function divided(
+  one: Block,
+  two: readonly [Block, Block],
+  way: 'split' | 'joined',
+  apart: number,
+): Entry | null {
   if (!isText(one) || !isText(two[0]) || !isText(two[1])) return null;
   if ([one, ...two].some((block) => !linedText(linesOf(block)))) return null;
   const whole: Line = textLine(one);
@@ -142,14 +156,18 @@ function divided(one: Block, two: readonly [Block, Block], way: 'split' | 'joine
   const kept = line.pieces.some(({ text, change }) => change !== 'same' && text.includes(PARAGRAPH));
   if (!kept || changedWords(line) * 2 > apart) return null;
   const change = { ...oneBlock(way === 'split' ? two[0] : one, 'same'), change: 'changed' as const };
-  return { is: 'divided', change: { ...change, divided: way, lines: [{ ...line, pieces: tidied(line.pieces) }] } };
+  return {
+    is: 'divided',
+    change: { ...change, divided: way, lines: [{ ...line, pieces: tidied(line.pieces) }] },
+  };
 }
 
 /** The space that an end of a paragraph takes the place of is no change of its own. */
 const tidied = (pieces: readonly Piece[]): Piece[] =>
   pieces.flatMap((some, i): Piece[] => {
     const besides = [pieces[i - 1], pieces[i + 1]].some((other) => other?.text === PARAGRAPH);
-    if (!besides || some.change === 'same' || some.text.trim() !== '' || some.text === PARAGRAPH) return [some];
+    if (!besides || some.change === 'same' || some.text.trim() !== '' || some.text === PARAGRAPH)
+      return [some];
     return some.change === 'removed' ? [] : [{ ...some, change: 'same' }];
   });
 

@@ -31,7 +31,10 @@ describe('the difference of a long story', () => {
       'The first names went up on a Sunday, and by Tuesday the list had a second sheet.',
     ) // 10 a paragraph more
     .split('The first public reservoir') // 11 a paragraph divided
-    .replace('Here they are pale and rich in silica, and one band of them leans', 'Here they are pale, and one band leans') // 12 words cut, and a link
+    .replace(
+      'Here they are pale and rich in silica, and one band of them leans',
+      'Here they are pale, and one band leans',
+    ) // 12 words cut, and a link
     .mark('Hong Kong UNESCO Global Geopark', { kind: 'link', address: 'https://www.geopark.gov.hk/' })
     .body();
   const after = {

@@ -142,7 +142,12 @@ function trim(steps: Step[]): Step[] {
       step.same = [...step.same, ...step.removed.slice(0, 1)];
       [step.removed, step.added] = [step.removed.slice(1), step.added.slice(1)];
     }
-    while (next && step.removed.length > 1 && step.added.length > 1 && step.removed.at(-1) === step.added.at(-1)) {
+    while (
+      next &&
+      step.removed.length > 1 &&
+      step.added.length > 1 &&
+      step.removed.at(-1) === step.added.at(-1)
+    ) {
       next.same = [...step.removed.slice(-1), ...next.same];
       [step.removed, step.added] = [step.removed.slice(0, -1), step.added.slice(0, -1)];
     }
@@ -189,8 +194,6 @@ const join = (pieces: readonly Piece[]): Piece[] =>
 /** Words that came and went in some pieces. */
 export function countChanged(pieces: readonly Piece[]): { added: number; removed: number } {
   const of = (change: Change): number =>
-    pieces
-      .filter((some) => some.change === change)
-      .reduce((n, { text }) => n + wordsIn(tokensOf(text)), 0);
+    pieces.filter((some) => some.change === change).reduce((n, { text }) => n + wordsIn(tokensOf(text)), 0);
   return { added: of('added'), removed: of('removed') };
 }

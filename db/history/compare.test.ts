@@ -95,7 +95,12 @@ const kinds: [Block, Block, string][] = [
   ],
   [
     { id: 'a', kind: 'block-quote', paragraphs: [words('We counted everyone.')], source: 'A notice' },
-    { id: 'a', kind: 'block-quote', paragraphs: [words('We counted them all.')], source: 'A notice on the pier' },
+    {
+      id: 'a',
+      kind: 'block-quote',
+      paragraphs: [words('We counted them all.')],
+      source: 'A notice on the pier',
+    },
     '<block-quote>\nWe counted [-everyone-]{+them all+}.\n(source) A notice{+ on the pier+}',
   ],
   [
@@ -109,8 +114,18 @@ const kinds: [Block, Block, string][] = [
     '<picture, size: column → wide, picture: one → two>\n(alt) A {+green +}ferry\n(caption) {+Late.+}',
   ],
   [
-    { id: 'a', kind: 'gallery', title: 'Night boats', pictures: [use('one'), use('two', { caption: 'Rain' })] },
-    { id: 'a', kind: 'gallery', title: 'Night boats', pictures: [use('two', { caption: 'Rain' }), use('three')] },
+    {
+      id: 'a',
+      kind: 'gallery',
+      title: 'Night boats',
+      pictures: [use('one'), use('two', { caption: 'Rain' })],
+    },
+    {
+      id: 'a',
+      kind: 'gallery',
+      title: 'Night boats',
+      pictures: [use('two', { caption: 'Rain' }), use('three')],
+    },
     '<gallery>\n(title) Night boats\n(picture) [-one-]\n(picture) two\n(caption) Rain\n(picture) {+three+}',
   ],
   [
@@ -132,8 +147,26 @@ const kinds: [Block, Block, string][] = [
     '<fact-box>\n(title) Facts\n(row) Fare: [-HK$6.50-]{+HK$7+}\n(row) {+Days: Thursday to Sunday+}',
   ],
   [
-    { id: 'a', kind: 'table', caption: '', headed: true, rows: [[words('Pier'), words('Last boat')], [words('West'), words('11.30pm')]] },
-    { id: 'a', kind: 'table', caption: '', headed: false, rows: [[words('Pier'), words('Last boat')], [words('West'), words('1am')]] },
+    {
+      id: 'a',
+      kind: 'table',
+      caption: '',
+      headed: true,
+      rows: [
+        [words('Pier'), words('Last boat')],
+        [words('West'), words('11.30pm')],
+      ],
+    },
+    {
+      id: 'a',
+      kind: 'table',
+      caption: '',
+      headed: false,
+      rows: [
+        [words('Pier'), words('Last boat')],
+        [words('West'), words('1am')],
+      ],
+    },
     '<table, headed: yes → no>\n(row) Pier | Last boat\n(row) West | [-11.30pm-]{+1am+}',
   ],
   [
@@ -176,7 +209,10 @@ describe('blocks', () => {
   });
 
   it('names words that are only set otherwise', () => {
-    const bold = [{ text: 'Late ', marks: [] }, { text: 'ferries', marks: [{ kind: 'bold' as const }] }];
+    const bold = [
+      { text: 'Late ', marks: [] },
+      { text: 'ferries', marks: [{ kind: 'bold' as const }] },
+    ];
     expect(
       bodySaid(
         [{ id: 'a', kind: 'paragraph', text: words('Late ferries') }],

@@ -78,9 +78,10 @@ const linesIn = (body: readonly BodyChange[]): LineChange[] =>
 export function compareStories(before: StoryContent, after: StoryContent): Comparison {
   const fields = fieldNames.flatMap((field) => fieldChange(field, before, after));
   const body = compareBodies(before.body, after.body);
-  const lines = [...linesIn(body), ...fields.flatMap((field) => ('lines' in field ? field.lines : []))].filter(
-    ({ role }) => role !== 'picture',
-  );
+  const lines = [
+    ...linesIn(body),
+    ...fields.flatMap((field) => ('lines' in field ? field.lines : [])),
+  ].filter(({ role }) => role !== 'picture');
   const pieces = [
     ...lines.flatMap((line) => line.pieces),
     ...fields.flatMap((field) => (field.kind === 'text' && field.field !== 'slug' ? field.pieces : [])),

@@ -1,7 +1,7 @@
 /** What the desk is shown of a story's past: its versions, and what differs between two of them. Pure. */
 import type { Block, Mark } from '#db/stories/blocks';
 import type { Language } from '#db/shared/languages';
-import type { DeskState, ReleaseKind, StoryContent, WithdrawKind } from '#db/stories/model';
+import type { ReleaseKind, StoryContent } from '#db/stories/model';
 
 export type Change = 'same' | 'added' | 'removed';
 
@@ -119,7 +119,6 @@ export type StoryHistory = {
   newest: number;
   /** The version that readers see now. */
   live: number | null;
-  state: DeskState;
   mayRestore: boolean;
   sittings: readonly SittingView[];
   /** Give it as `before` for older versions. */
@@ -151,5 +150,5 @@ export type SeenAt =
   | { kind: 'never' }
   | { kind: 'not-yet'; at: number }
   | { kind: 'held'; at: number }
-  | { kind: 'withdrawn'; at: number; how: WithdrawKind; reason: string }
+  | { kind: 'withdrawn'; at: number; reason: string }
   | { kind: 'ended'; at: number };

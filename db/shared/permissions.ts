@@ -5,6 +5,7 @@ export type Role = (typeof roles)[number];
 export const actions = [
   'story.create',
   'story.read',
+  'story.history', // every version, and what readers saw
   'story.save',
   'story.review', // send to an editor, and take back
   'story.ready', // mark as ready, return with a reason
@@ -32,6 +33,7 @@ export type Reach = 'none' | 'own' | 'any';
 const table: Record<Action, Record<Role, Reach>> = {
   'story.create': { contributor: 'any', reporter: 'any', editor: 'any', chief: 'any' },
   'story.read': { contributor: 'own', reporter: 'any', editor: 'any', chief: 'any' },
+  'story.history': { contributor: 'own', reporter: 'any', editor: 'any', chief: 'any' },
   'story.save': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
   'story.review': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
   'story.ready': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },

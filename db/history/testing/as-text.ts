@@ -43,7 +43,9 @@ export function asText({ fields, body, words }: Comparison): string {
       case 'lines':
         return `${field.field}:\n${field.lines.flatMap(lineSaid).join('\n')}`;
       case 'picture':
-        return [`${field.field}: ${field.before} → ${field.after}`, ...field.lines.flatMap(lineSaid)].join('\n');
+        return [`${field.field}: ${field.before} → ${field.after}`, ...field.lines.flatMap(lineSaid)].join(
+          '\n',
+        );
     }
   });
   const blocks = body.map((change) => {

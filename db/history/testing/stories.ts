@@ -88,10 +88,7 @@ export function edit(body: readonly Block[]) {
         { text: words, marks: [mark] },
         { text: text.slice(cut + words.length) },
       ];
-      now[at] = {
-        ...written(now[at], ''),
-        text: parts.filter((part) => part.text),
-      } as Block; // a paragraph or heading, as `written` made sure
+      now[at] = { ...written(now[at], ''), text: parts.filter((part) => part.text) } as Block; // a paragraph or heading, as `written` made sure
       return hand;
     },
     body: (): Block[] => (now = [...now]),

@@ -26,7 +26,7 @@ export function moveStory(actor: Actor, input: unknown): Promise<Result<{ state:
       kind: 'story.moved-on',
       subject: story.id,
       before: { state: story.state },
-      after: { state: data.to },
+      after: { state: data.to, version: story.version },
     });
     return { state: data.to };
   });
