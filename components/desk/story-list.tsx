@@ -64,6 +64,17 @@ export function StoryList({ words, language, t, stories, sections, empty, older,
                 {story.section ? (sections.get(story.section) ?? story.section) : w.noSection} ·{' '}
               </span>
               {fill(w.changed, { when: when(story.changedAt) })}
+              {' · '}
+              <a
+                href={`/desk/stories/${story.id}/history`}
+                aria-label={fill(words.named, {
+                  act: words.history.open,
+                  name: story.headline || w.untitled,
+                })}
+                className="text-link relative inline-block min-h-6"
+              >
+                {words.history.open}
+              </a>
             </p>
           </li>
         ))}

@@ -6,6 +6,7 @@ import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
 import type { AdviceCode } from '../desk/writing/advice';
+import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
 import { warningsEn } from './warnings';
 
@@ -414,6 +415,7 @@ export const deskEn = {
     },
   },
   live: deskLiveEn,
+  history: deskHistoryEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -1,5 +1,6 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
+import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
 import { warningsZh } from './warnings';
 
@@ -365,6 +366,7 @@ export const deskZh: DeskWords = {
     },
   },
   live: deskLiveZh,
+  history: deskHistoryZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

@@ -22,8 +22,8 @@ import { compareStories, differingFields, readBody } from './compare.ts';
 import { type Restoration, restorationsOf, withdrawalsOf } from './references.ts';
 import { sittingsOf } from './sittings.ts';
 import type {
-  BlockChange,
   ComparedVersions,
+  ReadVersion,
   SeenAt,
   SittingView,
   StoryHistory,
@@ -212,13 +212,6 @@ export async function comparedVersions(
     names: await namesIn(tx, actor, [from.content, to.content]),
   };
 }
-
-export type ReadVersion = {
-  head: VersionHead;
-  content: Pick<StoryContent, 'kicker' | 'headline' | 'standfirst' | 'points'>;
-  blocks: readonly BlockChange[];
-  names: Readonly<Record<string, string>>;
-};
 
 /** One version to be read; null when it is not there, or not for this person. */
 export async function readVersion(actor: Actor, id: string, version: number): Promise<ReadVersion | null> {

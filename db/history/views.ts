@@ -137,6 +137,14 @@ export type ComparedVersions = {
   names: Readonly<Record<string, string>>;
 };
 
+/** One version, to be read. */
+export type ReadVersion = {
+  head: VersionHead;
+  content: Pick<StoryContent, 'kicker' | 'headline' | 'standfirst' | 'points'>;
+  blocks: readonly BlockChange[];
+  names: Readonly<Record<string, string>>;
+};
+
 export type SeenAt =
   | {
       kind: 'version';

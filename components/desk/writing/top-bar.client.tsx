@@ -127,6 +127,9 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
             {words.live.open}
           </a>
         )}
+        <a href={`/desk/stories/${story.id}/history`} className="button-quiet min-h-9" onClick={leave}>
+          {words.history.open}
+        </a>
         <Preview />
         <MainAct onPublish={onPublish} />
       </div>

@@ -1,0 +1,37 @@
+/** How the desk names what a comparison holds by id or by code. */
+import type { Mark } from '#db/stories/blocks';
+import type { SettingName } from '#db/history/views';
+import type { DeskWords } from '../../words/desk';
+import { fill } from '../../words/fill';
+
+export type Named = {
+  words: DeskWords;
+  language: 'en' | 'zh';
+  /** What ids are called. */
+  names: Readonly<Record<string, string>>;
+};
+
+export const nameOf = ({ words, names }: Named, id: string): string => names[id] ?? words.history.unknown;
+
+/** A value of a block beside its words: what it is called, or itself. */
+export function settingSaid(named: Named, name: SettingName, value: string | null): string {
+  const { history } = named.words;
+  if (value === null) return history.nothing;
+  if (name === 'picture' || name === 'story') return nameOf(named, value);
+  const values: Record<string, string> = name === 'kind' ? history.kinds : history.values;
+  // Of lists inside of lists the outermost is named.
+  return values[value.split(' ')[0] ?? ''] ?? value;
+}
+
+/** "bold", "a link to https://…". */
+export function markSaid(named: Named, mark: Mark): string {
+  const what =
+    mark.kind === 'link'
+      ? mark.address
+      : mark.kind === 'story-link'
+        ? nameOf(named, mark.story)
+        : mark.kind === 'language'
+          ? mark.tag
+          : '';
+  return fill(named.words.history.marks[mark.kind], { what });
+}
