@@ -109,6 +109,9 @@ test('a contributor is told of another’s draft exactly what is told of none', 
     (id: string) => `/desk/api/read-story?story=${id}`,
     (id: string) => `/desk/stories/${id}`,
     (id: string) => `/desk/stories/${id}/preview`,
+    (id: string) => `/desk/stories/${id}/history`,
+    (id: string) => `/desk/stories/${id}/history?from=1&to=1`,
+    (id: string) => `/desk/stories/${id}/history?at=2026-08-23T18:00`,
   ]) {
     const [there, absent] = [await me.get(address(secret)), await me.get(address(none))];
     expect(there.status(), address('')).toBe(absent.status());

@@ -125,10 +125,11 @@ function Sitting({ sitting, below, ...rest }: Omit<RowProps, 'line'> & { sitting
   const systems: Record<string, string> = words.systems;
   const [from, until] = [nearTime(sitting.from, t, language), nearTime(sitting.until, t, language)];
   const n = sitting.versions.length;
-  const under = (version: number): number | null =>
-    sitting.versions.find((line) => line.version < version && line.stands)?.version ?? below;
-  const next = (version: number): number | null =>
-    sitting.versions.find((line) => line.version < version)?.version ?? below;
+  /** What a version is looked at beside: the one before it that stands, else the first save of all. */
+  const before = (version: number, stands: boolean): number | null => {
+    const older = sitting.versions.filter((line) => line.version < version);
+    return older.find((line) => line.stands || !stands)?.version ?? below ?? older.at(-1)?.version ?? null;
+  };
   return (
     <li className="border-t border-strong pt-2 pb-3">
       <h3 className="ui font-strong break-words">
@@ -143,7 +144,7 @@ function Sitting({ sitting, below, ...rest }: Omit<RowProps, 'line'> & { sitting
       <ul>
         {foldedUnder(sitting.versions).map(({ stands, folded }) => (
           <Fragment key={stands.version}>
-            <Row line={stands} below={under(stands.version)} {...rest} />
+            <Row line={stands} below={before(stands.version, true)} {...rest} />
             {folded.length > 0 && (
               <li>
                 <details
@@ -154,7 +155,7 @@ function Sitting({ sitting, below, ...rest }: Omit<RowProps, 'line'> & { sitting
                   </summary>
                   <ul>
                     {folded.map((line) => (
-                      <Row key={line.version} line={line} below={next(line.version)} {...rest} />
+                      <Row key={line.version} line={line} below={before(line.version, false)} {...rest} />
                     ))}
                   </ul>
                 </details>
