@@ -117,7 +117,7 @@ export const deskHistoryEn = {
   restoredField: '{field} of version {version} restored',
   became,
   thinned:
-    'A day after a sitting its last save stands for every ten minutes. What was published or restored stays.',
+    'A day after a sitting one save for every ten minutes of it is kept, and whatever was published or restored.',
   seen: 'What readers saw at',
   seenHelp: 'Hong Kong time',
   show: 'Show',
@@ -132,7 +132,7 @@ export const deskHistoryEn = {
     update: 'an update',
     correction: 'a correction',
   },
-  notice: 'With the notice of {when}: {text}',
+  notice: 'With the notice of {when}:',
   seenNothing: 'Readers saw nothing of this story.',
   willNothing: 'Readers will see nothing of this story.',
   why: {

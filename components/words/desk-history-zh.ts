@@ -35,7 +35,7 @@ export const deskHistoryZh: DeskHistoryWords = {
     withdrawn: '{when}撤回：{reason}',
     restored: '已還原第{version}版',
   },
-  thinned: '每次寫稿結束一天後，每十分鐘只留最後一次儲存。刊登過和還原過的版本全部保留。',
+  thinned: '寫稿結束一天後，每十分鐘保留一次儲存；刊登過或還原過的版本全部保留。',
   seen: '當時讀者所見',
   seenHelp: '香港時間',
   show: '顯示',
@@ -45,7 +45,7 @@ export const deskHistoryZh: DeskHistoryWords = {
   seenVersion: '第{version}版，{kind}，由{from}起公開。',
   seenUntil: '第{version}版，{kind}，由{from}至{until}公開。',
   releases: { first: '首次刊登', fix: '小修改', update: '更新內容', correction: '更正' },
-  notice: '連同{when}的啟事：{text}',
+  notice: '連同{when}的啟事：',
   seenNothing: '當時讀者看不到這篇稿件。',
   willNothing: '屆時讀者看不到這篇稿件。',
   why: {

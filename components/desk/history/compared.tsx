@@ -4,6 +4,7 @@ import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { BodyShown } from './blocks';
 import { FieldsShown } from './fields';
+import { writerOf } from './said';
 import { type Restore, RestoreForm } from './restore-form';
 import { historyAddress } from './version-list';
 
@@ -32,7 +33,7 @@ const Head = ({
       {fill(words.history.read, { version: head.version })}
     </a>{' '}
     <span className="text-ink-2">
-      {fill(words.history.by, { name: head.actorName, when: nearTime(head.at, t, language) })}
+      {fill(words.history.by, { name: writerOf(words, head), when: nearTime(head.at, t, language) })}
     </span>
   </p>
 );

@@ -11,6 +11,15 @@ export type Named = {
   names: Readonly<Record<string, string>>;
 };
 
+/** Who wrote a version: a person, or one of ours that is none. */
+export function writerOf(
+  words: DeskWords,
+  { actor, actorName }: { actor: string; actorName: string },
+): string {
+  const systems: Record<string, string> = words.systems;
+  return actor.startsWith('system:') ? (systems[actorName] ?? actorName) : actorName;
+}
+
 export const nameOf = ({ words, names }: Named, id: string): string => names[id] ?? words.history.unknown;
 
 /** A value of a block beside its words: what it is called, or itself. */

@@ -92,8 +92,8 @@ export function Seen({ words, language, t, story, at, seen }: Props) {
         })}
       </p>
       {notices.map((notice) => (
-        <p key={notice.at} lang={tagOf(language)} className="ui mt-1 break-words">
-          {fill(w.notice, { when: when(notice.at), text: notice.text })}
+        <p key={notice.at} className="ui mt-1 break-words">
+          {fill(w.notice, { when: when(notice.at) })} <span lang={tagOf(story.language)}>{notice.text}</span>
         </p>
       ))}
       <p className="mt-3 mb-8">

@@ -4,6 +4,7 @@ import type { SittingView, StoryHistory, VersionLine, VersionMark } from '#db/hi
 import type { StoryState } from '#db/stories/model';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
+import { writerOf } from './said';
 import { StateMark } from '../state-mark';
 
 export type Chosen = { from: number | null; to: number | null };
@@ -77,7 +78,7 @@ function Row({ line, below, words, language, t, history, chosen }: RowProps) {
     ...(version === history.live ? [w.live] : []),
   ];
   return (
-    <li className="version-row grid grid-cols-[2rem_2rem_minmax(0,1fr)] items-start border-t border-rule-soft py-2">
+    <li className="version-row grid grid-cols-[3rem_3rem_minmax(0,1fr)] items-start border-t border-rule-soft py-2">
       {(['from', 'to'] as const).map((name) => (
         <input
           key={name}
@@ -122,7 +123,6 @@ function foldedUnder(versions: readonly VersionLine[]): { stands: VersionLine; f
 function Sitting({ sitting, below, ...rest }: Omit<RowProps, 'line'> & { sitting: SittingView }) {
   const { words, language, t, chosen } = rest;
   const w = words.history;
-  const systems: Record<string, string> = words.systems;
   const [from, until] = [nearTime(sitting.from, t, language), nearTime(sitting.until, t, language)];
   const n = sitting.versions.length;
   /** What a version is looked at beside: the one before it that stands, else the first save of all. */
@@ -132,11 +132,7 @@ function Sitting({ sitting, below, ...rest }: Omit<RowProps, 'line'> & { sitting
   };
   return (
     <li className="border-t border-strong pt-2 pb-3">
-      <h3 className="ui font-strong break-words">
-        {sitting.actor.startsWith('system:')
-          ? (systems[sitting.actorName] ?? sitting.actorName)
-          : sitting.actorName}
-      </h3>
+      <h3 className="ui font-strong break-words">{writerOf(words, sitting)}</h3>
       <p className="meta mb-1 text-ink-3">
         {from === until ? until : fill(w.span, { from, until })} ·{' '}
         {n === 1 ? w.oneSave : fill(w.saves, { n })}
@@ -185,7 +181,7 @@ export function VersionList(props: Props) {
       <p className="meta mb-3 text-ink-3">{w.compareHelp}</p>
       <form action={`/desk/stories/${history.id}/history#changes`}>
         {compare}
-        <p aria-hidden="true" className="meta mt-3 grid grid-cols-[2rem_2rem_minmax(0,1fr)] text-ink-3">
+        <p aria-hidden="true" className="meta mt-3 grid grid-cols-[3rem_3rem_minmax(0,1fr)] text-ink-3">
           <span>{w.from}</span>
           <span>{w.to}</span>
         </p>

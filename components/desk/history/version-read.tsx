@@ -4,6 +4,7 @@ import { tagOf } from '#db/shared/languages';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { BlockShown } from './blocks';
+import { writerOf } from './said';
 import { type Restore, RestoreForm } from './restore-form';
 
 type Props = {
@@ -25,7 +26,7 @@ export function VersionRead({ words, language, t, story, read, restore }: Props)
     <>
       <h2 className="desk-title">{fill(w.reading, { version: head.version })}</h2>
       <p className="ui mt-1 text-ink-2">
-        {fill(w.by, { name: head.actorName, when: nearTime(head.at, t, language) })}
+        {fill(w.by, { name: writerOf(words, head), when: nearTime(head.at, t, language) })}
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <a href={`/desk/stories/${story.id}/preview?version=${head.version}`} className="button-quiet">
