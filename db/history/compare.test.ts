@@ -7,6 +7,7 @@ import { compareStories } from './compare.ts';
 import { compareWords, tokensOf } from './compare-words.ts';
 import { asText } from './testing/as-text.ts';
 import { storyOf } from './testing/stories.ts';
+import { PARAGRAPH } from './views.ts';
 
 const marked = (before: string, after: string): string =>
   compareWords(before, after)
@@ -235,6 +236,84 @@ describe('blocks', () => {
         [para('x', 'The crossing stays open all night.'), para('y', 'Fares do not change at first.')],
       ),
     ).toBe('The crossing stays open all night.\n\nFares do not change at [-all-]{+first+}.');
+  });
+});
+
+describe('bodies', () => {
+  /** Paragraphs of one side of a difference, in the order of the newer text. */
+  const side = (before: Block[], after: Block[], without: 'added' | 'removed'): string[] =>
+    compareStories(storyOf(before), storyOf(after)).body.flatMap((change) =>
+      (change.kind === 'unchanged' ? change.blocks : change.kind === 'block' ? [change.block] : []).flatMap(
+        (block) =>
+          block.change === without
+            ? []
+            : block.lines
+                .map((line) =>
+                  line.pieces
+                    .filter(({ change: is }) => is !== without)
+                    .map(({ text }) => text)
+                    .join(''),
+                )
+                .join('\n')
+                .split(PARAGRAPH),
+      ),
+    );
+
+  it('lose and invent nothing, whatever was moved, divided, rewritten, taken out and put in', () => {
+    const word = fc.constantFrom('ferry', 'late', 'pier', 'gate', 'night', 'cook', 'rain', 'tide', 'lamp');
+    const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((parts) => `${parts.join(' ')}.`);
+    const act = fc.oneof(
+      fc.record({ what: fc.constant('move'), at: fc.nat(9), to: fc.nat(9) }),
+      fc.record({ what: fc.constant('split'), at: fc.nat(9), to: fc.nat(9) }),
+      fc.record({ what: fc.constant('join'), at: fc.nat(9) }),
+      fc.record({ what: fc.constant('write'), at: fc.nat(9), text }),
+      fc.record({ what: fc.constant('add'), at: fc.nat(9), text }),
+      fc.record({ what: fc.constant('remove'), at: fc.nat(9) }),
+    );
+    type Act = { what: string; at: number; to?: number; text?: string };
+    const done = (
+      texts: { id: string; text: string }[],
+      { what, at, to = 0, text: words = '' }: Act,
+      i: number,
+    ) => {
+      const now = [...texts];
+      const some = now[at];
+      if (what === 'add') now.splice(at, 0, { id: `n${i}`, text: words });
+      if (!some) return now;
+      if (what === 'move') now.splice(to, 0, ...now.splice(at, 1));
+      if (what === 'write') now[at] = { ...some, text: words };
+      if (what === 'remove') now.splice(at, 1);
+      const next = now[at + 1];
+      if (what === 'join' && next) now.splice(at, 2, { ...some, text: `${some.text} ${next.text}` });
+      const cut = some.text.split(' ');
+      if (what === 'split' && to > 0 && to < cut.length)
+        now.splice(
+          at,
+          1,
+          { ...some, text: cut.slice(0, to).join(' ') },
+          { id: `n${i}`, text: cut.slice(to).join(' ') },
+        );
+      return now;
+    };
+    const blocks = (texts: { id: string; text: string }[]): Block[] =>
+      texts.map(({ id, text: said }) => ({ id, kind: 'paragraph', text: words(said) }));
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 10 }),
+        fc.array(act, { maxLength: 6 }),
+        (given, acts) => {
+          const before = given.map((said, i) => ({ id: `b${i}`, text: said }));
+          const after = acts.reduce<typeof before>(done, before);
+          const [old, young] = [blocks(before), blocks(after)];
+          const trimmed = side(old, young, 'removed').map((said) => said.trim());
+          expect(trimmed).toEqual(after.map(({ text: said }) => said));
+          // The older text in letters: what was moved stands elsewhere, and the space of a division is no change.
+          const letters = (texts: string[]) => [...texts.join('').replace(/\s/g, '')].sort().join('');
+          expect(letters(side(old, young, 'added'))).toBe(letters(before.map(({ text: said }) => said)));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
   });
 });
 

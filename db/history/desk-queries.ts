@@ -35,7 +35,7 @@ import type {
 type RevisionRow = typeof revisions.$inferSelect;
 
 /** Versions on one page. Their words are counted, so their texts are read. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 async function readStory(tx: Db, actor: Actor, id: string): Promise<StoryRow | null> {
   const [story] = await tx.select().from(stories).where(eq(stories.id, id)).limit(1);
@@ -84,7 +84,7 @@ function lineOf(
   };
 }
 
-/** The versions of a story by sitting, newest first, 200 versions a page; null when this person may not know of it. */
+/** The versions of a story by sitting, newest first, 100 versions a page; null when this person may not know of it. */
 export async function storyHistory(actor: Actor, id: string, before?: number): Promise<StoryHistory | null> {
   const tx = await db();
   const story = await readStory(tx, actor, id);
