@@ -1,5 +1,7 @@
 /** Every sentence of the desk in English. desk-zh.ts has the same keys. */
 import type { Block } from '#db/stories/blocks';
+import type { ChartShape } from '#db/stories/chart';
+import type { ChartFault } from '#db/stories/chart-text';
 import type { Form, StoryState } from '#db/stories/model';
 import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
@@ -34,6 +36,7 @@ const failures: Record<FailureCode, string> = {
   'body-empty': 'The story has no text.',
   'alt-missing': 'The lead picture has no alt text.',
   'credit-missing': 'The lead picture has no credit.',
+  'chart-unfinished': 'A chart has no title, no figures, or no source.',
   'placeholder-left': 'A placeholder is left in the text: TK, XXX or [check].',
   'picture-unknown': 'The lead picture is no longer there.',
   'picture-refused': 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.',
@@ -314,6 +317,28 @@ export const deskEn = {
     pullWords: 'The words',
     pullWho: 'Who said it',
     quoteSource: 'Where from',
+    chart: {
+      edit: 'Figures and words',
+      empty: 'No figures yet.',
+      figures: 'Figures',
+      figuresHelp:
+        'Paste from a spreadsheet: tabs or commas between cells. The first line names the series, at most four; an empty cell is a gap.',
+      title: 'Title: the finding',
+      subtitle: 'Subtitle: measure and unit',
+      source: 'Source',
+      sample: 'Sample data, and the chart says so',
+      shape: 'Shape',
+      shapes: { line: 'Lines', bars: 'Bars' } satisfies Record<ChartShape, string>,
+      faults: {
+        'no-series': 'Line {line}: the name of a series is missing after what the rows are.',
+        series: 'Line {line}: a chart has at most four series.',
+        rows: 'Line {line}: a chart has at most 240 rows.',
+        cells: 'Line {line} has not as many cells as the first line.',
+        number: 'Line {line} holds something that is no number.',
+        long: 'Line {line}: a name is too long (40 characters for a series, 60 for a row).',
+        characters: 'Line {line} holds a character that cannot be printed.',
+      } satisfies Record<ChartFault, string>,
+    },
     readOnly: 'Kept as it is; it cannot be edited here yet.',
     linkAddress: 'Or an address',
     linkStory: 'One of our stories',
@@ -332,6 +357,7 @@ export const deskEn = {
       picture: 'Picture',
       gallery: 'Gallery',
       figure: 'Figure',
+      chart: 'Chart',
       'fact-box': 'Fact box',
       table: 'Table',
       embed: 'Embed',

@@ -1,6 +1,7 @@
 /** 讀者頁面的中文字句：外框、報道、列表與各種狀態。各項與 en.ts 相同。 */
 import type { CorrectionKind, Form } from '#db/stories/model';
 import type { PictureView } from '#db/stories/views';
+import { chartZh } from './chart';
 import { liveZh } from './live-zh';
 import type { Words } from './words';
 
@@ -120,6 +121,7 @@ export const zhHant: Words = {
     live: '即時更新',
   },
   live: liveZh,
+  chart: chartZh,
   saved: {
     save: '收藏',
     saved: '已收藏',
