@@ -20,7 +20,7 @@ const roomOf = (plot: BarPlot): string => {
 function Drawn({ bar, plot, none }: { bar: BarRow['bars'][number]; plot: BarPlot; none: string }) {
   return (
     <div className={roomOf(plot)}>
-      <svg className="block h-5 w-full overflow-visible">
+      <svg aria-hidden="true" className="block h-5 w-full overflow-visible">
         {bar.figure !== null && (
           <rect x={percent(bar.x)} width={percent(bar.width)} height="100%" className={fills[bar.series]} />
         )}

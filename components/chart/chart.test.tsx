@@ -111,7 +111,7 @@ describe('bars', () => {
 describe('a drawing', () => {
   it.each(['line', 'bars'] as const)('of %s is one picture with a name and without a style', (shape) => {
     const html = renderToStaticMarkup(
-      <ChartDrawing shape={shape} figures={years} words={chartEn} height="chart-column" />,
+      <ChartDrawing shape={shape} figures={years} words={chartEn} height="h-60" />,
     );
     expect(html).toContain('role="img"');
     expect(html).not.toContain('style=');
@@ -124,7 +124,7 @@ describe('a drawing', () => {
         shape="line"
         figures={{ ...years, rows: years.rows.map((row, i) => ({ ...row, values: [i, 2 * i] })) }}
         words={chartEn}
-        height="chart-column"
+        height="h-60"
       />,
     );
     expect(html).toContain('>Harbour<');

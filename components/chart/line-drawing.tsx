@@ -56,7 +56,7 @@ export function LineDrawing({
   const plot = linePlot(series, rows);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_max-content] pt-5">
-      <svg className={`${height} w-full overflow-visible`}>
+      <svg aria-hidden="true" className={`${height} w-full overflow-visible`}>
         {plot.ticks.map(({ y, zero }) => (
           <line
             key={y}
@@ -69,6 +69,7 @@ export function LineDrawing({
         ))}
         {/* Only the lines are stretched to the plot, and their strokes are not. */}
         <svg
+          aria-hidden="true"
           width="100%"
           height="100%"
           viewBox="0 0 100 100"
@@ -101,12 +102,16 @@ export function LineDrawing({
           </text>
         ))}
       </svg>
-      <svg className={`meta ${height} overflow-visible`} width={`${plot.letters * LETTER + BEFORE}em`}>
+      <svg
+        aria-hidden="true"
+        className={`meta ${height} overflow-visible`}
+        width={`${plot.letters * LETTER + BEFORE}em`}
+      >
         {plot.labels.map((label) => (
           <Label key={label.series} label={label} />
         ))}
       </svg>
-      <svg className="h-6 w-full overflow-visible">
+      <svg aria-hidden="true" className="h-6 w-full overflow-visible">
         {plot.axis.map(({ x, text, at, on }) => (
           <text
             key={`${x}-${text}`}

@@ -10,6 +10,7 @@ const LINE = 17; // px of a label's line
 const LETTER = 7.2; // px, of an axis's letters
 const NAME = 13; // letters in a line of a label
 const BETWEEN = 4; // px between two labels
+const FEWEST_NAMES = 3; // distances between named rows
 
 type Point = { x: number; y: number };
 export type SeriesLine = {
@@ -54,15 +55,21 @@ function placesOf(rows: readonly ChartRow[]): number[] {
 function namedRows(rows: readonly ChartRow[], places: readonly number[], plot: number): Set<number> {
   const widest = Math.max(...rows.map(({ label }) => letterCount(label)));
   const room = ((widest * LETTER + 14) / plot) * 100;
-  const clear = (chosen: readonly number[]): boolean =>
-    chosen.every((row, i) => i === 0 || (places[row] ?? 0) - (places[chosen[i - 1] ?? 0] ?? 0) >= room);
   const last = rows.length - 1;
-  for (let step = 1; step <= last; step += 1) {
+  const clear = (from: number, to: number): boolean => (places[to] ?? 0) - (places[from] ?? 0) >= room;
+  const every = (step: number): number[] => {
     const chosen = rows.map((_, i) => i).filter((i) => i % step === 0);
-    if (last % step !== 0) continue;
-    if (clear(chosen)) return new Set(chosen);
-  }
-  return new Set(rows.length > 1 ? [0, last] : [0]);
+    // The last row is named in any case, and a neighbour that would touch it is not.
+    return [...chosen.filter((i) => i !== last && (i === 0 || clear(i, last))), last];
+  };
+  const steps = rows.map((_, i) => i).slice(1);
+  const fits = (step: number): boolean =>
+    every(step).every((row, i, all) => i === 0 || clear(all[i - 1] ?? 0, row));
+  const even = steps.find((step) => last % step === 0 && fits(step));
+  const any = steps.find(fits);
+  // Even distances, unless they leave next to nothing.
+  const step = even !== undefined && last / even >= FEWEST_NAMES ? even : (any ?? last);
+  return new Set(every(Math.max(1, step)));
 }
 
 function axisOf(rows: readonly ChartRow[], places: readonly number[]): AxisLabel[] {
@@ -128,7 +135,9 @@ export function linePlot(series: readonly string[], rows: readonly ChartRow[]): 
         .map((stretch) => stretch.map(({ x, y }) => `${x},${y}`).join(' ')),
       dots: [...alone.filter((point) => point !== end), end],
     });
-    ends.push({ series: s, lines: wrapped(name, NAME), figure: chartNumber(newest.value, decimals), end });
+    // The title and the measure say already what a single line is.
+    const names = series.length > 1 ? wrapped(name, NAME) : [];
+    ends.push({ series: s, lines: names, figure: chartNumber(newest.value, decimals), end });
   });
   const ys = apart(
     ends.map(({ end, lines: name }) => ({ y: end.y, height: (((name.length + 1) * LINE) / HEIGHT) * 100 })),

@@ -5,6 +5,7 @@ import { LayoutA } from './layout-a';
 import { LayoutC } from './layout-c';
 import { LayoutD } from './layout-d';
 import { LayoutE } from './layout-e';
+import { LayoutF } from './layout-f';
 import { LayoutB, type PairSetting } from './layout-b';
 
 type LayoutProps = { cards: readonly StoryCard[]; mirrored: boolean; setting?: PairSetting | undefined };
@@ -16,6 +17,5 @@ export const layouts: Record<SectionLayout, (props: LayoutProps) => ReactNode> =
   C: LayoutC,
   D: LayoutD,
   E: LayoutE,
-  // A chart belongs to its story's page; on the front the section is set as A.
-  F: LayoutA,
+  F: LayoutF,
 };

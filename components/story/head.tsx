@@ -93,6 +93,12 @@ export function StoryHead({ story, words }: Props) {
       <Trail story={story} words={words} />
       <Writer story={story} words={words} />
       <h1 className={`article ${weightOf(story)}`.trimEnd()}>{story.headline}</h1>
+      {story.lifespan && (
+        <p className="standfirst mt-2 text-ferry tabular-nums">
+          <span className="sr-only">{words.story.lifespan} </span>
+          {story.lifespan}
+        </p>
+      )}
       {story.standfirst && (
         <p className={`${standfirst} mt-3 text-ink-2 ${story.form === 'opinion' ? 'italic' : ''}`.trimEnd()}>
           {story.standfirst}

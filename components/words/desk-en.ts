@@ -280,6 +280,7 @@ export const deskEn = {
     form: 'Form',
     topics: 'Topics',
     place: 'Reported from',
+    lifespan: 'Years of life, as in 1931–2026',
     addTopic: 'Add a topic',
     bylines: 'Bylines',
     addByline: 'Add a byline',

@@ -229,6 +229,7 @@ export const deskZh: DeskWords = {
     form: '體裁',
     topics: '主題',
     place: '報道地點',
+    lifespan: '生卒年份，如1931–2026',
     addTopic: '加入主題',
     bylines: '署名',
     addByline: '加入署名',

@@ -103,6 +103,7 @@ export const en = {
     email: 'Email',
     whatsapp: 'WhatsApp',
     points: 'Main points',
+    lifespan: 'Lived',
     readNext: 'Read next',
     moreOnThis: 'More on this story',
     moreFrom: (topic: string): string => `More from ${topic}`,

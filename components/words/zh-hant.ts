@@ -96,6 +96,7 @@ export const zhHant: Words = {
     email: '電郵',
     whatsapp: 'WhatsApp',
     points: '要點',
+    lifespan: '生卒年份',
     readNext: '延伸閱讀',
     moreOnThis: '同題報道',
     moreFrom: (topic) => `更多${topic}報道`,

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Id } from '#db/shared/id';
 import { line, prose } from '#db/shared/text';
-import { chartParts, isFullChart } from './chart.ts';
+import { chartParts, isFinishedChart, isFullChart } from './chart.ts';
 
 export const MAX_BLOCKS = 2_000;
 
@@ -139,6 +139,17 @@ export const emptyChart = (blockId: string): ChartBlock => ({
   series: [''],
   rows: [],
 });
+
+/** Bars that a front has room for. */
+const MOST_FRONT_BARS = 14;
+
+/** The chart that stands for a story on a front: the first that is finished and no taller than a row. */
+export const frontChart = (body: readonly Block[]): ChartBlock | undefined =>
+  body
+    .filter((b) => b.kind === 'chart')
+    .find(
+      (b) => isFinishedChart(b) && (b.shape === 'line' || b.rows.length * b.series.length <= MOST_FRONT_BARS),
+    );
 
 const chartText = ({ title, subtitle, source, series, rows }: ChartBlock): string =>
   [

@@ -15,7 +15,7 @@ export function Chart({ block, words, wide }: BlockProps<'chart'>) {
           shape={block.shape}
           figures={block}
           words={words.chart}
-          height={broad ? 'chart-broad' : 'chart-column'}
+          height={broad ? 'h-60 md:h-90' : 'h-60 md:h-75'}
         />
       </div>
       <ChartSource chart={block} words={words.chart} story={words.story} />

@@ -49,7 +49,7 @@ export function ChartView({ node, selected, updateAttributes, deleteNode }: Reac
         {chart.subtitle && <p className="ui mt-1 text-ink-2">{chart.subtitle}</p>}
         {hasFigures(chart) ? (
           <div className="mt-3">
-            <ChartDrawing shape={chart.shape} figures={chart} words={reader.chart} height="chart-column" />
+            <ChartDrawing shape={chart.shape} figures={chart} words={reader.chart} height="h-60 md:h-75" />
           </div>
         ) : (
           <p className="meta mt-1 text-ink-3">{write.chart.empty}</p>
