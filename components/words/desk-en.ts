@@ -594,6 +594,8 @@ export const deskEn = {
     contact: 'Contact',
     kind: 'Signs as',
     person: 'A person',
+    portrait: 'Portrait',
+    portraitHelp: 'Square, around the focal point. Without one, initials stand in its place.',
     organisation: 'An organisation',
     save: 'Save',
     saved: 'Saved',

@@ -540,6 +540,8 @@ export const deskZh: DeskWords = {
     contact: '聯絡',
     kind: '署名者',
     person: '個人',
+    portrait: '肖像',
+    portraitHelp: '正方形，以焦點為中心。沒有肖像便顯示姓名首字。',
     organisation: '機構',
     save: '儲存',
     saved: '已儲存',

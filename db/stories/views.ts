@@ -20,7 +20,15 @@ export type PictureView = {
 
 export type SectionRef = { id: string; name: string; nameOther: string; path: string };
 export type TopicRef = { id: string; name: string; path: string };
-export type PersonRef = { id: string; name: string; role: string; bio: string; path: string };
+export type PersonRef = {
+  id: string;
+  name: string;
+  role: string;
+  bio: string;
+  path: string;
+  /** null: initials stand there. */
+  portrait: PictureView | null;
+};
 
 export type StoryCard = {
   id: string;

@@ -60,8 +60,7 @@ test('pasted rows become a chart that readers get', async ({ chief: page }) => {
   await details(page).getByRole('button', { name: 'Mei-ling Kwok', exact: true }).click();
   await page.getByRole('button', { name: 'Publish…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click();
-  const link = page.getByRole('link', { name: 'See it', exact: true });
-  await link.waitFor();
+  const link = page.getByRole('status').getByRole('link', { name: 'View' });
   await page.goto((await link.getAttribute('href')) ?? '');
   const chart = page.getByRole('figure', { name: 'Loans halve while visits come back' });
   await expect(chart.getByRole('img')).toHaveAccessibleName(/Visits: from 38\.0 \(2015\) to 40\.2 \(2025\)$/);

@@ -94,7 +94,7 @@ test('a section of the front is set around a chart that leads to its story', asy
 });
 
 test('a chart in Chinese has bars with their figures, and is a table in the feed', async ({ page }) => {
-  await page.goto('/zh/search?q=一斤十六兩');
+  await page.goto('/zh/search?q=半斤八兩');
   await page.getByRole('link', { name: '街市的一斤，不是內地一斤' }).click();
   const chart = page.getByRole('figure', { name: '同是一斤，香港的最重' });
   await expect(chart.getByRole('img')).toHaveAccessibleName('棒形圖。克：香港 604.8、台灣 600.0、內地 500.0');
