@@ -8,7 +8,13 @@ import { LayoutE } from './layout-e';
 import { LayoutF } from './layout-f';
 import { LayoutB, type PairSetting } from './layout-b';
 
-type LayoutProps = { cards: readonly StoryCard[]; mirrored: boolean; setting?: PairSetting | undefined };
+type LayoutProps = {
+  cards: readonly StoryCard[];
+  mirrored: boolean;
+  setting?: PairSetting | undefined;
+  /** Writers' portraits above their opinions. */
+  faces?: boolean;
+};
 
 /** The six ways to set a section. */
 export const layouts: Record<SectionLayout, (props: LayoutProps) => ReactNode> = {

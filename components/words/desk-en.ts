@@ -116,7 +116,7 @@ const layouts: Record<SectionLayout, string> = {
   C: 'C: text beside a large picture',
   D: 'D: opinion, four columns',
   E: 'E: briefs',
-  F: 'F: figure',
+  F: 'F: chart beside three stories (as A where no story has one)',
 };
 
 export const deskEn = {

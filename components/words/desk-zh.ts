@@ -90,7 +90,7 @@ export const deskZh: DeskWords = {
     C: 'C：文字旁配大圖',
     D: 'D：評論，四欄',
     E: 'E：短訊',
-    F: 'F：圖表',
+    F: 'F：數據圖表旁三篇稿件（沒有圖表時同A）',
   },
   warnings: warningsZh,
   languages: { en: '英文', zh: '中文' },

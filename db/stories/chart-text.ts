@@ -83,8 +83,12 @@ export function readFigures(text: string): ChartTextResult {
   return { ok: true, figures: { rowsAre, series, rows } };
 }
 
+/** A cell that begins with a quotation mark would be read as one that is quoted. */
+const cellText = (cell: string | number): string =>
+  typeof cell === 'string' && cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : String(cell);
+
 /** The figures as text that `readFigures` reads back. */
 export const writeFigures = ({ rowsAre, series, rows }: ChartFigures): string =>
   [[rowsAre, ...series], ...rows.map(({ label, values }) => [label, ...values.map((v) => v ?? '')])]
-    .map((cells) => cells.map((cell) => String(cell)).join('\t'))
+    .map((cells) => cells.map(cellText).join('\t'))
     .join('\n');

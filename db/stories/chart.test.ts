@@ -102,6 +102,8 @@ describe('pasted cells', () => {
 
   it('come back as they were written', () => {
     expect(readFigures(writeFigures(figures))).toEqual({ ok: true, figures });
+    const quoted = { ...figures, series: ['"A", first', 'B, "b"'] };
+    expect(readFigures(writeFigures(quoted))).toEqual({ ok: true, figures: quoted });
     const read = readFigures(writeFigures(chart));
     expect(read.ok && Block.safeParse({ ...chart, ...read.figures }).data).toEqual(chart);
   });
