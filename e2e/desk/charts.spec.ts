@@ -60,6 +60,7 @@ test('pasted rows become a chart that readers get', async ({ chief: page }) => {
   await details(page).getByRole('button', { name: 'Mei-ling Kwok', exact: true }).click();
   await page.getByRole('button', { name: 'Publish…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click();
+  const desk = page.url();
   const link = page.getByRole('status').getByRole('link', { name: 'View' });
   await page.goto((await link.getAttribute('href')) ?? '');
   const chart = page.getByRole('figure', { name: 'Loans halve while visits come back' });
@@ -67,7 +68,7 @@ test('pasted rows become a chart that readers get', async ({ chief: page }) => {
   await expect(chart).toContainText('Sample data');
 
   // What was pasted stands in the field again.
-  await page.goBack();
+  await page.goto(desk);
   await textOf(page).waitFor();
   await page.getByRole('button', { name: 'Figures and words' }).click();
   await expect(figures).toHaveValue('Year\tLoans\tVisits\n2015\t52.1\t38\n2020\t31\t12.5\n2025\t26.4\t40.2');
