@@ -105,7 +105,7 @@ export function LineDrawing({
       <svg
         aria-hidden="true"
         className={`meta ${height} overflow-visible`}
-        width={`${plot.letters * LETTER + BEFORE}em`}
+        width={`${(plot.letters * LETTER + BEFORE).toFixed(2)}em`}
       >
         {plot.labels.map((label) => (
           <Label key={label.series} label={label} />
