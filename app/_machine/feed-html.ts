@@ -1,6 +1,9 @@
 /** A body as feeds carry it: plain HTML without classes, every kind of block in its own form. Pure. */
 import { absolute } from '@/app/_server/site';
+import { words } from '@/components/words/words';
 import { pathOf } from '#db/pictures/variants';
+import type { Language } from '#db/shared/languages';
+import type { ChartBlock } from '#db/stories/blocks';
 import type { BlockView, InlineView, ListItemView, PictureView } from '#db/stories/views';
 import { xmlText } from './xml';
 
@@ -45,7 +48,20 @@ const listHtml = (ordered: boolean, list: readonly ListItemView[]): string =>
 export const pictureHtml = (picture: PictureView): string =>
   `<figure><img src="${absolute(pathOf(picture.id, picture.cut, 'og', 'jpg'))}" alt="${xmlText(picture.alt)}"><figcaption>${xmlText([picture.caption, picture.credit].filter(Boolean).join(' '))}</figcaption></figure>`;
 
-function blockHtml(block: BlockView): string {
+/** A chart is its figures: readers of feeds draw nothing. */
+function chartHtml(
+  { title, subtitle, source, sample, rowsAre, series, rows }: ChartBlock,
+  language: Language,
+): string {
+  const { chart, story } = words(language);
+  const row = (cell: string, cells: readonly string[]): string =>
+    `<tr>${cells.map((text) => `<${cell}>${xmlText(text)}</${cell}>`).join('')}</tr>`;
+  const body = rows.map(({ label, values }) => row('td', [label, ...values.map((v) => String(v ?? ''))]));
+  const notes = [subtitle, source && story.source(source), sample ? chart.sample : ''].filter(Boolean);
+  return `<h3>${xmlText(title)}</h3><table>${row('th', [rowsAre, ...series])}${body.join('')}</table>${notes.map((note) => `<p>${xmlText(note)}</p>`).join('')}`;
+}
+
+function blockHtml(block: BlockView, language: Language): string {
   switch (block.kind) {
     case 'paragraph':
       return `<p>${inlines(block.text)}</p>`;
@@ -61,6 +77,8 @@ function blockHtml(block: BlockView): string {
       return pictureHtml(block.picture);
     case 'figure':
       return `${block.title ? `<h3>${xmlText(block.title)}</h3>` : ''}${pictureHtml(block.picture)}${block.source ? `<p>${xmlText(block.source)}</p>` : ''}`;
+    case 'chart':
+      return chartHtml(block, language);
     case 'gallery':
       return `${block.title ? `<h3>${xmlText(block.title)}</h3>` : ''}${block.pictures.map(pictureHtml).join('')}`;
     case 'fact-box':
@@ -88,4 +106,5 @@ function blockHtml(block: BlockView): string {
   }
 }
 
-export const feedHtml = (body: readonly BlockView[]): string => body.map(blockHtml).join('');
+export const feedHtml = (body: readonly BlockView[], language: Language): string =>
+  body.map((block) => blockHtml(block, language)).join('');

@@ -21,14 +21,14 @@ const updates = ({ live, language }: StoryView): string =>
     : [...(live.pinned ? [live.pinned] : []), ...live.updates]
         .map(
           (update) =>
-            `<h3>${xmlText([dateAndTime(update.at, language), update.headline].filter(Boolean).join(' · '))}</h3>${feedHtml(update.body)}`,
+            `<h3>${xmlText([dateAndTime(update.at, language), update.headline].filter(Boolean).join(' · '))}</h3>${feedHtml(update.body, language)}`,
         )
         .join('');
 
 function item(story: StoryView): string {
   const link = absolute(story.path);
   const picture = story.picture;
-  const html = `${picture ? pictureHtml(picture) : ''}${feedHtml(story.body)}${updates(story)}${notice(story)}`;
+  const html = `${picture ? pictureHtml(picture) : ''}${feedHtml(story.body, story.language)}${updates(story)}${notice(story)}`;
   return [
     '<item>',
     element('title', story.headline),

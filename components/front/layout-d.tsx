@@ -1,4 +1,6 @@
-import type { StoryCard } from '#db/stories/views';
+import type { ReactNode } from 'react';
+import type { PersonRef, StoryCard } from '#db/stories/views';
+import { Portrait } from '../story/portrait';
 import { FrontCard } from './front-card';
 import { fitRow } from './level';
 import { cardHeight, onEach, type Parts, type Screen, span } from './measure';
@@ -8,8 +10,15 @@ const PARTS: Parts = { kicker: true, dek: false, picture: false, time: false };
 
 const columnsOn = (screen: Screen): number => (screen === 'xl' ? 4 : 2);
 
+/** px that a face takes above a card, with the distance to it. */
+const FACE = 84;
+
+/** The one writer whose face stands above a card; an editorial and a story of several have none. */
+const writerOf = (card: StoryCard): PersonRef | undefined =>
+  card.form === 'opinion' && card.bylines.length === 1 ? card.bylines[0] : undefined;
+
 /** Which cards of each row show a standfirst so that the row ends level. */
-function deks(cards: readonly StoryCard[], screen: Screen): boolean[] {
+function deks(cards: readonly StoryCard[], screen: Screen, faces: boolean): boolean[] {
   const columns = columnsOn(screen);
   const width = span(12 / columns, screen);
   return cards
@@ -19,15 +28,24 @@ function deks(cards: readonly StoryCard[], screen: Screen): boolean[] {
         row.map(() => [false, true]),
         (dek, i) => {
           const card = row[i];
-          return card ? cardHeight(card, 'l', width, screen, { ...PARTS, dek }) : 0;
+          const face = faces && card && writerOf(card) ? FACE : 0;
+          return card ? face + cardHeight(card, 'l', width, screen, { ...PARTS, dek }) : 0;
         },
       ),
     );
 }
 
-/** Opinion: up to four columns, no pictures; the card puts the writer's name first. */
-export function LayoutD({ cards }: { cards: readonly StoryCard[] }) {
-  const fitted = onEach((screen) => deks(cards, screen));
+/** Opinion: up to four columns, no pictures; the card puts the writer's name first. `faces`: on the section's own page. */
+export function LayoutD({ cards, faces = false }: { cards: readonly StoryCard[]; faces?: boolean }) {
+  const fitted = onEach((screen) => deks(cards, screen, faces));
+  const face = (card: StoryCard): ReactNode => {
+    const writer = faces && writerOf(card);
+    return writer ? (
+      <div className="mb-3">
+        <Portrait person={writer} size="head" />
+      </div>
+    ) : null;
+  };
   return (
     <ul className="grid gap-x-(--gutter) md:grid-cols-2 md:gap-y-6 xl:grid-cols-4">
       {cards.map((card, i) => (
@@ -41,6 +59,7 @@ export function LayoutD({ cards }: { cards: readonly StoryCard[] }) {
                 : `${overOnPhone} ${i % 4 === 0 ? '' : 'xl:col-rule-xl'}`
           }
         >
+          {face(card)}
           <FrontCard
             card={card}
             size="l"

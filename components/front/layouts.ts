@@ -5,9 +5,16 @@ import { LayoutA } from './layout-a';
 import { LayoutC } from './layout-c';
 import { LayoutD } from './layout-d';
 import { LayoutE } from './layout-e';
+import { LayoutF } from './layout-f';
 import { LayoutB, type PairSetting } from './layout-b';
 
-type LayoutProps = { cards: readonly StoryCard[]; mirrored: boolean; setting?: PairSetting | undefined };
+type LayoutProps = {
+  cards: readonly StoryCard[];
+  mirrored: boolean;
+  setting?: PairSetting | undefined;
+  /** Writers' portraits above their opinions. */
+  faces?: boolean;
+};
 
 /** The six ways to set a section. */
 export const layouts: Record<SectionLayout, (props: LayoutProps) => ReactNode> = {
@@ -16,6 +23,5 @@ export const layouts: Record<SectionLayout, (props: LayoutProps) => ReactNode> =
   C: LayoutC,
   D: LayoutD,
   E: LayoutE,
-  // A chart belongs to its story's page; on the front the section is set as A.
-  F: LayoutA,
+  F: LayoutF,
 };

@@ -1,7 +1,7 @@
 import type { PageOf } from '#db/shared/page-of';
 import type { Language } from '#db/shared/languages';
 import type { PersonRef, StoryCard } from '#db/stories/views';
-import { InitialsSheet } from '../story/initials';
+import { Portrait } from '../story/portrait';
 import { words } from '../words/words';
 import { Paging } from './paging';
 import { River } from './river';
@@ -22,7 +22,7 @@ export function AuthorList({
   return (
     <div className="page pt-6 pb-6">
       <header className="section-rule flex flex-wrap gap-x-6 gap-y-4">
-        <InitialsSheet name={author.name} className="size-30 flex-none" />
+        <Portrait person={author} size="page" />
         <div className="min-w-0 max-w-160 flex-1 basis-64">
           <h1 className="section-title">{author.name}</h1>
           {author.role && <p className="ui mt-1.5 text-ink-3">{author.role}</p>}

@@ -42,7 +42,7 @@ export function SectionFront({ section, topics, stories, later, language }: Prop
                 {frontWords(language).front.latest}
               </h2>
             )}
-            <Layout cards={cards} mirrored={false} />
+            <Layout cards={cards} mirrored={false} faces />
           </div>
         );
       })}

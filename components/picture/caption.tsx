@@ -1,30 +1,40 @@
 import type { PictureView } from '#db/stories/views';
 
 /** Kinds as a credit begins with them, and what stands between kind and name: "Photo", ": "; "相片", "：". */
-export type CaptionWords = Record<PictureView['kind'], string> & { colon: string };
+export type PictureKindWords = Record<PictureView['kind'], string> & { colon: string };
 
-/** What a picture shows and whose it is, for the foot of a `<figure>`; nothing when both are empty. */
-export function Caption({
-  picture,
-  words,
-  className,
-}: {
-  picture: PictureView;
-  words: CaptionWords;
-  className?: string;
-}) {
+type Props = { picture: PictureView; words: PictureKindWords; className?: string };
+
+/** What a picture shows and whose it is, in a line. */
+export function PictureLine({ picture, words, className }: Props) {
+  if (picture.caption === '' && picture.credit === '') return null;
+  return (
+    <p className={`caption text-ink-2 ${className ?? ''}`.trimEnd()}>
+      <Said picture={picture} words={words} />
+    </p>
+  );
+}
+
+const Said = ({ picture, words }: Props) => (
+  <>
+    {picture.caption}
+    {picture.caption !== '' && picture.credit !== '' && ' '}
+    {picture.credit !== '' && (
+      <span className="text-ink-3">
+        {words[picture.kind]}
+        {words.colon}
+        {picture.credit}
+      </span>
+    )}
+  </>
+);
+
+/** The same for the foot of a `<figure>`; nothing when both are empty. */
+export function Caption({ picture, words, className }: Props) {
   if (picture.caption === '' && picture.credit === '') return null;
   return (
     <figcaption className={`caption text-ink-2 ${className ?? ''}`.trimEnd()}>
-      {picture.caption}
-      {picture.caption !== '' && picture.credit !== '' && ' '}
-      {picture.credit !== '' && (
-        <span className="text-ink-3">
-          {words[picture.kind]}
-          {words.colon}
-          {picture.credit}
-        </span>
-      )}
+      <Said picture={picture} words={words} />
     </figcaption>
   );
 }

@@ -1,6 +1,6 @@
 import type { PersonRef } from '#db/stories/views';
 import type { Words } from '../words/words';
-import { InitialsSheet } from './initials';
+import { Portrait } from './portrait';
 
 /** Who wrote it, at the end of the story. */
 export function AuthorBox({ person, words }: { person: PersonRef; words: Words }) {
@@ -10,7 +10,7 @@ export function AuthorBox({ person, words }: { person: PersonRef; words: Words }
       className="flex gap-x-4 border-t border-strong pt-5 pb-6"
       data-screen-only=""
     >
-      <InitialsSheet name={person.name} className="size-18 flex-none" />
+      <Portrait person={person} size="head" />
       <div>
         <p className="h-s">
           <a href={person.path} className="story-link">

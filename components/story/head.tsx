@@ -4,7 +4,7 @@ import { otherLanguage, tagOf } from '#db/shared/languages';
 import type { Words } from '../words/words';
 import { LiveDot } from '../site/live-dot';
 import { isRunning, mayHavePoints, softHeadline, speaksForWriter } from './forms';
-import { InitialsSheet } from './initials';
+import { Portrait } from './portrait';
 
 type Props = { story: StoryView; words: Words };
 
@@ -62,7 +62,7 @@ function Writer({ story, words }: Props) {
   if (story.form !== 'opinion' || !first) return null;
   return (
     <div className="mb-3 flex items-center gap-4">
-      {story.bylines.length === 1 && <InitialsSheet name={first.name} className="size-18 flex-none" />}
+      {story.bylines.length === 1 && <Portrait person={first} size="head" />}
       <p className="writer-l text-ferry">
         <Names story={story} words={words} />
       </p>
@@ -93,6 +93,12 @@ export function StoryHead({ story, words }: Props) {
       <Trail story={story} words={words} />
       <Writer story={story} words={words} />
       <h1 className={`article ${weightOf(story)}`.trimEnd()}>{story.headline}</h1>
+      {story.lifespan && (
+        <p className="standfirst mt-2 text-ferry tabular-nums">
+          <span className="sr-only">{words.story.lifespan} </span>
+          {story.lifespan}
+        </p>
+      )}
       {story.standfirst && (
         <p className={`${standfirst} mt-3 text-ink-2 ${story.form === 'opinion' ? 'italic' : ''}`.trimEnd()}>
           {story.standfirst}

@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react';
 import type { StoryView } from '#db/stories/views';
-import { Caption } from '../picture/caption';
-import { Picture } from '../picture/picture';
 import { FourSquares } from '../site/mark';
 import type { Words } from '../words/words';
 import { BylineBlock } from './byline';
 import { StoryHead } from './head';
-import { PictureLink } from './picture-link';
+import { LeadPicture } from './lead-picture';
 import { MoreFromTopic, RelatedRail } from './related';
-
-const LEAD = '(min-width:80rem) 930px, 100vw';
 
 type Props = {
   story: StoryView;
@@ -45,16 +41,7 @@ export function StoryLayout(props: Props) {
           <div className="md:col-span-10 md:col-start-2 xl:col-span-9 xl:col-start-1">
             <StoryHead story={story} words={words} />
           </div>
-          {story.picture && picture && (
-            <figure className="mt-5 md:col-span-12 xl:col-span-9">
-              <div className="bleed">
-                <PictureLink picture={story.picture} words={words}>
-                  <Picture picture={story.picture} ratio="3x2" sizes={LEAD} priority />
-                </PictureLink>
-              </div>
-              <Caption picture={story.picture} words={words.pictures} className="mt-2" />
-            </figure>
-          )}
+          {story.picture && picture && <LeadPicture picture={story.picture} words={words} />}
           <div className="mt-6 md:col-span-10 md:col-start-2 xl:col-span-3 xl:col-start-1">
             <BylineBlock story={story} words={words} address={address} />
             {beside}

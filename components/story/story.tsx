@@ -40,7 +40,7 @@ export function Story({ story, quote, address }: Props) {
             key={block.id}
             block={block}
             words={words}
-            wide={i >= BESIDE_BYLINE}
+            wide={i >= (story.form === 'gallery' ? 1 : BESIDE_BYLINE)}
             dropCap={i === 0 && dropCap}
           />
         ))}

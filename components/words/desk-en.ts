@@ -1,5 +1,7 @@
 /** Every sentence of the desk in English. desk-zh.ts has the same keys. */
 import type { Block } from '#db/stories/blocks';
+import type { ChartShape } from '#db/stories/chart';
+import type { ChartFault } from '#db/stories/chart-text';
 import type { Form, StoryState } from '#db/stories/model';
 import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
@@ -35,6 +37,7 @@ const failures: Record<FailureCode, string> = {
   'body-empty': 'The story has no text.',
   'alt-missing': 'The lead picture has no alt text.',
   'credit-missing': 'The lead picture has no credit.',
+  'chart-unfinished': 'A chart has no title, no figures, or no source.',
   'placeholder-left': 'A placeholder is left in the text: TK, XXX or [check].',
   'picture-unknown': 'The lead picture is no longer there.',
   'picture-refused': 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.',
@@ -114,7 +117,7 @@ const layouts: Record<SectionLayout, string> = {
   C: 'C: text beside a large picture',
   D: 'D: opinion, four columns',
   E: 'E: briefs',
-  F: 'F: figure',
+  F: 'F: chart beside three stories (as A where no story has one)',
 };
 
 export const deskEn = {
@@ -278,6 +281,7 @@ export const deskEn = {
     form: 'Form',
     topics: 'Topics',
     place: 'Reported from',
+    lifespan: 'Years of life, as in 1931–2026',
     addTopic: 'Add a topic',
     bylines: 'Bylines',
     addByline: 'Add a byline',
@@ -315,6 +319,28 @@ export const deskEn = {
     pullWords: 'The words',
     pullWho: 'Who said it',
     quoteSource: 'Where from',
+    chart: {
+      edit: 'Figures and words',
+      empty: 'No figures yet.',
+      figures: 'Figures',
+      figuresHelp:
+        'Paste from a spreadsheet: tabs or commas between cells. The first line names the series, at most four; an empty cell is a gap.',
+      title: 'Title: the finding',
+      subtitle: 'Subtitle: measure and unit',
+      source: 'Source',
+      sample: 'Sample data, and the chart says so',
+      shape: 'Shape',
+      shapes: { line: 'Lines', bars: 'Bars' } satisfies Record<ChartShape, string>,
+      faults: {
+        'no-series': 'Line {line}: the name of a series is missing after what the rows are.',
+        series: 'Line {line}: a chart has at most four series.',
+        rows: 'Line {line}: a chart has at most 240 rows.',
+        cells: 'Line {line} has not as many cells as the first line.',
+        number: 'Line {line} holds something that is no number.',
+        long: 'Line {line}: a name is too long (40 characters for a series, 60 for a row).',
+        characters: 'Line {line} holds a character that cannot be printed.',
+      } satisfies Record<ChartFault, string>,
+    },
     readOnly: 'Kept as it is; it cannot be edited here yet.',
     linkAddress: 'Or an address',
     linkStory: 'One of our stories',
@@ -333,6 +359,7 @@ export const deskEn = {
       picture: 'Picture',
       gallery: 'Gallery',
       figure: 'Figure',
+      chart: 'Chart',
       'fact-box': 'Fact box',
       table: 'Table',
       embed: 'Embed',
@@ -577,6 +604,8 @@ export const deskEn = {
     contact: 'Contact',
     kind: 'Signs as',
     person: 'A person',
+    portrait: 'Portrait',
+    portraitHelp: 'Square, around the focal point. Without one, initials stand in its place.',
     organisation: 'An organisation',
     save: 'Save',
     saved: 'Saved',

@@ -1,6 +1,7 @@
 /** Sentences of the reader's pages in English: the frame, stories, lists and states. zh-hant.ts has the same keys. */
 import type { CorrectionKind, Form } from '#db/stories/model';
 import type { PictureView } from '#db/stories/views';
+import { chartEn } from './chart';
 import { liveEn } from './live-en';
 
 const andList = (names: readonly string[]): string =>
@@ -103,6 +104,7 @@ export const en = {
     email: 'Email',
     whatsapp: 'WhatsApp',
     points: 'Main points',
+    lifespan: 'Lived',
     readNext: 'Read next',
     moreOnThis: 'More on this story',
     moreFrom: (topic: string): string => `More from ${topic}`,
@@ -129,6 +131,7 @@ export const en = {
     live: 'Live',
   },
   live: liveEn,
+  chart: chartEn,
   /** Stories kept on the reader's own device. */
   saved: {
     save: 'Save',

@@ -1,6 +1,7 @@
 /** 讀者頁面的中文字句：外框、報道、列表與各種狀態。各項與 en.ts 相同。 */
 import type { CorrectionKind, Form } from '#db/stories/model';
 import type { PictureView } from '#db/stories/views';
+import { chartZh } from './chart';
 import { liveZh } from './live-zh';
 import type { Words } from './words';
 
@@ -96,6 +97,7 @@ export const zhHant: Words = {
     email: '電郵',
     whatsapp: 'WhatsApp',
     points: '要點',
+    lifespan: '生卒年份',
     readNext: '延伸閱讀',
     moreOnThis: '同題報道',
     moreFrom: (topic) => `更多${topic}報道`,
@@ -121,6 +123,7 @@ export const zhHant: Words = {
     live: '即時更新',
   },
   live: liveZh,
+  chart: chartZh,
   saved: {
     save: '收藏',
     saved: '已收藏',

@@ -56,7 +56,14 @@ export type NewsroomEvent =
   | { kind: 'report.received' | 'report.settled'; subject: string; after?: unknown }
   | { kind: 'strip.set' | 'strip.cleared'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'topic.saved'; subject: string; before?: unknown; after?: unknown }
-  | { kind: 'person.saved'; subject: string; before?: unknown; after?: unknown }
+  | {
+      kind: 'person.saved';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+      /** The portrait before and after. */
+      pictures?: readonly string[];
+    }
   | { kind: 'sections.changed'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'settings.changed'; subject: string; before?: unknown; after?: unknown }
   | {
@@ -134,7 +141,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'topic.saved':
       return [`topic:${event.subject}`];
     case 'person.saved':
-      return [`person:${event.subject}`];
+      return [`person:${event.subject}`, ...(event.pictures ?? []).map((id): Tag => `picture:${id}`)];
     case 'sections.changed':
       return ['sections'];
     case 'settings.changed':

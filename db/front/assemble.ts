@@ -73,12 +73,16 @@ export function assembleFront(
     const section = sections.get(row.section);
     if (!section) return [];
     const of = newest.filter((card) => card.section?.id === section.id);
+    const charts = row.layout === 'F' ? take(of, 1, (card) => card.charted === true) : [];
+    // Without a chart there is no figure to set.
+    const layout = row.layout === 'F' && charts.length === 0 ? 'A' : row.layout;
     // Pictures first where the layout's first slot shows one.
-    const leads =
-      row.layout === 'D' || row.layout === 'E' ? [] : take(of, 1, (card) => card.picture !== null);
-    const cards = [...leads, ...take(of, cardsOf[row.layout] - leads.length, any)];
+    const pictures =
+      layout === 'D' || layout === 'E' || layout === 'F' ? [] : take(of, 1, (card) => card.picture !== null);
+    const leads = [...charts, ...pictures];
+    const cards = [...leads, ...take(of, cardsOf[layout] - leads.length, any)];
     return cards.length > 0
-      ? [{ section, layout: cards.length < FEWEST_IN_ROW ? ('E' as const) : row.layout, cards }]
+      ? [{ section, layout: cards.length < FEWEST_IN_ROW ? ('E' as const) : layout, cards }]
       : [];
   });
   const latest = take(newest, LATEST, any);

@@ -27,12 +27,12 @@ export const defaultFront: FrontLayout = {
   pinned: [],
   sections: [
     { section: 'hong-kong', layout: 'A' },
-    { section: 'business', layout: 'B' },
+    { section: 'business', layout: 'F' },
     { section: 'china', layout: 'B' },
+    { section: 'asia', layout: 'B' },
     { section: 'opinion', layout: 'D' },
     { section: 'culture', layout: 'C' },
-    { section: 'asia', layout: 'B' },
-    { section: 'world', layout: 'B' },
+    { section: 'world', layout: 'A' },
     { section: 'sport', layout: 'E' },
   ],
 };

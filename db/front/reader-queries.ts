@@ -5,6 +5,7 @@ import { newestLines } from '#db/live/updates';
 import { sectionRefs } from '#db/sections/refs';
 import type { Language } from '#db/shared/languages';
 import { cardColumns, cardsById, makeCards } from '#db/stories/cards';
+import { chartsOf } from '#db/stories/charts';
 import { releases } from '#db/stories/tables';
 import { noteListBoundary, visibleAt } from '#db/stories/visible';
 import { assembleFront } from './assemble.ts';
@@ -60,10 +61,29 @@ export const front = (language: Language): Promise<FrontView> =>
       await makeCards(scope, rows),
       scope.t - RECENT_MS,
     );
-    const [first] = assembled.lead.main;
-    if (assembled.lead.variant !== 'live' || !first) return assembled;
-    return { ...assembled, lead: { ...assembled.lead, updates: await newestLines(scope, first, UPDATES) } };
+    const charted = await withCharts(scope, assembled);
+    const [first] = charted.lead.main;
+    if (charted.lead.variant !== 'live' || !first) return charted;
+    return { ...charted, lead: { ...charted.lead, updates: await newestLines(scope, first, UPDATES) } };
   });
+
+/** The charts of the sections that are set around one. */
+async function withCharts(scope: ReadScope, front: FrontView): Promise<FrontView> {
+  const opens = (row: FrontView['sections'][number]) => (row.layout === 'F' ? row.cards[0] : undefined);
+  const charts = await chartsOf(
+    scope,
+    front.sections.flatMap((row) => opens(row)?.id ?? []),
+  );
+  return {
+    ...front,
+    sections: front.sections.map((row) => {
+      const chart = charts.get(opens(row)?.id ?? '');
+      return chart
+        ? { ...row, cards: row.cards.map((card, i) => (i === 0 ? { ...card, chart } : card)) }
+        : row;
+    }),
+  };
+}
 
 /** Strips and warnings in force, newest first. */
 export const strips = (language: Language): Promise<StripView[]> =>

@@ -4,14 +4,15 @@ import { type Language } from '#db/shared/languages';
 import { releasePeople, releases } from '#db/stories/tables';
 import type { PersonRef } from '#db/stories/views';
 import { noteListBoundary, visibleAt } from '#db/stories/visible';
-import { personRef } from './refs.ts';
+import { personRef, portraitsOf } from './refs.ts';
 import { people } from './tables.ts';
 
 export type AuthorView = PersonRef & { contact: string; kind: 'person' | 'organisation' };
 
 /** An author by address; a merged one gives the person they were merged into. Null when there is none. */
 export const authorBySlug = (language: Language, slug: string): Promise<AuthorView | null> =>
-  read([`list:${language}`], async ({ db }) => {
+  read([`list:${language}`], async (scope) => {
+    const { db } = scope;
     const [row] = await db.select().from(people).where(eq(people.slug, slug)).limit(1);
     if (!row) return null;
     noteTags([`person:${row.id}`]);
@@ -20,7 +21,9 @@ export const authorBySlug = (language: Language, slug: string): Promise<AuthorVi
       : [row];
     if (!target) return null;
     noteTags([`person:${target.id}`]);
-    return { ...personRef(target, language), contact: target.contact, kind: target.kind };
+    const portraits = await portraitsOf(scope, [target]);
+    const portrait = portraits.get(target.portrait ?? '') ?? null;
+    return { ...personRef(target, language, portrait), contact: target.contact, kind: target.kind };
   });
 
 /** Everyone with a visible story in a language, with the newest change of theirs (ms UTC). */

@@ -1,5 +1,6 @@
 import { choice, instant, table, text, uniqueIndex } from '#db/core/dialect';
 import { users } from '#db/accounts/tables';
+import { pictures } from '#db/pictures/tables';
 
 /** Bylines. Apart from accounts: a columnist needs no login, an editor no byline. */
 export const people = table(
@@ -19,6 +20,8 @@ export const people = table(
     user: text('user_id').references(() => users.id),
     mergedInto: text('merged_into'),
     createdAt: instant('created_at').notNull(),
+    /** A picture of ours, by id; null: initials stand there. */
+    portrait: text('portrait_id').references(() => pictures.id),
   },
   (t) => [uniqueIndex('people_slug').on(t.slug)],
 );

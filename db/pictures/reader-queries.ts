@@ -1,8 +1,9 @@
 /** Pictures as readers get them: never one whose rights have ended. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { noteTags, read, type ReadScope, type Tag } from '#db/core/read';
 import { liveUpdatePictures, liveUpdateReleases } from '#db/live/tables';
 import { updateVisibleAt } from '#db/live/visible';
+import { people } from '#db/people/tables';
 import { releasePictures, releases } from '#db/stories/tables';
 import type { PictureView } from '#db/stories/views';
 import { visibleAt } from '#db/stories/visible';
@@ -39,9 +40,19 @@ export async function picturesByIds(
   );
 }
 
+/** A portrait is public as the author's page is. */
+async function isPortrait({ db }: Pick<ReadScope, 'db'>, id: string): Promise<boolean> {
+  const [shown] = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.portrait, id), isNull(people.mergedInto)))
+    .limit(1);
+  return shown !== undefined;
+}
+
 /**
  * May anyone see this picture at the page's instant? Gives until when by itself (ms UTC; Infinity = no end known),
- * or null: unknown, rights ended, or in no release that is public.
+ * or null: unknown, rights ended, or in no release that is public and nobody's portrait.
  */
 export const publicPicture = (id: string): Promise<{ until: number } | null> =>
   read([`picture:${id}`], async (scope) => {
@@ -66,6 +77,7 @@ export const publicPicture = (id: string): Promise<{ until: number } | null> =>
         ),
       );
     spans.push(...inUpdates);
+    if (await isPortrait(scope, id)) spans.push({ until: null });
     if (spans.length === 0) return null;
     const shownUntil = Math.max(...spans.map((span) => span.until ?? Infinity));
     return { until: Math.min(shownUntil, row.rightsUntil ?? Infinity) };

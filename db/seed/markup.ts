@@ -1,5 +1,7 @@
 /** The small markup that the sample edition is written in, turned into blocks. Pure; throws on a mistake in the text. */
 import type { Block, Inline, ListItem, Mark } from '#db/stories/blocks';
+import { chartShapes } from '#db/stories/chart';
+import { readFigures } from '#db/stories/chart-text';
 
 /** Story ids by their sample keys. */
 export type Keys = ReadonlyMap<string, string>;
@@ -43,6 +45,30 @@ const pair = (line: string, by: RegExp): [string, string] => {
 
 type Unnumbered = Block extends infer B ? (B extends Block ? Omit<B, 'id'> : never) : never;
 
+/**
+ * A chart: `!chart line wide` or `!chart bars column`, then a line each for title, subtitle and source (or "sample"),
+ * then the figures, cells parted by `|`, the names of the series first.
+ */
+function chart(
+  first: string,
+  [title = '', subtitle = '', source = '', ...rows]: readonly string[],
+): Unnumbered {
+  const [, shape, size] = first.split(' ');
+  const found = readFigures(rows.map((row) => row.replaceAll('|', '\t')).join('\n'));
+  if (!found.ok)
+    throw new Error(`The sample edition has a chart that cannot be read: ${title}, ${found.fault}`);
+  return {
+    kind: 'chart',
+    title,
+    subtitle,
+    source: source === 'sample' ? '' : source,
+    sample: source === 'sample',
+    shape: chartShapes.find((one) => one === shape) ?? 'line',
+    size: size === 'wide' ? 'wide' : 'column',
+    ...found.figures,
+  };
+}
+
 function block(chunk: string, keys: Keys): Unnumbered {
   const lines = chunk.split('\n').map((line) => line.trim());
   const [first = ''] = lines;
@@ -58,6 +84,7 @@ function block(chunk: string, keys: Keys): Unnumbered {
       .map((part) => part.trim());
     return { kind: 'pull-quote', words, who };
   }
+  if (first.startsWith('!chart ')) return chart(first, rest);
   if (first.startsWith('!fact '))
     return {
       kind: 'fact-box',

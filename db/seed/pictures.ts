@@ -54,12 +54,12 @@ export async function seedPicture(
  * Gives picture ids by "<art> <seed>".
  */
 export async function seedPictures(
-  stories: readonly Pick<SampleStory, 'picture'>[],
+  stories: readonly Pick<SampleStory, 'picture' | 'gallery'>[],
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = new Map<string, SamplePicture>();
-  for (const { picture } of stories) {
-    const key = picture && `${picture.art} ${picture.seed}`;
-    if (picture && key && !wanted.has(key)) wanted.set(key, picture);
+  for (const picture of stories.flatMap((story) => [story.picture ?? [], story.gallery ?? []].flat())) {
+    const key = `${picture.art} ${picture.seed}`;
+    if (!wanted.has(key)) wanted.set(key, picture);
   }
   const queue = [...wanted.values()];
   const ids = new Map<string, string>();

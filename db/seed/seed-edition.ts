@@ -16,13 +16,14 @@ import { correctStory } from '#db/stories/commands/correct-story';
 import { createStory } from '#db/stories/commands/create-story';
 import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
+import type { PictureUse } from '#db/stories/blocks';
 import { emptyContent, type StoryContent } from '#db/stories/model';
 import { saveTopic } from '#db/topics/commands/save-topic';
 import { editionInstants } from './dates.ts';
 import { people } from './edition/people.ts';
 import { quotes } from './edition/quotes.ts';
 import { topics } from './edition/topics.ts';
-import type { SampleStory } from './edition/types.ts';
+import type { SamplePicture, SampleStory } from './edition/types.ts';
 import { blocksOf } from './markup.ts';
 import { editionOrder } from './order.ts';
 import { seedPictures } from './pictures.ts';
@@ -183,7 +184,13 @@ function contentOf(story: SampleStory, keys: ReadonlyMap<string, string>, known:
       if (!id) throw new Error(`The sample story ${story.key} names "${key}", which is not there.`);
       return id;
     });
-  const picture = story.picture && known.pictures.get(`${story.picture.art} ${story.picture.seed}`);
+  /** How this story uses one of its pictures. */
+  const useOf = ({ art, seed, alt, caption }: SamplePicture): PictureUse[] => {
+    const picture = known.pictures.get(`${art} ${seed}`);
+    // The record names its maker in English.
+    return picture ? [{ picture, alt, caption, credit: story.language === 'zh' ? '香港新聞' : null }] : [];
+  };
+  const gallery = (story.gallery ?? []).flatMap(useOf);
   return {
     ...emptyContent(),
     headline: story.headline,
@@ -192,22 +199,19 @@ function contentOf(story: SampleStory, keys: ReadonlyMap<string, string>, known:
     slug: story.key,
     standfirst: story.standfirst,
     points: story.points,
-    body: blocksOf(story.body, keys),
+    body: [
+      ...blocksOf(story.body, keys),
+      ...(gallery.length > 0
+        ? [{ id: 'gallery', kind: 'gallery' as const, title: '', pictures: gallery }]
+        : []),
+    ],
     form: story.form,
     section: story.section,
     topics: ids(story.topics, known.topicIds),
     bylines: ids(story.bylines, known.personIds),
     place: story.place ?? '',
-    lead:
-      picture && story.picture
-        ? {
-            picture,
-            alt: story.picture.alt,
-            caption: story.picture.caption,
-            // The record names its maker in English.
-            credit: story.language === 'zh' ? '香港新聞' : null,
-          }
-        : null,
+    lead: (story.picture ? useOf(story.picture) : [])[0] ?? null,
+    ...(story.lifespan ? { lifespan: story.lifespan } : {}),
   };
 }
 

@@ -25,6 +25,7 @@ export const failureCodes = [
   'body-empty',
   'alt-missing',
   'credit-missing',
+  'chart-unfinished', // a chart without title, figures, or a word on where they come from
   'placeholder-left', // "TK", "XXX" or "[check]" in the text
   'picture-unknown',
   'picture-refused', // not a JPEG, PNG or WebP, or broken

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Id } from '#db/shared/id';
 import { line, prose } from '#db/shared/text';
+import { chartParts, isFinishedChart, isFullChart } from './chart.ts';
 
 export const MAX_BLOCKS = 2_000;
 
@@ -92,6 +93,7 @@ export const Block = z.discriminatedUnion('kind', [
   block('picture', { use: PictureUse, size: z.enum(['column', 'wide']) }),
   block('gallery', { title: line(200), pictures: z.array(PictureUse).min(1).max(100) }),
   block('figure', { use: PictureUse, title: line(200), subtitle: line(300), source: line(300) }),
+  block('chart', chartParts).refine(isFullChart, { error: 'chart-rows', path: ['rows'] }),
   block('fact-box', {
     title: line(200),
     rows: z.array(z.strictObject({ term: line(200), text: Inlines })).max(60),
@@ -121,6 +123,45 @@ export const inlineText = (inlines: readonly Inline[]): string =>
 const itemText = (item: ListItem): string =>
   [inlineText(item.text), ...(item.list?.items.map(itemText) ?? [])].join('\n');
 
+export type ChartBlock = Extract<Block, { kind: 'chart' }>;
+
+/** A chart that is begun. */
+export const emptyChart = (blockId: string): ChartBlock => ({
+  id: blockId,
+  kind: 'chart',
+  title: '',
+  subtitle: '',
+  source: '',
+  sample: false,
+  shape: 'line',
+  size: 'column',
+  rowsAre: '',
+  series: [''],
+  rows: [],
+});
+
+/** Bars that a front has room for. */
+const MOST_FRONT_BARS = 14;
+
+/** The chart that stands for a story on a front: the first that is finished and no taller than a row. */
+export const frontChart = (body: readonly Block[]): ChartBlock | undefined =>
+  body
+    .filter((b) => b.kind === 'chart')
+    .find(
+      (b) => isFinishedChart(b) && (b.shape === 'line' || b.rows.length * b.series.length <= MOST_FRONT_BARS),
+    );
+
+const chartText = ({ title, subtitle, source, series, rows }: ChartBlock): string =>
+  [
+    title,
+    subtitle,
+    series.filter(Boolean).join(' '),
+    ...rows.map(({ label, values }) => [label, ...values.filter((value) => value !== null)].join(' ')),
+    source,
+  ]
+    .filter(Boolean)
+    .join('\n');
+
 /** Plain words of one block, for search, counting and comparing. */
 export function blockText(b: Block): string {
   switch (b.kind) {
@@ -139,6 +180,8 @@ export function blockText(b: Block): string {
       return [b.title, ...b.pictures.map((use) => use.caption ?? '')].filter(Boolean).join('\n');
     case 'figure':
       return [b.title, b.subtitle, b.source].filter(Boolean).join('\n');
+    case 'chart':
+      return chartText(b);
     case 'fact-box':
       return [b.title, ...b.rows.map((row) => `${row.term} ${inlineText(row.text)}`)].join('\n');
     case 'table':

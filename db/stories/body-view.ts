@@ -11,6 +11,7 @@ import {
   type PictureUse,
   storiesOf,
 } from './blocks.ts';
+import { hasFigures } from './chart.ts';
 import { cardsById, usedPicture } from './cards.ts';
 import type { BlockView, InlineView, ListItemView, PictureView, StoryCard } from './views.ts';
 
@@ -80,6 +81,8 @@ function blockView(block: Block, known: Known): BlockView | undefined {
       const story = known.stories.get(block.story);
       return story && { id: block.id, kind: block.kind, story };
     }
+    case 'chart':
+      return hasFigures(block) ? block : undefined;
     case 'pull-quote':
     case 'embed':
     case 'file':

@@ -1,6 +1,7 @@
 /** What stops a story from being published (brief 3.5, the stop column). Pure: the writing screen shows the same list. */
 import type { FailureCode } from '#db/shared/result';
 import { bodyText } from './blocks.ts';
+import { isFinishedChart } from './chart.ts';
 import type { StoryContent } from './model.ts';
 
 const PLACEHOLDER = /\bTK\b|\bXXX\b|\[check\]/;
@@ -25,6 +26,8 @@ export function stopChecks(content: StoryContent, lead: PictureFacts | null): Fa
       if ((content.lead.credit ?? lead.credit).trim() === '') stops.push('credit-missing');
     }
   }
+  if (content.body.some((block) => block.kind === 'chart' && !isFinishedChart(block)))
+    stops.push('chart-unfinished');
   const words = [content.headline, content.standfirst, ...content.points, bodyText(content.body)].join('\n');
   if (PLACEHOLDER.test(words)) stops.push('placeholder-left');
   return stops;

@@ -63,7 +63,10 @@ function mergeBody(
 export function mergeStories(base: StoryContent, waiting: StoryContent, published: StoryContent): Merged {
   const conflicts: string[] = [];
   const { body: _, ...fields } = waiting;
-  const entries = Object.keys(fields).map((key) => {
+  // A field that not every story has may stand in one of the two alone.
+  const names = new Set([...Object.keys(fields), ...Object.keys(published)]);
+  names.delete('body');
+  const entries = [...names].map((key) => {
     // Every key of StoryContent but `body`; the three have the same shape by type.
     const name = key as Exclude<keyof StoryContent, 'body'>;
     return [name, pick<unknown>(base[name], waiting[name], published[name], name, conflicts)] as const;

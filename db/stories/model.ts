@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#db/shared/id';
 import { line } from '#db/shared/text';
-import { Body, bodyText, PictureUse } from './blocks.ts';
+import { Body, bodyText, frontChart, PictureUse } from './blocks.ts';
 
 export const forms = [
   'news',
@@ -42,6 +42,8 @@ export const StoryContent = z.strictObject({
   topics: z.array(Id).max(20),
   bylines: z.array(Id).max(20),
   place: line(80),
+  /** Of an obituary: "1935–2026". Stories from before there was this field have none. */
+  lifespan: line(30).optional(),
   lead: PictureUse.nullable(),
   related: z.array(Id).max(10),
   searchHeadline: line(200),
@@ -99,12 +101,27 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 export type CardContent = Pick<
   StoryContent,
   'headline' | 'shortHeadline' | 'kicker' | 'standfirst' | 'form' | 'section' | 'bylines' | 'lead'
-> & { words: number };
+> & {
+  words: number;
+  /** The story has a chart that a front may show. */
+  chart?: true;
+};
 
 /** Makes the card of a revision. */
 export function cardOf(content: StoryContent, words: number): CardContent {
   const { headline, shortHeadline, kicker, standfirst, form, section, bylines, lead } = content;
-  return { headline, shortHeadline, kicker, standfirst, form, section, bylines, lead, words };
+  return {
+    headline,
+    shortHeadline,
+    kicker,
+    standfirst,
+    form,
+    section,
+    bylines,
+    lead,
+    words,
+    ...(frontChart(content.body) ? { chart: true } : {}),
+  };
 }
 
 /** All words of a story, for search and counting. */

@@ -45,6 +45,7 @@ export async function storyView(
     points: content.points,
     body,
     place: content.place,
+    lifespan: content.form === 'obituary' ? (content.lifespan ?? '') : '',
     topics,
     live,
     corrections: live

@@ -1,7 +1,7 @@
 /** What pages are given to show. Plain data, instants in ms UTC, addresses as paths on this site. Pure. */
 import type { LiveMark, LiveView } from '#db/live/views';
 import type { Language } from '#db/shared/languages';
-import type { Block, Mark } from './blocks.ts';
+import type { Block, ChartBlock, Mark } from './blocks.ts';
 import type { CorrectionKind, Form } from './model.ts';
 
 export type PictureView = {
@@ -20,7 +20,15 @@ export type PictureView = {
 
 export type SectionRef = { id: string; name: string; nameOther: string; path: string };
 export type TopicRef = { id: string; name: string; path: string };
-export type PersonRef = { id: string; name: string; role: string; bio: string; path: string };
+export type PersonRef = {
+  id: string;
+  name: string;
+  role: string;
+  bio: string;
+  path: string;
+  /** null: initials stand there. */
+  portrait: PictureView | null;
+};
 
 export type StoryCard = {
   id: string;
@@ -43,6 +51,10 @@ export type StoryCard = {
   live: LiveMark | null;
   /** On fronts: young enough at the page's instant to show its age. */
   recent?: boolean;
+  /** It has a chart that a front may show. */
+  charted?: true;
+  /** That chart; only where a layout shows it. */
+  chart?: ChartBlock;
 };
 
 export type InlineView =
@@ -92,6 +104,8 @@ export type StoryView = Omit<StoryCard, 'live'> & {
   points: string[];
   body: BlockView[];
   place: string;
+  /** Years of life, of an obituary; '' for every other form. */
+  lifespan: string;
   topics: TopicRef[];
   corrections: CorrectionView[];
   words: number;

@@ -99,6 +99,32 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     subtitle: oneLine(9),
     source: oneLine(9),
   }),
+  fc
+    .integer({ min: 1, max: 4 })
+    .chain((series) =>
+      fc.record({
+        id: someId,
+        kind: fc.constant('chart' as const),
+        title: oneLine(20),
+        subtitle: oneLine(20),
+        source: oneLine(20),
+        sample: fc.boolean(),
+        shape: fc.constantFrom('line' as const, 'bars' as const),
+        size: fc.constantFrom('column' as const, 'wide' as const),
+        rowsAre: oneLine(9),
+        series: fc.array(oneLine(9), { minLength: series, maxLength: series }),
+        rows: fc.array(
+          fc.record({
+            label: oneLine(9),
+            values: fc.array(fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true })), {
+              minLength: series,
+              maxLength: series,
+            }),
+          }),
+          { maxLength: 5 },
+        ),
+      }),
+    ),
   fc.record({
     id: someId,
     kind: fc.constant('fact-box' as const),

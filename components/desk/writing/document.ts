@@ -45,6 +45,8 @@ function blockToDoc(block: Block): DocNode {
       return { type: 'pullQuote', attrs: { id, words: block.words, who: block.who } };
     case 'picture':
       return { type: 'picture', attrs: { id, use: block.use, size: block.size } };
+    case 'chart':
+      return { type: 'chart', attrs: { id, block } };
     case 'related-story':
       return { type: 'relatedStory', attrs: { id, story: block.story } };
     case 'divider':
@@ -107,6 +109,7 @@ function docToBlock(node: DocNode): Block | undefined {
       return { id, kind: 'related-story', story: word(attrs.story) };
     case 'divider':
       return { id, kind: 'divider' };
+    case 'chart':
     case 'keptBlock':
       return keptBlock(attrs.block, id);
     default:

@@ -7,8 +7,9 @@ import { BodyKeys } from './body-keys';
 import { CaretAsSeen } from './caret';
 import { EmptyHint, HeldSelection } from './hints';
 import { allMarks } from './marks';
-import { allNodes, BlockQuote, KeptBlock, Picture, PullQuote, RelatedStory } from './nodes';
+import { allNodes, BlockQuote, Chart, KeptBlock, Picture, PullQuote, RelatedStory } from './nodes';
 import { TidyPaste } from './paste';
+import { ChartView } from './views/chart-view.client';
 import { KeptView } from './views/kept-view.client';
 import { PictureView } from './views/picture-view.client';
 import { PullQuoteView } from './views/pull-quote-view.client';
@@ -49,6 +50,7 @@ export function extensionsFor(words: DeskWords, ways: Ways): Extensions {
     BlockQuote.extend({ addNodeView: () => quoteView(words.write.quoteSource) }),
     PullQuote.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView) }),
     Picture.extend({ addNodeView: () => ReactNodeViewRenderer(PictureView) }),
+    Chart.extend({ addNodeView: () => ReactNodeViewRenderer(ChartView) }),
     RelatedStory.extend({ addNodeView: () => ReactNodeViewRenderer(RelatedView) }),
     KeptBlock.extend({ addNodeView: () => ReactNodeViewRenderer(KeptView) }),
   ];

@@ -26,6 +26,7 @@ const stopFields: Partial<Record<FailureCode, FieldName>> = {
   'picture-unknown': 'lead',
   'alt-missing': 'lead-alt',
   'credit-missing': 'lead-credit',
+  'chart-unfinished': 'body',
   'placeholder-left': 'body',
 };
 

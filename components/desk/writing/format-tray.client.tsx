@@ -3,6 +3,8 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { newId } from '#db/shared/id';
+import { emptyChart } from '#db/stories/blocks';
 import { type EditorCommand, insertBlock, insertBreak, toggleList, toggleMark } from './body-keys';
 import { useStory, useWriting } from './context';
 import { StoryFinder } from './finder.client';
@@ -73,7 +75,7 @@ function MoreRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {
 /** Frames that a busy browser may need until React has drawn a block. */
 const FRAMES = 60;
 
-/** Brings what was put in into view; a pull quote is written at once, as soon as its fields stand. */
+/** Brings what was put in into view; what has fields is written at once, as soon as they stand. */
 function writeAtOnce(editor: Editor, at: number, hasFields: boolean, frames = FRAMES): void {
   requestAnimationFrame(() => {
     if (editor.isDestroyed) return;
@@ -87,13 +89,14 @@ function writeAtOnce(editor: Editor, at: number, hasFields: boolean, frames = FR
 
 function InsertRow({ editor, onTray, onPicture }: Omit<Props, 'tray'>) {
   const { kinds, insert } = useWriting().words.write;
-  const put = (type: string): void => {
+  const put = (type: string, attrs: Record<string, unknown> = {}): void => {
     onTray(null);
-    writeAtOnce(editor, insertBlock(editor, { type }), type === 'pullQuote');
+    writeAtOnce(editor, insertBlock(editor, { type, attrs }), type === 'pullQuote' || type === 'chart');
   };
   const acts: { name: string; run: () => void }[] = [
     { name: kinds['pull-quote'], run: () => put('pullQuote') },
     { name: kinds.picture, run: onPicture },
+    { name: kinds.chart, run: () => put('chart', { block: emptyChart(newId()) }) },
     { name: kinds['related-story'], run: () => onTray('related') },
     { name: kinds.divider, run: () => put('divider') },
   ];

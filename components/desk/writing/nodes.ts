@@ -117,6 +117,9 @@ export const RelatedStory = whole('relatedStory', { story: '' }, ({ id: of, stor
   story,
 }));
 
+/** A chart carries its JSON too: its fields change it as a whole. */
+export const Chart = whole('chart', { block: null }, ({ block }) => block);
+
 /** Every kind that is kept and not edited here: it carries its JSON. */
 export const KeptBlock = whole('keptBlock', { block: null }, ({ block }) => block);
 
@@ -151,6 +154,7 @@ export const allNodes = [
   BlockQuote,
   PullQuote,
   Picture,
+  Chart,
   RelatedStory,
   KeptBlock,
   Divider,

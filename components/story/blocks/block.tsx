@@ -6,6 +6,7 @@ import { Divider, File, Heading, Paragraph, Preformatted } from './plain';
 import { Figure, Gallery, InlinePicture } from './pictures';
 import { BlockQuote, PullQuote } from './quotes';
 import { FactBox, Table, Timeline } from './boxes';
+import { Chart } from './chart';
 import { List } from './list';
 import { ReadNext } from './read-next';
 
@@ -39,6 +40,8 @@ export function Block({ block, ...rest }: Props): ReactNode {
       return <Gallery block={block} {...rest} />;
     case 'figure':
       return <Figure block={block} {...rest} />;
+    case 'chart':
+      return <Chart block={block} {...rest} />;
     case 'fact-box':
       return <FactBox block={block} {...rest} />;
     case 'table':

@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
+import type { Db } from '#db/core/client';
 import { emit } from '#db/events/emit';
+import { pictures } from '#db/pictures/tables';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
@@ -21,19 +23,35 @@ export const SavePerson = z.strictObject({
   bio: prose(800).default(''),
   bioZh: prose(400).default(''),
   contact: line(200).default(''),
+  /** Left out: as it is. */
+  portrait: Id.nullable().optional(),
   kind: z.enum(['person', 'organisation']).default('person'),
 });
 
-/** Makes or changes a byline; a new one gets its address from its name. Failures: invalid, not-allowed, not-found. */
+/** A portrait is one of our pictures. */
+async function needPicture(tx: Db, id: string): Promise<void> {
+  const [picture] = await tx.select({ id: pictures.id }).from(pictures).where(eq(pictures.id, id)).limit(1);
+  if (!picture) refuse('picture-unknown');
+}
+
+/** Makes or changes a byline; a new one gets its address from its name. Failures: invalid, not-allowed, not-found, picture-unknown. */
 export function savePerson(actor: Actor, input: unknown): Promise<Result<{ person: string; slug: string }>> {
   return command(SavePerson, input, async (tx, data) => {
     if (!can(actor, 'topic.write')) refuse('not-allowed');
     const { person: id, ...fields } = data;
+    if (fields.portrait) await needPicture(tx, fields.portrait);
     if (id) {
       const [before] = await tx.select().from(people).where(eq(people.id, id)).limit(1);
       if (!before) return refuse('not-found');
       await tx.update(people).set(fields).where(eq(people.id, id));
-      await emit(tx, actor, { kind: 'person.saved', subject: id, before: before.name, after: data.name });
+      await emit(tx, actor, {
+        kind: 'person.saved',
+        subject: id,
+        before: before.name,
+        after: data.name,
+        // Whether readers may see the picture changes too.
+        pictures: [before.portrait, fields.portrait].filter((one) => typeof one === 'string'),
+      });
       return { person: id, slug: before.slug };
     }
     const created = newId();
@@ -41,7 +59,12 @@ export function savePerson(actor: Actor, input: unknown): Promise<Result<{ perso
     const [taken] = await tx.select({ id: people.id }).from(people).where(eq(people.slug, base)).limit(1);
     const slug = taken ? `${base}-${created.slice(0, 4)}` : base;
     await tx.insert(people).values({ id: created, slug, ...fields, createdAt: now() });
-    await emit(tx, actor, { kind: 'person.saved', subject: created, after: data.name });
+    await emit(tx, actor, {
+      kind: 'person.saved',
+      subject: created,
+      after: data.name,
+      pictures: fields.portrait ? [fields.portrait] : [],
+    });
     return { person: created, slug };
   });
 }

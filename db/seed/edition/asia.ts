@@ -142,13 +142,31 @@ Not in its origin. The Arabic *mawsim*, from which the word comes, is a season, 
 
 The summer branch brings warm, sticky southerlies and most of the year’s rain. The winter one brings the cool, dry weeks that make the hills good for walking. When either blows hard the Observatory issues the Strong Monsoon Signal, which looks, to a newcomer, like a typhoon warning with the storm left out. The difference matters: a monsoon wind has no centre and no eye, and it may blow for days.
 
+!chart bars column
+Six months, May to October, bring more than four-fifths of the rain
+Mean rainfall at the Observatory by month, 1991 to 2020, millimetres
+Hong Kong Observatory, climatological normals
+Month | Rainfall
+January | 33.1
+February | 38.9
+March | 75.3
+April | 153.0
+May | 290.6
+June | 491.5
+July | 385.8
+August | 453.2
+September | 321.4
+October | 120.3
+November | 39.3
+December | 28.8
+
 !! tonle-sap-turns
 
 Between the two come short seasons with no fixed direction, foggy in spring, clear in autumn. And in summer and autumn the steady southwesterlies are interrupted by [[typhoon-signals-explained|tropical cyclones]], which are born over the ocean at the edge of the same warm, wet air. They follow rules of their own, but they drink from the same source.
 `,
     sources: [
       'World Meteorological Organization: The Global Monsoon System',
-      'Hong Kong Observatory: Strong Monsoon Signal; Climate of Hong Kong',
+      'Hong Kong Observatory: Strong Monsoon Signal; Climate of Hong Kong; Climatological Normals 1991–2020',
       'Periplus of the Erythraean Sea',
     ],
   },

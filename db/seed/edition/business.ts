@@ -50,11 +50,24 @@ Box | Length | Width | Height
 40-foot high cube | 12.192\u00a0m | 2.438\u00a0m | 2.896\u00a0m
 
 The smallest of the three gave the trade its measure. A TEU is a 20-foot equivalent unit; a 40-foot box counts as two, and counts as two when it is empty. It is worth remembering whenever a port’s year is told in a single figure: the figure is a measure of steel moved, not of what people bought.
+
+!chart line wide
+Hong Kong led in 2000, and two ports have since passed it by far
+Containers handled in a year, million TEU
+Marine Department, Hong Kong; Maritime and Port Authority of Singapore; Shanghai Municipal Transportation Commission
+Year | Hong Kong | Singapore | Shanghai
+2000 | 18.1 | 17.1 | 5.6
+2005 | 22.6 | 23.2 | 18.1
+2010 | 23.7 | 28.4 | 29.1
+2015 | 20.1 | 30.9 | 36.5
+2020 | 18.0 | 36.9 | 43.5
+2024 | 13.7 | 41.1 | 51.5
 `,
     sources: [
       'ISO 668, Series 1 freight containers: classification, dimensions and ratings; ISO 6346 (coding)',
       'Marc Levinson, The Box (Princeton University Press, 2006), on the Ideal X, 26 April 1956',
       'Hong Kong Maritime and Port Board: Kwai Tsing Container Terminals, mid-stream operation',
+      'Container throughput: Marine Department (Port Container Throughput, annual); MPA Singapore (annual releases); Shanghai Municipal Transportation Commission (annual releases), to one decimal',
     ],
   },
   {
@@ -328,6 +341,30 @@ In 1969 the Far East Exchange opened with other ideas. It worked in Cantonese, i
 
 People queued for shares as they had queued for water. In March 1973 the index stood above 1,700. In December of the next year it was at about 150. Clerks and hawkers who had come to the market last had bought at the top, and some had bought certificates that turned out to be forged.
 
+!chart line wide
+It took six years to win back what the crash of 1973 and 1974 had cost
+Hang Seng Index, last close of each year
+Hang Seng Indexes Company
+Year | Index
+1969 | 155
+1970 | 212
+1971 | 341
+1972 | 843
+1973 | 434
+1974 | 171
+1975 | 350
+1976 | 448
+1977 | 404
+1978 | 496
+1979 | 879
+1980 | 1,474
+1981 | 1,406
+1982 | 784
+1983 | 875
+1984 | 1,200
+1985 | 1,752
+1986 | 2,568
+
 The fall brought the first securities laws and a regulator to apply them. It also made plain that four rule books for one market were three too many. Talks on a merger took most of a decade. A single company, the Stock Exchange of Hong Kong, was founded in 1980; the four floors closed in March 1986 and the united one began trading on 2\u00a0April with a computer system in place of chalk and boards.
 
 Something of the old arrangement can be seen in the numbers that Hong Kong investors use. Shares here are known by figures where many markets use letters, and a figure can be spoken on the telephone in any language without being misheard for another company.
@@ -338,7 +375,7 @@ The currency in which all this was counted went through [[linked-exchange-rate|c
 `,
     sources: [
       'Hong Kong Exchanges and Clearing: history of HKEX and its market',
-      'Hang Seng Indexes Company: Hang Seng Index, launched 24 November 1969, base day 31 July 1964; closing levels 9 March 1973 and 10 December 1974',
+      'Hang Seng Indexes Company: Hang Seng Index, launched 24 November 1969, base day 31 July 1964; closing levels 9 March 1973 and 10 December 1974; year-end closing levels',
       'Stock Exchanges Control Ordinance 1973; Stock Exchanges Unification Ordinance 1980',
     ],
   },

@@ -139,4 +139,68 @@ export const chineseLife: readonly SampleStory[] = [
 `,
     sources: ['虛構故事：人物、泳池時段及數字均屬虛構'],
   },
+  {
+    key: '六樣漆成綠色的東西',
+    language: 'zh',
+    pairOf: 'city-in-green',
+    section: 'culture',
+    form: 'gallery',
+    kicker: '設計',
+    headline: '香港有六樣東西，都漆成綠色',
+    standfirst:
+      '沒有人決定過這城要用這隻顏色。也許是當年手邊只有這種油漆，也許因為它耐髒，於是一直留了下來。',
+    points: [],
+    bylines: ['wing-sze-lam'],
+    topics: ['design', 'transport', 'cities'],
+    picture: {
+      art: 'estate',
+      seed: 260,
+      alt: '插圖：高樓的窗，有幾扇亮着燈',
+      caption: '這城大半是石屎的顏色，其餘的便格外顯眼。',
+    },
+    body: `
+遊人記得霓虹，忘記油漆。由碼頭走到山邊，最常遇見的卻是同一隻顏色。
+
+下面的圖畫由頭班船走到最後一杯茶。
+`,
+    gallery: [
+      {
+        art: 'ferry',
+        seed: 260,
+        alt: '插圖：綠色船身的渡輪橫過海港',
+        caption: '頭班船。天星小輪下綠上白，乘客記得的，一直是這樣。',
+      },
+      {
+        art: 'tram',
+        seed: 261,
+        alt: '插圖：街上一輛綠色雙層電車',
+        caption: '沒有廣告的電車是深綠色的，這樣的車已經不多。',
+      },
+      {
+        art: 'minibuses',
+        seed: 262,
+        alt: '插圖：從高處看綠頂與紅頂小巴',
+        caption: '綠頂的路線和車費固定；紅頂兩樣都不保證，卻往往先到。',
+      },
+      {
+        art: 'scaffold',
+        seed: 263,
+        alt: '插圖：竹棚後面的樓宇',
+        caption: '竹棚外面圍上細網，多數是綠色，整條街便換了顏色。',
+      },
+      {
+        art: 'hills',
+        seed: 264,
+        alt: '插圖：霧中層層山嶺',
+        caption: '全港約四成土地是郊野公園，戰後有不少是重新種的。',
+      },
+      {
+        art: 'tea',
+        seed: 265,
+        alt: '插圖：瓷磚枱面上的奶茶',
+        caption: '老茶餐廳的小方瓷磚多是淺綠，店主說，因為容易抹。',
+      },
+    ],
+    sources: ['天星小輪、香港電車：車船顏色；運輸署：公共小巴；漁農自然護理署：郊野公園約佔全港土地四成'],
+  },
 ];

@@ -356,4 +356,77 @@ Price: HK$80
       'Invented film and director; red minibuses: Transport Department, public light buses (no fixed routes or fares)',
     ],
   },
+  {
+    key: 'city-in-green',
+    language: 'en',
+    section: 'culture',
+    form: 'gallery',
+    kicker: 'Design',
+    headline: 'Six things in Hong Kong that were painted green',
+    standfirst:
+      'Nobody decided that it should be the colour of the city. It was the paint to hand, or the one that hides the dirt, and it stayed.',
+    points: [],
+    bylines: ['wing-sze-lam'],
+    topics: ['design', 'transport', 'cities'],
+    picture: {
+      art: 'estate',
+      seed: 260,
+      alt: 'Illustration of the windows of a tall housing block, some of them lit',
+      caption: 'Most of the city is the colour of concrete, which may be why the rest of it stands out.',
+    },
+    body: `
+A visitor remembers the neon and forgets the paint. Yet a walk from the piers to the hills passes one colour more often than any other, and hardly anyone who lives here could say when it began.
+
+The drawings below follow it for a day, from the first boat to the last glass of tea.
+`,
+    gallery: [
+      {
+        art: 'ferry',
+        seed: 260,
+        alt: 'Illustration of a ferry with a green hull crossing the harbour',
+        caption:
+          'The first boat. A Star Ferry is green below and white above, and has been for as long as most passengers can remember.',
+      },
+      {
+        art: 'tram',
+        seed: 261,
+        alt: 'Illustration of a green double-deck tram in a street',
+        caption:
+          'A tram without an advertisement on it is dark green. Not many are left without one, and people photograph those.',
+      },
+      {
+        art: 'minibuses',
+        seed: 262,
+        alt: 'Illustration of minibuses with green and with red roofs, from above',
+        caption:
+          'A green roof means a fixed route and a fixed fare. A red one promises neither, and often arrives first.',
+      },
+      {
+        art: 'scaffold',
+        seed: 263,
+        alt: 'Illustration of a building behind a scaffold of bamboo poles',
+        caption:
+          'Fine netting, usually green, goes round the bamboo of a building site, and for a year or two a whole street front changes colour.',
+      },
+      {
+        art: 'hills',
+        seed: 264,
+        alt: 'Illustration of hills one behind another in mist',
+        caption:
+          'About two-fifths of the land is country park. No paint was needed, though after the war much of it had to be planted.',
+      },
+      {
+        art: 'tea',
+        seed: 265,
+        alt: 'Illustration of glasses of milk tea on a tiled counter',
+        caption:
+          'Old tea cafes have small square tiles, often pale green. They were chosen, owners say, because they wipe clean.',
+      },
+    ],
+    sources: [
+      'Star Ferry and Hong Kong Tramways: liveries; Transport Department: public light buses',
+      'Agriculture, Fisheries and Conservation Department: country parks and special areas, about 40 per cent of the land',
+      'Invented remarks of owners',
+    ],
+  },
 ];

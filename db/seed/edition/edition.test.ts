@@ -15,8 +15,10 @@ import type { SampleStory } from './types.ts';
 
 const stories = editionOrder();
 const live = stories.filter((story) => story.form === 'live');
-const english = stories.filter((story) => story.language === 'en' && !live.includes(story));
-const chinese = stories.filter((story) => story.language === 'zh' && !live.includes(story));
+const galleries = stories.filter((story) => story.form === 'gallery');
+const written = stories.filter((story) => !live.includes(story) && !galleries.includes(story));
+const english = written.filter((story) => story.language === 'en');
+const chinese = written.filter((story) => story.language === 'zh');
 const byKey = new Map(stories.map((story) => [story.key, story]));
 const keys = new Map(stories.map(({ key }) => [key, key]));
 
@@ -36,6 +38,7 @@ const printed = (story: SampleStory, body = plain(story)): string =>
     story.place,
     story.picture?.alt,
     story.picture?.caption,
+    ...(story.gallery ?? []).flatMap(({ alt, caption }) => [alt, caption]),
     body,
     story.correction?.text,
     ...(story.updates ?? []).flatMap((update) => [
@@ -49,7 +52,7 @@ const printed = (story: SampleStory, body = plain(story)): string =>
 
 const chineseWords = (): string =>
   [
-    ...[...chinese, ...live.filter(({ language }) => language === 'zh')].map((story) => printed(story)),
+    ...stories.filter(({ language }) => language === 'zh').map((story) => printed(story)),
     ...people.flatMap(({ nameZh, roleZh, bioZh }) => [nameZh, roleZh, bioZh]),
     ...topics.flatMap(({ nameZh, aboutZh }) => [nameZh, aboutZh]),
     ...sections.flatMap(({ nameZh, aboutZh }) => [nameZh, aboutZh]),
@@ -58,7 +61,7 @@ const chineseWords = (): string =>
 
 const englishWords = (): string =>
   [
-    ...[...english, ...live.filter(({ language }) => language === 'en')].map((story) => printed(story)),
+    ...stories.filter(({ language }) => language === 'en').map((story) => printed(story)),
     ...people.flatMap(({ name, role, bio }) => [name, role, bio]),
     ...topics.flatMap(({ name, about }) => [name, about]),
     ...sections.flatMap(({ name, about }) => [name, about]),
@@ -123,6 +126,21 @@ describe('the stories', () => {
     }
   });
 
+  it('are shown in a gallery in both languages: at least five drawings, each with a caption of its own', () => {
+    expect(galleries.map(({ language }) => language).sort()).toEqual(['en', 'zh']);
+    for (const { key, gallery = [] } of galleries) {
+      expect(gallery.length, key).toBeGreaterThanOrEqual(5);
+      expect(repeated(gallery.map(({ caption }) => caption)), key).toEqual([]);
+    }
+    const drawn = galleries.map(({ gallery = [] }) => gallery.map(({ art, seed }) => `${art} ${seed}`));
+    expect(drawn[0]).toEqual(drawn[1]);
+  });
+
+  it('say in an obituary when somebody lived', () => {
+    for (const { key, form, lifespan } of stories)
+      expect(/^\d{4}–\d{4}$/.test(lifespan ?? ''), key).toBe(form === 'obituary');
+  });
+
   it('lead to stories in their own language', () => {
     for (const story of stories)
       for (const [, linked = '', related = ''] of story.body.matchAll(/\[\[([^|\]]+)\||^!! (.+)$/gm)) {
@@ -140,8 +158,10 @@ describe('the stories', () => {
   });
 
   it('have drawings of known motifs, none twice but in the two languages of one story', () => {
-    const drawings = stories.flatMap(({ key, pairOf, picture }) =>
-      picture ? [{ key, pairOf, picture, name: `${picture.art} ${picture.seed}` }] : [],
+    const drawings = stories.flatMap(({ key, pairOf, picture, gallery = [] }) =>
+      [picture ?? [], gallery]
+        .flat()
+        .map((one) => ({ key, pairOf, picture: one, name: `${one.art} ${one.seed}` })),
     );
     for (const { key, pairOf, picture, name } of drawings) {
       expect(isMotif(picture.art), key).toBe(true);
@@ -248,10 +268,10 @@ describe('the Chinese', () => {
     expect(text.match(/.{0,6}(\p{Script=Han}[,;:!?()]|[,;!?()]\p{Script=Han}).{0,6}/gu)).toBeNull();
     expect(text.match(/.{0,6}[０-９].{0,6}/gu)).toBeNull();
     // As it is written down: the plain text parts the cells of a table with a space.
-    const written = stories
+    const asWritten = stories
       .filter(({ language }) => language === 'zh')
       .map((story) => printed(story, story.body))
       .join('\n');
-    expect(written.match(/.{0,6}\p{Script=Han}[ \u3000]\p{Script=Han}.{0,6}/gu)).toBeNull();
+    expect(asWritten.match(/.{0,6}\p{Script=Han}[ \u3000]\p{Script=Han}.{0,6}/gu)).toBeNull();
   });
 });

@@ -400,6 +400,7 @@ The first posts on the MacLehose also make a good lesson in scale. They begin ne
     language: 'en',
     section: 'hong-kong',
     form: 'obituary',
+    lifespan: '1935–2026',
     kicker: 'Obituary',
     headline: 'Chow Kam-shing, who raised bamboo theatres in a week, dies at 91',
     standfirst:

@@ -55,6 +55,10 @@ export type SampleStory = {
   picture?: SamplePicture;
   /** Body in the small markup of `db/seed/markup.ts`. */
   body: string;
+  /** Pictures in sequence, after the body. */
+  gallery?: readonly SamplePicture[];
+  /** Obituaries only: years of life. */
+  lifespan?: string;
   /** Live stories only: minutes before the first start at which it began, and its updates, oldest first. */
   began?: number;
   updates?: readonly SampleUpdate[];

@@ -30,6 +30,8 @@ export async function keepPerson(form: FormData): Promise<Result<unknown>> {
       bioZh: text(form, 'bioZh'),
       contact: text(form, 'contact'),
       kind: text(form, 'kind'),
+      // A form that could not show the portrait leaves it.
+      ...(form.has('portrait') ? { portrait: text(form, 'portrait') || null } : {}),
     }),
   );
 }

@@ -4,10 +4,14 @@ import type { ReactNode } from 'react';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { shownPicture } from '@/app/_server/shown-picture';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { AreaField, SelectField, TextField } from '@/components/desk/fields.client';
+import { PortraitField } from '@/components/desk/portrait-field.client';
+import type { ShownPicture } from '@/components/desk/writing/story-at-desk';
 import { type DeskWords, deskWords } from '@/components/words/desk';
 import { listPeople, type PersonChoice } from '#db/people/desk-queries';
+import { picturesForDesk } from '#db/pictures/desk-queries';
 import { can } from '#db/shared/permissions';
 import { listTopics, type TopicChoice } from '#db/topics/desk-queries';
 import { keepPerson, keepTopic } from './actions';
@@ -32,7 +36,15 @@ function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) 
   );
 }
 
-function PersonForm({ words, person }: { words: DeskWords; person?: PersonChoice }) {
+function PersonForm({
+  words,
+  person,
+  portrait = null,
+}: {
+  words: DeskWords;
+  person?: PersonChoice;
+  portrait?: ShownPicture | null;
+}) {
   const w = words.topics;
   return (
     <ActionForm
@@ -60,6 +72,7 @@ function PersonForm({ words, person }: { words: DeskWords; person?: PersonChoice
           { value: 'organisation', label: w.organisation },
         ]}
       />
+      {(portrait !== null || !person?.portrait) && <PortraitField words={words} portrait={portrait} />}
     </ActionForm>
   );
 }
@@ -72,6 +85,11 @@ export default async function Topics() {
   const words = deskWords(actor.language);
   const w = words.topics;
   const [topics, people] = [await listTopics(), await listPeople()];
+  const rows = await picturesForDesk(
+    actor,
+    people.flatMap((person) => person.portrait ?? []),
+  );
+  const portraits = new Map(rows.map((row) => [row.id, shownPicture(row)]));
   return (
     <DeskFrame actor={actor} current="topics" title={w.title}>
       <h2 className="desk-row mb-2">{w.topics}</h2>
@@ -92,7 +110,11 @@ export default async function Topics() {
         </Entry>
         {people.map((person) => (
           <Entry key={person.id} words={w} name={person.name} nameZh={person.nameZh}>
-            <PersonForm words={words} person={person} />
+            <PersonForm
+              words={words}
+              person={person}
+              portrait={portraits.get(person.portrait ?? '') ?? null}
+            />
           </Entry>
         ))}
       </div>

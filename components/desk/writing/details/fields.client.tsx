@@ -6,7 +6,13 @@ import { useContent, useStory, useWriting } from '../context';
 import { useProblem } from '../story-fields.client';
 
 type TextFieldName =
-  'kicker' | 'place' | 'shortHeadline' | 'searchHeadline' | 'searchDescription' | 'socialHeadline';
+  | 'kicker'
+  | 'place'
+  | 'lifespan'
+  | 'shortHeadline'
+  | 'searchHeadline'
+  | 'searchDescription'
+  | 'socialHeadline';
 
 type Props = { field: TextFieldName; label: string; id?: string; rows?: number; placeholder?: string };
 
@@ -30,7 +36,7 @@ export function BoundText({ field, label, id, rows = 1, placeholder }: Props) {
     id: at,
     className: 'control',
     lang: tagOf(story.language),
-    value: content[field],
+    value: content[field] ?? '',
     placeholder,
     readOnly,
     'aria-invalid': problem ? true : undefined,

@@ -43,6 +43,7 @@ export function Placement() {
         </BoundSelect>
         <BoundText field="kicker" label={write.kicker} />
         <BoundText field="place" label={write.place} />
+        {content.form === 'obituary' && <BoundText field="lifespan" label={write.lifespan} />}
       </div>
       <h3 className="field-label mt-3">{write.topics}</h3>
       <ChosenList

@@ -1,0 +1,2 @@
+ALTER TABLE "people" ADD COLUMN "portrait_id" text;--> statement-breakpoint
+ALTER TABLE "people" ADD CONSTRAINT "people_portrait_id_pictures_id_fk" FOREIGN KEY ("portrait_id") REFERENCES "public"."pictures"("id") ON DELETE no action ON UPDATE no action;

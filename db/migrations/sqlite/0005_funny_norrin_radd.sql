@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `portrait_id` text REFERENCES pictures(id);
