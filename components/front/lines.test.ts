@@ -5,7 +5,9 @@ describe('lines of a text', () => {
   it('fills a line with words and goes on in the next', () => {
     // Read from the page: h-m in four columns, h-l in three.
     expect(lineCount('How a steel box gets from ship to lorry at Kwai Tsing', 29, 478, 'display')).toBe(2);
-    expect(lineCount('A public notice should say what, where, until when and why', 23, 294, 'display')).toBe(3);
+    expect(lineCount('A public notice should say what, where, until when and why', 23, 294, 'display')).toBe(
+      3,
+    );
     expect(lineCount('', 16, 100, 'text')).toBe(1);
   });
 
