@@ -233,7 +233,7 @@ export const chineseCity: readonly SampleStory[] = [
     form: 'editorial',
     kicker: '報章',
     headline: '錯在哪裏，就在哪裏改',
-    standfirst: '錯了，便在錯處說明，寫上時間，永不移除。悄悄改掉，只會叫讀過的人替我們說謊。',
+    standfirst: '錯了，便在錯處說明，寫上時間，永不移除。讀過的人不該替我們說謊。',
     points: [],
     bylines: ['hong-kong-news'],
     topics: ['history', 'language'],
