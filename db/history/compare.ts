@@ -20,6 +20,7 @@ const fieldKinds: { [K in FieldName]: 'text' | 'lines' | 'choice' | 'list' | 'pi
   topics: 'list',
   bylines: 'list',
   place: 'text',
+  lifespan: 'text',
   related: 'list',
   slug: 'text',
   shortHeadline: 'text',
@@ -68,7 +69,7 @@ function fieldChange(field: FieldName, before: StoryContent, after: StoryContent
       },
     ];
   }
-  return [{ field, kind: 'text', pieces: compareWords(before[field], after[field]) }];
+  return [{ field, kind: 'text', pieces: compareWords(before[field] ?? '', after[field] ?? '') }];
 }
 
 const linesIn = (body: readonly BodyChange[]): LineChange[] =>

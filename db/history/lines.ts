@@ -71,6 +71,19 @@ export function linesOf(block: Block): LinedBlock {
         ],
         settings: { picture: block.use.picture },
       };
+    case 'chart':
+      return {
+        lines: [
+          ...wordsLine('title', block.title),
+          ...wordsLine('subtitle', block.subtitle),
+          line('row', joined([block.rowsAre, ...block.series].map(plain), CELL)),
+          ...block.rows.map(({ label, values }) =>
+            line('row', joined([label, ...values.map((value) => `${value ?? ''}`)].map(plain), CELL)),
+          ),
+          ...wordsLine('source', block.source),
+        ],
+        settings: { size: block.size, shape: block.shape, sample: block.sample ? 'yes' : 'no' },
+      };
     case 'fact-box':
       return {
         lines: [

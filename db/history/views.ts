@@ -43,7 +43,17 @@ export type LineChange = {
 };
 
 /** What a block holds beside words. */
-export const settingNames = ['kind', 'ordered', 'headed', 'size', 'picture', 'story', 'address'] as const;
+export const settingNames = [
+  'kind',
+  'ordered',
+  'headed',
+  'size',
+  'picture',
+  'story',
+  'address',
+  'shape',
+  'sample',
+] as const;
 export type SettingName = (typeof settingNames)[number];
 export type SettingChange = { name: SettingName; before: string | null; after: string | null };
 
