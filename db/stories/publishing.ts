@@ -49,9 +49,9 @@ export async function release(
 
   const publishedAt = firstInstant(before, t, from);
   const container = before.find(
-    (other) => other.liveFrom <= from && (other.liveUntil === null || other.liveUntil > from),
+    (other) => !other.held && other.liveFrom <= from && (other.liveUntil === null || other.liveUntil > from),
   );
-  const next = before.find((other) => other.liveFrom > from);
+  const next = before.find((other) => !other.held && other.liveFrom > from);
   const kind: ReleaseKind = begun ? (wish.kind === 'first' ? 'update' : wish.kind) : 'first';
   const earlier = [...before].reverse().find((other) => other.liveFrom < from);
   const path = await freePath(tx, story, publishedAt, slugOf(story, revision.content));
@@ -103,6 +103,20 @@ export async function touches(tx: Db, story: StoryRow): Promise<StoryTouch[]> {
   return found;
 }
 
+/**
+ * What is public at a waiting release's hour ends at `until` (ms UTC; null: never): at that hour once the release may
+ * take its place, and where it would have ended while it is held. A held release leaves no gap.
+ */
+async function keepUntil(tx: Db, waiting: ReleaseRow, until: number | null): Promise<void> {
+  const before = (await releasesOf(tx, waiting.story)).findLast(
+    (other) =>
+      !other.held &&
+      other.liveFrom < waiting.liveFrom &&
+      (other.liveUntil === null || other.liveUntil >= waiting.liveFrom),
+  );
+  if (before) await tx.update(releases).set({ liveUntil: until }).where(eq(releases.id, before.id));
+}
+
 async function mergeIntoWaiting(
   tx: Db,
   actor: Actor,
@@ -127,9 +141,11 @@ async function mergeIntoWaiting(
     );
     if (conflicts.length > 0) {
       await tx.update(releases).set({ held: true }).where(eq(releases.id, release.id));
+      await keepUntil(tx, release, release.liveUntil);
       held.push(release.id);
       continue;
     }
+    if (release.held) await keepUntil(tx, release, release.liveFrom);
     const merged = await revisionFor(tx, actor, story, published, content);
     await dropRelease(tx, release.id);
     await addRelease(tx, actor, story, {

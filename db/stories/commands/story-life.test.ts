@@ -51,6 +51,29 @@ describe('the life of a story', () => {
       expect((await search('en', q)).count, q).toBe(1);
   });
 
+  it('stays public when an update that waits is held', async () => {
+    const editor = await person('editor');
+    const content = await finished(editor);
+    const text = (words: string): StoryContent => ({
+      ...content,
+      body: [{ id: 'a', kind: 'paragraph', text: [{ text: words }] }],
+    });
+    const story = await draft(editor, content);
+    const { path } = must(await publishStory(editor, { story, version: 1 }));
+    must(await saveRevision(editor, { story, base: 1, content: text('Every boat sails from six.') }));
+    must(await publishStory(editor, { story, version: 2, at: TEST_INSTANT + HOUR, kind: 'update' }));
+    // Back to the first text, with the same sentence changed otherwise: the waiting one cannot be merged.
+    must(await saveRevision(editor, { story, base: 2, content: text('Every boat sails from seven.') }));
+    pass(1_000);
+    const { held } = must(await publishStory(editor, { story, version: 3, kind: 'fix' }));
+    const words = async (): Promise<string> => JSON.stringify((await storyAt(path))?.body);
+    expect(held).toHaveLength(1);
+    expect(await words()).toContain('from seven');
+    pass(2 * HOUR);
+    expect(await words()).toContain('from seven');
+    expect((await latest('en', { limit: 5 })).items.map(({ id }) => id)).toEqual([story]);
+  });
+
   it('keeps private edits private until Update, and leads the old address on', async () => {
     const editor = await person('editor');
     const content = await finished(editor);
