@@ -1,5 +1,5 @@
 import { editionOrder } from '#db/seed/order';
-import { expect, test } from '../support/test.ts';
+import { alone, expect, test } from '../support/test.ts';
 
 test('addresses answer with true statuses and one canonical head', async ({ request }) => {
   for (const path of ['/', '/zh', '/section/hong-kong', '/zh/section/culture', '/about', '/zh/privacy']) {
@@ -40,7 +40,7 @@ test('the head is the same for every reader and machine', async ({ request }) =>
   expect(heads.size).toBe(1);
 });
 
-test('feeds are well-formed, whole and conditional', async ({ request, page }) => {
+alone('feeds are well-formed, whole and conditional', async ({ request, page }) => {
   for (const path of ['/feed.xml', '/zh/feed.xml', '/section/business/feed.xml']) {
     const answer = await request.get(path);
     expect(answer.status()).toBe(200);
