@@ -1,5 +1,5 @@
 /** Sentences of a story's history in English. desk-history-zh.ts has the same keys. */
-import type { Block, Mark } from '#db/stories/blocks';
+import type { Mark } from '#db/stories/blocks';
 import type { FieldName, LineRole, SettingName, VersionMark } from '#db/history/views';
 
 const fields: Record<FieldName, string> = {
@@ -21,26 +21,6 @@ const fields: Record<FieldName, string> = {
   searchHeadline: 'Search headline',
   searchDescription: 'Search description',
   socialHeadline: 'Social headline',
-};
-
-const kinds: Record<Block['kind'], string> = {
-  paragraph: 'Paragraph',
-  heading: 'Subhead',
-  list: 'List',
-  'block-quote': 'Quote',
-  'pull-quote': 'Pull quote',
-  picture: 'Picture',
-  gallery: 'Gallery',
-  figure: 'Figure',
-  'fact-box': 'Fact box',
-  table: 'Table',
-  embed: 'Embed',
-  file: 'Document',
-  'related-story': 'Related story',
-  timeline: 'Timeline',
-  chart: 'Chart',
-  preformatted: 'Preformatted text',
-  divider: 'Divider',
 };
 
 const roles: Record<LineRole, string> = {
@@ -204,7 +184,6 @@ export const deskHistoryEn = {
     wide: 'wide',
   },
   fields,
-  kinds,
   roles,
   settings,
   marks,

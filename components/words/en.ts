@@ -68,7 +68,7 @@ export const en = {
     paper: 'The paper',
     more: 'Editions and services',
     reading: 'Reading',
-    sample: 'Sample edition. Its news, people and figures are invented.',
+    sample: 'Sample edition. Its news and people are invented; do not rely on its figures.',
     quoteArchive: 'Quotes of the Day',
     todaysEdition: 'Today’s edition',
     feed: 'News feed (RSS)',

@@ -61,7 +61,7 @@ export const zhHant: Words = {
     paper: '本報',
     more: '各日版與服務',
     reading: '閱讀設定',
-    sample: '示範版。當中的新聞、人物及數字均屬虛構。',
+    sample: '示範版。當中的新聞及人物均屬虛構，數字請勿引用。',
     quoteArchive: '每日一語一覽',
     todaysEdition: '今日版',
     feed: '新聞訂閱（RSS）',

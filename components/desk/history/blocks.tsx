@@ -7,7 +7,7 @@ import { type Named, nameOf, settingSaid } from './said';
 /** What became of a block as a whole, one sentence each. */
 function headsOf(block: BlockChange, named: Named): string[] {
   const w = named.words.history;
-  const kind = w.kinds[block.kind];
+  const kind = named.words.write.kinds[block.kind];
   const found: string[] = [];
   if (block.change === 'added' || block.change === 'removed')
     found.push(fill(w.block[block.change], { kind }));

@@ -1,22 +1,14 @@
 import type { ComparedVersions, VersionHead } from '#db/history/views';
 import { nearTime } from '#db/shared/hk-time';
-import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { BodyShown } from './blocks';
 import { FieldsShown } from './fields';
 import { writerOf } from './said';
-import { type Restore, RestoreForm } from './restore-form';
+import type { HistoryProps } from './parts';
+import { RestoreForm } from './restore-form';
 import { historyAddress } from './version-list';
 
-type Props = {
-  words: DeskWords;
-  language: 'en' | 'zh';
-  t: number;
-  story: { id: string; language: 'en' | 'zh'; newest: number };
-  compared: ComparedVersions;
-  /** Null for who may not save this story. */
-  restore: Restore | null;
-};
+type Props = HistoryProps & { compared: ComparedVersions };
 
 const Head = ({
   head,

@@ -24,10 +24,10 @@ export const nameOf = ({ words, names }: Named, id: string): string => names[id]
 
 /** A value of a block beside its words: what it is called, or itself. */
 export function settingSaid(named: Named, name: SettingName, value: string | null): string {
-  const { history } = named.words;
+  const { history, write } = named.words;
   if (value === null) return history.nothing;
   if (name === 'picture' || name === 'story') return nameOf(named, value);
-  const values: Record<string, string> = name === 'kind' ? history.kinds : history.values;
+  const values: Record<string, string> = name === 'kind' ? write.kinds : history.values;
   // Of lists inside of lists the outermost is named.
   return values[value.split(' ')[0] ?? ''] ?? value;
 }

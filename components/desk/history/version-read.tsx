@@ -1,20 +1,13 @@
 import type { ReadVersion } from '#db/history/views';
 import { nearTime } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
-import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { BlockShown } from './blocks';
 import { writerOf } from './said';
-import { type Restore, RestoreForm } from './restore-form';
+import type { HistoryProps } from './parts';
+import { RestoreForm } from './restore-form';
 
-type Props = {
-  words: DeskWords;
-  language: 'en' | 'zh';
-  t: number;
-  story: { id: string; language: 'en' | 'zh'; newest: number };
-  read: ReadVersion;
-  restore: Restore | null;
-};
+type Props = HistoryProps & { read: ReadVersion };
 
 /** One version, to be read. */
 export function VersionRead({ words, language, t, story, read, restore }: Props) {

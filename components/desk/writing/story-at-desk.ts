@@ -42,6 +42,9 @@ export type StoryChoice = {
   section: string | null;
 };
 
+/** A release that waits for its hour (ms UTC). */
+export type Due = { story: string; headline: string; language: Language; at: number };
+
 /** Something to choose by name. */
 export type Choice = { id: string; name: string };
 

@@ -145,7 +145,7 @@ The summer branch brings warm, sticky southerlies and most of the year’s rain.
 !chart bars column
 Six months, May to October, bring more than four-fifths of the rain
 Mean rainfall at the Observatory by month, 1991 to 2020, millimetres
-Hong Kong Observatory, climatological normals
+sample
 Month | Rainfall
 January | 33.1
 February | 38.9

@@ -54,7 +54,7 @@ The smallest of the three gave the trade its measure. A TEU is a 20-foot equival
 !chart line wide
 Hong Kong led in 2000, and two ports have since passed it by far
 Containers handled in a year, million TEU
-Marine Department, Hong Kong; Maritime and Port Authority of Singapore; Shanghai Municipal Transportation Commission
+sample
 Year | Hong Kong | Singapore | Shanghai
 2000 | 18.1 | 17.1 | 5.6
 2005 | 22.6 | 23.2 | 18.1
@@ -342,9 +342,9 @@ In 1969 the Far East Exchange opened with other ideas. It worked in Cantonese, i
 People queued for shares as they had queued for water. In March 1973 the index stood above 1,700. In December of the next year it was at about 150. Clerks and hawkers who had come to the market last had bought at the top, and some had bought certificates that turned out to be forged.
 
 !chart line wide
-It took six years to win back what the crash of 1973 and 1974 had cost
+Not until 1979 did a year close above the end of 1972
 Hang Seng Index, last close of each year
-Hang Seng Indexes Company
+sample
 Year | Index
 1969 | 155
 1970 | 212

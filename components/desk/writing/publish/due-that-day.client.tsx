@@ -2,11 +2,10 @@
 /** What else goes out on the chosen day, so that two stories do not meet. */
 import { useEffect, useState } from 'react';
 import { clockTime, shortDate } from '#db/shared/hk-time';
-import { type Language, tagOf } from '#db/shared/languages';
+import { tagOf } from '#db/shared/languages';
 import { query } from '../../api';
 import { useStory, useWriting } from '../context';
-
-type Due = { story: string; headline: string; language: Language; at: number };
+import type { Due } from '../story-at-desk';
 
 export function DueThatDay({ date }: { date: string }) {
   const { words, language } = useWriting();

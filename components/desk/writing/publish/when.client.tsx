@@ -2,6 +2,7 @@
 /** When a story goes out: one field that understands words, and says in words what it understood. */
 import { useId } from 'react';
 import { hkDate, hkField, parseHkField } from '#db/shared/hk-time';
+import type { Language } from '#db/shared/languages';
 import { useWriting } from '../context';
 import { timeElsewhere, timeInWords, waitInWords } from '../standing';
 import { DueThatDay } from './due-that-day.client';
@@ -18,10 +19,8 @@ export function instantOf(words: string, now: number): number | null | undefined
 const ownOffset = (at: number): number => -new Date(at).getTimezoneOffset();
 
 /** An instant as words that the field reads again. */
-function useAsWords(): (at: number) => string {
-  const { language } = useWriting();
-  return (at) => timeInWords(at, language).replaceAll('\u00a0', ' ');
-}
+const asTyped = (at: number, language: Language): string =>
+  timeInWords(at, language).replaceAll('\u00a0', ' ');
 
 function Answer({ found, now }: { found: WhenRead; now: number }) {
   const { words, language } = useWriting();
@@ -42,9 +41,8 @@ function Answer({ found, now }: { found: WhenRead; now: number }) {
 }
 
 export function WhenField({ when, onChange }: { when: string; onChange: (when: string) => void }) {
-  const { words, sitting } = useWriting();
+  const { words, language, sitting } = useWriting();
   const { sheet } = words.write;
-  const asWords = useAsWords();
   const id = useId();
   const now = sitting.now();
   const found = readWhen(when, now);
@@ -60,7 +58,7 @@ export function WhenField({ when, onChange }: { when: string; onChange: (when: s
         <input
           id={id}
           type="text"
-          className="control min-w-0 flex-1"
+          className="control min-w-0 flex-[1_1_14rem]"
           value={when}
           maxLength={100}
           autoComplete="off"
@@ -75,7 +73,7 @@ export function WhenField({ when, onChange }: { when: string; onChange: (when: s
           value={at === null ? '' : hkField(at)}
           onChange={({ target }) => {
             const picked = parseHkField(target.value);
-            if (picked !== undefined) onChange(asWords(picked));
+            if (picked !== undefined) onChange(asTyped(picked, language));
           }}
         />
       </div>
@@ -92,9 +90,9 @@ export function WhenField({ when, onChange }: { when: string; onChange: (when: s
           <button
             type="button"
             className="text-link min-h-6 text-ferry"
-            onClick={() => onChange(asWords(other))}
+            onClick={() => onChange(asTyped(other, language))}
           >
-            <Said at={other} />
+            {timeInWords(other, language)}
           </button>
         </p>
       )}
@@ -111,9 +109,4 @@ export function WhenField({ when, onChange }: { when: string; onChange: (when: s
       {at !== null && <DueThatDay date={hkDate(at)} />}
     </div>
   );
-}
-
-function Said({ at }: { at: number }) {
-  const { language } = useWriting();
-  return timeInWords(at, language);
 }

@@ -11,6 +11,7 @@ import { ChartFields } from '../chart-fields.client';
 import { useStory, useWriting } from '../context';
 import { printable } from '../inlines';
 import { BlockActs } from './block-acts.client';
+import { FaceActs } from './face-acts.client';
 import { useHeld } from './use-held';
 
 /** The chart as it was typed: parsing would take the space at the end away under the writer's fingers. */
@@ -57,27 +58,14 @@ export function ChartView({ node, selected, updateAttributes, deleteNode }: Reac
         <ChartSource chart={chart} words={reader.chart} story={reader.story} />
       </div>
       <BlockActs name={write.kinds.chart} onRemove={deleteNode}>
-        {!readOnly && (
-          <>
-            <button
-              type="button"
-              className="quiet-act"
-              aria-expanded={open}
-              aria-controls={panel}
-              onClick={() => setOpen(!open)}
-            >
-              {write.chart.edit}
-            </button>
-            <button
-              type="button"
-              className="quiet-act"
-              aria-pressed={chart.size === 'wide'}
-              onClick={() => setChart({ ...chart, size: chart.size === 'wide' ? 'column' : 'wide' })}
-            >
-              {write.wide}
-            </button>
-          </>
-        )}
+        <FaceActs
+          label={write.chart.edit}
+          panel={panel}
+          open={open}
+          onOpen={setOpen}
+          size={chart.size}
+          onSize={(size) => setChart({ ...chart, size })}
+        />
       </BlockActs>
       <div id={panel}>{open && !readOnly && <ChartFields chart={chart} onChange={setChart} />}</div>
     </NodeViewWrapper>

@@ -7,6 +7,7 @@ import { printable } from '../inlines';
 import { PictureWords } from '../picture-words.client';
 import { UsedPicture } from '../shown-picture.client';
 import { BlockActs } from './block-acts.client';
+import { FaceActs } from './face-acts.client';
 import { useHeld } from './use-held';
 
 const clean = (text: string | null): string | null => (text === null ? null : printable(text));
@@ -20,7 +21,7 @@ const useOf = (attrs: { use?: unknown }): PictureUse | null =>
 
 /** A picture in the text, as readers see it; its words open below it, never over it. */
 export function PictureView({ node, selected, updateAttributes, deleteNode }: ReactNodeViewProps) {
-  const { words, readOnly } = useWriting();
+  const { words } = useWriting();
   const { write } = words;
   const panel = useId();
   const [open, setOpen] = useState(false);
@@ -39,27 +40,14 @@ export function PictureView({ node, selected, updateAttributes, deleteNode }: Re
     <NodeViewWrapper as="figure" className={selected ? 'block-chosen' : undefined}>
       <UsedPicture use={use} />
       <BlockActs name={write.picture} onRemove={deleteNode}>
-        {!readOnly && (
-          <>
-            <button
-              type="button"
-              className="quiet-act"
-              aria-expanded={open}
-              aria-controls={panel}
-              onClick={() => setOpen(!open)}
-            >
-              {write.pictureWords}
-            </button>
-            <button
-              type="button"
-              className="quiet-act"
-              aria-pressed={node.attrs.size === 'wide'}
-              onClick={() => updateAttributes({ size: node.attrs.size === 'wide' ? 'column' : 'wide' })}
-            >
-              {write.wide}
-            </button>
-          </>
-        )}
+        <FaceActs
+          label={write.pictureWords}
+          panel={panel}
+          open={open}
+          onOpen={setOpen}
+          size={node.attrs.size}
+          onSize={(size) => updateAttributes({ size })}
+        />
       </BlockActs>
       <div id={panel}>{open && <PictureWords use={use} record={record} onChange={setUse} />}</div>
     </NodeViewWrapper>
