@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import type { PersonRef, StoryCard } from '#db/stories/views';
+import { FourSquares } from '../site/mark';
 import { Portrait } from '../story/portrait';
 import { FrontCard } from './front-card';
 import { fitRow } from './level';
@@ -13,9 +13,26 @@ const columnsOn = (screen: Screen): number => (screen === 'xl' ? 4 : 2);
 /** px that a face takes above a card, with the distance to it. */
 const FACE = 84;
 
-/** The one writer whose face stands above a card; an editorial and a story of several have none. */
-const writerOf = (card: StoryCard): PersonRef | undefined =>
-  card.form === 'opinion' && card.bylines.length === 1 ? card.bylines[0] : undefined;
+/** Who speaks from above a card: its writer, for an editorial the paper; nobody for what several have written. */
+const speakerOf = (card: StoryCard): PersonRef | 'paper' | undefined => {
+  if (card.form === 'editorial') return 'paper';
+  return card.form === 'opinion' && card.bylines.length === 1 ? card.bylines[0] : undefined;
+};
+
+function Face({ card }: { card: StoryCard }) {
+  const speaker = speakerOf(card);
+  return (
+    speaker !== undefined && (
+      <div className="mb-3">
+        {speaker === 'paper' ? (
+          <FourSquares className="size-18 text-ferry" />
+        ) : (
+          <Portrait person={speaker} size="head" />
+        )}
+      </div>
+    )
+  );
+}
 
 /** Which cards of each row show a standfirst so that the row ends level. */
 function deks(cards: readonly StoryCard[], screen: Screen, faces: boolean): boolean[] {
@@ -28,7 +45,7 @@ function deks(cards: readonly StoryCard[], screen: Screen, faces: boolean): bool
         row.map(() => [false, true]),
         (dek, i) => {
           const card = row[i];
-          const face = faces && card && writerOf(card) ? FACE : 0;
+          const face = faces && card && speakerOf(card) ? FACE : 0;
           return card ? face + cardHeight(card, 'l', width, screen, { ...PARTS, dek }) : 0;
         },
       ),
@@ -38,14 +55,6 @@ function deks(cards: readonly StoryCard[], screen: Screen, faces: boolean): bool
 /** Opinion: up to four columns, no pictures; the card puts the writer's name first. `faces`: on the section's own page. */
 export function LayoutD({ cards, faces = false }: { cards: readonly StoryCard[]; faces?: boolean }) {
   const fitted = onEach((screen) => deks(cards, screen, faces));
-  const face = (card: StoryCard): ReactNode => {
-    const writer = faces && writerOf(card);
-    return writer ? (
-      <div className="mb-3">
-        <Portrait person={writer} size="head" />
-      </div>
-    ) : null;
-  };
   return (
     <ul className="grid gap-x-(--gutter) md:grid-cols-2 md:gap-y-6 xl:grid-cols-4">
       {cards.map((card, i) => (
@@ -59,7 +68,7 @@ export function LayoutD({ cards, faces = false }: { cards: readonly StoryCard[];
                 : `${overOnPhone} ${i % 4 === 0 ? '' : 'xl:col-rule-xl'}`
           }
         >
-          {face(card)}
+          {faces && <Face card={card} />}
           <FrontCard
             card={card}
             size="l"

@@ -1,4 +1,4 @@
-/** The order of the sample edition, newest first: the showpiece, then one section after another. Pure. */
+/** The order of the sample edition, newest first: the showpiece, then one section after another; and its hours. Pure. */
 import { asia } from './edition/asia.ts';
 import { business } from './edition/business.ts';
 import { china } from './edition/china.ts';
@@ -10,6 +10,7 @@ import { opinion } from './edition/opinion.ts';
 import { sport } from './edition/sport.ts';
 import type { SampleStory } from './edition/types.ts';
 import { world } from './edition/world.ts';
+import { editionInstants } from './dates.ts';
 
 const LEAD = 'late-ferries';
 
@@ -25,4 +26,22 @@ export function editionOrder(): SampleStory[] {
       if (story) english.push(story);
     }
   return [...english, ...chinese, ...live];
+}
+
+const MINUTE = 60_000;
+/** A translation comes out so long after its original, and never in the future. */
+const TRANSLATED = 35 * MINUTE;
+
+/** When each story first comes out (ms UTC), by key, in an edition that is begun at `start`. */
+export function editionTimes(start: number): ReadonlyMap<string, number> {
+  const order = editionOrder();
+  const english = order.filter((story) => story.language === 'en' && story.began === undefined);
+  const instants = editionInstants(start, english.length);
+  const times = new Map(english.map((story, i) => [story.key, instants[i] ?? start]));
+  for (const { key, began, pairOf } of order) {
+    if (began !== undefined) times.set(key, Math.floor((start - began * MINUTE) / MINUTE) * MINUTE);
+    else if (pairOf !== undefined)
+      times.set(key, Math.min((times.get(pairOf) ?? start) + TRANSLATED, start - 5 * MINUTE));
+  }
+  return times;
 }

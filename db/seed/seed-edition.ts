@@ -19,13 +19,12 @@ import { saveRevision } from '#db/stories/commands/save-revision';
 import type { PictureUse } from '#db/stories/blocks';
 import { emptyContent, type StoryContent } from '#db/stories/model';
 import { saveTopic } from '#db/topics/commands/save-topic';
-import { editionInstants } from './dates.ts';
 import { people } from './edition/people.ts';
 import { quotes } from './edition/quotes.ts';
 import { topics } from './edition/topics.ts';
 import type { SamplePicture, SampleStory } from './edition/types.ts';
 import { blocksOf } from './markup.ts';
-import { editionOrder } from './order.ts';
+import { editionOrder, editionTimes } from './order.ts';
 import { seedPictures } from './pictures.ts';
 import { sections } from './sections.ts';
 
@@ -88,19 +87,12 @@ async function seedStories(seed: Actor, start: number, known: Known): Promise<vo
     );
     keys.set(story.key, must(created, story.key).story);
   }
-  const english = order.filter((story) => story.language === 'en' && story.began === undefined);
-  const instants = editionInstants(start, english.length);
-  const instantOf = new Map(english.map((story, i) => [story.key, instants[i] ?? start]));
+  const times = editionTimes(start);
   // Oldest first, as a newsroom would have done it.
   for (const story of [...order].reverse()) {
-    if (story.began !== undefined) {
-      await seedLive(seed, story, keys, known, start);
-      continue;
-    }
-    const first = story.pairOf
-      ? Math.min((instantOf.get(story.pairOf) ?? start) + 35 * MINUTE, start - 5 * MINUTE)
-      : (instantOf.get(story.key) ?? start);
-    await seedStory(seed, story, keys, known, first, start);
+    const first = times.get(story.key) ?? start;
+    if (story.began === undefined) await seedStory(seed, story, keys, known, first, start);
+    else await seedLive(seed, story, keys, known, { first, start });
   }
 }
 
@@ -110,10 +102,10 @@ async function seedLive(
   story: SampleStory,
   keys: ReadonlyMap<string, string>,
   known: Known,
-  start: number,
+  { first, start }: { first: number; start: number },
 ): Promise<void> {
   const before = (minutes: number): number => Math.floor((start - minutes * MINUTE) / MINUTE) * MINUTE;
-  await seedStory(seed, story, keys, known, before(story.began ?? 0), start);
+  await seedStory(seed, story, keys, known, first, start);
   const nameOf = (key: string): string => {
     const person = people.find((known) => known.key === key);
     if (!person) throw new Error(`The live story ${story.key} names "${key}", who is not there.`);

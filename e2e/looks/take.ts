@@ -33,20 +33,13 @@ const KEPT: readonly { file: string; picture: string; height: number }[] = [
   { file: 'front-zh-1300', picture: 'front-zh-1300-light', height: 1_900 },
   { file: 'front-768', picture: 'front-en-768-light', height: 1_700 },
   { file: 'front-360', picture: 'front-en-360-light', height: 1_500 },
-  { file: 'front-zh-360-dark', picture: 'front-zh-360-dark', height: 1_500 },
   { file: 'story-1300', picture: 'story-en-1300-light', height: 1_900 },
   { file: 'story-zh-768-dark', picture: 'story-zh-768-dark', height: 1_700 },
-  { file: 'story-360', picture: 'story-en-360-light', height: 1_500 },
-  { file: 'feature-1300', picture: 'feature-en-1300-light', height: 1_500 },
-  { file: 'opinion-1300', picture: 'opinion-en-1300-light', height: 1_200 },
-  { file: 'section-zh-1300', picture: 'section-zh-1300-light', height: 1_500 },
-  { file: 'quotes-1300', picture: 'quotes-en-1300-light', height: 1_300 },
-  { file: 'quote-zh-768', picture: 'quote-zh-768-light', height: 1_200 },
-  { file: 'search-1300', picture: 'search-en-1300-light', height: 1_200 },
-  { file: 'missing-360', picture: 'missing-en-360-light', height: 1_100 },
-  { file: 'print', picture: 'print-en-768-light', height: 1_400 },
+  { file: 'gallery-zh-360', picture: 'gallery-zh-360-light', height: 1_500 },
 ];
-const KEPT_BYTES = 60_000;
+const KEPT_BYTES = 120_000;
+/** px: halftones at full width would not fit. */
+const KEPT_WIDTH = 900;
 
 type Look = { template: Template; lang: Language; theme: Theme; width: number };
 
@@ -91,6 +84,7 @@ async function keep(): Promise<void> {
     const { width, height: tall } = await whole.metadata();
     const top = await whole
       .extract({ left: 0, top: 0, width, height: Math.min(height, tall) })
+      .resize({ width: KEPT_WIDTH, withoutEnlargement: true })
       .png()
       .toBuffer();
     let quality = 70;

@@ -1,4 +1,7 @@
 /** Every template that a reader can meet, with an address of the staged edition in each language. */
+import { editionTimes } from '#db/seed/order';
+import { storyPath } from '#db/shared/paths';
+import { EDITION_INSTANT } from '../support/portal.ts';
 import { inLanguage } from './staged.ts';
 
 const languages = ['en', 'zh'] as const;
@@ -24,28 +27,38 @@ const both = (path: string): Record<Language, string> => ({
   zh: inLanguage(path, 'zh'),
 });
 
+const times = editionTimes(EDITION_INSTANT);
+const addressOf = (lang: Language, key: string): string => {
+  const at = times.get(key);
+  if (at === undefined) throw new Error(`The sample edition has no story “${key}”.`);
+  return encodeURI(storyPath(lang, at, key));
+};
+
+/** A story of the sample edition in both languages, by its keys. */
 const story = (en: string, zh: string): Record<Language, string> => ({
-  en: `/2026/${en}`,
-  zh: encodeURI(`/zh/2026/${zh}`),
+  en: addressOf('en', en),
+  zh: addressOf('zh', zh),
 });
 
 /** A story without a twin. */
-const english = (path: string): Record<Language, string> => story(path, path);
+const english = (key: string): Record<Language, string> => story(key, key);
 
 /** The story with everything. */
-const showpiece = story('08/23/late-ferries', '08/23/尾班渡輪延至凌晨');
+const showpiece = story('late-ferries', '尾班渡輪延至凌晨');
 
 export const templates: readonly Template[] = [
   { name: 'front', path: both('/') },
   { name: 'story', path: showpiece },
-  { name: 'explainer', path: story('08/23/typhoon-signals-explained', '08/23/香港風球為何跳號') },
-  { name: 'feature', path: story('08/23/tea-cafe-milk-tea', '08/23/絲襪奶茶的工夫') },
-  { name: 'opinion', path: story('08/23/harbour-is-a-street', '08/23/維港是一條街') },
-  { name: 'editorial', path: story('07/04/why-we-print-mistakes', '07/04/錯在哪裏就在哪裏更正') },
-  { name: 'interview', path: english('08/13/lead-type-interview'), only: 'en' },
-  { name: 'review', path: english('07/24/timetable-novel-review'), only: 'en' },
-  { name: 'obituary', path: english('07/07/bamboo-theatre-builder'), only: 'en' },
-  { name: 'live', path: story('08/23/harbour-lanterns-live', '08/23/海港燈籠即時更新') },
+  { name: 'explainer', path: story('typhoon-signals-explained', '香港風球為何跳號') },
+  { name: 'feature', path: story('tea-cafe-milk-tea', '絲襪奶茶的工夫') },
+  { name: 'opinion', path: story('harbour-is-a-street', '維港是一條街') },
+  { name: 'editorial', path: story('why-we-print-mistakes', '錯在哪裏就在哪裏更正') },
+  { name: 'interview', path: english('lead-type-interview'), only: 'en' },
+  { name: 'review', path: english('timetable-novel-review'), only: 'en' },
+  { name: 'obituary', path: english('bamboo-theatre-builder'), only: 'en' },
+  { name: 'gallery', path: story('city-in-green', '六樣漆成綠色的東西') },
+  { name: 'chart', path: english('container-journey'), only: 'en' },
+  { name: 'live', path: story('harbour-lanterns-live', '海港燈籠即時更新') },
   { name: 'section', path: both('/section/hong-kong') },
   { name: 'section-culture', path: both('/section/culture') },
   { name: 'section-opinion', path: both('/section/opinion') },

@@ -233,7 +233,7 @@ export const chineseCity: readonly SampleStory[] = [
     form: 'editorial',
     kicker: '報章',
     headline: '錯在哪裏，就在哪裏改',
-    standfirst: '錯在哪裏，便在該處說明。',
+    standfirst: '錯了甚麼，讀者有權知道。',
     points: [],
     bylines: ['hong-kong-news'],
     topics: ['history', 'language'],
