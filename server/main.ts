@@ -25,6 +25,8 @@ import { viewsInto } from './view.ts';
 
 const DRAIN_MS = 25_000;
 const HANG_UP_MS = 100;
+/** Longer than proxies keep an idle connection (60 s): none sends a request into one that we are just closing. */
+const KEPT_ALIVE_MS = 75_000;
 
 async function start(): Promise<void> {
   if (Number(process.versions.napi) < 10)
@@ -35,7 +37,12 @@ async function start(): Promise<void> {
   // The port is taken first, so that a second server says so before it does anything; whoever asks already is answered.
   let serve: (request: IncomingMessage, response: ServerResponse) => void = sayStarting;
   const server = createServer(
-    { requestTimeout: LONGEST_BODY_MS, headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
+    {
+      requestTimeout: LONGEST_BODY_MS,
+      headersTimeout: 15_000,
+      keepAliveTimeout: KEPT_ALIVE_MS,
+      maxHeaderSize: 16 * 1024,
+    },
     (request, response) => serve(request, response),
   );
   try {

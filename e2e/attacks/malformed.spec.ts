@@ -99,3 +99,9 @@ test('headers keep browsers strict', async ({ request }) => {
   expect(headers['content-security-policy']).toContain("default-src 'none'");
   expect(headers['content-security-policy']).not.toContain('unsafe-inline');
 });
+
+test('an idle connection outlives those that a proxy keeps', async ({ portal }) => {
+  const answer = await fetch(`${portal.url}/about`);
+  const seconds = Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1]);
+  expect(seconds).toBeGreaterThan(60);
+});

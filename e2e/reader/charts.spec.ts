@@ -15,14 +15,16 @@ async function openStory(page: Page): Promise<void> {
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-test('a chart says what it shows, where from, and its figures in a table', async ({ page }) => {
+test('a chart says what it shows, that its figures are a sample, and gives them in a table', async ({
+  page,
+}) => {
   await openStory(page);
   const chart = page.getByRole('figure', { name: TITLE });
   await expect(chart.getByRole('img')).toHaveAccessibleName(
     'Line chart. Hong Kong: from 18.1 (2000) to 13.7 (2024). Singapore: from 17.1 (2000) to 41.1 (2024). Shanghai: from 5.6 (2000) to 51.5 (2024)',
   );
   await expect(chart).toContainText('Containers handled in a year, million TEU');
-  await expect(chart).toContainText('Source: Marine Department, Hong Kong');
+  await expect(chart).toContainText('Sample data');
   for (const name of ['Hong Kong', 'Singapore', 'Shanghai'])
     await expect(chart.locator('svg tspan', { hasText: new RegExp(`^${name}$`) })).toBeVisible();
   // Lines differ without their colours.
@@ -66,7 +68,7 @@ test('a section of the front is set around a chart that leads to its story', asy
     const section = page.getByRole('region', { name: 'Business' });
     const chart = section.getByRole('figure');
     await expect(chart.getByRole('img')).toBeVisible();
-    await expect(chart).toContainText('Source: ');
+    await expect(chart).toContainText('Sample data');
     const [drawn, list] = [await chart.boundingBox(), await section.getByRole('list').boundingBox()];
     if (!drawn || !list) throw new Error('The section is not drawn.');
     if (side === 'beside') {
@@ -98,6 +100,7 @@ test('a chart in Chinese has bars with their figures, and is a table in the feed
   await page.getByRole('link', { name: '街市的一斤，不是內地一斤' }).click();
   const chart = page.getByRole('figure', { name: '同是一斤，香港的最重' });
   await expect(chart.getByRole('img')).toHaveAccessibleName('棒形圖。克：香港 604.8、台灣 600.0、內地 500.0');
+  await expect(chart).toContainText('資料來源：《度量衡條例》（第68章）');
   const widths = await chart
     .locator('rect')
     .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width));

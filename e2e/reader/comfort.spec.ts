@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { PictureUse } from '#db/stories/blocks';
 import { type DeskClient, deskClient, newStory } from '../support/desk-client.ts';
-import { expect, test } from '../support/test.ts';
+import { alone, expect, test } from '../support/test.ts';
 
 const FERRIES = '/2026/08/23/late-ferries';
 
@@ -300,65 +300,67 @@ test('theme and text size are chosen in two places, kept, and there before anyth
   await context.close();
 });
 
-test('words of another language carry their language, and Chinese is set by its own rules', async ({
-  page,
-}) => {
-  for (const path of ['/', FERRIES, '/sections', '/quote-of-the-day', '/zh', '/zh/sections', '/zh/saved']) {
-    await page.goto(path);
-    const unmarked = await page.evaluate(() => {
-      const chinese = document.documentElement.lang.startsWith('zh');
-      const foreign = chinese ? /^[^\p{Script=Han}]*[A-Za-z]{4,}[^\p{Script=Han}]*$/u : /\p{Script=Han}/u;
-      const roots = chinese ? [...document.querySelectorAll('header, nav, footer')] : [document.body];
-      const found: string[] = [];
-      for (const root of roots) {
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const parent = node.parentElement;
-          // Headlines are the desk's, and other specs write whatever they like into theirs.
-          if (
-            !parent ||
-            parent.closest('script, style, template, main :is(h2, h3)') ||
-            !foreign.test(node.textContent ?? '')
-          )
-            continue;
-          const { lang = '' } = parent.closest<HTMLElement>('[lang]') ?? {};
-          if (/^(zh|ja|lzh|yue)/.test(lang) === chinese) found.push(node.textContent ?? '');
+// The edition's own words: what other specs publish in English may be in any language and say nothing of it.
+alone(
+  'words of another language carry their language, and Chinese is set by its own rules',
+  async ({ page }) => {
+    for (const path of ['/', FERRIES, '/sections', '/quote-of-the-day', '/zh', '/zh/sections', '/zh/saved']) {
+      await page.goto(path);
+      const unmarked = await page.evaluate(() => {
+        const chinese = document.documentElement.lang.startsWith('zh');
+        const foreign = chinese ? /^[^\p{Script=Han}]*[A-Za-z]{4,}[^\p{Script=Han}]*$/u : /\p{Script=Han}/u;
+        const roots = chinese ? [...document.querySelectorAll('header, nav, footer')] : [document.body];
+        const found: string[] = [];
+        for (const root of roots) {
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const parent = node.parentElement;
+            // Headlines are the desk's, and other specs write whatever they like into theirs.
+            if (
+              !parent ||
+              parent.closest('script, style, template, main :is(h2, h3)') ||
+              !foreign.test(node.textContent ?? '')
+            )
+              continue;
+            const { lang = '' } = parent.closest<HTMLElement>('[lang]') ?? {};
+            if (/^(zh|ja|lzh|yue)/.test(lang) === chinese) found.push(node.textContent ?? '');
+          }
+        }
+        return found;
+      });
+      expect(unmarked, path).toEqual([]);
+    }
+    // No line of a Chinese story begins with a mark that may not stand there; nothing is slanted by the browser.
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto('/zh');
+    await page.locator('main a[href*="/zh/20"]').first().click();
+    const wrong = await page.evaluate(() => {
+      const bad: string[] = [];
+      const range = document.createRange();
+      const body = document.querySelector('.story-body') ?? document.body;
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent ?? '';
+        let top = -1;
+        for (let i = 0; i < text.length; i += 1) {
+          range.setStart(node, i);
+          range.setEnd(node, i + 1);
+          const box = range.getBoundingClientRect();
+          if (top >= 0 && box.top > top + 8 && /[，。、；：？！」』）》]/u.test(text[i] ?? ''))
+            bad.push(text.slice(i - 3, i + 2));
+          if (box.height > 0) top = box.top;
         }
       }
-      return found;
+      const slanted = [...document.querySelectorAll<HTMLElement>('main :lang(zh)')].filter(
+        (one) => getComputedStyle(one).fontStyle !== 'normal',
+      );
+      return [...bad, ...slanted.map((one) => one.outerHTML.slice(0, 80))];
     });
-    expect(unmarked, path).toEqual([]);
-  }
-  // No line of a Chinese story begins with a mark that may not stand there; nothing is slanted by the browser.
-  await page.setViewportSize({ width: 360, height: 800 });
-  await page.goto('/zh');
-  await page.locator('main a[href*="/zh/20"]').first().click();
-  const wrong = await page.evaluate(() => {
-    const bad: string[] = [];
-    const range = document.createRange();
-    const body = document.querySelector('.story-body') ?? document.body;
-    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent ?? '';
-      let top = -1;
-      for (let i = 0; i < text.length; i += 1) {
-        range.setStart(node, i);
-        range.setEnd(node, i + 1);
-        const box = range.getBoundingClientRect();
-        if (top >= 0 && box.top > top + 8 && /[，。、；：？！」』）》]/u.test(text[i] ?? ''))
-          bad.push(text.slice(i - 3, i + 2));
-        if (box.height > 0) top = box.top;
-      }
-    }
-    const slanted = [...document.querySelectorAll<HTMLElement>('main :lang(zh)')].filter(
-      (one) => getComputedStyle(one).fontStyle !== 'normal',
-    );
-    return [...bad, ...slanted.map((one) => one.outerHTML.slice(0, 80))];
-  });
-  expect(wrong).toEqual([]);
-  expect(
-    await page
-      .locator('.story-body')
-      .evaluate((body) => getComputedStyle(body).getPropertyValue('text-autospace')),
-  ).toBe('normal');
-});
+    expect(wrong).toEqual([]);
+    expect(
+      await page
+        .locator('.story-body')
+        .evaluate((body) => getComputedStyle(body).getPropertyValue('text-autospace')),
+    ).toBe('normal');
+  },
+);
