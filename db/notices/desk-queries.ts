@@ -1,5 +1,5 @@
 /** A person's own notices, newest first. */
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
 import { users } from '#db/accounts/tables';
 import { db } from '#db/core/write';
@@ -12,7 +12,7 @@ import { notices } from './tables.ts';
 const MOST_SHOWN = 100;
 
 /** Theirs, and of stories that they may still know of. */
-const own = (actor: Actor) => and(eq(notices.person, actor.id), readable(actor));
+const own = (actor: Actor): SQL => sql`(${eq(notices.person, actor.id)} and ${readable(actor)})`;
 
 export async function noticesOf(actor: Actor): Promise<Notice[]> {
   const rows = await (
