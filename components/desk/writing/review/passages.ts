@@ -84,12 +84,13 @@ export function anchorAt(editor: Editor): Anchor | null {
 function domSelection(editor: Editor): TextSelection | null {
   const { view, state } = editor;
   const seen = view.dom.ownerDocument.getSelection();
-  if (!seen?.anchorNode || !seen.focusNode) return null;
-  if (!view.dom.contains(seen.anchorNode) || !view.dom.contains(seen.focusNode)) return null;
-  const [anchor, head] = [
-    view.posAtDOM(seen.anchorNode, seen.anchorOffset),
-    view.posAtDOM(seen.focusNode, seen.focusOffset),
-  ];
+  if (!seen || seen.rangeCount === 0) return null;
+  const range = seen.getRangeAt(0);
+  const [starts, ends] = [range.startContainer, range.endContainer].map((node) => view.dom.contains(node));
+  if (!starts && !ends) return null;
+  // A threefold press on the last paragraph chooses up to what stands behind the text.
+  const anchor = starts ? view.posAtDOM(range.startContainer, range.startOffset) : 0;
+  const head = ends ? view.posAtDOM(range.endContainer, range.endOffset) : state.doc.content.size;
   if (anchor < 0 || head < 0) return null;
   const selection = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head));
   return selection instanceof TextSelection ? selection : null;

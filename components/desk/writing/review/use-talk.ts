@@ -1,7 +1,9 @@
 /** Binds the talk about a story to the page and to the text. */
 import type { Editor } from '@tiptap/core';
 import { createContext, useContext, useEffect, useState } from 'react';
+import type { ReviewAtDesk } from '#db/review/model';
 import { send } from '../../api';
+import { createCell } from '../cell';
 import { useCell, useContent } from '../context';
 import { anchorAt, drawPassages, type Marked, passagesIn, threadAtCaret } from './passages';
 import { createTalk, type Talk } from './talk';
@@ -12,6 +14,14 @@ export function useTalk(): { talk: Talk; editor: Editor | null } {
   const found = useContext(TalkContext);
   if (!found) throw new Error('A part of the review stands outside of it.');
   return found;
+}
+
+const silent = createCell<ReviewAtDesk>({ threads: [], colleagues: [] });
+
+/** Comments that nobody has settled: worth a look before publishing, and no more than that. None in the sheet. */
+export function useOpenComments(): number {
+  const { threads } = useCell(useContext(TalkContext)?.talk.said ?? silent);
+  return threads.filter(({ kind, settled }) => kind === 'comment' && !settled).length;
 }
 
 export const threadId = (thread: string): string => `thread-${thread}`;
