@@ -66,8 +66,8 @@ function offsetAt({ runs, text }: Spelled, pos: number): number {
 /** Where a new comment would stand: the chosen words of one block, or the block of the caret. Null outside of the text. */
 export function anchorAt(editor: Editor): Anchor | null {
   const { doc } = editor.state;
-  const chosen = editor.isEditable ? editor.state.selection : domSelection(editor);
-  if (!chosen) return null;
+  const seen = editor.isEditable ? null : domSelection(editor);
+  const chosen = seen && !seen.empty ? seen : editor.state.selection;
   const block = spellAll(doc).find(
     ({ pos, node }) => chosen.from >= pos && chosen.from < pos + node.nodeSize,
   );
