@@ -77,6 +77,8 @@ describe('handing in and returning', () => {
     // Who gave it back keeps it in mind.
     expect((await storyForDesk(writer, story))?.story.asked.editor?.id).toBe(editor.id);
 
+    // Later than the return: the newest notice comes first.
+    pass(1);
     must(await handInStory(writer, { story, editor: editor.id }));
     must(await moveStory(editor, { story, to: 'ready' }));
     expect(await kinds(writer)).toEqual(['ready', 'returned']);
