@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { freshHouse, must, pass, person } from '#db/core/testing';
 import { db } from '#db/core/write';
 import { events } from '#db/events/tables';
+import { storyHistory } from '#db/history/desk-queries';
 import { noticesOf, unseenNotices } from '#db/notices/desk-queries';
 import { seeNotices } from '#db/notices/commands/see-notices';
 import { savePerson } from '#db/people/commands/save-person';
@@ -126,6 +127,7 @@ describe('assigning', () => {
     expect(code(await save())).toBe('ok');
     expect(await states(contributor, 'mine')).toEqual([story]);
     expect(await states(contributor, 'waiting')).toEqual([story]);
+    expect(await storyHistory(contributor, story)).toMatchObject({ mayRestore: true });
     expect(await kinds(contributor)).toEqual(['assigned']);
     // Asked to write it, they cannot ask anybody else.
     const friend = await person('contributor');
@@ -136,6 +138,7 @@ describe('assigning', () => {
 
     must(await assignStory(chief, { story, part: 'writer', person: null }));
     expect(code(await save())).toBe('not-found');
+    expect(await storyHistory(contributor, story)).toBeNull();
     // Nor do they hear its headline any more.
     expect(await noticesOf(contributor)).toEqual([]);
     expect(await unseenNotices(contributor)).toBe(0);

@@ -61,7 +61,7 @@ test('a story goes to an editor, comes back with a reason and a comment, is answ
   await expect(editor.getByText('Saved')).toBeVisible();
   await editor.goto('/desk/stories?view=waiting');
   await expect(editor.getByText('In review, Daniel Ho')).toBeVisible();
-  await editor.getByRole('link', { name: 'Night ferry' }).click();
+  await editor.getByRole('link', { name: 'Night ferry', exact: true }).click();
   await textOf(editor).waitFor();
 
   // A comment on the chosen words, with the keyboard alone.

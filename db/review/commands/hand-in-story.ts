@@ -33,7 +33,7 @@ export function handInStory(actor: Actor, input: unknown): Promise<Result<{ stat
       kind: 'story.moved-on',
       subject: story.id,
       before: { state: story.state, editor: before.editor ?? null },
-      after: { state: 'in-review', editor: data.editor },
+      after: { state: 'in-review', version: story.version, editor: data.editor },
     });
     if (data.editor !== null) await tell(tx, actor, story, { kind: 'handed-in', to: [data.editor] });
     return { state: 'in-review' };

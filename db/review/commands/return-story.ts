@@ -47,7 +47,7 @@ export function returnStory(actor: Actor, input: unknown): Promise<Result<{ stat
       kind: 'story.moved-on',
       subject: story.id,
       before: { state: story.state },
-      after: { state: 'draft', reason: data.reason },
+      after: { state: 'draft', version: story.version, reason: data.reason },
     });
     await tell(tx, actor, story, { kind: 'returned', to: [writer, story.owner], words: data.reason });
     return { state: 'draft' };
