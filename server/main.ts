@@ -13,11 +13,13 @@ import { ensureEdition } from '#db/seed/seed-edition';
 import { drawNewest } from '#db/share/due';
 import { makeAssets } from './assets.ts';
 import { startClock } from './clock.ts';
+import { startDeliveries } from './deliveries.ts';
 import { sentenceFor } from './failures.ts';
 import { watchEvents } from './freshness.ts';
 import { LONGEST_BODY_MS } from './guard.ts';
 import { asText, log } from './log.ts';
 import { makePages } from './pages.ts';
+import { makePost } from './post.ts';
 import { type Handle, renderThrough } from './render.ts';
 import { makeRoute } from './route.ts';
 import { couldNotDraw, startDrawing } from './share-pictures.ts';
@@ -76,6 +78,7 @@ async function start(): Promise<void> {
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock(counter);
   const stopDrawing = startDrawing();
+  const stopDeliveries = startDeliveries(makePost());
   announce(seeded, await ensureChiefLink());
 
   const drain = async (): Promise<void> => {
@@ -83,7 +86,7 @@ async function start(): Promise<void> {
     draining = true;
     log('info', 'Closing.');
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    await Promise.all([stopClock(), stopDrawing()]);
+    await Promise.all([stopClock(), stopDrawing(), stopDeliveries()]);
     // Whoever has had an answer keeps the line open for another: hung up as soon as it is given.
     const hangUp = setInterval(() => server.closeIdleConnections(), HANG_UP_MS);
     await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react';
 import { Rail, type RailItem } from '@/components/desk/rail';
 import { deskWords } from '@/components/words/desk';
+import { unseenNotices } from '#db/notices/desk-queries';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
 import { switchLanguage } from '@/app/(desk)/desk/actions';
 
 /** What this person's rail holds: what a role cannot do is absent. */
 export function railItems(actor: Actor): RailItem[] {
-  const items: RailItem[] = ['stories'];
+  const items: RailItem[] = ['stories', 'notices'];
   if (can(actor, 'front.publish')) items.push('front');
   if (can(actor, 'quote.read')) items.push('quotes');
   items.push('pictures');
@@ -28,7 +29,7 @@ type Props = {
   children: ReactNode;
 };
 
-export function DeskFrame({ actor, current, title, act, children }: Props) {
+export async function DeskFrame({ actor, current, title, act, children }: Props) {
   const words = deskWords(actor.language);
   return (
     <div className="min-h-dvh lg:flex">
@@ -36,6 +37,7 @@ export function DeskFrame({ actor, current, title, act, children }: Props) {
         words={words}
         items={railItems(actor)}
         current={current}
+        unseen={await unseenNotices(actor)}
         person={{ name: actor.name, role: words.roles[actor.role] }}
         switchLanguage={switchLanguage}
       />

@@ -9,6 +9,12 @@ export type DeskCommand =
   | 'withdraw-story'
   | 'correct-story'
   | 'move-story'
+  | 'hand-in-story'
+  | 'return-story'
+  | 'assign-story'
+  | 'add-remark'
+  | 'settle-remark'
+  | 'see-notices'
   | 'edit-picture'
   | 'post-update'
   | 'edit-update'
@@ -58,7 +64,7 @@ export function send<T>(command: DeskCommand, input: unknown): Promise<Answer<T>
 
 /** Asks a query. */
 export const query = <T>(
-  name: 'find-stories' | 'find-pictures' | 'find-due' | 'read-story' | 'read-live',
+  name: 'find-stories' | 'find-pictures' | 'find-due' | 'read-story' | 'read-review' | 'read-live',
   parameters: Record<string, string>,
 ): Promise<Answer<T>> => ask(`/desk/api/${name}?${new URLSearchParams(parameters)}`, {}, LONGEST_WAIT_MS);
 

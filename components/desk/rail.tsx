@@ -3,19 +3,22 @@ import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 
 export type RailItem =
-  'stories' | 'front' | 'quotes' | 'pictures' | 'topics' | 'corrections' | 'users' | 'settings';
+  'stories' | 'notices' | 'front' | 'quotes' | 'pictures' | 'topics' | 'corrections' | 'users' | 'settings';
 
 type Props = {
   words: DeskWords;
   items: readonly RailItem[];
   current: RailItem | null;
+  /** Notices that were not looked at. */
+  unseen: number;
   person: { name: string; role: string };
   /** Switches the desk's language. */
   switchLanguage: () => Promise<void>;
 };
 
 /** The desk's way around. Words, not icons; what a role cannot do is absent. Under 900 px it folds away. */
-export function Rail({ words, items, current, person, switchLanguage }: Props) {
+export function Rail(props: Props) {
+  const { words, unseen } = props;
   return (
     <header className="border-b border-rule bg-mist lg:sticky lg:top-0 lg:h-dvh lg:w-53 lg:flex-none lg:overflow-y-auto lg:border-r lg:border-b-0">
       <a
@@ -28,28 +31,19 @@ export function Rail({ words, items, current, person, switchLanguage }: Props) {
         <summary className="flex min-h-12 cursor-pointer items-center gap-3 px-4 -outline-offset-3 md:px-8">
           <OneSquare className="size-6 text-ferry" />
           <span className="desk-row">{words.name}</span>
-          <span className="ui ml-auto font-strong">{words.nav.menu}</span>
+          <span className="ui ml-auto font-strong">
+            {words.nav.menu}
+            <Unseen words={words} n={unseen} />
+          </span>
         </summary>
-        <RailLinks
-          words={words}
-          items={items}
-          current={current}
-          person={person}
-          switchLanguage={switchLanguage}
-        />
+        <RailLinks {...props} />
       </details>
       <div className="hidden lg:block">
         <p className="desk-row flex items-center gap-3 px-4 pt-4 pb-3">
           <OneSquare className="size-7 text-ferry" />
           {words.name}
         </p>
-        <RailLinks
-          words={words}
-          items={items}
-          current={current}
-          person={person}
-          switchLanguage={switchLanguage}
-        />
+        <RailLinks {...props} />
       </div>
     </header>
   );
@@ -57,7 +51,18 @@ export function Rail({ words, items, current, person, switchLanguage }: Props) {
 
 const side = 'inline-flex min-h-9 cursor-pointer items-center hover:text-ferry pointer-coarse:min-h-11';
 
-function RailLinks({ words, items, current, person, switchLanguage }: Props) {
+/** How many notices wait; nothing where none does. */
+function Unseen({ words, n }: { words: DeskWords; n: number }) {
+  if (n === 0) return null;
+  return (
+    <span className="meta ml-2 font-strong text-van">
+      <span aria-hidden="true">{n}</span>
+      <span className="sr-only">{fill(words.review.notices.unread, { n })}</span>
+    </span>
+  );
+}
+
+function RailLinks({ words, items, current, unseen, person, switchLanguage }: Props) {
   return (
     <>
       <nav aria-label={words.name}>
@@ -70,6 +75,7 @@ function RailLinks({ words, items, current, person, switchLanguage }: Props) {
                 className="ui flex min-h-10 items-center border-l-3 border-transparent pr-4 pl-3.25 font-medium -outline-offset-3 md:pl-7.25 lg:pl-3.25 aria-[current]:border-ferry aria-[current]:bg-paper aria-[current]:font-strong hover:text-ferry pointer-coarse:min-h-11"
               >
                 {words.nav[item]}
+                {item === 'notices' && <Unseen words={words} n={unseen} />}
               </a>
             </li>
           ))}

@@ -23,10 +23,20 @@ type Props = {
 export function StoryList({ words, language, t, stories, sections, empty, older, filter }: Props) {
   const w = words.stories;
   const when = (at: number): string => nearTime(at, t, language);
-  const stateOf = ({ state, stateAt }: DeskStory): string =>
-    stateAt !== null && (state === 'scheduled' || state === 'live' || state === 'withdrawn')
-      ? fill(w.stateSince[state], { when: when(stateAt) })
-      : words.states[state];
+  /** "In review, Daniel": who has it, while somebody has. */
+  const withWhom = ({ state, asked }: DeskStory): string | undefined =>
+    state === 'draft'
+      ? asked.writer?.name
+      : state === 'in-review' || state === 'ready'
+        ? asked.editor?.name
+        : undefined;
+  const stateOf = (story: DeskStory): string => {
+    const { state, stateAt } = story;
+    if (stateAt !== null && (state === 'scheduled' || state === 'live' || state === 'withdrawn'))
+      return fill(w.stateSince[state], { when: when(stateAt) });
+    const name = withWhom(story);
+    return name ? fill(words.review.with, { state: words.states[state], name }) : words.states[state];
+  };
   const writer = ({ owner, ownerName }: DeskStory): string => {
     const systems: Record<string, string> = words.systems;
     return owner.startsWith('system:') ? (systems[ownerName] ?? ownerName) : ownerName;

@@ -10,6 +10,7 @@ import type { LeadVariant, SectionLayout } from '#db/front/model';
 import type { AdviceCode } from '../desk/writing/advice';
 import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
+import { deskReviewEn } from './desk-review-en';
 import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
@@ -144,6 +145,7 @@ export const deskEn = {
   },
   nav: {
     stories: 'Stories',
+    notices: 'Notices',
     front: 'Front pages',
     quotes: 'Quotes',
     pictures: 'Pictures',
@@ -187,7 +189,8 @@ export const deskEn = {
     newZh: 'New story in Chinese',
     views: {
       mine: 'Mine',
-      review: 'Needs an editor',
+      waiting: 'Waiting for me',
+      review: 'In review',
       scheduled: 'Scheduled',
       today: 'Published today',
       all: 'All',
@@ -207,6 +210,7 @@ export const deskEn = {
     older: 'Older changes',
     empty: {
       mine: 'You have no stories open.',
+      waiting: 'Nothing waits for you.',
       review: 'Nothing is waiting.',
       scheduled: 'Nothing is scheduled.',
       today: 'Nothing has been published today.',
@@ -443,6 +447,7 @@ export const deskEn = {
   },
   live: deskLiveEn,
   history: deskHistoryEn,
+  review: deskReviewEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

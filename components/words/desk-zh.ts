@@ -2,6 +2,7 @@
 import type { DeskWords } from './desk-en';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
+import { deskReviewZh } from './desk-review-zh';
 import { warningsZh } from './warnings';
 
 export const deskZh: DeskWords = {
@@ -99,6 +100,7 @@ export const deskZh: DeskWords = {
   systems: { seed: '樣本版', import: '匯入', clock: '定時', setup: '設立', shell: '伺服器', reader: '讀者' },
   nav: {
     stories: '稿件',
+    notices: '通知',
     front: '版面編排',
     quotes: '語錄',
     pictures: '圖片',
@@ -140,7 +142,14 @@ export const deskZh: DeskWords = {
     title: '稿件',
     newEn: '新英文稿',
     newZh: '新中文稿',
-    views: { mine: '我的', review: '待編輯處理', scheduled: '定時刊登', today: '今日已刊登', all: '全部' },
+    views: {
+      mine: '我的',
+      waiting: '等我處理',
+      review: '審閱中',
+      scheduled: '定時刊登',
+      today: '今日已刊登',
+      all: '全部',
+    },
     search: '搜尋標題',
     find: '搜尋',
     inSection: '版面',
@@ -156,6 +165,7 @@ export const deskZh: DeskWords = {
     older: '較早的修改',
     empty: {
       mine: '你沒有處理中的稿件。',
+      waiting: '沒有等你處理的稿件。',
       review: '沒有待處理的稿件。',
       scheduled: '沒有定時刊登的稿件。',
       today: '今日未有刊登。',
@@ -391,6 +401,7 @@ export const deskZh: DeskWords = {
   },
   live: deskLiveZh,
   history: deskHistoryZh,
+  review: deskReviewZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { choice, index, instant, integer, json, table, text, uniqueIndex } from '#db/core/dialect';
+import { boolean, choice, index, instant, integer, json, table, text, uniqueIndex } from '#db/core/dialect';
 import { roles } from '#db/shared/permissions';
 
 /** People who may sign in. Never deleted: suspended. */
@@ -20,6 +20,8 @@ export const users = table(
     suspendedAt: instant('suspended_at'),
     /** quiet write */
     lastSeenAt: instant('last_seen_at'),
+    /** Notices come by mail too. */
+    mail: boolean('mail').notNull().default(false),
   },
   (t) => [uniqueIndex('users_email').on(sql`lower(${t.email})`)],
 );

@@ -15,6 +15,14 @@ const Environment = z.object({
     .optional(),
   TRUSTED_PROXIES: z.string().default(''),
   OUTBOUND_ALLOW: z.string().default(''),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^\r\n<>"]{1,80} )?<?[^\s@<>"]+@[^\s@<>"]+>?$/,
+      'must be an address, or a name and an <address>',
+    )
+    .optional(),
   OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   TEST: z.enum(['1']).optional(),
   CLOCK_FILE: z.string().optional(),
@@ -36,6 +44,10 @@ export type Env = {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   outboundAllow: readonly string[];
+  /** smtp(s)://user:password@host:port; undefined = mail is left in a folder of DATA_DIR. */
+  smtpUrl: string | undefined;
+  /** Who mail comes from. */
+  mailFrom: string;
   /** Browsers may keep stories for the time without a network. */
   offlineReading: boolean;
   test: boolean;
@@ -59,6 +71,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (e.CLOCK_FILE && !(e.TEST === '1' && loopback)) {
     throw new Error('CLOCK_FILE is for tests: it needs TEST=1 and a HOST on loopback.');
   }
+  if (e.SMTP_URL && !e.MAIL_FROM)
+    throw new Error('SMTP_URL needs MAIL_FROM: the address that mail comes from.');
   return {
     port: e.PORT,
     host: e.HOST,
@@ -70,6 +84,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     databaseUrl: e.DATABASE_URL,
     trustedProxies: list(e.TRUSTED_PROXIES),
     outboundAllow: list(e.OUTBOUND_ALLOW),
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM ?? 'Hong Kong News <desk@localhost>',
     offlineReading: e.OFFLINE_READING === 'on',
     test: e.TEST === '1',
     clockFile: e.CLOCK_FILE,

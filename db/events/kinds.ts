@@ -17,6 +17,12 @@ export type NewsroomEvent =
   | { kind: 'story.restored' | 'story.thinned'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'story.moved-on'; subject: string; before?: unknown; after?: unknown }
   | {
+      kind: 'story.assigned' | 'story.remarked' | 'story.remark-settled';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+    }
+  | {
       kind:
         | 'story.published'
         | 'story.updated'
@@ -151,6 +157,9 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'story.restored':
     case 'story.thinned':
     case 'story.moved-on':
+    case 'story.assigned':
+    case 'story.remarked':
+    case 'story.remark-settled':
     case 'story.went-live':
     case 'report.received':
     case 'report.settled':

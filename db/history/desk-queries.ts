@@ -17,6 +17,7 @@ import type { StoryRow } from '#db/stories/load';
 import { type StoryContent, storyText } from '#db/stories/model';
 import { isLive, releasesOf, type ReleaseRow } from '#db/stories/release';
 import { revisions, stories } from '#db/stories/tables';
+import { targetFor } from '#db/stories/whose';
 import { topics } from '#db/topics/tables';
 import { compareStories, differingFields, readBody } from './compare.ts';
 import { type Restoration, restorationsOf, withdrawalsOf } from './references.ts';
@@ -39,7 +40,7 @@ const AT_ONCE = 100;
 
 async function readStory(tx: Db, actor: Actor, id: string): Promise<StoryRow | null> {
   const [story] = await tx.select().from(stories).where(eq(stories.id, id)).limit(1);
-  if (!story || !can(actor, 'story.history', { owner: story.owner, section: story.section })) return null;
+  if (!story || !can(actor, 'story.history', await targetFor(tx, actor, story))) return null;
   return story;
 }
 
@@ -124,7 +125,7 @@ export async function storyHistory(actor: Actor, id: string, before?: number): P
   const [liveRow] = live
     ? await tx.select({ version: revisions.version }).from(revisions).where(eq(revisions.id, live.revision))
     : [];
-  const target = { owner: story.owner, section: story.section };
+  const target = await targetFor(tx, actor, story);
   return {
     id,
     language: story.language,

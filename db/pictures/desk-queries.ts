@@ -7,6 +7,7 @@ import type { Actor } from '#db/shared/actor';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { can, reachOf } from '#db/shared/permissions';
 import { releasePictures, releases, revisions, stories } from '#db/stories/tables';
+import { readable } from '#db/stories/whose';
 import { visibleAt } from '#db/stories/visible';
 import type { PictureKind } from './model.ts';
 import type { PictureRow } from './reader-queries.ts';
@@ -84,7 +85,7 @@ export async function maySeePicture(
   picture: { id: string; owner: string | null },
 ): Promise<boolean> {
   if (can(actor, 'picture.read', { owner: picture.owner, section: null })) return true;
-  return (await newestNaming(tx, picture.id, eq(stories.owner, actor.id)).limit(1)).length > 0;
+  return (await newestNaming(tx, picture.id, readable(actor)).limit(1)).length > 0;
 }
 
 /** One picture, or null when there is none that this person may know of. */
@@ -128,14 +129,12 @@ export async function whereUsed(actor: Actor, id: string): Promise<PictureUsed[]
   const rows = await tx
     .select()
     .from(stories)
-    .where(inArray(stories.id, wanted))
+    .where(and(inArray(stories.id, wanted), readable(actor)))
     .orderBy(desc(stories.changedAt), desc(stories.id));
-  return rows
-    .filter((row) => can(actor, 'story.read', { owner: row.owner, section: row.section }))
-    .map((row) => ({
-      story: row.id,
-      language: row.language,
-      headline: row.headline,
-      live: liveIn.has(row.id),
-    }));
+  return rows.map((row) => ({
+    story: row.id,
+    language: row.language,
+    headline: row.headline,
+    live: liveIn.has(row.id),
+  }));
 }

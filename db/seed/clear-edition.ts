@@ -6,8 +6,10 @@ import { db, write } from '#db/core/write';
 import { corrections } from '#db/corrections/tables';
 import { emit } from '#db/events/emit';
 import { liveSpans, liveUpdateReleases, liveUpdateRevisions, liveUpdates } from '#db/live/tables';
+import { deliveries, notices } from '#db/notices/tables';
 import { people } from '#db/people/tables';
 import { quotes } from '#db/quotes/tables';
+import { assignments, remarks } from '#db/review/tables';
 import { unindexRelease } from '#db/search/index-release';
 import { changeSettings } from '#db/settings/commands/change-settings';
 import { dropShareFiles } from '#db/share/files';
@@ -61,6 +63,11 @@ async function removeStory(tx: Db, story: string): Promise<void> {
   await tx.delete(releases).where(eq(releases.story, story));
   await tx.delete(corrections).where(eq(corrections.story, story));
   await tx.delete(addresses).where(eq(addresses.story, story));
+  const told = tx.select({ id: notices.id }).from(notices).where(eq(notices.story, story));
+  await tx.delete(deliveries).where(inArray(deliveries.subject, told));
+  await tx.delete(notices).where(eq(notices.story, story));
+  await tx.delete(remarks).where(eq(remarks.story, story));
+  await tx.delete(assignments).where(eq(assignments.story, story));
   await tx.delete(revisions).where(eq(revisions.story, story));
   await tx.delete(stories).where(eq(stories.id, story));
 }

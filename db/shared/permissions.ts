@@ -9,6 +9,8 @@ export const actions = [
   'story.save',
   'story.review', // send to an editor, and take back
   'story.ready', // mark as ready, return with a reason
+  'story.assign', // ask somebody to write or edit it
+  'story.comment', // notes, comments on passages, answers
   'story.publish', // publish, update, schedule, reschedule, cancel
   'story.correct',
   'story.withdraw',
@@ -37,6 +39,8 @@ const table: Record<Action, Record<Role, Reach>> = {
   'story.save': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
   'story.review': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
   'story.ready': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
+  'story.assign': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
+  'story.comment': { contributor: 'own', reporter: 'any', editor: 'any', chief: 'any' },
   'story.publish': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'story.correct': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'story.withdraw': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },
@@ -59,6 +63,7 @@ const bySection: ReadonlySet<Action> = new Set<Action>([
   'story.save',
   'story.review',
   'story.ready',
+  'story.assign',
   'story.publish',
   'story.correct',
   'story.withdraw',

@@ -9,7 +9,9 @@ import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { storyPath } from '#db/shared/paths';
-import { can, reachOf } from '#db/shared/permissions';
+import type { Named, Part } from '#db/review/model';
+import { assignments } from '#db/review/tables';
+import { can } from '#db/shared/permissions';
 import { makeSlug } from '#db/shared/slug';
 import { countWords } from '#db/shared/text';
 import { currentOf, type CurrentVersion } from './load.ts';
@@ -18,6 +20,7 @@ import { isLive, type ReleaseRow, releasesOf } from './release.ts';
 import { storyView } from './story-view.ts';
 import { releases, revisions, stories } from './tables.ts';
 import type { StoryView } from './views.ts';
+import { askedOf, readable, targetFor } from './whose.ts';
 
 type StoryRow = typeof stories.$inferSelect;
 
@@ -29,6 +32,8 @@ export type DeskStory = {
   words: number;
   owner: string;
   ownerName: string;
+  /** Who was asked to write it, and who to look at it. */
+  asked: Partial<Record<Part, Named>>;
   state: StoryState;
   version: number;
   changedAt: number;
@@ -36,13 +41,6 @@ export type DeskStory = {
   stateAt: number | null;
   path: string | null;
 };
-
-/** Which stories a person may know of at all. Undefined never reaches a where-clause: 'none' is a false condition. */
-export function readable(actor: Actor): SQL {
-  const reach = reachOf(actor.role, 'story.read');
-  if (reach === 'any') return sql`1 = 1`;
-  return reach === 'own' ? eq(stories.owner, actor.id) : sql`1 = 0`;
-}
 
 /** The word for where a story stands, from its row and releases at `t`. */
 export function stateOf(
@@ -63,7 +61,7 @@ const AT_ONCE = 50;
 const MOST_BY_ID = 200;
 
 export type StoryFilter = {
-  view?: 'mine' | 'review' | 'scheduled' | 'today' | 'all' | undefined;
+  view?: 'mine' | 'waiting' | 'review' | 'scheduled' | 'today' | 'all' | undefined;
   section?: string | undefined;
   language?: Language | undefined;
   /** Words in the headline. */
@@ -76,7 +74,13 @@ function narrowed(actor: Actor, filter: StoryFilter, t: number): SQL[] {
   const found: SQL[] = [];
   const some = (column: SQL) =>
     sql`exists (select 1 from ${releases} where ${releases.story} = ${stories.id} and ${column})`;
-  if (filter.view === 'mine') found.push(eq(stories.owner, actor.id));
+  if (filter.view === 'mine')
+    found.push(sql`(${eq(stories.owner, actor.id)} or ${askedOf(actor.id, 'writer')})`);
+  // Asked to write or mend it while it is a draft, or to look at it while it is in review.
+  if (filter.view === 'waiting')
+    found.push(
+      sql`((${eq(stories.state, 'draft')} and ${askedOf(actor.id, 'writer')}) or (${eq(stories.state, 'in-review')} and ${askedOf(actor.id, 'editor')}))`,
+    );
   if (filter.view === 'review') found.push(eq(stories.state, 'in-review'));
   if (filter.view === 'scheduled') found.push(some(sql`${releases.liveFrom} > ${t}`));
   if (filter.view === 'today') {
@@ -133,6 +137,7 @@ export async function countViews(actor: Actor): Promise<Record<NonNullable<Story
   };
   return {
     mine: await count('mine'),
+    waiting: await count('waiting'),
     review: await count('review'),
     scheduled: await count('scheduled'),
     today: await count('today'),
@@ -150,7 +155,8 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
     .innerJoin(revisions, eq(revisions.id, releases.revision))
     .where(inArray(releases.story, ids))
     .orderBy(asc(releases.liveFrom));
-  const names = await namesOf(rows.map((row) => row.owner));
+  const asked = await reader.select().from(assignments).where(inArray(assignments.story, ids));
+  const names = await namesOf([...rows.map((row) => row.owner), ...asked.map((row) => row.person)]);
   return rows.map((row) => {
     const own = all.filter(({ release }) => release.story === row.id);
     const live = own.find(({ release }) => isLive(release, t));
@@ -169,6 +175,11 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
       words: row.words,
       owner: row.owner,
       ownerName: names.get(row.owner) ?? row.owner.replace('system:', ''),
+      asked: Object.fromEntries(
+        asked
+          .filter(({ story }) => story === row.id)
+          .map(({ part, person }) => [part, { id: person, name: names.get(person) ?? person }]),
+      ),
       state,
       version: row.version,
       changedAt: row.changedAt,
@@ -192,7 +203,10 @@ export type StoryAtDesk = {
   publishedAt: number | null;
   waiting: { release: string; from: number; version: number; held: boolean; kind: string }[];
   pair: { id: string; language: Language } | null;
-  may: Record<'save' | 'review' | 'ready' | 'publish' | 'correct' | 'withdraw', boolean>;
+  may: Record<
+    'save' | 'review' | 'ready' | 'assign' | 'comment' | 'publish' | 'correct' | 'withdraw',
+    boolean
+  >;
   withdrawal: { kind: string; reason: string } | null;
 };
 
@@ -228,7 +242,7 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
   const [story] = await deskStories([row], t);
   if (!story) return null;
   const names = await namesOf([newest.actor]);
-  const target = { owner: row.owner, section: row.section };
+  const target = await targetFor(reader, actor, row);
   return {
     story,
     current: { ...currentOf(newest), actorName: names.get(newest.actor) ?? newest.actor },
@@ -248,6 +262,8 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
       save: can(actor, 'story.save', target),
       review: can(actor, 'story.review', target),
       ready: can(actor, 'story.ready', target),
+      assign: can(actor, 'story.assign', row),
+      comment: can(actor, 'story.comment', target),
       publish: can(actor, 'story.publish', target),
       correct: can(actor, 'story.correct', target),
       withdraw: can(actor, 'story.withdraw', target),

@@ -5,7 +5,7 @@ import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { addDays, hkInstant, isDate } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
-import { readable } from './desk-queries.ts';
+import { readable } from './whose.ts';
 import { releases, stories } from './tables.ts';
 
 const MOST = 50;

@@ -6,6 +6,7 @@ import type { Actor } from '#db/shared/actor';
 import { type Action, can } from '#db/shared/permissions';
 import type { StoryContent } from './model.ts';
 import { revisions, stories } from './tables.ts';
+import { targetFor } from './whose.ts';
 
 export type StoryRow = typeof stories.$inferSelect;
 export type RevisionRow = typeof revisions.$inferSelect;
@@ -18,9 +19,9 @@ export async function loadStory(
   action: Action,
 ): Promise<{ story: StoryRow; newest: RevisionRow }> {
   const [story] = await tx.select().from(stories).where(eq(stories.id, id)).limit(1);
-  if (!story || !can(actor, 'story.read', { owner: story.owner, section: story.section }))
-    return refuse('not-found');
-  if (!can(actor, action, { owner: story.owner, section: story.section })) return refuse('not-allowed');
+  const target = story && (await targetFor(tx, actor, story));
+  if (!story || !target || !can(actor, 'story.read', target)) return refuse('not-found');
+  if (!can(actor, action, target)) return refuse('not-allowed');
   const [newest] = await tx
     .select()
     .from(revisions)

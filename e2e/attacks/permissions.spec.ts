@@ -47,6 +47,16 @@ type Cell = { live: boolean; command: string; input: (story: string) => Record<s
 const onStories: Partial<Record<Action, Cell>> = {
   'story.review': { live: false, command: 'move-story', input: (story) => ({ story, to: 'in-review' }) },
   'story.ready': { live: false, command: 'move-story', input: (story) => ({ story, to: 'ready' }) },
+  'story.assign': {
+    live: false,
+    command: 'assign-story',
+    input: (story) => ({ story, part: 'editor', person: null }),
+  },
+  'story.comment': {
+    live: false,
+    command: 'add-remark',
+    input: (story) => ({ story, id: `remark-${story}`, words: 'Is this so?' }),
+  },
   'story.publish': { live: false, command: 'publish-story', input: (story) => ({ story, version: 1 }) },
   'story.correct': {
     live: true,
@@ -76,6 +86,21 @@ for (const role of roles)
         const cell = `${role} ${action} ${own ? 'own' : 'other'}`;
         expect(said.status, cell).toBe(may ? 200 : mayRead ? 403 : 404);
         expect(said.error?.code, cell).toBe(may ? undefined : mayRead ? 'not-allowed' : 'not-found');
+      }
+      const handed = await make();
+      const reviewed: [Action, string, Record<string, unknown>][] = [
+        ['story.review', 'hand-in-story', { editor: null }],
+        ['story.ready', 'return-story', { reason: 'Who says so?' }],
+        ['story.comment', 'settle-remark', { remark: `of-${handed}`, settled: true }],
+      ];
+      const chief = clients.chief;
+      await chief.give('add-remark', { story: handed, id: `of-${handed}`, words: 'A note.' });
+      for (const [action, command, input] of reviewed) {
+        if (action === 'story.ready') await chief.give('move-story', { story: handed, to: 'in-review' });
+        const reach = reachOf(role, action);
+        const may = reach === 'any' || (reach === 'own' && own);
+        const said = await me.give(command, { story: handed, ...input });
+        expect(said.status, `${role} ${command} ${own}`).toBe(may ? 200 : mayRead ? 403 : 404);
       }
       const story = await make();
       const content = (
@@ -107,6 +132,7 @@ test('a contributor is told of another’s draft exactly what is told of none', 
   const me = clients.contributor.context;
   for (const address of [
     (id: string) => `/desk/api/read-story?story=${id}`,
+    (id: string) => `/desk/api/read-review?story=${id}`,
     (id: string) => `/desk/stories/${id}`,
     (id: string) => `/desk/stories/${id}/preview`,
     (id: string) => `/desk/stories/${id}/history`,
@@ -122,6 +148,18 @@ test('a contributor is told of another’s draft exactly what is told of none', 
     await clients.contributor.give('save-revision', { story: none, base: 1, content: {} }),
   ];
   expect({ ...there }).toEqual({ ...absent });
+  const review: [string, Record<string, unknown>][] = [
+    ['hand-in-story', { editor: null }],
+    ['return-story', { reason: 'Why?' }],
+    ['assign-story', { part: 'writer', person: null }],
+    ['add-remark', { id: 'of-a-secret', words: 'Why?' }],
+    ['settle-remark', { remark: 'of-a-secret', settled: true }],
+    ['see-notices', {}],
+  ];
+  for (const [command, input] of review) {
+    const given = (story: string) => clients.contributor.give(command, { story, ...input });
+    expect(await given(secret), command).toEqual(await given(none));
+  }
   const found = await (await me.get('/desk/api/find-stories?q=kept')).json();
   expect(found.value).toEqual([]);
   expect(await (await me.get('/desk/stories?view=all&q=kept')).text()).not.toContain(

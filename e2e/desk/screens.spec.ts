@@ -9,6 +9,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const screens = [
   '/desk/stories',
   '/desk/stories?view=all',
+  '/desk/notices',
   '/desk/front',
   '/desk/front?language=zh',
   '/desk/quotes',

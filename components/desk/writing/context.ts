@@ -12,6 +12,8 @@ import type { Choice, ShownPicture, StoryAtDesk, StoryChoice } from './story-at-
 export type Choices = { sections: readonly Choice[]; topics: readonly Choice[]; people: readonly Choice[] };
 
 export type Writing = {
+  /** Account id of who sits here. */
+  user: string;
   words: DeskWords;
   /** Language of the desk; that of the story is in `sitting.at`. */
   language: Language;

@@ -10,6 +10,7 @@ import { allMarks } from './marks';
 import { allNodes, BlockQuote, Chart, KeptBlock, Picture, PullQuote, RelatedStory } from './nodes';
 import { TidyPaste } from './paste';
 import { ChartView } from './views/chart-view.client';
+import { Passages } from './review/passages';
 import { KeptView } from './views/kept-view.client';
 import { PictureView } from './views/picture-view.client';
 import { PullQuoteView } from './views/pull-quote-view.client';
@@ -65,6 +66,7 @@ export function extensionsFor(words: DeskWords, ways: Ways): Extensions {
     Leaving.configure(ways),
     TidyPaste,
     HeldSelection,
+    Passages,
     EmptyHint.configure({ hint: words.write.bodyPlaceholder }),
   ];
 }

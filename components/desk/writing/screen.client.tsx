@@ -44,7 +44,9 @@ export function WritingScreen({ words, language, choices, ...opened }: ScreenPro
 
   if (!sitting) return <Opening words={words} at={given.at} />;
   return (
-    <WritingContext value={{ words, language, choices, sitting, readOnly: !given.at.may.save }}>
+    <WritingContext
+      value={{ user: given.user, words, language, choices, sitting, readOnly: !given.at.may.save }}
+    >
       <WritingDesk />
     </WritingContext>
   );

@@ -4,13 +4,33 @@ import { shortTime, stateNow, timeElsewhere, timeInWords, waitInWords } from './
 import type { StoryAtDesk } from './story-at-desk';
 
 const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): StoryAtDesk => ({
-  story: { id: 's', language: 'en', state, version: 3, changedAt: 0, stateAt: 0, path: null },
+  story: {
+    id: 's',
+    language: 'en',
+    state,
+    version: 3,
+    changedAt: 0,
+    stateAt: 0,
+    path: null,
+    owner: 'me',
+    ownerName: 'Me',
+    asked: {},
+  },
   current: { version: 3, content: emptyContent(), actor: 'a', actorName: 'A', at: 0 },
   liveVersion,
   publishedAt: null,
   waiting: [],
   pair: null,
-  may: { save: true, review: true, ready: true, publish: true, correct: true, withdraw: true },
+  may: {
+    save: true,
+    review: true,
+    ready: true,
+    assign: true,
+    comment: true,
+    publish: true,
+    correct: true,
+    withdraw: true,
+  },
   withdrawal: null,
 });
 

@@ -1,5 +1,6 @@
 /** What the writing screen is given of a story. The shape of the newsroom's answer, named here so that no query reaches the browser. */
 import type { Language } from '#db/shared/languages';
+import type { Named, Part } from '#db/review/model';
 import type { StoryContent, StoryState } from '#db/stories/model';
 
 export type StoryAtDesk = {
@@ -12,13 +13,20 @@ export type StoryAtDesk = {
     /** Instant that the state speaks of (ms UTC). */
     stateAt: number | null;
     path: string | null;
+    owner: string;
+    ownerName: string;
+    /** Who was asked to write it, and who to look at it. */
+    asked: Partial<Record<Part, Named>>;
   };
   current: { version: number; content: StoryContent; actor: string; actorName: string; at: number };
   liveVersion: number | null;
   publishedAt: number | null;
   waiting: { release: string; from: number; version: number; held: boolean; kind: string }[];
   pair: { id: string; language: Language } | null;
-  may: Record<'save' | 'review' | 'ready' | 'publish' | 'correct' | 'withdraw', boolean>;
+  may: Record<
+    'save' | 'review' | 'ready' | 'assign' | 'comment' | 'publish' | 'correct' | 'withdraw',
+    boolean
+  >;
   withdrawal: { kind: string; reason: string } | null;
 };
 

@@ -4,6 +4,7 @@ import { type MouseEvent, useState } from 'react';
 import { encodePath } from '#db/shared/paths';
 import type { StoryState } from '#db/stories/model';
 import { Icon } from '../../ui/icon';
+import type { Answer } from '../api';
 import { StateMark } from '../state-mark';
 import { useContent, useSaving, useStory, useWriting } from './context';
 import { shortTime, stateNow } from './standing';
@@ -82,10 +83,15 @@ function MainAct({ onPublish }: { onPublish: () => void }) {
     );
   if (!may.review || (story.state !== 'draft' && story.state !== 'in-review')) return null;
   const to = story.state === 'draft' ? 'in-review' : 'draft';
+  // Back from an editor, it goes to the same one again.
+  const given = (): Promise<Answer<unknown>> =>
+    to === 'in-review'
+      ? sitting.give('hand-in-story', { editor: story.asked.editor?.id ?? null })
+      : sitting.give('move-story', { to });
   const move = async (): Promise<void> => {
     setBusy(true);
     const version = await sitting.saver.flush();
-    const answer = version === null ? null : await sitting.give('move-story', { to });
+    const answer = version === null ? null : await given();
     setFailed(answer === null ? failures.busy : answer.ok ? null : failures[answer.error.code]);
     setBusy(false);
   };

@@ -1,7 +1,7 @@
 'use client';
 /** The screen's three rows: bar, work, status. */
 import { EditorContent } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { PictureUse } from '#db/stories/blocks';
 import { PicturePicker } from '../pictures/picture-picker.client';
 import { insertBlock } from './body-keys';
@@ -12,6 +12,8 @@ import { FormatBar, type Tray } from './format-bar.client';
 import { FormatTray } from './format-tray.client';
 import { stepFrom } from './line-keys';
 import { PublishSheet } from './publish/publish-sheet.client';
+import './review/review.css';
+import { TalkContext, useCommentKey, usePassages, useStoryTalk } from './review/use-talk';
 import { isAtRisk, isUnsaved } from './saving';
 import { UsedPicture } from './shown-picture.client';
 import type { Sitting } from './sitting';
@@ -55,7 +57,7 @@ function useWatch({ saver, refresh }: Sitting): void {
 }
 
 /** ⌘\ hides the details, and shows them again. */
-function useDetails(): [boolean, () => void] {
+function useDetails(): { details: boolean; toggle: () => void; show: () => void } {
   const [shown, setShown] = useState(true);
   useEffect(() => {
     const toggle = (event: KeyboardEvent): void => {
@@ -66,7 +68,8 @@ function useDetails(): [boolean, () => void] {
     addEventListener('keydown', toggle);
     return () => removeEventListener('keydown', toggle);
   }, []);
-  return [shown, () => setShown(!shown)];
+  const show = useCallback(() => setShown(true), []);
+  return { details: shown, toggle: () => setShown(!shown), show };
 }
 
 const asUse = (picture: ShownPicture): PictureUse => ({
@@ -80,11 +83,11 @@ export function WritingDesk() {
   const { words, sitting, readOnly } = useWriting();
   const { write } = words;
   const content = useContent();
-  const { withdrawal, waiting } = useStory();
+  const { story, withdrawal, waiting } = useStory();
   const [tray, setTray] = useState<Tray | null>(null);
   const [picking, setPicking] = useState<'lead' | 'body' | null>(null);
   const [publishing, setPublishing] = useState(false);
-  const [details, toggleDetails] = useDetails();
+  const { details, toggle: toggleDetails, show: showDetails } = useDetails();
   const editor = useBodyEditor(sitting, words, readOnly, {
     link: () => setTray('link'),
     back: () => {
@@ -93,6 +96,9 @@ export function WritingDesk() {
     },
   });
   useWatch(sitting);
+  const talk = useStoryTalk(story.id);
+  usePassages(talk, editor);
+  useCommentKey(talk, editor, showDetails);
   const title = content.headline || words.stories.untitled;
   useEffect(() => {
     document.title = `${title} | ${words.name}`;
@@ -146,7 +152,11 @@ export function WritingDesk() {
             </div>
           </div>
         </main>
-        {details && <Details onChooseLead={() => setPicking('lead')} />}
+        {details && (
+          <TalkContext value={{ talk, editor }}>
+            <Details onChooseLead={() => setPicking('lead')} />
+          </TalkContext>
+        )}
       </div>
       <StatusBar details={details} onDetails={toggleDetails} />
       {picking && <PicturePicker words={words} onPick={pick} onClose={() => setPicking(null)} />}

@@ -15,6 +15,12 @@ import { type Actor, systemActor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { type Action, reachOf, type Role, roles } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
+import { addRemark } from '#db/review/commands/add-remark';
+import { assignStory } from '#db/review/commands/assign-story';
+import { handInStory } from '#db/review/commands/hand-in-story';
+import { returnStory } from '#db/review/commands/return-story';
+import { settleRemark } from '#db/review/commands/settle-remark';
+import { reviewForDesk } from '#db/review/desk-queries';
 import { saveTopic } from '#db/topics/commands/save-topic';
 import { storyForDesk } from '../desk-queries.ts';
 import { emptyContent, type StoryContent } from '../model.ts';
@@ -55,6 +61,15 @@ const onStories: Partial<Record<Action, { live: boolean; run: OnStory }>> = {
   },
   'story.review': { live: false, run: (actor, story) => moveStory(actor, { story, to: 'in-review' }) },
   'story.ready': { live: false, run: (actor, story) => moveStory(actor, { story, to: 'ready' }) },
+  'story.assign': {
+    live: false,
+    run: async (actor, story) =>
+      assignStory(actor, { story, part: 'writer', person: (await person('reporter')).id }),
+  },
+  'story.comment': {
+    live: false,
+    run: (actor, story) => addRemark(actor, { story, id: newId(), words: 'Is this so?' }),
+  },
   'story.publish': { live: false, run: (actor, story) => publishStory(actor, { story, version: 1 }) },
   'story.correct': {
     live: true,
@@ -66,6 +81,15 @@ const onStories: Partial<Record<Action, { live: boolean; run: OnStory }>> = {
     run: (actor, story) => withdrawStory(actor, { story, kind: 'gone', reason: 'Wrong.' }),
   },
 };
+
+/** The same on a story that does not exist; what prepares it has nothing to work on. */
+async function onNone(run: OnStory, me: Actor): Promise<Result<unknown>> {
+  try {
+    return await run(me, '0000000000000000');
+  } catch {
+    return { ok: false, error: { code: 'not-found' } };
+  }
+}
 
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
 
@@ -85,6 +109,43 @@ describe.each(roles)('%s', (role: Role) => {
       expect(theirs).toBe(reach === 'any' ? 'ok' : unseen ? 'not-found' : 'not-allowed');
     });
   }
+
+  it('review: own and others’', async () => {
+    byline = '';
+    const [me, other] = [await person(role), await person('reporter')];
+    const unseen = reachOf(role, 'story.read') === 'own';
+    const ways: [Action, OnStory][] = [
+      ['story.review', (actor, story) => handInStory(actor, { story, editor: null })],
+      [
+        'story.ready',
+        async (actor, story) => {
+          must(await moveStory(systemActor('shell'), { story, to: 'in-review' }));
+          return returnStory(actor, { story, reason: 'The figures are missing.' });
+        },
+      ],
+      [
+        'story.comment',
+        async (actor, story) => {
+          const id = newId();
+          must(await addRemark(systemActor('shell'), { story, id, words: 'A note.' }));
+          return settleRemark(actor, { story, remark: id, settled: true });
+        },
+      ],
+    ];
+    for (const [action, run] of ways) {
+      const reach = reachOf(role, action);
+      expect(codeOf(await run(me, await storyOf(me, false))), action).toBe(
+        reach === 'none' ? 'not-allowed' : 'ok',
+      );
+      const theirs = await storyOf(other, false);
+      expect(codeOf(await run(me, theirs)), action).toBe(
+        reach === 'any' ? 'ok' : unseen ? 'not-found' : 'not-allowed',
+      );
+      expect((await reviewForDesk(me, theirs)) === null).toBe(unseen);
+      // None and not theirs to know of: the same answer, whatever is asked.
+      if (unseen) expect(await run(me, theirs)).toEqual(await onNone(run, me));
+    }
+  });
 
   it('actions without an owner', async () => {
     const me = await person(role);

@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.stories.title);
 
-const views = ['mine', 'review', 'scheduled', 'today', 'all'] as const;
+const views = ['mine', 'waiting', 'review', 'scheduled', 'today', 'all'] as const;
 
 const one = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;

@@ -2,9 +2,11 @@
 /** The checks as lines: mark, word, and the way to mend it. */
 import { flushSync } from 'react-dom';
 import { Icon } from '../../../ui/icon';
+import { fill } from '../../../words/fill';
 import { advise } from '../advice';
 import { useContent, useWriting } from '../context';
 import { type FieldName, fieldOfAdvice, fieldOfStop, goTo } from '../field-names';
+import { useOpenComments } from '../review/use-talk';
 import { useStops } from './use-stops';
 
 type Line = { key: string; level: 'stop' | 'advice' | 'fine'; text: string; field: FieldName | null };
@@ -38,6 +40,7 @@ export function CheckList({ onlyStops = false, onGo }: Props) {
   const { write } = words;
   const content = useContent();
   const stops = useStops();
+  const comments = useOpenComments();
   const lines: Line[] = [
     ...stops.map((code): Line => ({
       key: code,
@@ -54,6 +57,13 @@ export function CheckList({ onlyStops = false, onGo }: Props) {
           field: fieldOfAdvice(code),
         }))),
   ];
+  if (!onlyStops && comments > 0)
+    lines.push({
+      key: 'comments',
+      level: 'advice',
+      text: fill(words.review.open, { n: comments }),
+      field: null,
+    });
   if (lines.length === 0) lines.push({ key: 'fine', level: 'fine', text: write.nothingToFix, field: null });
   return (
     <ul>

@@ -1,5 +1,7 @@
 'use client';
 import { useWriting } from '../context';
+import { Comments, Notes } from '../review/comments.client';
+import { Review } from '../review/standing-group.client';
 import { Checks } from './checks.client';
 import { Lead } from './lead.client';
 import { Pair } from './pair.client';
@@ -17,6 +19,8 @@ export function Details({ onChooseLead }: { onChooseLead: () => void }) {
       aria-label={words.write.details}
       className="border-t border-rule px-4 pb-8 lg:overflow-y-auto lg:border-t-0 lg:border-l lg:px-4.5"
     >
+      <Review />
+      <Comments />
       <Checks />
       <Placement />
       <People />
@@ -24,6 +28,7 @@ export function Details({ onChooseLead }: { onChooseLead: () => void }) {
       <Related />
       <Sharing />
       <Pair />
+      <Notes />
     </aside>
   );
 }

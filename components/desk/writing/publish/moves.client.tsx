@@ -2,13 +2,14 @@
 import type { DeskState } from '#db/stories/model';
 import { useStory, useWriting } from '../context';
 import { Failed } from './failed.client';
+import { ReturnForm } from '../review/return-form.client';
 import { useAct } from './use-act';
 
 type Move = { to: Exclude<DeskState, 'withdrawn'>; label: string };
 
 /** Moves a story along the desk, before anything of it is public. Readers see no difference. */
 export function Moves({ onDone }: { onDone: () => void }) {
-  const { words, sitting } = useWriting();
+  const { words, sitting, user } = useWriting();
   const { write } = words;
   const { story, may } = useStory();
   const acting = useAct();
@@ -16,9 +17,11 @@ export function Moves({ onDone }: { onDone: () => void }) {
   if (story.state === 'draft' && may.review) moves.push({ to: 'in-review', label: write.sendToEditor });
   if ((story.state === 'draft' || story.state === 'in-review') && may.ready)
     moves.push({ to: 'ready', label: write.markReady });
-  if ((story.state === 'in-review' || story.state === 'ready') && may.review)
-    moves.push({ to: 'draft', label: may.ready ? write.returnToWriter : write.takeBack });
-  if (moves.length === 0) return null;
+  const waits = story.state === 'in-review' || story.state === 'ready';
+  const writes = user === story.owner || user === story.asked.writer?.id;
+  if (waits && may.review && writes) moves.push({ to: 'draft', label: write.takeBack });
+  const returns = waits && may.ready && !writes;
+  if (moves.length === 0 && !returns) return null;
   const move = async (to: Move['to']) => {
     await sitting.saver.flush();
     return sitting.give('move-story', { to });
@@ -38,6 +41,7 @@ export function Moves({ onDone }: { onDone: () => void }) {
             {label}
           </button>
         ))}
+        {returns && <ReturnForm onDone={onDone} />}
       </div>
       <Failed failure={acting.failure} />
     </section>

@@ -6,7 +6,13 @@ import { markUpdate } from '#db/live/commands/mark-update';
 import { postUpdate } from '#db/live/commands/post-update';
 import { setLiveState } from '#db/live/commands/set-live-state';
 import { withdrawUpdate } from '#db/live/commands/withdraw-update';
+import { seeNotices } from '#db/notices/commands/see-notices';
 import { editPicture } from '#db/pictures/commands/edit-picture';
+import { addRemark } from '#db/review/commands/add-remark';
+import { assignStory } from '#db/review/commands/assign-story';
+import { handInStory } from '#db/review/commands/hand-in-story';
+import { returnStory } from '#db/review/commands/return-story';
+import { settleRemark } from '#db/review/commands/settle-remark';
 import { cancelSchedule } from '#db/stories/commands/cancel-schedule';
 import { correctStory } from '#db/stories/commands/correct-story';
 import { createStory } from '#db/stories/commands/create-story';
@@ -27,6 +33,12 @@ const commands = new Map<string, Command>([
   ['withdraw-story', withdrawStory],
   ['correct-story', (actor, input) => correctStory(actor, input)],
   ['move-story', moveStory],
+  ['hand-in-story', handInStory],
+  ['return-story', returnStory],
+  ['assign-story', assignStory],
+  ['add-remark', addRemark],
+  ['settle-remark', settleRemark],
+  ['see-notices', seeNotices],
   ['edit-picture', editPicture],
   ['post-update', postUpdate],
   ['edit-update', editUpdate],

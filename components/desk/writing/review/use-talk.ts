@@ -1,0 +1,87 @@
+/** Binds the talk about a story to the page and to the text. */
+import type { Editor } from '@tiptap/core';
+import { createContext, useContext, useEffect, useState } from 'react';
+import type { ReviewAtDesk } from '#db/review/model';
+import { send } from '../../api';
+import { createCell } from '../cell';
+import { useCell, useContent } from '../context';
+import { anchorAt, drawPassages, type Marked, passagesIn, threadAtCaret } from './passages';
+import { createTalk, type Talk } from './talk';
+
+export const TalkContext = createContext<{ talk: Talk; editor: Editor | null } | null>(null);
+
+export function useTalk(): { talk: Talk; editor: Editor | null } {
+  const found = useContext(TalkContext);
+  if (!found) throw new Error('A part of the review stands outside of it.');
+  return found;
+}
+
+const silent = createCell<ReviewAtDesk>({ threads: [], colleagues: [] });
+
+/** Comments that nobody has settled: worth a look before publishing, and no more than that. None in the sheet. */
+export function useOpenComments(): number {
+  const { threads } = useCell(useContext(TalkContext)?.talk.said ?? silent);
+  return threads.filter(({ kind, settled }) => kind === 'comment' && !settled).length;
+}
+
+export const threadId = (thread: string): string => `thread-${thread}`;
+
+/** Puts a thread into view, and the focus on it. */
+export function goToThread(thread: string): void {
+  const shown = document.getElementById(threadId(thread));
+  shown?.scrollIntoView({ block: 'center' });
+  shown?.focus();
+}
+
+/** The talk about a story: asked for at opening and whenever the person comes back to the page. */
+export function useStoryTalk(story: string): Talk {
+  const [talk] = useState(() => createTalk(story));
+  useEffect(() => {
+    const load = (): void => void talk.load();
+    load();
+    // Whoever has opened the story has seen what they were told of it.
+    void send('see-notices', { story });
+    addEventListener('focus', load);
+    return () => removeEventListener('focus', load);
+  }, [talk, story]);
+  return talk;
+}
+
+/** Draws the passages of open comments, again after each pause in the writing. */
+export function usePassages(talk: Talk, editor: Editor | null): void {
+  const { threads } = useCell(talk.said);
+  const { body } = useContent();
+  useEffect(() => {
+    if (!editor || editor.isDestroyed) return;
+    const marked = threads.flatMap(({ id, on, settled }): Marked[] =>
+      on && !settled ? [{ thread: id, on }] : [],
+    );
+    if (marked.length > 0 || passagesIn(editor).size > 0) drawPassages(editor, marked);
+    talk.placed.set(new Set(passagesIn(editor).keys()));
+  }, [talk, editor, threads, body]);
+}
+
+/** Begins a comment on the chosen words; false where nothing is chosen. */
+export function beginComment({ talk, editor }: { talk: Talk; editor: Editor | null }): boolean {
+  const on = editor && anchorAt(editor);
+  if (!on) return false;
+  talk.asking.set(on);
+  return true;
+}
+
+/** ⌘⌥M: to the comment in whose words the caret stands, else a new one on the chosen words. */
+export function useCommentKey(talk: Talk, editor: Editor | null, show: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.code !== 'KeyM' || !event.altKey || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      show();
+      const at = editor?.state.selection.empty ? threadAtCaret(editor) : null;
+      // The panel may just have been shown: its threads stand there after the next drawing.
+      if (at) requestAnimationFrame(() => goToThread(at));
+      else beginComment({ talk, editor });
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [talk, editor, show]);
+}

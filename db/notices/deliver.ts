@@ -1,0 +1,106 @@
+/** What is owed to the outside: taken when it is due, tried, and settled. At least once, under an id that stays the same. */
+import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { namesOf } from '#db/accounts/desk-queries';
+import { users } from '#db/accounts/tables';
+import type { Db } from '#db/core/client';
+import { now } from '#db/core/clock';
+import { env } from '#db/core/env';
+import { db, write } from '#db/core/write';
+import { can } from '#db/shared/permissions';
+import { stories } from '#db/stories/tables';
+import { targetFor } from '#db/stories/whose';
+import { letterOf } from './letter.ts';
+import { deliveries, notices } from './tables.ts';
+
+const AT_ONCE = 10;
+const MINUTE = 60_000;
+const LONGEST_PAUSE_MS = 6 * 60 * MINUTE;
+/** With the pauses below, about two days. */
+const MOST_ATTEMPTS = 14;
+
+/** How long after the nth try the next one comes: 1, 2, 4 … minutes, at most six hours. */
+export const pauseAfter = (attempt: number): number =>
+  Math.min(LONGEST_PAUSE_MS, MINUTE * 2 ** Math.max(0, attempt - 1));
+
+export type Letter = {
+  /** The delivery's id: the same at every try. */
+  id: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  /** When it was written (ms UTC). */
+  at: number;
+};
+
+const due = (connection: Db) =>
+  connection
+    .select()
+    .from(deliveries)
+    .where(and(isNull(deliveries.doneAt), isNull(deliveries.gaveUpAt), lte(deliveries.nextAt, now())))
+    .orderBy(asc(deliveries.nextAt))
+    .limit(AT_ONCE);
+
+/** The letters that are to be tried now. The next try of each is fixed before this one begins. */
+export async function takeLetters(): Promise<Letter[]> {
+  if ((await due(await db())).length === 0) return [];
+  return write(async (tx) => {
+    const found: Letter[] = [];
+    for (const owed of await due(tx)) {
+      const letter = await compose(tx, owed);
+      const attempts = owed.attempts + 1;
+      await tx
+        .update(deliveries)
+        .set(letter ? { attempts, nextAt: now() + pauseAfter(attempts) } : { doneAt: now() })
+        .where(eq(deliveries.id, owed.id));
+      if (letter) found.push(letter);
+    }
+    return found;
+  });
+}
+
+/** The letter as it reads now; undefined when it is not wanted any more, or not theirs to know. */
+async function compose(tx: Db, owed: typeof deliveries.$inferSelect): Promise<Letter | undefined> {
+  const [row] = await tx
+    .select({ notice: notices, story: stories, person: users })
+    .from(notices)
+    .innerJoin(stories, eq(stories.id, notices.story))
+    .innerJoin(users, eq(users.id, notices.person))
+    .where(eq(notices.id, owed.subject))
+    .limit(1);
+  if (!row?.person.mail || row.person.suspendedAt !== null) return undefined;
+  const { notice, story, person } = row;
+  if (!can(person, 'story.read', await targetFor(tx, person, story))) return undefined;
+  const names = await namesOf([notice.actor]);
+  return {
+    id: owed.id,
+    to: { name: person.name, address: person.email },
+    at: notice.at,
+    ...letterOf(
+      {
+        ...notice,
+        headline: story.headline,
+        language: person.language,
+        actorName: names.get(notice.actor) ?? notice.actor.replace('system:', ''),
+      },
+      env().siteUrl,
+    ),
+  };
+}
+
+/** How a try ended: null = delivered. After the last one nobody tries again, and the log says so. */
+export async function settleLetter(id: string, trouble: string | null): Promise<{ gaveUp: boolean }> {
+  return write(async (tx) => {
+    const [owed] = await tx.select().from(deliveries).where(eq(deliveries.id, id)).limit(1);
+    if (!owed || owed.doneAt !== null) return { gaveUp: false };
+    const gaveUp = trouble !== null && owed.attempts >= MOST_ATTEMPTS;
+    await tx
+      .update(deliveries)
+      .set(
+        trouble === null
+          ? { doneAt: now(), trouble: '' }
+          : { trouble: trouble.slice(0, 500), ...(gaveUp ? { gaveUpAt: now() } : {}) },
+      )
+      .where(eq(deliveries.id, id));
+    return { gaveUp };
+  });
+}

@@ -1,0 +1,29 @@
+/** Notices: what a person is told because it concerns them. Pure: reaches the browser. */
+import type { Language } from '#db/shared/languages';
+
+export const noticeKinds = [
+  'assigned', // to write, or to edit
+  'handed-in', // to you, for review
+  'returned',
+  'ready',
+  'mentioned',
+  'commented', // on your story, or in a thread of yours
+  'published',
+  'corrected',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export type Notice = {
+  id: string;
+  kind: NoticeKind;
+  story: string;
+  headline: string;
+  language: Language;
+  /** Who did it. */
+  actorName: string;
+  /** First words of what was said, if anything was. */
+  words: string;
+  /** ms UTC */
+  at: number;
+  seen: boolean;
+};

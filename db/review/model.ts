@@ -1,0 +1,81 @@
+/** Review: who has a story, and what colleagues say about it. Pure: reaches the browser. */
+import { z } from 'zod';
+import { Id } from '#db/shared/id';
+import type { Role } from '#db/shared/permissions';
+import { prose } from '#db/shared/text';
+
+/** What a person can be asked to do with a story. */
+export const parts = ['writer', 'editor'] as const;
+export type Part = (typeof parts)[number];
+
+/** A note is about the story, a comment about a passage; a return is the reason for which it was sent back. */
+export const remarkKinds = ['note', 'comment', 'return'] as const;
+export type RemarkKind = (typeof remarkKinds)[number];
+
+/** Characters of one remark, and of the words that a comment quotes. */
+export const MOST_WORDS = 4_000;
+export const MOST_QUOTE = 500;
+
+/** Plain text of several lines that holds something a reader can see. */
+export const RemarkWords = prose(MOST_WORDS)
+  .transform((text) => text.trim())
+  .refine((text) => /[^\p{White_Space}\p{Cf}\p{Cc}]/u.test(text), { error: 'required' });
+
+/** Where a comment stands. */
+export const Anchor = z.strictObject({
+  block: z.string().regex(/^[0-9A-Za-z_-]{1,40}$/, { error: 'unknown' }),
+  quote: prose(MOST_QUOTE),
+  offset: z.number().int().min(0).max(1_000_000),
+});
+export type Anchor = z.infer<typeof Anchor>;
+
+export const AddRemark = z.strictObject({
+  story: Id,
+  /** Named by the caller: the same one again is the same remark. */
+  id: Id,
+  under: Id.nullable().default(null),
+  on: Anchor.nullable().default(null),
+  words: RemarkWords,
+});
+
+/** Somebody as the desk names them. */
+export type Named = { id: string; name: string };
+
+export type Colleague = Named & {
+  role: Role;
+  /** May know of this story: can be mentioned. */
+  reads: boolean;
+  /** May mark this story as ready: can be its editor. */
+  readies: boolean;
+};
+
+export type Remark = {
+  id: string;
+  kind: RemarkKind;
+  on: Anchor | null;
+  words: string;
+  author: Named;
+  /** ms UTC */
+  at: number;
+};
+
+/** A first remark with its answers, oldest first. */
+export type Thread = Remark & { answers: Remark[]; settled: { by: Named; at: number } | null };
+
+/** What the writing screen shows beside the text. */
+export type ReviewAtDesk = { threads: Thread[]; colleagues: Colleague[] };
+
+/** Who is named with @ in a text, longest names first: @Mei-ling Kwok is not @Mei. */
+export function mentionsIn(words: string, people: readonly Named[]): string[] {
+  const byLength = [...people].sort((a, b) => b.name.length - a.name.length);
+  const found = new Set<string>();
+  for (let at = words.indexOf('@'); at >= 0; at = words.indexOf('@', at + 1)) {
+    const after = words.slice(at + 1).toLowerCase();
+    const first = byLength.find(({ name }) => name !== '' && after.startsWith(name.toLowerCase()));
+    if (!first) continue;
+    // Two people of one name are both meant.
+    for (const person of byLength)
+      if (person.name.toLowerCase() === first.name.toLowerCase()) found.add(person.id);
+  }
+  return [...found];
+}
