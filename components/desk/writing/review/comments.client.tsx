@@ -57,8 +57,9 @@ export function Comments() {
                 }
                 place="comment"
                 on={asking}
-                onDone={() => {
+                onDone={(here) => {
                   talk.asking.set(null);
+                  if (!here) return;
                   if (editor?.isEditable) editor.commands.focus();
                   else button.current?.focus();
                 }}
@@ -92,9 +93,9 @@ export function Notes() {
         <RemarkField
           label={w.note}
           place="note"
-          onDone={() => {
+          onDone={(here) => {
             setWriting(false);
-            requestAnimationFrame(() => button.current?.focus());
+            if (here) requestAnimationFrame(() => button.current?.focus());
           }}
         />
       )}

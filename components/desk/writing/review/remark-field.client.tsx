@@ -5,6 +5,7 @@ import type { Anchor, Colleague } from '#db/review/model';
 import type { Failure } from '#db/shared/result';
 import { useCell, useWriting } from '../context';
 import { Failed, FieldFailed } from '../publish/failed.client';
+import { hasFocus } from './has-focus';
 import { keepWords, keptWords } from './talk';
 import { useTalk } from './use-talk';
 import { newId } from '#db/shared/id';
@@ -15,7 +16,8 @@ type Props = {
   place: string;
   under?: string;
   on?: Anchor;
-  onDone: () => void;
+  /** `here`: whoever wrote it is still at this field, and is to be led on from it. */
+  onDone: (here: boolean) => void;
 };
 
 const MOST = 6;
@@ -36,6 +38,7 @@ export function RemarkField({ label, place, under, on, onDone }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const id = useId();
 
   useEffect(() => field.current?.focus(), []);
@@ -78,7 +81,7 @@ export function RemarkField({ label, place, under, on, onDone }: Props) {
     if (!answer.ok) return setFailure(answer.error);
     keepWords(at, { id: draft.id, words: '' });
     setDraft({ id: newId(), words: '' });
-    onDone();
+    onDone(hasFocus(frame.current));
   };
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -99,12 +102,12 @@ export function RemarkField({ label, place, under, on, onDone }: Props) {
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (here >= 0) field.current?.focus();
-      else onDone();
+      else onDone(true);
     }
   };
 
   return (
-    <div className="mt-2" onKeyDown={onKey}>
+    <div ref={frame} className="mt-2" onKeyDown={onKey}>
       <label htmlFor={id} className="field-label break-words">
         {label}
       </label>
@@ -160,7 +163,7 @@ export function RemarkField({ label, place, under, on, onDone }: Props) {
         >
           {w.send}
         </button>
-        <button type="button" className="quiet-act" onClick={onDone}>
+        <button type="button" className="quiet-act" onClick={() => onDone(true)}>
           {w.cancel}
         </button>
       </div>

@@ -7,6 +7,7 @@ import { fill } from '../../../words/fill';
 import { useCell, useContent, useStory, useWriting } from '../context';
 import { Failed } from '../publish/failed.client';
 import { shortTime } from '../standing';
+import { hasFocus } from './has-focus';
 import { showPassage } from './passages';
 import { RemarkField } from './remark-field.client';
 import { threadId, useTalk } from './use-talk';
@@ -64,7 +65,7 @@ export function ThreadItem({ thread }: { thread: Thread }) {
   const settle = async (): Promise<void> => {
     const answer = await talk.settle(thread.id, thread.settled === null);
     setFailure(answer.ok ? null : answer.error);
-    item.current?.focus();
+    if (hasFocus(item.current)) item.current?.focus();
   };
   return (
     <li
@@ -133,9 +134,9 @@ export function ThreadItem({ thread }: { thread: Thread }) {
           label={fill(w.answerTo, { name: thread.author.name })}
           place={thread.id}
           under={thread.id}
-          onDone={() => {
+          onDone={(here) => {
             setAnswering(false);
-            item.current?.focus();
+            if (here) item.current?.focus();
           }}
         />
       )}
