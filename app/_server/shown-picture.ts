@@ -12,5 +12,15 @@ export function shownPicture(row: PictureRow): ShownPicture {
   const file = files.findLast(({ width }) => width <= WIDE) ?? files[0];
   const { id, alt, caption, credit } = row;
   const src = pathOf(id, row.cut, file.name, 'webp');
-  return { id, alt, caption, credit, src, width: file.width, height: file.height };
+  return {
+    id,
+    alt,
+    caption,
+    credit,
+    src,
+    width: file.width,
+    height: file.height,
+    fullWidth: row.width,
+    rightsUntil: row.rightsUntil,
+  };
 }

@@ -64,7 +64,14 @@ export function send<T>(command: DeskCommand, input: unknown): Promise<Answer<T>
 
 /** Asks a query. */
 export const query = <T>(
-  name: 'find-stories' | 'find-pictures' | 'find-due' | 'read-story' | 'read-review' | 'read-live',
+  name:
+    | 'find-stories'
+    | 'find-pictures'
+    | 'find-due'
+    | 'read-story'
+    | 'read-review'
+    | 'read-live'
+    | 'draft-correction',
   parameters: Record<string, string>,
 ): Promise<Answer<T>> => ask(`/desk/api/${name}?${new URLSearchParams(parameters)}`, {}, LONGEST_WAIT_MS);
 

@@ -7,7 +7,7 @@ import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
-import type { AdviceCode } from '../desk/writing/advice';
+import { deskChecksEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
 import { deskReviewEn } from './desk-review-en';
@@ -36,11 +36,13 @@ const failures: Record<FailureCode, string> = {
   'byline-missing': 'The byline is missing.',
   'standfirst-missing': 'A news story needs a standfirst.',
   'body-empty': 'The story has no text.',
-  'alt-missing': 'The lead picture has no alt text.',
-  'credit-missing': 'The lead picture has no credit.',
+  'alt-missing': 'A picture has no alt text.',
+  'credit-missing': 'A picture has no credit.',
   'chart-unfinished': 'A chart has no title, no figures, or no source.',
   'placeholder-left': 'A placeholder is left in the text: TK, XXX or [check].',
-  'picture-unknown': 'The lead picture is no longer there.',
+  'picture-unknown': 'A picture is no longer there.',
+  'rights-ended': 'The rights to a picture have ended.',
+  'check-failed': 'Something that this newsroom insists on is missing: see the checks.',
   'picture-refused': 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.',
   'picture-too-large':
     'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.',
@@ -265,18 +267,6 @@ export const deskEn = {
     checks: 'Before publishing',
     checkLevels: { stop: 'To fix', advice: 'Worth a look', fine: 'In order' },
     goThere: 'Go there',
-    advice: {
-      'headline-long': 'The headline is long for a front page: up to 80 characters fit everywhere.',
-      'headline-stop': 'The headline ends with a full stop.',
-      'card-long': 'The headline is long for a card, and no shorter one is set.',
-      'standfirst-short': 'The standfirst is short: 60 to 220 characters read best.',
-      'standfirst-long': 'The standfirst is long: 60 to 220 characters read best.',
-      'topics-none': 'No topic is chosen.',
-      'topics-many': 'More than six topics are chosen.',
-      'text-short': 'The text has fewer than 100 words.',
-      'lead-none': 'There is no lead picture.',
-      'quotes-open': 'Some quotation marks do not pair.',
-    } satisfies Record<AdviceCode, string>,
     nothingToFix: 'Nothing stops this story.',
     toFix: 'to fix',
     placement: 'Placement',
@@ -448,6 +438,7 @@ export const deskEn = {
   live: deskLiveEn,
   history: deskHistoryEn,
   review: deskReviewEn,
+  checks: deskChecksEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

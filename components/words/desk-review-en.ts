@@ -63,6 +63,7 @@ export const deskReviewEn = {
       commented: '{who} commented',
       published: '{who} published',
       corrected: '{who} corrected',
+      'twin-corrected': '{who} corrected the story in the other language; yours may need it too',
     } satisfies Record<NoticeKind, string>,
     mail: 'Send my notices to {email} too',
     mailTitle: 'By mail',

@@ -61,6 +61,7 @@ export const deskReviewZh: DeskReviewWords = {
       commented: '{who}提出意見',
       published: '{who}刊登了',
       corrected: '{who}更正了',
+      'twin-corrected': '{who}更正了另一語言的版本，你的稿可能也要更正',
     },
     mail: '通知同時電郵至{email}',
     mailTitle: '電郵',

@@ -1,5 +1,6 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
+import { deskChecksZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
 import { deskReviewZh } from './desk-review-zh';
@@ -29,11 +30,13 @@ export const deskZh: DeskWords = {
     'byline-missing': '未有署名。',
     'standfirst-missing': '新聞稿須有導語。',
     'body-empty': '稿件未有內文。',
-    'alt-missing': '主圖未有替代文字。',
-    'credit-missing': '主圖未有圖片來源。',
+    'alt-missing': '有圖片未有替代文字。',
+    'credit-missing': '有圖片未有圖片來源。',
     'chart-unfinished': '有數據圖表欠標題、數據或資料來源。',
     'placeholder-left': '內文仍有待補字樣：TK、XXX 或 [check]。',
-    'picture-unknown': '主圖已不存在。',
+    'picture-unknown': '有圖片已不存在。',
+    'rights-ended': '有圖片的使用權已到期。',
+    'check-failed': '本報規定的項目尚未完成，請看檢查。',
     'picture-refused': '檔案並非 JPEG、PNG 或 WebP 圖片，或已損壞。沒有加入任何圖片。',
     'picture-too-large': '圖片太大：上限為 20 MB 及 5,000 萬像素。沒有加入任何圖片。',
     'last-chief': '這是唯一能登入的總編輯。請先設另一位。',
@@ -220,18 +223,6 @@ export const deskZh: DeskWords = {
     checks: '刊登前檢查',
     checkLevels: { stop: '須修正', advice: '宜留意', fine: '妥當' },
     goThere: '前往',
-    advice: {
-      'headline-long': '標題對頭版來說偏長：40個漢字以內放得進所有位置。',
-      'headline-stop': '標題以句號結尾。',
-      'card-long': '標題對卡片來說偏長，而未有短標題。',
-      'standfirst-short': '導語偏短：30至110個漢字最易讀。',
-      'standfirst-long': '導語偏長：30至110個漢字最易讀。',
-      'topics-none': '未選主題。',
-      'topics-many': '主題多於六個。',
-      'text-short': '內文不足100字。',
-      'lead-none': '未有主圖。',
-      'quotes-open': '有引號未成對。',
-    },
     nothingToFix: '沒有須修正的地方。',
     toFix: '項須修正',
     placement: '版位',
@@ -402,6 +393,7 @@ export const deskZh: DeskWords = {
   live: deskLiveZh,
   history: deskHistoryZh,
   review: deskReviewZh,
+  checks: deskChecksZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

@@ -72,6 +72,8 @@ export type NewsroomEvent =
     }
   | { kind: 'sections.changed'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'settings.changed'; subject: string; before?: unknown; after?: unknown }
+  /** How strict the checks before publishing are: no page shows it. */
+  | { kind: 'checks.changed'; subject: string; before?: unknown; after?: unknown }
   | {
       kind:
         | 'user.invited'

@@ -14,6 +14,7 @@ const subjects: Record<Language, Record<NoticeKind, string>> = {
     commented: '{who} commented: {headline}',
     published: 'Published: {headline}',
     corrected: 'Corrected: {headline}',
+    'twin-corrected': 'The story in the other language was corrected. Yours may need it too: {headline}',
   },
   zh: {
     assigned: '{who}指派給你：{headline}',
@@ -24,6 +25,7 @@ const subjects: Record<Language, Record<NoticeKind, string>> = {
     commented: '{who}有意見：{headline}',
     published: '已刊登：{headline}',
     corrected: '已更正：{headline}',
+    'twin-corrected': '另一語言的版本已更正，此稿可能也要更正：{headline}',
   },
 };
 

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'commented', // on your story, or in a thread of yours
   'published',
   'corrected',
+  'twin-corrected', // your story in the other language may need the same
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

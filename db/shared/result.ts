@@ -28,6 +28,8 @@ export const failureCodes = [
   'chart-unfinished', // a chart without title, figures, or a word on where they come from
   'placeholder-left', // "TK", "XXX" or "[check]" in the text
   'picture-unknown',
+  'rights-ended', // a picture that may not be shown any more
+  'check-failed', // a check that this newsroom made strict
   'picture-refused', // not a JPEG, PNG or WebP, or broken
   'picture-too-large',
   'last-chief',

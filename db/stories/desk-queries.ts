@@ -3,6 +3,9 @@ import { and, asc, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle
 import { namesOf } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
 import { read } from '#db/core/read';
+import { checkLevels } from '#db/checks/desk-queries';
+import { type OutsideFacts, outsideFacts } from '#db/checks/facts';
+import type { CheckLevels } from '#db/checks/model';
 import { db } from '#db/core/write';
 import { hkDate, hkInstant } from '#db/shared/hk-time';
 import type { Actor } from '#db/shared/actor';
@@ -208,6 +211,9 @@ export type StoryAtDesk = {
     boolean
   >;
   withdrawal: { kind: string; reason: string } | null;
+  /** What the checks must know beside the text, and how strict they are. */
+  facts: OutsideFacts;
+  levels: CheckLevels;
 };
 
 /** Everything the writing screen needs; null when there is no such story, or none that this person may know of. */
@@ -272,6 +278,8 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
       row.state === 'withdrawn'
         ? { kind: row.withdrawnKind ?? 'gone', reason: row.withdrawnReason ?? '' }
         : null,
+    facts: await outsideFacts(reader, row, newest.content, t),
+    levels: await checkLevels(reader),
   };
 }
 

@@ -22,12 +22,7 @@ export async function loadStory(
   const target = story && (await targetFor(tx, actor, story));
   if (!story || !target || !can(actor, 'story.read', target)) return refuse('not-found');
   if (!can(actor, action, target)) return refuse('not-allowed');
-  const [newest] = await tx
-    .select()
-    .from(revisions)
-    .where(eq(revisions.story, id))
-    .orderBy(desc(revisions.version))
-    .limit(1);
+  const newest = await newestRevision(tx, id);
   if (!newest) throw new Error('A story without a revision.');
   return { story, newest };
 }
@@ -40,6 +35,22 @@ export async function loadVersion(
 ): Promise<RevisionRow> {
   if (loaded.newest.version !== version) return refuse('stale', { current: currentOf(loaded.newest) });
   return loaded.newest;
+}
+
+export async function revisionById(tx: Db, id: string): Promise<RevisionRow | undefined> {
+  const [row] = await tx.select().from(revisions).where(eq(revisions.id, id)).limit(1);
+  return row;
+}
+
+/** The newest revision of a story. */
+export async function newestRevision(tx: Db, story: string): Promise<RevisionRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(revisions)
+    .where(eq(revisions.story, story))
+    .orderBy(desc(revisions.version))
+    .limit(1);
+  return row;
 }
 
 /** One revision by its number. */

@@ -1,6 +1,5 @@
 /** The fields that a check can lead to, and the way there. */
-import type { FailureCode } from '#db/shared/result';
-import type { AdviceCode } from './advice';
+import type { CheckCode } from '#db/checks/model';
 
 export type FieldName =
   | 'kicker'
@@ -13,39 +12,50 @@ export type FieldName =
   | 'lead'
   | 'lead-alt'
   | 'lead-credit'
-  | 'short-headline';
+  | 'short-headline'
+  | 'address';
 
 export const fieldId = (name: FieldName): string => `field-${name}`;
 
-const stopFields: Partial<Record<FailureCode, FieldName>> = {
+/** Where each finding is mended; null for what belongs to no field. */
+const fields: Record<CheckCode, FieldName | null> = {
   'headline-missing': 'headline',
+  'headline-longest': 'headline',
+  'headline-long': 'headline',
+  'headline-stop': 'headline',
+  'headline-capitals': 'headline',
+  'card-long': 'short-headline',
   'standfirst-missing': 'standfirst',
+  'standfirst-short': 'standfirst',
+  'standfirst-long': 'standfirst',
+  'standfirst-repeats': 'standfirst',
   'body-empty': 'body',
-  'section-missing': 'section',
-  'byline-missing': 'bylines',
+  'placeholder-left': 'body',
+  'text-short': 'body',
+  'subheads-few': 'body',
+  'quotes-open': 'body',
+  'chart-unfinished': 'body',
+  'figure-source': 'body',
+  'lead-none': 'lead',
   'picture-unknown': 'lead',
   'alt-missing': 'lead-alt',
   'credit-missing': 'lead-credit',
-  'chart-unfinished': 'body',
-  'placeholder-left': 'body',
-};
-
-const adviceFields: Record<AdviceCode, FieldName> = {
-  'headline-long': 'headline',
-  'headline-stop': 'headline',
-  'card-long': 'short-headline',
-  'standfirst-short': 'standfirst',
-  'standfirst-long': 'standfirst',
+  'rights-ended': 'lead',
+  'lead-narrow': 'lead',
+  'lead-used-today': 'lead',
+  'section-missing': 'section',
   'topics-none': 'topics',
   'topics-many': 'topics',
-  'text-short': 'body',
-  'lead-none': 'lead',
-  'quotes-open': 'body',
+  'byline-missing': 'bylines',
+  'address-long': 'address',
+  'address-changed': 'address',
+  'links-dead': 'body',
+  'links-desk': 'body',
+  'comments-open': null,
+  'twin-corrected': null,
 };
 
-/** Where a stop is mended; the headline for one that belongs to no field of its own. */
-export const fieldOfStop = (code: FailureCode): FieldName => stopFields[code] ?? 'headline';
-export const fieldOfAdvice = (code: AdviceCode): FieldName => adviceFields[code];
+export const fieldOfCheck = (code: CheckCode): FieldName | null => fields[code];
 
 /** Puts the caret into a field and the field into view. */
 export function goTo(name: FieldName): void {

@@ -1,4 +1,6 @@
 /** What the writing screen is given of a story. The shape of the newsroom's answer, named here so that no query reaches the browser. */
+import type { CheckFacts } from '#db/checks/find';
+import type { CheckLevels } from '#db/checks/model';
 import type { Language } from '#db/shared/languages';
 import type { Named, Part } from '#db/review/model';
 import type { StoryContent, StoryState } from '#db/stories/model';
@@ -28,6 +30,9 @@ export type StoryAtDesk = {
     boolean
   >;
   withdrawal: { kind: string; reason: string } | null;
+  /** What the checks must know beside the text, and how strict they are. */
+  facts: Omit<CheckFacts, 'now' | 'picture'>;
+  levels: CheckLevels;
 };
 
 /** A picture's record as far as the screen shows it. */
@@ -39,6 +44,10 @@ export type ShownPicture = {
   src: string;
   width: number;
   height: number;
+  /** px of the picture as it was given to us */
+  fullWidth: number;
+  /** ms UTC; null: for ever */
+  rightsUntil: number | null;
 };
 
 /** A story as pickers and links name it. */

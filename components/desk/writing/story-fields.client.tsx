@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useId } from 'react';
 import { tagOf } from '#db/shared/languages';
 import type { StoryContent } from '#db/stories/model';
-import { breadth, HEADLINE_FITS } from './advice';
+import { breadth, HEADLINE_FITS } from '#db/checks/find';
 import { useContent, useSaving, useStory, useWriting } from './context';
 import { fieldId } from './field-names';
 import { GrowingText } from './growing-text.client';

@@ -1,8 +1,12 @@
+import { and, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
+import { Override } from '#db/checks/model';
+import { refuseStops } from '#db/checks/stops';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { corrections } from '#db/corrections/tables';
 import { emit } from '#db/events/emit';
+import { tell } from '#db/notices/tell';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
@@ -11,7 +15,7 @@ import { loadStory, loadVersion } from '../load.ts';
 import { correctionKinds } from '../model.ts';
 import { release } from '../publishing.ts';
 import { isLive, releasesOf } from '../release.ts';
-import { refuseUnfinished } from './publish-story.ts';
+import { stories } from '../tables.ts';
 
 export const CorrectStory = z.strictObject({
   story: Id,
@@ -22,6 +26,8 @@ export const CorrectStory = z.strictObject({
   place: z.enum(['top', 'end']),
   /** ms UTC; only system actors may name an instant. */
   at: z.number().int().nullable().default(null),
+  /** Checks that the editor passes in spite of what they found, and why. */
+  override: Override.nullable().default(null),
 });
 
 /**
@@ -38,7 +44,8 @@ export function correctStory(
     const t = now();
     const at = actor.kind === 'system' && data.at !== null ? data.at : t;
     if (!(await releasesOf(tx, data.story)).some((other) => isLive(other, t))) refuse('not-live');
-    if (actor.kind === 'user') await refuseUnfinished(tx, revision.content);
+    const passed =
+      actor.kind === 'user' ? await refuseStops(tx, loaded.story, revision.content, data.override, t) : [];
     const done = await release(tx, actor, loaded.story, revision, { kind: 'correction', from: at });
     const id = newId();
     await tx
@@ -56,9 +63,20 @@ export function correctStory(
     await emit(tx, actor, {
       kind: 'story.corrected',
       subject: data.story,
-      after: { correction: id, kind: data.kind, text: data.text },
+      after: {
+        correction: id,
+        kind: data.kind,
+        text: data.text,
+        ...(passed.length > 0 ? { passed, reason: data.override?.reason } : {}),
+      },
       touch: done.touch,
     });
+    const twins = await tx
+      .select()
+      .from(stories)
+      .where(and(eq(stories.pair, loaded.story.pair), ne(stories.id, data.story)));
+    for (const twin of twins)
+      await tell(tx, actor, twin, { kind: 'twin-corrected', to: [twin.owner], words: data.text });
     return { correction: id, path: done.path, at: done.from };
   });
 }

@@ -1,17 +1,14 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { Override } from '#db/checks/model';
+import { refuseStops } from '#db/checks/stops';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
-import type { Db } from '#db/core/client';
 import { emit } from '#db/events/emit';
-import { pictures } from '#db/pictures/tables';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { stopChecks } from '../checks.ts';
 import { loadStory, loadVersion } from '../load.ts';
-import type { StoryContent } from '../model.ts';
 import { release } from '../publishing.ts';
 import { isLive, releasesOf } from '../release.ts';
 
@@ -23,18 +20,11 @@ export const PublishStory = z.strictObject({
   kind: z.enum(['fix', 'update']).default('update'),
   /** ms UTC; null = now. The past is only for system actors. */
   at: z.number().int().nullable().default(null),
+  /** Checks that the editor passes in spite of what they found, and why. */
+  override: Override.nullable().default(null),
 });
 
 const GRACE_MS = 60_000;
-
-/** Refuses with the first thing that must be mended; `fields.checks` names them all. */
-export async function refuseUnfinished(tx: Db, content: StoryContent): Promise<void> {
-  const [lead] = content.lead
-    ? await tx.select().from(pictures).where(eq(pictures.id, content.lead.picture)).limit(1)
-    : [];
-  const [first, ...more] = stopChecks(content, lead ?? null);
-  if (first) refuse(first, { fields: { checks: [first, ...more].join(' ') } });
-}
 
 /**
  * Publishes a version now, or schedules it. Gives its address, the instant it goes live (ms UTC), and the waiting
@@ -52,9 +42,10 @@ export function publishStory(
     if (!can(actor, 'story.publish', { owner: story.owner, section: revision.content.section }))
       refuse('not-allowed');
     if (story.state === 'withdrawn' && !can(actor, 'story.withdraw')) refuse('not-allowed');
-    if (actor.kind === 'user') await refuseUnfinished(tx, revision.content);
-
     const t = now();
+    const passed =
+      actor.kind === 'user' ? await refuseStops(tx, story, revision.content, data.override, t) : [];
+
     if (actor.kind === 'user' && data.at !== null && data.at < t - GRACE_MS) refuse('in-the-past');
     const from = data.at === null ? t : actor.kind === 'user' ? Math.max(data.at, t) : data.at;
     const wasLive = (await releasesOf(tx, story.id)).some((other) => isLive(other, t));
@@ -63,7 +54,14 @@ export function publishStory(
     await emit(tx, actor, {
       kind: live ? (wasLive ? 'story.updated' : 'story.published') : 'story.scheduled',
       subject: story.id,
-      after: { version: data.version, path: done.path, from: done.from, kind: data.kind, held: done.held },
+      after: {
+        version: data.version,
+        path: done.path,
+        from: done.from,
+        kind: data.kind,
+        held: done.held,
+        ...(passed.length > 0 ? { passed, reason: data.override?.reason } : {}),
+      },
       touch: done.touch,
     });
     return { path: done.path, from: done.from, live, release: done.release, held: done.held };

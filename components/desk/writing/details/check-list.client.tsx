@@ -2,12 +2,10 @@
 /** The checks as lines: mark, word, and the way to mend it. */
 import { flushSync } from 'react-dom';
 import { Icon } from '../../../ui/icon';
-import { fill } from '../../../words/fill';
-import { advise } from '../advice';
-import { useContent, useWriting } from '../context';
-import { type FieldName, fieldOfAdvice, fieldOfStop, goTo } from '../field-names';
-import { useOpenComments } from '../review/use-talk';
-import { useStops } from './use-stops';
+import type { CheckCode } from '#db/checks/model';
+import { useWriting } from '../context';
+import { type FieldName, fieldOfCheck, goTo } from '../field-names';
+import { useChecks } from './use-checks';
 
 type Line = { key: string; level: 'stop' | 'advice' | 'fine'; text: string; field: FieldName | null };
 
@@ -29,41 +27,23 @@ function Mark({ level }: { level: Line['level'] }) {
 }
 
 type Props = {
-  /** Only what stops: for the publish sheet, where the rest was seen. */
-  onlyStops?: boolean;
   /** Before going to a field (closing a sheet, say). */
   onGo?: () => void;
 };
 
-export function CheckList({ onlyStops = false, onGo }: Props) {
+export function CheckList({ onGo }: Props) {
   const { words, readOnly } = useWriting();
   const { write } = words;
-  const content = useContent();
-  const stops = useStops();
-  const comments = useOpenComments();
-  const lines: Line[] = [
-    ...stops.map((code): Line => ({
+  const { stops, advice } = useChecks();
+  const line =
+    (level: Line['level']) =>
+    (code: CheckCode): Line => ({
       key: code,
-      level: 'stop',
-      text: words.failures[code],
-      field: fieldOfStop(code),
-    })),
-    ...(onlyStops
-      ? []
-      : advise(content).map((code): Line => ({
-          key: code,
-          level: 'advice',
-          text: write.advice[code],
-          field: fieldOfAdvice(code),
-        }))),
-  ];
-  if (!onlyStops && comments > 0)
-    lines.push({
-      key: 'comments',
-      level: 'advice',
-      text: fill(words.review.open, { n: comments }),
-      field: null,
+      level,
+      text: words.checks.found[code],
+      field: fieldOfCheck(code),
     });
+  const lines: Line[] = [...stops.map(line('stop')), ...advice.map(line('advice'))];
   if (lines.length === 0) lines.push({ key: 'fine', level: 'fine', text: write.nothingToFix, field: null });
   return (
     <ul>

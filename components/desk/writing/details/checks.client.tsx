@@ -2,12 +2,12 @@
 import { useWriting } from '../context';
 import { CheckList } from './check-list.client';
 import { Group } from './group.client';
-import { useStops } from './use-stops';
+import { useChecks } from './use-checks';
 
 /** Before publishing: what must be mended, and what is worth a look. */
 export function Checks() {
   const { write } = useWriting().words;
-  const stops = useStops();
+  const { stops } = useChecks();
   return (
     <Group
       title={write.checks}

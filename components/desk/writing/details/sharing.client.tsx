@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { storyPath } from '#db/shared/paths';
 import { makeSlug } from '#db/shared/slug';
 import { Slug } from '#db/stories/model';
@@ -21,7 +21,7 @@ function Address() {
   const { write } = words;
   const content = useContent();
   const { story, publishedAt } = useStory();
-  const id = useId();
+  const id = fieldId('address');
   const [typing, setTyping] = useState<string | null>(null);
   const wrong = typing !== null && !Slug.safeParse(slugFrom(typing).replace(/-+$/, '')).success;
   const slug = content.slug || makeSlug(content.headline, story.language);

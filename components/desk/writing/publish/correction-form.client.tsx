@@ -2,22 +2,29 @@
 import { useId, useState } from 'react';
 import { tagOf } from '#db/shared/languages';
 import { type CorrectionKind, correctionKinds } from '#db/stories/model';
-import { useStops } from '../details/use-stops';
+import type { CorrectionDraft } from '#db/corrections/draft';
 import { useStory, useWriting } from '../context';
 import { Failed, FieldFailed } from './failed.client';
 import { Radios } from './radios.client';
+import type { Passing } from './pass-checks.client';
 import { useAct } from './use-act';
 
 /** The mended text goes out, and the notice with it, for ever. */
-export function CorrectionForm({ onDone }: { onDone: () => void }) {
+type Props = {
+  /** What it might say at first. */
+  draft: CorrectionDraft | null;
+  passing: Passing;
+  onDone: () => void;
+};
+
+export function CorrectionForm({ draft, passing, onDone }: Props) {
   const { words, sitting } = useWriting();
   const { sheet } = words.write;
   const { story } = useStory();
   const [kind, setKind] = useState<CorrectionKind>('correction');
-  const [place, setPlace] = useState<'end' | 'top'>('end');
-  const [text, setText] = useState('');
+  const [place, setPlace] = useState<'end' | 'top'>(draft?.place ?? 'end');
+  const [text, setText] = useState(draft?.text ?? '');
   const acting = useAct();
-  const stops = useStops();
   const id = useId();
   return (
     <>
@@ -40,6 +47,7 @@ export function CorrectionForm({ onDone }: { onDone: () => void }) {
           aria-describedby={acting.failure?.fields?.text ? `${id}-failed` : undefined}
           onChange={(event) => setText(event.target.value)}
         />
+        {draft && draft.text !== '' && <p className="meta mt-1 text-ink-3">{words.checks.drafted}</p>}
         <FieldFailed id={`${id}-failed`} failure={acting.failure} field="text" />
       </div>
       <Radios
@@ -54,8 +62,13 @@ export function CorrectionForm({ onDone }: { onDone: () => void }) {
       <button
         type="button"
         className="button"
-        disabled={acting.busy || stops.length > 0}
-        onClick={() => acting.run(() => sitting.giveVersion('correct-story', { kind, place, text }), onDone)}
+        disabled={acting.busy || passing.blocked}
+        onClick={() =>
+          acting.run(
+            () => sitting.giveVersion('correct-story', { kind, place, text, override: passing.override }),
+            onDone,
+          )
+        }
       >
         {sheet.publishCorrection}
       </button>

@@ -18,10 +18,11 @@ export function useTalk(): { talk: Talk; editor: Editor | null } {
 
 const silent = createCell<ReviewAtDesk>({ threads: [], colleagues: [] });
 
-/** Comments that nobody has settled: worth a look before publishing, and no more than that. None in the sheet. */
-export function useOpenComments(): number {
-  const { threads } = useCell(useContext(TalkContext)?.talk.said ?? silent);
-  return threads.filter(({ kind, settled }) => kind === 'comment' && !settled).length;
+/** Comments that nobody has settled; null where the talk is not at hand (in a sheet). */
+export function useOpenComments(): number | null {
+  const talk = useContext(TalkContext);
+  const { threads } = useCell(talk?.talk.said ?? silent);
+  return talk && threads.filter(({ kind, settled }) => kind === 'comment' && !settled).length;
 }
 
 export const threadId = (thread: string): string => `thread-${thread}`;
