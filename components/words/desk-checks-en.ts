@@ -1,10 +1,10 @@
 /** The checks before publishing, and correcting, in English. */
 import type { CheckCode, Level } from '#db/checks/model';
-import type { CorrectionReason } from '#db/corrections/draft';
+import type { CorrectionReason } from '#db/corrections/model';
 
 export const deskChecksEn = {
   found: {
-    'headline-missing': 'The headline is missing.',
+    'headline-missing': 'The headline is empty.',
     'headline-longest': 'The headline has more than 120 characters.',
     'headline-long': 'The headline is long for a front page: up to 80 characters fit everywhere.',
     'headline-stop': 'The headline ends with a full stop.',
@@ -28,7 +28,7 @@ export const deskChecksEn = {
     'rights-ended': 'The rights to a picture have ended.',
     'lead-narrow': 'The lead picture is less than 1,600 pixels wide.',
     'lead-used-today': 'Another story of today has the same lead picture.',
-    'section-missing': 'The section is missing.',
+    'section-missing': 'No section is chosen.',
     'topics-none': 'No topic is chosen.',
     'topics-many': 'More than six topics are chosen.',
     'byline-missing': 'The byline is missing.',

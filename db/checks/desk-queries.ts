@@ -1,6 +1,7 @@
 /** How strict the newsroom's checks are. */
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
+import { db } from '#db/core/write';
 import { settings } from '#db/settings/tables';
 import { CheckLevels, noLevels } from './model.ts';
 
@@ -12,3 +13,6 @@ export async function checkLevels(tx: Db): Promise<CheckLevels> {
   const read = CheckLevels.safeParse(row?.value);
   return read.success ? read.data : noLevels;
 }
+
+/** The same, for the settings' page. */
+export const checksForDesk = async (): Promise<CheckLevels> => checkLevels(await db());

@@ -11,7 +11,7 @@ import { picturesOf, storiesOf } from '#db/stories/blocks';
 import type { StoryContent } from '#db/stories/model';
 import { releasePictures, releases, stories } from '#db/stories/tables';
 import { visibleAt } from '#db/stories/visible';
-import { type CheckFacts, ownPathsOf } from './find.ts';
+import { type CheckFacts, ownPathsOf } from './checks.ts';
 
 const DAY_MS = 86_400_000;
 

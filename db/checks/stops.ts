@@ -5,7 +5,7 @@ import { failureCodes, type FailureCode } from '#db/shared/result';
 import type { StoryContent } from '#db/stories/model';
 import { checkLevels } from './desk-queries.ts';
 import { outsideFacts, pictureFacts } from './facts.ts';
-import { findChecks } from './find.ts';
+import { findChecks } from './checks.ts';
 import { type CheckCode, divide, isFirm, type Override } from './model.ts';
 
 const isFailure = (code: string): code is FailureCode => failureCodes.some((known) => known === code);

@@ -8,7 +8,8 @@ import { revisionById, newestRevision } from '#db/stories/load';
 import { isLive, releasesOf } from '#db/stories/release';
 import { stories } from '#db/stories/tables';
 import { targetFor } from '#db/stories/whose';
-import { type CorrectionDraft, draftCorrection } from './draft.ts';
+import { draftCorrection } from './draft.ts';
+import type { CorrectionDraft } from './model.ts';
 
 /**
  * The first draft of a correction from the version that readers have to the newest one; null when nobody reads the

@@ -75,9 +75,14 @@ describe('the draft of a correction', () => {
   it('says what was taken out and what was left out', () => {
     expect(draft(with_(' The first is at six.', '')).text).toContain('This has been removed.');
     expect(draft(with_('The first is at six.', 'The first is at six. Seven boats are new.')).text).toContain(
-      'left out “Seven boats are new.”',
+      'left out “Seven boats are new”',
     );
   });
+
+  it('takes what was only added for news', () =>
+    expect(
+      draft(with_('The first is at six.', 'The first is at six. Agnes Lam counted 700 people.')).reasons,
+    ).toEqual([]));
 
   it('writes Chinese in Chinese, with marks inside of marks', () => {
     const zh = {

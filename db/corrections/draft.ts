@@ -7,18 +7,7 @@ import { tokensOf } from '#db/history/compare-words';
 import { PARAGRAPH, type Piece } from '#db/history/views';
 import type { Language } from '#db/shared/languages';
 import type { StoryContent } from '#db/stories/model';
-
-/** What makes a change a matter for a correction. */
-export const correctionReasons = ['headline', 'figure', 'name', 'quotation'] as const;
-export type CorrectionReason = (typeof correctionReasons)[number];
-
-export type CorrectionDraft = {
-  /** Why this looks like a correction; none: it may be a small fix. */
-  reasons: readonly CorrectionReason[];
-  place: 'top' | 'end';
-  /** In the story's language; '' when no words changed. */
-  text: string;
-};
+import { type CorrectionDraft, type CorrectionReason, correctionReasons } from './model.ts';
 
 /** Sentences of a draft: who mended more writes what matters. */
 const MOST_SENTENCES = 3;
@@ -58,7 +47,7 @@ function after(text: string): string {
   const kept: string[] = [];
   let words = 0;
   for (const token of tokensOf(text)) {
-    if (CLAUSE_END.test(token) && !/\p{N}/u.test(token)) break;
+    if ((token === ',' || CLAUSE_END.test(token)) && !/\p{N}/u.test(token)) break;
     if (/[\p{L}\p{N}]/u.test(token) && (words += 1) > WORDS_AFTER) break;
     kept.push(token);
   }
@@ -98,6 +87,12 @@ function editsIn(pieces: readonly Piece[]): Edit[] {
       .map(({ text }) => text)
       .join('');
     const reasons: CorrectionReason[] = [];
+    // What only came is news, not a mistake.
+    const changed = /[\p{L}\p{N}]/u.test(removed);
+    if (!changed) {
+      edits.push({ old: '', young: '', removed, added, reasons });
+      continue;
+    }
     if (NUMBER.test(removed) || NUMBER.test(added)) reasons.push('figure');
     if (namesIn(removed, lead) || namesIn(added, lead)) reasons.push('name');
     if (opens(lead) > shuts(lead) || opens(removed + added) > 0) reasons.push('quotation');
@@ -133,10 +128,13 @@ const sentences = {
   },
 } as const;
 
+/** Without the mark that ends it. */
+const bare = (words: string): string => words.trim().replace(/[.。,，;；]+$/u, '');
+
 function sentenceOf(edit: Edit, language: Language): string {
   const say = sentences[language];
-  const [old, young] = [inner(edit.old, language), inner(edit.young, language)];
-  if (edit.removed.trim() === '') return say.added(inner(edit.added.trim(), language));
+  const [old, young] = [inner(bare(edit.old), language), inner(bare(edit.young), language)];
+  if (edit.old === '') return say.added(inner(bare(edit.added), language));
   return edit.added.trim() === '' ? say.removed(old) : say.changed(old, young);
 }
 

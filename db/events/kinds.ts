@@ -163,6 +163,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'story.remarked':
     case 'story.remark-settled':
     case 'story.went-live':
+    case 'checks.changed':
     case 'report.received':
     case 'report.settled':
     case 'user.invited':

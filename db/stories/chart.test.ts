@@ -1,6 +1,7 @@
 /** Charts at the border: what a chart may be, and what a spreadsheet's cells become. */
 import { describe, expect, it } from 'vitest';
-import { stopChecks } from './checks.ts';
+import { findChecks } from '#db/checks/checks';
+import { noFacts } from '#db/checks/testing';
 import { Block, blockText, Body, type ChartBlock, emptyChart } from './blocks.ts';
 import { readFigures, writeFigures } from './chart-text.ts';
 import { emptyContent } from './model.ts';
@@ -49,7 +50,7 @@ describe('a chart', () => {
 
   it('goes out only with a title, figures, and where they are from', () => {
     const stops = (one: ChartBlock) =>
-      stopChecks({ ...emptyContent(), body: [one] }, null).includes('chart-unfinished');
+      findChecks({ ...emptyContent(), body: [one] }, noFacts).includes('chart-unfinished');
     expect(stops(chart)).toBe(false);
     expect(stops({ ...chart, source: '', sample: true })).toBe(false);
     expect(stops({ ...chart, source: '' })).toBe(true);

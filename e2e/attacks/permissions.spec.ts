@@ -202,6 +202,11 @@ const screens: { action: Action; path: string; act: (page: Page) => Promise<void
     act: (page) => page.getByRole('button', { name: 'Save' }).first().click(),
   },
   {
+    action: 'settings.change',
+    path: '/desk/settings/checks',
+    act: (page) => page.getByRole('button', { name: 'Save checks' }).click(),
+  },
+  {
     action: 'user.manage',
     path: '/desk/users',
     act: async (page) => {

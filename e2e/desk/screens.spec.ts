@@ -18,6 +18,7 @@ const screens = [
   '/desk/corrections',
   '/desk/users',
   '/desk/settings',
+  '/desk/settings/checks',
   '/desk/nowhere',
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noLevels } from '#db/checks/model';
 import { emptyContent } from '#db/stories/model';
 import { shortTime, stateNow, timeElsewhere, timeInWords, waitInWords } from './standing';
 import type { StoryAtDesk } from './story-at-desk';
@@ -32,6 +33,8 @@ const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): S
     withdraw: true,
   },
   withdrawal: null,
+  facts: { comments: 0, publicSlug: null, deadLinks: [], leadUsedToday: false, twinCorrected: false },
+  levels: noLevels,
 });
 
 const FRIDAY = Date.UTC(2026, 7, 27, 22, 0); // 28 August, 6.00am in Hong Kong

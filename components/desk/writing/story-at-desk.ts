@@ -1,5 +1,5 @@
 /** What the writing screen is given of a story. The shape of the newsroom's answer, named here so that no query reaches the browser. */
-import type { CheckFacts } from '#db/checks/find';
+import type { CheckFacts } from '#db/checks/checks';
 import type { CheckLevels } from '#db/checks/model';
 import type { Language } from '#db/shared/languages';
 import type { Named, Part } from '#db/review/model';

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useId } from 'react';
 import { tagOf } from '#db/shared/languages';
 import type { StoryContent } from '#db/stories/model';
-import { breadth, HEADLINE_FITS } from '#db/checks/find';
+import { breadth, HEADLINE_FITS } from '#db/checks/checks';
 import { useContent, useSaving, useStory, useWriting } from './context';
 import { fieldId } from './field-names';
 import { GrowingText } from './growing-text.client';
@@ -73,7 +73,7 @@ function Meter() {
       <span>
         <b className="font-strong text-ferry">{[...headline].length}</b> {words.write.characters}
       </span>
-      {long && <span className="font-strong text-ochre">{words.write.advice['headline-long']}</span>}
+      {long && <span className="font-strong text-ochre">{words.checks.found['headline-long']}</span>}
     </p>
   );
 }

@@ -6,7 +6,9 @@ import { setStrip } from '#db/front/commands/set-strip';
 import { defaultFront } from '#db/front/model';
 import { changeRole, suspendUser } from '#db/accounts/commands/change-user';
 import { inviteUser } from '#db/accounts/commands/invite-user';
+import { setChecks } from '#db/checks/commands/set-checks';
 import { now } from '#db/core/clock';
+import { correctionDraft } from '#db/corrections/desk-queries';
 import { savePerson } from '#db/people/commands/save-person';
 import { checkQuote } from '#db/quotes/commands/check-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
@@ -160,6 +162,12 @@ describe.each(roles)('%s', (role: Role) => {
     };
     for (const [action, run] of Object.entries(runs) as [Action, () => Promise<Result<unknown>>][])
       expect(codeOf(await run()), action).toBe(reachOf(role, action) === 'any' ? 'ok' : 'not-allowed');
+    expect((await setChecks(me, { section: null, levels: { 'lead-none': 'stop' } })).ok).toBe(
+      reachOf(role, 'settings.change') === 'any',
+    );
+    expect((await correctionDraft(me, await storyOf(other, true))) !== null).toBe(
+      reachOf(role, 'story.correct') === 'any',
+    );
     const strip = { kind: 'breaking', words: 'W', wordsZh: '', warning: null, link: '', until: now() + 1000 };
     expect((await setStrip(me, strip)).ok).toBe(reachOf(role, 'front.publish') === 'any');
     expect((await suspendUser(me, { user: other.id, suspended: true })).ok).toBe(

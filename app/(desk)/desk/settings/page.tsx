@@ -33,6 +33,11 @@ export default async function Settings() {
         <CheckField name="indexed" label={words.settings.indexed} value={site.indexed} />
         <TextField name="email" type="email" label={words.settings.email} value={site.email} />
       </ActionForm>
+      <p className="mb-10">
+        <a href="/desk/settings/checks" className="text-link ui">
+          {words.checks.open}
+        </a>
+      </p>
       <h2 className="desk-row mb-3">{words.settings.sections}</h2>
       <ActionForm
         action={saveSectionWords}

@@ -1,6 +1,6 @@
 /** What the newsroom's own checks find in the story on the screen, and how strict they are about it. */
 import { useSyncExternalStore } from 'react';
-import { findChecks, type PictureFacts } from '#db/checks/find';
+import { findChecks, type PictureFacts } from '#db/checks/checks';
 import { type CheckCode, divide } from '#db/checks/model';
 import { picturesOf } from '#db/stories/blocks';
 import { useContent, useStory, useWriting } from '../context';

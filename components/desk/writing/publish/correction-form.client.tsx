@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { tagOf } from '#db/shared/languages';
 import { type CorrectionKind, correctionKinds } from '#db/stories/model';
-import type { CorrectionDraft } from '#db/corrections/draft';
+import type { CorrectionDraft } from '#db/corrections/model';
 import { useStory, useWriting } from '../context';
 import { Failed, FieldFailed } from './failed.client';
 import { Radios } from './radios.client';
@@ -22,8 +22,11 @@ export function CorrectionForm({ draft, passing, onDone }: Props) {
   const { sheet } = words.write;
   const { story } = useStory();
   const [kind, setKind] = useState<CorrectionKind>('correction');
-  const [place, setPlace] = useState<'end' | 'top'>(draft?.place ?? 'end');
-  const [text, setText] = useState(draft?.text ?? '');
+  const [chosen, setPlace] = useState<'end' | 'top' | null>(null);
+  const [typed, setText] = useState<string | null>(null);
+  // The draft may come after the form: what somebody chose or typed stays.
+  const place = chosen ?? draft?.place ?? 'end';
+  const text = typed ?? draft?.text ?? '';
   const acting = useAct();
   const id = useId();
   return (

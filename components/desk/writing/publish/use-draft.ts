@@ -1,6 +1,6 @@
 /** What a correction might say, asked for once when the sheet of a live story opens: after everything is saved. */
 import { useEffect, useState } from 'react';
-import type { CorrectionDraft } from '#db/corrections/draft';
+import type { CorrectionDraft } from '#db/corrections/model';
 import { query } from '../../api';
 import { useStory, useWriting } from '../context';
 
