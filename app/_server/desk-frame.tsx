@@ -9,7 +9,7 @@ import { switchLanguage } from '@/app/(desk)/desk/actions';
 
 /** What this person's rail holds: what a role cannot do is absent. */
 export function railItems(actor: Actor): RailItem[] {
-  const items: RailItem[] = ['stories', 'notices'];
+  const items: RailItem[] = ['today', 'stories', 'notices'];
   if (can(actor, 'front.publish')) items.push('front');
   if (can(actor, 'quote.read')) items.push('quotes');
   items.push('pictures');

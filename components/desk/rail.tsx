@@ -3,7 +3,16 @@ import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 
 export type RailItem =
-  'stories' | 'notices' | 'front' | 'quotes' | 'pictures' | 'topics' | 'corrections' | 'users' | 'settings';
+  | 'today'
+  | 'stories'
+  | 'notices'
+  | 'front'
+  | 'quotes'
+  | 'pictures'
+  | 'topics'
+  | 'corrections'
+  | 'users'
+  | 'settings';
 
 type Props = {
   words: DeskWords;

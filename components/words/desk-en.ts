@@ -11,6 +11,7 @@ import { deskChecksEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
 import { deskReviewEn } from './desk-review-en';
+import { deskTodayEn } from './desk-today-en';
 import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
@@ -146,6 +147,7 @@ export const deskEn = {
     reader: 'Reader',
   },
   nav: {
+    today: 'Today',
     stories: 'Stories',
     notices: 'Notices',
     front: 'Front pages',
@@ -439,6 +441,7 @@ export const deskEn = {
   history: deskHistoryEn,
   review: deskReviewEn,
   checks: deskChecksEn,
+  today: deskTodayEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -4,6 +4,7 @@ import { deskChecksZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
 import { deskReviewZh } from './desk-review-zh';
+import { deskTodayZh } from './desk-today-zh';
 import { warningsZh } from './warnings';
 
 export const deskZh: DeskWords = {
@@ -102,6 +103,7 @@ export const deskZh: DeskWords = {
   named: '{act}：{name}',
   systems: { seed: '樣本版', import: '匯入', clock: '定時', setup: '設立', shell: '伺服器', reader: '讀者' },
   nav: {
+    today: '今日',
     stories: '稿件',
     notices: '通知',
     front: '版面編排',
@@ -394,6 +396,7 @@ export const deskZh: DeskWords = {
   history: deskHistoryZh,
   review: deskReviewZh,
   checks: deskChecksZh,
+  today: deskTodayZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

@@ -7,6 +7,7 @@ import { expect, signIn, test } from '../support/test.ts';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const screens = [
+  '/desk/today',
   '/desk/stories',
   '/desk/stories?view=all',
   '/desk/notices',

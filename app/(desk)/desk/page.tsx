@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 
-/** The desk opens on the stories. */
+/** The desk opens on the day. */
 export default async function Desk(): Promise<never> {
   await requireActor();
-  redirect('/desk/stories');
+  redirect('/desk/today');
 }

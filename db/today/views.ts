@@ -1,0 +1,35 @@
+/** The day sheet: what goes out, and what waits. Pure. */
+import type { Language } from '#db/shared/languages';
+import type { ReleaseKind } from '#db/stories/model';
+
+/** A story, as a line of the sheet names it. */
+export type StoryLine = { story: string; headline: string; language: Language };
+
+/** Something of today, at its instant (ms UTC). */
+export type DayEntry = StoryLine & {
+  at: number;
+  /** What goes out; `ends`: readers see the story no longer. */
+  kind: ReleaseKind | 'ends';
+};
+
+export type Today = {
+  /** The instant that the sheet is of (ms UTC), and its date in Hong Kong. */
+  t: number;
+  date: string;
+  /** Earliest first: what went out, and what will. */
+  day: readonly DayEntry[];
+  /** To write, mend or look at, by this person. */
+  waiting: readonly StoryLine[];
+  /** In review, and no editor has it. */
+  noEditor: readonly StoryLine[];
+  /** Updates that could not be merged with what was published since: somebody must look. */
+  held: readonly (StoryLine & { at: number })[];
+  /** Placed by hand, and there for more than eight hours. `since` in ms UTC. */
+  longOnFront: readonly (StoryLine & { since: number })[];
+  /** The last day of an unbroken run of quotes from today; null: today has none. Missing when a week is full. */
+  quotesUntil?: string | null;
+  /** Reports of readers that nobody has settled. */
+  reports: number;
+  /** What a new newsroom does first; gone when done. */
+  first: readonly ('invite' | 'write')[];
+};
