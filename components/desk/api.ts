@@ -25,7 +25,9 @@ export type DeskCommand =
 
 /** An answer of ours, or `lost`: no answer came, or none that is ours. Whether the server acted is then unknown. */
 export type Answer<T> =
-  { ok: true; value: T } | { ok: false; error: Failure; status?: number } | { ok: false; error: Failure; lost: true };
+  | { ok: true; value: T }
+  | { ok: false; error: Failure; status?: number }
+  | { ok: false; error: Failure; lost: true };
 
 const LONGEST_WAIT_MS = 20_000;
 const UPLOAD_WAIT_MS = 120_000;

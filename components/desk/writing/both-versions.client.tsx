@@ -20,7 +20,11 @@ import type { StoryAtDesk } from './story-at-desk';
 type FieldClash = Extract<Clash, { kind: 'field' }>;
 
 /** A field as words: names instead of ids. */
-function fieldSaid({ words, choices, sitting }: Writing, content: StoryContent, name: FieldClash['name']): string {
+function fieldSaid(
+  { words, choices, sitting }: Writing,
+  content: StoryContent,
+  name: FieldClash['name'],
+): string {
   const named = (all: readonly { id: string; name: string }[], ids: readonly string[]): string =>
     ids.map((id) => all.find((one) => one.id === id)?.name ?? id).join(words.both.between);
   switch (name) {
@@ -69,7 +73,17 @@ function sidesOf(writing: Writing, clash: Clash, mine: StoryContent, theirs: Sto
 }
 
 /** One side's words, those marked that the other has not. */
-function Side({ title, text, pieces, own }: { title: string; text: string | null; pieces: readonly Piece[]; own: Piece['change'] }) {
+function Side({
+  title,
+  text,
+  pieces,
+  own,
+}: {
+  title: string;
+  text: string | null;
+  pieces: readonly Piece[];
+  own: Piece['change'];
+}) {
   const { words } = useWriting();
   const { language } = useStory().story;
   return (

@@ -16,7 +16,9 @@ const story = (body: string, more: Partial<StoryContent> = {}): StoryContent => 
 });
 const saidOf = ({ body }: StoryContent): string =>
   body
-    .map((block) => `${block.id}:${block.kind === 'paragraph' ? JSON.stringify(block.text).slice(10, -3) : ''}`)
+    .map(
+      (block) => `${block.id}:${block.kind === 'paragraph' ? JSON.stringify(block.text).slice(10, -3) : ''}`,
+    )
     .join(' ');
 const met = (origin: string, mine: string, theirs: string, sent: string | null = null) =>
   reconcile(story(origin), story(mine), story(theirs), sent === null ? null : story(sent));

@@ -10,11 +10,11 @@ type Field = Exclude<keyof StoryContent, 'body'>;
 
 /** A field or a block that both changed. A block that one side took out is null there. */
 export type Clash =
-  | { kind: 'field'; name: Field }
-  | { kind: 'block'; name: string; mine: Block | null; theirs: Block | null };
+  { kind: 'field'; name: Field } | { kind: 'block'; name: string; mine: Block | null; theirs: Block | null };
 
 /** What somebody chose; `text`: words of their own, for a field that is a line of text. `both`: one after the other. */
-export type Choice = { kind: 'mine' } | { kind: 'theirs' } | { kind: 'both' } | { kind: 'text'; text: string };
+export type Choice =
+  { kind: 'mine' } | { kind: 'theirs' } | { kind: 'both' } | { kind: 'text'; text: string };
 
 export type Reconciled = {
   /** Both texts in one; where they clash, mine. */
@@ -83,9 +83,7 @@ export function reconcile(
 /** Where a block of theirs belongs: after the one that it follows there. */
 function placeIn(body: readonly Block[], theirs: readonly Block[], id: string): number {
   const at = theirs.findIndex((block) => block.id === id);
-  const before = theirs
-    .slice(0, at)
-    .findLast((block) => body.some((kept) => kept.id === block.id));
+  const before = theirs.slice(0, at).findLast((block) => body.some((kept) => kept.id === block.id));
   return before ? body.findIndex((block) => block.id === before.id) + 1 : 0;
 }
 

@@ -161,6 +161,8 @@ export function createSaver(parts: SaverParts): Saver {
       if (!saving.sent || !sent) sent = parts.read();
       const input = { story: parts.story, base: saving.base, content: sent };
       change({ kind: 'send' });
+      // The copy knows of the save before the server does: killed in between, this page finds its own words there.
+      keepNow();
       const answer = await parts.send(input);
       flight = null;
       if (!stopped) settle(answer);

@@ -77,19 +77,24 @@ describe('saving', () => {
     expect(gone).toMatchObject({ away: true, trouble: { kind: 'offline', since: 1_000 } });
     const longer = after(gone, { kind: 'send' }, { kind: 'lost', at: 9_000 });
     expect(longer.trouble).toMatchObject({ since: 1_000 });
-    const busy = after(opened(3, null), typed(0), { kind: 'send' }, {
-      kind: 'failed',
-      failure: { code: 'busy' },
-      status: 503,
-      at: 5,
-    });
+    const busy = after(
+      opened(3, null),
+      typed(0),
+      { kind: 'send' },
+      { kind: 'failed', failure: { code: 'busy' }, status: 503, at: 5 },
+    );
     expect(busy.away).toBe(true);
     expect(after(longer, { kind: 'send' }, acknowledged(4)).away).toBe(false);
   });
 
   it('says why it was refused, and tries again only when that can help', () => {
     const refused = (code: 'invalid' | 'not-allowed') =>
-      after(opened(3, null), typed(0), { kind: 'send' }, { kind: 'failed', failure: { code }, status: 400, at: 9 });
+      after(
+        opened(3, null),
+        typed(0),
+        { kind: 'send' },
+        { kind: 'failed', failure: { code }, status: 400, at: 9 },
+      );
     expect(saveDueAt(refused('invalid'))).toBe(null);
     expect(saveDueAt(next(refused('invalid'), typed(50)))).not.toBe(null);
     expect(saveDueAt(next(refused('not-allowed'), typed(50)))).toBe(null);

@@ -2,9 +2,8 @@
  * Puts another text into the open editor, touching only what differs: the caret stays where it is, and so does what
  * the writer may still undo.
  */
-import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { diffArrays } from 'diff';
 import type { Block } from '#db/stories/blocks';
 import { withIds } from './block-ids';
@@ -34,14 +33,14 @@ function rewrite(tr: Transaction, { node, from, to }: Standing, next: Node): voi
   tr.replace(start, end.a + overlap, next.slice(start - inside, end.b + overlap - inside));
 }
 
-export function takeOver(editor: Editor, body: readonly Block[]): void {
-  const { state } = editor;
+/** What has to change for `body` to stand in the editor; null when it does. */
+export function takingOver(state: EditorState, body: readonly Block[]): Transaction | null {
   const all: Standing[] = [];
   state.doc.forEach((node, from) => all.push({ node, from, to: from + node.nodeSize }));
   const next: Node[] = [];
   // A text without a block is room to write in, which may be there already.
   if (body.length > 0 || !all.some(({ node }) => isRoom(node)))
-    editor.schema.nodeFromJSON(withIds(blocksToDoc(body))).forEach((node) => next.push(node));
+    state.schema.nodeFromJSON(withIds(blocksToDoc(body))).forEach((node) => next.push(node));
   const wanted = new Set(next.map(idOf));
   const old = all.filter(({ node }) => !isRoom(node) || wanted.has(idOf(node)));
 
@@ -60,7 +59,10 @@ export function takeOver(editor: Editor, body: readonly Block[]): void {
     });
     [gone, fresh] = [[], []];
   };
-  for (const run of diffArrays(old.map(({ node }) => idOf(node)), next.map(idOf)))
+  for (const run of diffArrays(
+    old.map(({ node }) => idOf(node)),
+    next.map(idOf),
+  ))
     for (let k = 0; k < run.count; k += 1) {
       const [standing, node] = [old[i], next[j]];
       if (run.added) {
@@ -81,6 +83,5 @@ export function takeOver(editor: Editor, body: readonly Block[]): void {
   close();
   // From the end to the beginning: places before a step are still where they were.
   for (const step of steps.toReversed()) step();
-  if (!tr.docChanged) return;
-  editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true));
+  return tr.docChanged ? tr.setMeta('addToHistory', false).setMeta('preventUpdate', true) : null;
 }

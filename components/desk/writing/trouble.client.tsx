@@ -74,7 +74,8 @@ function Sentence({ onLook }: { onLook: () => void }) {
       return (
         <>
           <span>
-            {fill(said.refused, { status: trouble.status ?? '' })} {words.failures[trouble.failure.code]} {reason && (reasons[reason] ?? '')}
+            {fill(said.refused, { status: trouble.status ?? '' })} {words.failures[trouble.failure.code]}{' '}
+            {reason && (reasons[reason] ?? '')}
           </span>
           <CopyAll />
           <Act onPress={saver.retry}>{said.tryAgain}</Act>

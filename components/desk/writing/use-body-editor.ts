@@ -8,7 +8,7 @@ import type { DeskWords } from '../../words/desk';
 import { withIds } from './block-ids';
 import { blocksToDoc, docToBlocks, withoutEmpty } from './document';
 import { extensionsFor, type Ways } from './editor';
-import { takeOver } from './take-over';
+import { takingOver } from './take-over';
 import { fieldId } from './field-names';
 import type { Sitting } from './sitting';
 
@@ -56,14 +56,15 @@ export function useBodyEditor(
   );
   useEffect(() => {
     if (!editor) return;
-    const change = (): void => {
+    const takeOver = (): void => {
       const { body } = sitting.draft.shown();
       originals.set(editor, byId(body));
-      takeOver(editor, body);
+      const change = takingOver(editor.state, body);
+      if (change) editor.view.dispatch(change);
     };
     // Another text may have come before the editor stood.
-    if (sitting.edition.get() > 0) change();
-    return sitting.edition.subscribe(change);
+    if (sitting.edition.get() > 0) takeOver();
+    return sitting.edition.subscribe(takeOver);
   }, [editor, sitting]);
   return editor;
 }
