@@ -39,7 +39,8 @@ export type Outcome = Least & {
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0];
-type Key = { letter: string; at: number };
+/** `at`: when it was pressed. `taken`: when the tab had it; one that it never had is not the tab's to lose. */
+type Key = { letter: string; at: number; taken?: number };
 
 class Writer {
   keys: Key[] = [];
@@ -126,9 +127,11 @@ class Writer {
       this.words += 1;
       for (const letter of `${this.name}${this.words}.`) {
         if (this.dead) return;
-        this.keys.push({ letter, at: Date.now() });
+        const key: Key = { letter, at: Date.now() };
+        this.keys.push(key);
         this.typed += 1;
         await this.page.keyboard.press(letter);
+        key.taken = Date.now();
       }
       await this.page.keyboard.press(this.words % WORDS_IN_PARAGRAPH === 0 ? 'Enter' : 'Space');
     }
@@ -220,6 +223,7 @@ export async function writeThroughTrouble(
   const die = async (writer: Writer, how: 'closed' | 'crashed' | 'browser'): Promise<void> => {
     await pause(Math.random() * 700);
     const { page, context } = writer;
+    const sent = Date.now();
     if (how === 'closed') await page.close();
     else if (how === 'crashed') {
       const gone = page.waitForEvent('crash');
@@ -231,14 +235,15 @@ export async function writeThroughTrouble(
       process.kill(processOf(writer.profile), 'SIGKILL');
       await gone;
     }
-    const at = Date.now();
     writer.dead = true;
     await writer.resting;
     if (how === 'crashed') await page.close();
     if (how === 'browser') await writer.launch();
     const there = await writer.open();
     const [typed, before] = [writer.text(), writer.keys];
-    const oldest = before[there.length];
+    // It died when it was told to, or with the last key that it took after that.
+    const at = Math.max(sent, ...before.slice(-50).map(({ taken }) => taken ?? 0));
+    const oldest = before.slice(there.length).find(({ taken }) => taken !== undefined);
     const loss = oldest ? at - oldest.at : 0;
     outcome.longestLoss = Math.max(outcome.longestLoss, loss);
     if (!typed.startsWith(there) || loss > MAY_LOSE_MS)

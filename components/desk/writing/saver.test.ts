@@ -11,6 +11,7 @@ const text = (headline: string): StoryContent => ({ ...emptyContent(), headline 
 function setUp() {
   let onScreen = text('');
   let version = 1;
+  let joins = false;
   let cut: 'never' | 'before' | 'after' = 'never';
   let held = text('');
   const versions: StoryContent[] = [];
@@ -40,6 +41,11 @@ function setUp() {
     send: async ({ base, content }): Promise<SaveAnswer> => {
       if (cut === 'before') return lost;
       const again = version === base + 1 && JSON.stringify(held) === JSON.stringify(content);
+      if (joins && !again && base !== version) {
+        version += 1;
+        held = { ...held, headline: content.headline };
+        return { ok: true, value: { version, at: 5, content: held } };
+      }
       if (!again && base !== version)
         return {
           ok: false,
@@ -64,6 +70,8 @@ function setUp() {
       version += 1;
       held = { ...held, ...patch };
     },
+    /** The server itself puts together what two people saved. */
+    joins: () => void (joins = true),
     screen: () => onScreen,
     put: (content: StoryContent) => void (onScreen = content),
     versions: () => versions,
@@ -141,6 +149,20 @@ describe('saver', () => {
     expect(screen()).toMatchObject({ headline: 'Mine', kicker: 'Theirs' });
     expect(server()).toEqual({ version: 3, headline: 'Mine' });
     expect(saver.state()).toMatchObject({ trouble: null, base: 3 });
+  });
+
+  it('shows what the server took in of others with a save', async () => {
+    const { type, server, someoneSaves, saver, screen, joins } = setUp();
+    joins();
+    someoneSaves({ kicker: 'Theirs' });
+    type('Mine');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(screen()).toMatchObject({ headline: 'Mine', kicker: 'Theirs' });
+    expect(saver.state()).toMatchObject({ base: 3, trouble: null });
+    type('Mine again');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server()).toEqual({ version: 4, headline: 'Mine again' });
+    expect(screen().kicker).toBe('Theirs');
   });
 
   it('never publishes in the same breath what a colleague has just brought in', async () => {

@@ -13,7 +13,8 @@ import {
   type Theirs,
 } from './saving';
 
-export type SaveAnswer = Answer<{ version: number; at: number }>;
+/** `content`: the whole text of the new version, when it holds what others saved meanwhile. */
+export type SaveAnswer = Answer<{ version: number; at: number; content?: StoryContent | undefined }>;
 
 /** Three texts of one story, to be made one. */
 export type Meeting = {
@@ -144,6 +145,14 @@ export function createSaver(parts: SaverParts): Saver {
       if (sent) origin = asHeld(sent);
       sent = null;
       change({ kind: 'acknowledged', version: answer.value.version, savedAt: answer.value.at, at });
+      const { version, content } = answer.value;
+      if (content) {
+        const current: Theirs = { version, content, actor: '', at: answer.value.at };
+        if (parts.meet({ origin, theirs: current, sent: null })) {
+          met += 1;
+          origin = content;
+        } else change({ kind: 'failed', failure: { code: 'stale', current }, status: 409, at });
+      }
       if (isUnsaved(saving)) keepNow();
       else void parts.drop().catch(() => undefined);
     } else if ('lost' in answer) {
