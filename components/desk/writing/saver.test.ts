@@ -152,14 +152,15 @@ describe('saver', () => {
   });
 
   it('shows what the server took in of others with a save', async () => {
-    const { type, server, someoneSaves, saver, screen, joins } = setUp();
+    const { type, server, someoneSaves, saver, screen, joins, put } = setUp();
     joins();
     someoneSaves({ kicker: 'Theirs' });
     type('Mine');
     await vi.advanceTimersByTimeAsync(2_000);
     expect(screen()).toMatchObject({ headline: 'Mine', kicker: 'Theirs' });
     expect(saver.state()).toMatchObject({ base: 3, trouble: null });
-    type('Mine again');
+    put({ ...screen(), headline: 'Mine again' });
+    saver.typed();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(server()).toEqual({ version: 4, headline: 'Mine again' });
     expect(screen().kicker).toBe('Theirs');
