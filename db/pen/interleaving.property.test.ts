@@ -11,7 +11,7 @@ import type { Block } from '#db/stories/blocks';
 import { createStory } from '#db/stories/commands/create-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
 import { storyForDesk } from '#db/stories/desk-queries';
-import { type CurrentVersion, currentOf } from '#db/stories/load';
+import type { CurrentVersion } from '#db/stories/load';
 import { follow } from '#db/stories/merge-fields';
 import { emptyContent, type StoryContent } from '#db/stories/model';
 import { askForPen } from './commands/ask-for-pen.ts';
@@ -41,7 +41,7 @@ type Step = { who: number; act: (typeof acts)[number]; wait: number };
 
 const step: fc.Arbitrary<Step> = fc.record({
   who: fc.nat(2),
-  act: fc.constantFrom(...acts, 'text', 'text', 'save', 'save'),
+  act: fc.constantFrom(...acts, 'text', 'detail', 'save', 'save', 'on', 'refresh', 'refresh'),
   wait: fc.constantFrom(0, 0, 0, 2_000, 20_000, 70_000, 130_000),
 });
 
@@ -129,7 +129,7 @@ async function walked(steps: readonly Step[]): Promise<{ refused: number; merged
     me.lost = null;
     expect(['stale', 'pen-held']).toContain(answer.error.code);
     // Both texts are there, whichever it was.
-    const current = answer.error.current as ReturnType<typeof currentOf>;
+    const current = answer.error.current as CurrentVersion;
     expect(current.version).toBeGreaterThan(0);
     if (answer.error.code === 'stale') settle(who, me, current);
     else {

@@ -13,7 +13,7 @@ export type AtStory = {
   typed(where: 'text' | 'details'): void;
   ask(): Promise<void>;
   /** Gives the pen away once `save` has saved; false when the server does not have the text yet. */
-  handOver(save: () => Promise<number | null>): Promise<boolean>;
+  handOver(save: () => Promise<boolean>): Promise<boolean>;
   longer(): Promise<void>;
   close(): void;
 };
@@ -102,11 +102,11 @@ export function joinStory(
     async handOver(save) {
       handing = true;
       waits.set(true);
-      const version = await save();
-      if (version !== null) take(await send<Company>('hand-over', at));
+      const saved = await save();
+      if (saved) take(await send<Company>('hand-over', at));
       handing = false;
       waits.set(isElsewhere(now.get(), user));
-      return version !== null;
+      return saved;
     },
     async longer() {
       take(await send<Company>('keep-pen', at));

@@ -34,7 +34,12 @@ export function Guests() {
   return (
     <span className="guests" role="group" aria-label={pen.here}>
       {here.slice(0, MOST_SQUARES).map((guest) => (
-        <span key={guest.person} className="guest" data-writing={guest.doing === 'writing' || undefined} title={said(guest)}>
+        <span
+          key={guest.person}
+          className="guest"
+          data-writing={guest.doing === 'writing' || undefined}
+          title={said(guest)}
+        >
           <span aria-hidden="true">{initialsOf(guest.name)}</span>
           <span className="sr-only">{said(guest)}</span>
         </span>

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { fill } from '../../../words/fill';
 import { useCell, useSaving, useWriting } from '../context';
+import { isUnsaved } from '../saving';
 import { isElsewhere } from './company';
 
 function Act({ onPress, children }: { onPress: () => void; children: string }) {
@@ -18,7 +19,9 @@ function Asked({ name }: { name: string }) {
   const { words, sitting } = useWriting();
   const { company, saver } = sitting;
   const [unsaved, setUnsaved] = useState(false);
-  const give = async (): Promise<void> => setUnsaved(!(await company.handOver(saver.flush)));
+  // Also when somebody's details came onto the screen with the save: the text is there.
+  const save = async (): Promise<boolean> => (await saver.flush()) !== null || !isUnsaved(saver.state());
+  const give = async (): Promise<void> => setUnsaved(!(await company.handOver(save)));
   return (
     <>
       <span>{unsaved ? words.pen.saveFirst : fill(words.pen.asks, { name })}</span>
