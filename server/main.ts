@@ -7,6 +7,7 @@ import { closeEngine, engine } from '#db/core/client';
 import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
+import { shared } from '#db/core/process';
 import { ViewCounter } from '#db/readership/view-counter';
 import { indexMissing } from '#db/search/index-missing';
 import { ensureEdition } from '#db/seed/seed-edition';
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
   const drain = async (): Promise<void> => {
     if (draining) process.exit(1);
     draining = true;
+    shared.closing.abort();
     log('info', 'Closing.');
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     await Promise.all([stopClock(), stopDrawing(), stopDeliveries()]);

@@ -1,7 +1,7 @@
 /** The frame of the desk's JSON routes: same-origin proof, actor, body, command, result. */
 import type { Actor } from '#db/shared/actor';
 import { fail, type FailureCode, type Result } from '#db/shared/result';
-import { currentActor } from './auth';
+import { currentActor, watchingActor } from './auth';
 import { isSameOrigin } from './same-origin';
 
 const statusOf: Partial<Record<FailureCode, number>> = {
@@ -10,6 +10,7 @@ const statusOf: Partial<Record<FailureCode, number>> = {
   'not-same-origin': 403,
   'signed-out': 401,
   stale: 409,
+  'pen-held': 409,
   throttled: 429,
   'picture-too-large': 413,
   'disk-full': 507,
@@ -30,6 +31,16 @@ export async function asApiActor(
   if (!isSameOrigin(request.headers)) return answer(fail('not-same-origin'));
   const actor = await currentActor();
   return answer(actor ? await run(actor) : fail('signed-out'));
+}
+
+/** The same for what an open page says by itself: it keeps no session alive. */
+export async function asApiPage(
+  request: Request,
+  run: (actor: Actor) => Promise<Result<unknown>>,
+): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return answer(fail('not-same-origin'));
+  const watching = await watchingActor();
+  return answer(watching ? await run(watching.actor) : fail('signed-out'));
 }
 
 /** Runs a query of the desk for the person who asks. A question changes nothing, so it needs no proof of origin. */

@@ -18,6 +18,15 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return sid ? ((await actorOfSession(sid))?.actor ?? null) : null;
 });
 
+/** The same for what a page asks by itself: an open page keeps no session alive. Asked anew each time. */
+export async function watchingActor(): Promise<{ actor: Actor; again(): Promise<Actor | null> } | null> {
+  const sid = await currentSessionId();
+  if (!sid) return null;
+  const again = async (): Promise<Actor | null> => (await actorOfSession(sid, true))?.actor ?? null;
+  const actor = await again();
+  return actor && { actor, again };
+}
+
 /** For desk pages: the person, or away to the sign-in page. */
 export async function requireActor(): Promise<Actor> {
   return (await currentActor()) ?? redirect('/sign-in');

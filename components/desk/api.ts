@@ -2,6 +2,12 @@
 import type { Failure, Result } from '#db/shared/result';
 
 export type DeskCommand =
+  | 'be-here'
+  | 'leave-story'
+  | 'take-pen'
+  | 'ask-for-pen'
+  | 'hand-over'
+  | 'keep-pen'
   | 'save-revision'
   | 'create-story'
   | 'publish-story'
@@ -78,6 +84,7 @@ export function send<T>(command: DeskCommand, input: unknown): Promise<Answer<T>
 export const query = <T>(
   name:
     | 'find-stories'
+    | 'find-writers'
     | 'find-pictures'
     | 'find-due'
     | 'read-story'

@@ -8,6 +8,7 @@ import { EmptySheet } from './empty-sheet';
 import { type ListFilter, listAddress } from './list-address';
 import { BinLine } from './bin-line';
 import { StateMark } from './state-mark';
+import { WritingNow } from './writing-now.client';
 
 type Props = {
   words: DeskWords;
@@ -15,6 +16,8 @@ type Props = {
   /** The instant beside which times are told, ms UTC. */
   t: number;
   stories: readonly DeskStory[];
+  /** Who is writing them now, by story. */
+  writers: Readonly<Record<string, string>>;
   sections: ReadonlyMap<string, string>;
   empty: string;
   older: string | null;
@@ -24,7 +27,18 @@ type Props = {
 };
 
 /** The list: state, headline, and under it who, where and how long. From 1024 px in columns. */
-export function StoryList({ words, language, t, stories, sections, empty, older, filter, restore }: Props) {
+export function StoryList({
+  words,
+  language,
+  t,
+  stories,
+  writers,
+  sections,
+  empty,
+  older,
+  filter,
+  restore,
+}: Props) {
   const w = words.stories;
   const when = (at: number): string => nearTime(at, t, language);
   /** "In review, Daniel": who has it, while somebody has. */
@@ -67,6 +81,7 @@ export function StoryList({ words, language, t, stories, sections, empty, older,
               </a>
               <p className="caption mt-0.5 text-ink-3">
                 {writer(story)} · {fill(w.length, { n: story.words })} · {words.languages[story.language]}
+                <WritingNow story={story.id} first={writers[story.id]} said={words.pen.writingNow} />
               </p>
             </div>
             <p className="caption col-start-2 text-ink-2 md:col-start-auto md:pt-0.5">

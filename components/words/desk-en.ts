@@ -12,6 +12,7 @@ import { deskChecksEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
 import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
+import { deskPenEn } from './desk-pen-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskTodayEn } from './desk-today-en';
 import { warningsEn } from './warnings';
@@ -23,6 +24,7 @@ const failures: Record<FailureCode, string> = {
   'not-allowed': 'Your role does not allow this.',
   stale:
     'Someone saved this story after you opened it. Nothing of yours was written over it; both versions are kept.',
+  'pen-held': 'Somebody else has the pen.',
   'signed-out': 'You are signed out. Your text is safe on this computer; sign in again to go on.',
   'not-same-origin': 'The request did not come from the Desk. Reload the page and try again.',
   'already-used': 'This link has been used already. Ask a chief editor for a new one.',
@@ -439,6 +441,7 @@ export const deskEn = {
   live: deskLiveEn,
   history: deskHistoryEn,
   both: deskBothEn,
+  pen: deskPenEn,
   review: deskReviewEn,
   checks: deskChecksEn,
   today: deskTodayEn,

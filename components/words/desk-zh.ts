@@ -5,6 +5,7 @@ import { deskChecksZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
 import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
+import { deskPenZh } from './desk-pen-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { warningsZh } from './warnings';
@@ -17,6 +18,7 @@ export const deskZh: DeskWords = {
     'not-found': '沒有這項內容，或你無權查看。',
     'not-allowed': '你的職級不容許這樣做。',
     stale: '你開啟之後，另有人儲存了這篇稿。你的文字沒有被覆蓋，兩個版本都保留着。',
+    'pen-held': '執筆的是另一位同事。',
     'signed-out': '你已登出。文字安全存於本機，重新登入即可繼續。',
     'not-same-origin': '這項要求並非來自編輯室。請重新載入頁面再試。',
     'already-used': '這條連結已經用過。請向總編輯索取新連結。',
@@ -394,6 +396,7 @@ export const deskZh: DeskWords = {
   live: deskLiveZh,
   history: deskHistoryZh,
   both: deskBothZh,
+  pen: deskPenZh,
   review: deskReviewZh,
   checks: deskChecksZh,
   today: deskTodayZh,

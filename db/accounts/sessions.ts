@@ -44,8 +44,14 @@ export async function beginSession(user: string, from: { agent: string; address:
   return id;
 }
 
-/** The person behind a session id; null when it ended, is too old, or its person is suspended. Asked at every request. */
-export async function actorOfSession(id: string): Promise<{ actor: Actor; email: string } | null> {
+/**
+ * The person behind a session id; null when it ended, is too old, or its person is suspended. Asked at every request.
+ * `watching`: a page asks by itself, which is no sign that somebody sits there, and keeps no session alive.
+ */
+export async function actorOfSession(
+  id: string,
+  watching = false,
+): Promise<{ actor: Actor; email: string } | null> {
   const [row] = await (
     await db()
   )
@@ -59,7 +65,7 @@ export async function actorOfSession(id: string): Promise<{ actor: Actor; email:
   const { session, user } = row;
   if (session.endedAt !== null || user.suspendedAt !== null) return null;
   if (t - session.lastSeenAt > IDLE_MS || t - session.createdAt > LONGEST_MS) return null;
-  if (t - session.lastSeenAt > SEEN_EVERY_MS) {
+  if (!watching && t - session.lastSeenAt > SEEN_EVERY_MS) {
     await writeQuietly(async (tx) => {
       await tx.update(sessions).set({ lastSeenAt: t }).where(eq(sessions.idHash, session.idHash));
       await tx.update(users).set({ lastSeenAt: t }).where(eq(users.id, user.id));

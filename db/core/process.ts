@@ -36,6 +36,8 @@ type Shared = {
   write: AsyncLocalStorage<WriteScope>;
   engine: Promise<Engine> | undefined;
   clock: (() => number) | undefined;
+  /** Aborted when the house closes: streams, which would hold it open, end then. */
+  closing: AbortController;
   /** The thread that searches (db/search/sqlite/ask), once it was asked. */
   search: { ask(name: string, input: unknown): Promise<unknown>; close(): Promise<void> } | undefined;
 };
@@ -49,5 +51,6 @@ export const shared: Shared = (house[key] ??= {
   write: new AsyncLocalStorage<WriteScope>(),
   engine: undefined,
   clock: undefined,
+  closing: new AbortController(),
   search: undefined,
 });

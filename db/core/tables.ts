@@ -6,6 +6,7 @@ export * from '#db/events/tables';
 export * from '#db/front/tables';
 export * from '#db/live/tables';
 export * from '#db/notices/tables';
+export * from '#db/pen/tables';
 export * from '#db/people/tables';
 export * from '#db/pictures/tables';
 export * from '#db/quotes/tables';

@@ -6,6 +6,7 @@ export const failureCodes = [
   'not-found', // no such thing, or none that this person may know of
   'not-allowed', // the role does not hold the right
   'stale', // someone saved since; `current` holds the newer version
+  'pen-held', // somebody else writes the text; `current` holds what is there
   'signed-out',
   'not-same-origin',
   'already-used', // a one-time link that was used

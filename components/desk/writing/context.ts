@@ -19,8 +19,10 @@ export type Writing = {
   language: Language;
   choices: Choices;
   sitting: Sitting;
-  /** This person may read the story and not change it. */
+  /** Nothing can be changed here: this person may not, or, of the text, somebody else has the pen. */
   readOnly: boolean;
+  /** Somebody else has the pen: the text can be read, the details changed. */
+  withoutPen: boolean;
 };
 
 export const WritingContext = createContext<Writing | null>(null);

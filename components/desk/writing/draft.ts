@@ -3,6 +3,7 @@
  * somebody needs it (after a pause, at a save), so that a key costs nothing in a long story.
  */
 import type { Block } from '#db/stories/blocks';
+import { isTextField, type Field } from '#db/stories/merge-fields';
 import type { StoryContent } from '#db/stories/model';
 
 export type Draft = {
@@ -21,8 +22,11 @@ export type Draft = {
 /** How long (ms) after a key counts and checks look at the body again. */
 const SETTLE_MS = 300;
 
+/** Where something was typed: the text needs the pen, the details do not. */
+export type Where = 'text' | 'details';
+
 /** A draft; `onTyped` hears of each change that somebody made. */
-export function createDraft(opened: StoryContent, onTyped: () => void): Draft {
+export function createDraft(opened: StoryContent, onTyped: (where: Where) => void): Draft {
   let content = opened;
   let pending: (() => Block[]) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +50,8 @@ export function createDraft(opened: StoryContent, onTyped: () => void): Draft {
     change(patch) {
       content = { ...content, ...patch };
       tell();
-      onTyped();
+      // The keys of a patch are fields of the story.
+      onTyped((Object.keys(patch) as Field[]).some(isTextField) ? 'text' : 'details');
     },
     bodyTyped(read) {
       pending = read;
@@ -55,7 +60,7 @@ export function createDraft(opened: StoryContent, onTyped: () => void): Draft {
         settle();
         tell();
       }, SETTLE_MS);
-      onTyped();
+      onTyped('text');
     },
     replace(next) {
       clearTimeout(timer);

@@ -12,6 +12,8 @@ export type Trouble =
   | { kind: 'offline'; attempts: number; since: number; retryAt: number }
   | { kind: 'refused'; failure: Failure; status: number | null; typed: number }
   | { kind: 'signed-out' }
+  /** Somebody else has the pen: no save of the text until it is free, or here. */
+  | { kind: 'pen' }
   /** Both changed the same words: no save until somebody has chosen. */
   | { kind: 'stale'; theirs: Theirs };
 
@@ -90,6 +92,7 @@ const isTheirs = (current: unknown): current is Theirs =>
 function troubleOf(before: Saving, failure: Failure, status: number | null, at: number): Trouble {
   if (failure.code === 'stale' && isTheirs(failure.current))
     return { kind: 'stale', theirs: failure.current };
+  if (failure.code === 'pen-held') return { kind: 'pen' };
   if (failure.code === 'signed-out') return { kind: 'signed-out' };
   if (failure.code === 'busy' || failure.code === 'throttled') return waitAgain(before.trouble, at);
   return { kind: 'refused', failure, status, typed: before.typed };
@@ -169,7 +172,7 @@ export function saveDueAt(saving: Saving): number | null {
   if (!isUnsaved(saving)) return null;
   const { trouble } = saving;
   if (trouble?.kind === 'offline') return trouble.retryAt;
-  if (trouble?.kind === 'stale' || trouble?.kind === 'signed-out') return null;
+  if (trouble?.kind === 'stale' || trouble?.kind === 'signed-out' || trouble?.kind === 'pen') return null;
   // What was refused for its text may be allowed once the text has changed; a missing right does not come by typing.
   if (trouble?.kind === 'refused' && (trouble.failure.code !== 'invalid' || saving.typed === trouble.typed))
     return null;

@@ -1,10 +1,10 @@
 'use client';
 /** The writing screen. It opens the story with what this computer kept of it, then hands everything to its parts. */
 import './writing.css';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Language } from '#db/shared/languages';
 import type { DeskWords } from '../../words/desk';
-import { type Choices, WritingContext } from './context';
+import { type Choices, useCell, useWriting, WritingContext } from './context';
 import { Opening } from './opening-screen';
 import { openSitting, type Sitting } from './sitting';
 import type { ShownPicture, StoryAtDesk, StoryChoice } from './story-at-desk';
@@ -23,6 +23,13 @@ export type ScreenProps = {
   pictures: readonly ShownPicture[];
   stories: readonly StoryChoice[];
 };
+
+/** Tells the parts whether the pen is somewhere else. */
+function WithPen({ children }: { children: ReactNode }) {
+  const writing = useWriting();
+  const withoutPen = useCell(writing.sitting.company.waits) && !writing.readOnly;
+  return <WritingContext value={{ ...writing, withoutPen }}>{children}</WritingContext>;
+}
 
 export function WritingScreen({ words, language, choices, ...opened }: ScreenProps) {
   const [given] = useState(opened);
@@ -45,9 +52,19 @@ export function WritingScreen({ words, language, choices, ...opened }: ScreenPro
   if (!sitting) return <Opening words={words} at={given.at} />;
   return (
     <WritingContext
-      value={{ user: given.user, words, language, choices, sitting, readOnly: !given.at.may.save }}
+      value={{
+        user: given.user,
+        words,
+        language,
+        choices,
+        sitting,
+        readOnly: !given.at.may.save,
+        withoutPen: false,
+      }}
     >
-      <WritingDesk />
+      <WithPen>
+        <WritingDesk />
+      </WithPen>
     </WritingContext>
   );
 }

@@ -8,6 +8,7 @@ import { type Failure } from '#db/shared/result';
 import type { StoryContent } from '#db/stories/model';
 import { type Answer, type DeskCommand, query, send } from '../api';
 import { type Cell, createCell } from './cell';
+import { type AtStory, isElsewhere, joinStory } from './company/company';
 import { createDraft, type Draft } from './draft';
 import { createKnown, type Known } from './known';
 import { dropCopies, keepCopy, type LocalCopy, readCopies } from './local-copy';
@@ -27,6 +28,12 @@ export type Sitting = {
   edition: Cell<number>;
   /** Whose newer text came on the screen while nothing here was unsaved, and when it was saved. */
   newer: Cell<{ name: string; at: number } | null>;
+  /** Who else is at the story, and the pen. */
+  company: AtStory;
+  /** The pen has come here since it was asked for. */
+  gotPen: Cell<boolean>;
+  /** Rises when colleagues said something about the story. */
+  said: Cell<number>;
   /** True when this browser keeps nothing. */
   keepsNothing: Cell<boolean>;
   /** Text that the server did not have was put back at opening. */
@@ -108,9 +115,11 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     }
   };
 
-  const draft = createDraft(opening.kind === 'local' ? opening.content : given.current.content, () =>
-    saver.typed(),
-  );
+  const draft = createDraft(opening.kind === 'local' ? opening.content : given.current.content, (where) => {
+    saver.typed();
+    gotPen.set(false);
+    company.typed(where);
+  });
   const edition = createCell(0);
   const put = (content: StoryContent): void => {
     draft.replace(content);
@@ -122,7 +131,7 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     origin: given.current.content,
     savedAt: given.current.at,
     read: () => tidy(draft.whole()),
-    send: (input) => send('save-revision', input),
+    send: (input) => send('save-revision', { ...input, page }),
     keep: (copy) => keep(copy),
     drop,
     meet({ origin, theirs, sent }) {
@@ -151,9 +160,23 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     const saving = saver.state();
     if (version <= saving.base || isUnsaved(saving) || saving.trouble !== null) return;
     put(content);
-    if (actor !== user) newer.set({ name: actorName, at: savedAt });
+    // Who reads along while somebody else writes needs no word of each sentence.
+    if (actor !== user && company.now.get()?.pen?.person !== actor)
+      newer.set({ name: actorName, at: savedAt });
     await saver.adopt(version, content, savedAt);
   }
+
+  const gotPen = createCell(false);
+  const said = createCell(0);
+  const company = joinStory({ story, page, user }, (is, was) => {
+    const { trouble } = saver.state();
+    if (!isElsewhere(is, user)) {
+      if (is.pen?.page === page && isElsewhere(was, user)) gotPen.set(true);
+      if (trouble?.kind === 'pen') saver.retry();
+    }
+    if (was && is.said !== was.said) said.set(said.get() + 1);
+    if (is.version > saver.state().base || (was && is.said !== was.said)) void refresh();
+  });
 
   async function give(command: DeskCommand, input: Record<string, unknown>): Promise<Answer<unknown>> {
     const answer = await send(command, { story, ...input });
@@ -168,6 +191,9 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     edition,
     newer,
     keepsNothing,
+    company,
+    gotPen,
+    said,
     recovered: opening.kind === 'local',
     pictures: createKnown(known.pictures, byIds<ShownPicture>('find-pictures')),
     stories: createKnown(known.stories, byIds<StoryChoice>('find-stories')),
@@ -197,6 +223,7 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     },
     close() {
       saver.stop();
+      company.close();
       letGo();
     },
   };

@@ -6,6 +6,8 @@ import { countWords, readingMinutes } from '#db/shared/text';
 import { storyText } from '#db/stories/model';
 import { useContent, useSaving, useWriting } from './context';
 import { shortTime } from './standing';
+import { Guests } from './company/guests.client';
+import { PenLine } from './company/pen-line.client';
 import { TroubleLine } from './trouble.client';
 
 function Counts() {
@@ -62,7 +64,9 @@ export function StatusBar({ details, onDetails }: { details: boolean; onDetails:
         {words.write.version} {base}
       </span>
       <TroubleLine />
+      <PenLine />
       <span className="status-end">
+        <Guests />
         <button
           type="button"
           className="quiet-act max-lg:hidden"

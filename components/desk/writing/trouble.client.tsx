@@ -53,6 +53,9 @@ function Sentence({ onLook }: { onLook: () => void }) {
   switch (trouble?.kind) {
     case undefined:
       return null;
+    // The line of the pen says so, and what to do.
+    case 'pen':
+      return <CopyAll />;
     case 'offline':
       return (
         <>

@@ -16,6 +16,20 @@ import type { Sitting } from './sitting';
 const byId = (body: readonly Block[]): ReadonlyMap<string, Block> =>
   new Map(body.map((block) => [block.id, block]));
 
+const propsFor = (sitting: Sitting, words: DeskWords, readOnly: boolean) => ({
+  attributes: {
+    id: fieldId('body'),
+    class: 'writing desk-text',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': words.write.body,
+    'aria-readonly': String(readOnly),
+    lang: tagOf(sitting.at.get().story.language),
+    spellcheck: 'true',
+    'data-line': '',
+  },
+});
+
 export function useBodyEditor(
   sitting: Sitting,
   words: DeskWords,
@@ -31,19 +45,7 @@ export function useBodyEditor(
       shouldRerenderOnTransaction: false,
       // The door's policy allows no style element; writing.css holds what the editor needs.
       injectCSS: false,
-      editorProps: {
-        attributes: {
-          id: fieldId('body'),
-          class: 'writing desk-text',
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': words.write.body,
-          'aria-readonly': String(readOnly),
-          lang: tagOf(sitting.at.get().story.language),
-          spellcheck: 'true',
-          'data-line': '',
-        },
-      },
+      editorProps: propsFor(sitting, words, readOnly),
       onCreate: ({ editor }) => {
         originals.set(editor, byId(sitting.draft.shown().body));
       },
@@ -52,8 +54,13 @@ export function useBodyEditor(
         sitting.draft.bodyTyped(() => withoutEmpty(docToBlocks(editor.getJSON(), opened)));
       },
     },
-    [readOnly],
+    [],
   );
+  useEffect(() => {
+    if (!editor || editor.isDestroyed) return;
+    // The same editor, so that caret and place on the screen stay when the pen goes and comes.
+    editor.setOptions({ editable: !readOnly, editorProps: propsFor(sitting, words, readOnly) });
+  }, [editor, sitting, words, readOnly]);
   useEffect(() => {
     if (!editor) return;
     const takeOver = (): void => {

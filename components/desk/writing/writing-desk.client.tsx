@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { PictureUse } from '#db/stories/blocks';
 import { PicturePicker } from '../pictures/picture-picker.client';
 import { insertBlock } from './body-keys';
-import { useContent, useStory, useWriting } from './context';
+import { useContent, useStory, useWriting, WritingContext } from './context';
 import { Details } from './details/details.client';
 import { fieldId } from './field-names';
 import { FormatBar, type Tray } from './format-bar.client';
@@ -14,6 +14,7 @@ import { stepFrom } from './line-keys';
 import { InBin } from './details/bin.client';
 import { PublishSheet } from './publish/publish-sheet.client';
 import { UndoLine } from './publish/undo-line.client';
+import './company/company.css';
 import './review/review.css';
 import { TalkContext, useCommentKey, usePassages, useStoryTalk } from './review/use-talk';
 import { isUnsaved } from './saving';
@@ -84,7 +85,9 @@ const asUse = (picture: ShownPicture): PictureUse => ({
 });
 
 export function WritingDesk() {
-  const { words, sitting, readOnly } = useWriting();
+  const writing = useWriting();
+  const { words, sitting, readOnly, withoutPen } = writing;
+  const textReadOnly = readOnly || withoutPen;
   const { write } = words;
   const content = useContent();
   const { story, withdrawal, waiting } = useStory();
@@ -92,7 +95,7 @@ export function WritingDesk() {
   const [picking, setPicking] = useState<'lead' | 'body' | null>(null);
   const [publishing, setPublishing] = useState(false);
   const { details, toggle: toggleDetails, show: showDetails } = useDetails();
-  const editor = useBodyEditor(sitting, words, readOnly, {
+  const editor = useBodyEditor(sitting, words, textReadOnly, {
     link: () => setTray('link'),
     back: () => {
       const body = document.getElementById(fieldId('body'));
@@ -100,7 +103,7 @@ export function WritingDesk() {
     },
   });
   useWatch(sitting);
-  const talk = useStoryTalk(story.id);
+  const talk = useStoryTalk(story.id, sitting.said);
   usePassages(talk, editor);
   useCommentKey(talk, editor, showDetails);
   const title = content.headline || words.stories.untitled;
@@ -119,8 +122,8 @@ export function WritingDesk() {
     <div className="writing-screen">
       <TopBar onPublish={() => setPublishing(true)} />
       <UndoLine />
-      {!readOnly && <FormatBar editor={editor} tray={tray} onTray={setTray} />}
-      {tray && editor && !readOnly && (
+      {!readOnly && <FormatBar editor={withoutPen ? null : editor} tray={tray} onTray={setTray} />}
+      {tray && editor && !textReadOnly && (
         <FormatTray
           editor={editor}
           tray={tray}
@@ -146,17 +149,19 @@ export function WritingDesk() {
           {waiting.some((release) => release.held) && (
             <p className="ui mb-4 border-l-4 border-ochre bg-mist px-3 py-2">{write.sheet.held}</p>
           )}
-          <div data-column="">
-            <StoryFields />
-            {content.lead && (
-              <figure className="mt-6">
-                <UsedPicture use={content.lead} />
-              </figure>
-            )}
-            <div className="mt-6">
-              <EditorContent editor={editor} />
+          <WritingContext value={{ ...writing, readOnly: textReadOnly }}>
+            <div data-column="">
+              <StoryFields />
+              {content.lead && (
+                <figure className="mt-6">
+                  <UsedPicture use={content.lead} />
+                </figure>
+              )}
+              <div className="mt-6">
+                <EditorContent editor={editor} />
+              </div>
             </div>
-          </div>
+          </WritingContext>
         </main>
         {details && (
           <TalkContext value={{ talk, editor }}>

@@ -7,6 +7,7 @@ import { StoryFilters } from '@/components/desk/story-filters';
 import { StoryList } from '@/components/desk/story-list';
 import { deskWords } from '@/components/words/desk';
 import { now } from '#db/core/clock';
+import { writersOf } from '#db/pen/desk-queries';
 import { allSections } from '#db/sections/reader-queries';
 import { languages } from '#db/shared/languages';
 import { countViews, listStories, storyForDesk, type StoryFilter } from '#db/stories/desk-queries';
@@ -71,6 +72,10 @@ export default async function Stories({ searchParams }: Props) {
         language={actor.language}
         t={now()}
         stories={page.items}
+        writers={await writersOf(
+          actor,
+          page.items.map(({ id }) => id),
+        )}
         sections={new Map(sections.map((section) => [section.id, section.name]))}
         empty={filter.q ? words.stories.empty.search : words.stories.empty[filter.view]}
         older={page.older}

@@ -2,6 +2,7 @@
 /** Boxed fields of the details panel, bound to the story on the screen. */
 import { type ChangeEvent, type ReactNode, useId } from 'react';
 import { tagOf } from '#db/shared/languages';
+import { isTextField } from '#db/stories/merge-fields';
 import { useContent, useStory, useWriting } from '../context';
 import { useProblem } from '../story-fields.client';
 
@@ -26,7 +27,7 @@ export function Problem({ id, text }: { id: string; text: string | undefined }) 
 
 /** A line of the story in a box. */
 export function BoundText({ field, label, id, rows = 1, placeholder }: Props) {
-  const { sitting, readOnly } = useWriting();
+  const { sitting, readOnly, withoutPen } = useWriting();
   const content = useContent();
   const { story } = useStory();
   const problem = useProblem(field);
@@ -38,7 +39,7 @@ export function BoundText({ field, label, id, rows = 1, placeholder }: Props) {
     lang: tagOf(story.language),
     value: content[field] ?? '',
     placeholder,
-    readOnly,
+    readOnly: readOnly || (withoutPen && isTextField(field)),
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': problem ? `${at}-problem` : undefined,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>

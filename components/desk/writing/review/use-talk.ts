@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { ReviewAtDesk } from '#db/review/model';
 import { send } from '../../api';
-import { createCell } from '../cell';
+import { type Cell, createCell } from '../cell';
 import { useCell, useContent } from '../context';
 import { anchorAt, drawPassages, type Marked, passagesIn, threadAtCaret } from './passages';
 import { createTalk, type Talk } from './talk';
@@ -34,8 +34,8 @@ export function goToThread(thread: string): void {
   shown?.focus();
 }
 
-/** The talk about a story: asked for at opening and whenever the person comes back to the page. */
-export function useStoryTalk(story: string): Talk {
+/** The talk about a story: asked for at opening, when the server has heard something new (`news` rises), and whenever the person comes back to the page. */
+export function useStoryTalk(story: string, news: Cell<number>): Talk {
   const [talk] = useState(() => createTalk(story));
   useEffect(() => {
     const load = (): void => void talk.load();
@@ -43,8 +43,12 @@ export function useStoryTalk(story: string): Talk {
     // Whoever has opened the story has seen what they were told of it.
     void send('see-notices', { story });
     addEventListener('focus', load);
-    return () => removeEventListener('focus', load);
-  }, [talk, story]);
+    const deaf = news.subscribe(load);
+    return () => {
+      deaf();
+      removeEventListener('focus', load);
+    };
+  }, [talk, story, news]);
   return talk;
 }
 

@@ -1,5 +1,5 @@
 /** POST /desk/api/<verb-noun>: one command of the newsroom each. An open editor outlives a new build through these. */
-import { answer, asApiActor, jsonOf } from '@/app/_server/api';
+import { answer, asApiActor, asApiPage, jsonOf } from '@/app/_server/api';
 import { correctUpdate } from '#db/live/commands/correct-update';
 import { editUpdate } from '#db/live/commands/edit-update';
 import { markUpdate } from '#db/live/commands/mark-update';
@@ -7,6 +7,12 @@ import { postUpdate } from '#db/live/commands/post-update';
 import { setLiveState } from '#db/live/commands/set-live-state';
 import { withdrawUpdate } from '#db/live/commands/withdraw-update';
 import { seeNotices } from '#db/notices/commands/see-notices';
+import { askForPen } from '#db/pen/commands/ask-for-pen';
+import { beHere } from '#db/pen/commands/be-here';
+import { handOver } from '#db/pen/commands/hand-over';
+import { keepPen } from '#db/pen/commands/keep-pen';
+import { leaveStory } from '#db/pen/commands/leave-story';
+import { takePen } from '#db/pen/commands/take-pen';
 import { editPicture } from '#db/pictures/commands/edit-picture';
 import { addRemark } from '#db/review/commands/add-remark';
 import { assignStory } from '#db/review/commands/assign-story';
@@ -52,6 +58,12 @@ const commands = new Map<string, Command>([
   ['assign-story', assignStory],
   ['add-remark', addRemark],
   ['settle-remark', settleRemark],
+  ['be-here', beHere],
+  ['leave-story', leaveStory],
+  ['take-pen', takePen],
+  ['ask-for-pen', askForPen],
+  ['hand-over', handOver],
+  ['keep-pen', keepPen],
   ['see-notices', seeNotices],
   ['edit-picture', editPicture],
   ['post-update', postUpdate],
@@ -70,5 +82,6 @@ export async function POST(
 ): Promise<Response> {
   const command = commands.get((await params).command);
   if (!command) return answer(fail('not-found'));
-  return asApiActor(request, async (actor) => command(actor, await jsonOf(request)));
+  const as = command === beHere ? asApiPage : asApiActor;
+  return as(request, async (actor) => command(actor, await jsonOf(request)));
 }
