@@ -150,6 +150,12 @@ for (const role of roles)
       const reach = reachOf(role, 'story.save');
       const may = reach === 'any' || own;
       expect(saved.status, `${role} story.save ${own}`).toBe(may ? 200 : mayRead ? 403 : 404);
+      const page = `page-${story}`;
+      for (const command of ['be-here', 'take-pen', 'ask-for-pen', 'keep-pen', 'hand-over', 'leave-story']) {
+        const asked = await me.give(command, { story, page });
+        const allowed = command === 'be-here' || command === 'leave-story' ? mayRead : may;
+        expect(asked.status, `${role} ${command} ${own}`).toBe(allowed ? 200 : mayRead ? 403 : 404);
+      }
       const read = await me.context.get(`/desk/api/read-story?story=${story}`);
       expect(read.status(), `${role} story.read ${own}`).toBe(mayRead ? 200 : 404);
     }
@@ -169,6 +175,8 @@ test('a contributor is told of another’s draft exactly what is told of none', 
   for (const address of [
     (id: string) => `/desk/api/read-story?story=${id}`,
     (id: string) => `/desk/api/read-review?story=${id}`,
+    (id: string) => `/desk/api/find-writers?ids=${id}`,
+    (id: string) => `/desk/api/listen?story=${id}`,
     (id: string) => `/desk/stories/${id}`,
     (id: string) => `/desk/stories/${id}/preview`,
     (id: string) => `/desk/stories?binned=${id}`,

@@ -12,6 +12,7 @@ function setUp() {
   let onScreen = text('');
   let version = 1;
   let joins = false;
+  let penElsewhere = false;
   let cut: 'never' | 'before' | 'after' = 'never';
   let held = text('');
   const versions: StoryContent[] = [];
@@ -40,6 +41,11 @@ function setUp() {
     drop: async () => void (copy = null),
     send: async ({ base, content }): Promise<SaveAnswer> => {
       if (cut === 'before') return lost;
+      if (penElsewhere)
+        return {
+          ok: false,
+          error: { code: 'pen-held', current: { version, content: held, actor: 'x', at: 1 } },
+        };
       const again = version === base + 1 && JSON.stringify(held) === JSON.stringify(content);
       if (joins && !again && base !== version) {
         version += 1;
@@ -70,6 +76,8 @@ function setUp() {
       version += 1;
       held = { ...held, ...patch };
     },
+    /** Somebody else has the pen. */
+    penElsewhere: (is: boolean) => void (penElsewhere = is),
     /** The server itself puts together what two people saved. */
     joins: () => void (joins = true),
     screen: () => onScreen,
@@ -213,6 +221,25 @@ describe('saver', () => {
     cut('before');
     type('Two');
     expect(await saver.flush()).toBe(null);
+  });
+});
+
+describe('the pen', () => {
+  it('of somebody else: the words wait here, and go once it is free', async () => {
+    const desk = setUp();
+    desk.penElsewhere(true);
+    desk.type('Mine');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(desk.saver.state().trouble).toEqual({ kind: 'pen' });
+    expect(desk.screen().headline).toBe('Mine');
+    expect(desk.copy()?.content.headline).toBe('Mine');
+    expect(desk.versions()).toEqual([]);
+    expect(await desk.saver.flush()).toBeNull();
+    desk.penElsewhere(false);
+    desk.saver.retry();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(desk.versions()).toEqual([text('Mine')]);
+    expect(desk.saver.state().trouble).toBeNull();
   });
 });
 

@@ -233,6 +233,7 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
 function failureOf(saver: Saver): Failure {
   const { trouble } = saver.state();
   if (trouble?.kind === 'refused') return trouble.failure;
+  if (trouble?.kind === 'pen') return { code: 'pen-held' };
   if (trouble === null || trouble.kind === 'stale') return { code: 'stale' };
   return { code: trouble.kind === 'signed-out' ? 'signed-out' : 'busy' };
 }

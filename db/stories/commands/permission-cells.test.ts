@@ -23,6 +23,13 @@ import { handInStory } from '#db/review/commands/hand-in-story';
 import { returnStory } from '#db/review/commands/return-story';
 import { settleRemark } from '#db/review/commands/settle-remark';
 import { reviewForDesk } from '#db/review/desk-queries';
+import { askForPen } from '#db/pen/commands/ask-for-pen';
+import { beHere } from '#db/pen/commands/be-here';
+import { handOver } from '#db/pen/commands/hand-over';
+import { keepPen } from '#db/pen/commands/keep-pen';
+import { leaveStory } from '#db/pen/commands/leave-story';
+import { takePen } from '#db/pen/commands/take-pen';
+import { companyOf } from '#db/pen/desk-queries';
 import { saveTopic } from '#db/topics/commands/save-topic';
 import { storyForDesk } from '../desk-queries.ts';
 import { emptyContent, type StoryContent } from '../model.ts';
@@ -218,6 +225,27 @@ describe.each(roles)('%s', (role: Role) => {
       expect((await reviewForDesk(me, theirs)) === null).toBe(unseen);
       // None and not theirs to know of: the same answer, whatever is asked.
       if (unseen) expect(await run(me, theirs)).toEqual(await onNone(run, me));
+    }
+  });
+
+  it('the pen and the company: own and others’', async () => {
+    byline = '';
+    const [me, other] = [await person(role), await person('reporter')];
+    const unseen = reachOf(role, 'story.read') === 'own';
+    const reach = reachOf(role, 'story.save');
+    const page = newId();
+    for (const owner of [me, other]) {
+      const story = await storyOf(owner, false);
+      const at = { story, page: `${page.slice(0, -1)}${owner === me ? 0 : 1}` };
+      const readable = owner === me || !unseen;
+      const writable = owner === me || reach === 'any';
+      for (const run of [beHere, takePen, askForPen, keepPen, handOver, leaveStory]) {
+        const may = run === beHere || run === leaveStory ? readable : writable;
+        const said = await run(me, at);
+        expect(codeOf(said), run.name).toBe(may ? 'ok' : readable ? 'not-allowed' : 'not-found');
+        if (!readable) expect(said).toEqual(await run(me, { ...at, story: '0000000000000000' }));
+      }
+      expect((await companyOf(me, story)) !== null).toBe(readable);
     }
   });
 
