@@ -8,6 +8,8 @@ import { setLiveState } from '#db/live/commands/set-live-state';
 import { withdrawUpdate } from '#db/live/commands/withdraw-update';
 import { seeNotices } from '#db/notices/commands/see-notices';
 import { editPicture } from '#db/pictures/commands/edit-picture';
+import { makePreviewLink } from '#db/previews/commands/make-preview-link';
+import { withdrawPreviewLink } from '#db/previews/commands/withdraw-preview-link';
 import { addRemark } from '#db/review/commands/add-remark';
 import { assignStory } from '#db/review/commands/assign-story';
 import { handInStory } from '#db/review/commands/hand-in-story';
@@ -39,6 +41,8 @@ const commands = new Map<string, Command>([
   ['add-remark', addRemark],
   ['settle-remark', settleRemark],
   ['see-notices', seeNotices],
+  ['make-preview-link', makePreviewLink],
+  ['withdraw-preview-link', withdrawPreviewLink],
   ['edit-picture', editPicture],
   ['post-update', postUpdate],
   ['edit-update', editUpdate],
