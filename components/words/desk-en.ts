@@ -10,6 +10,7 @@ import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { deskChecksEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
+import { deskPreviewsEn } from './desk-previews-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskTodayEn } from './desk-today-en';
 import { warningsEn } from './warnings';
@@ -442,6 +443,7 @@ export const deskEn = {
   review: deskReviewEn,
   checks: deskChecksEn,
   today: deskTodayEn,
+  previews: deskPreviewsEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -3,6 +3,7 @@ import type { DeskWords } from './desk-en';
 import { deskChecksZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
+import { deskPreviewsZh } from './desk-previews-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { warningsZh } from './warnings';
@@ -397,6 +398,7 @@ export const deskZh: DeskWords = {
   review: deskReviewZh,
   checks: deskChecksZh,
   today: deskTodayZh,
+  previews: deskPreviewsZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',
