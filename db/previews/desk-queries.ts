@@ -18,11 +18,7 @@ export async function linksForDesk(actor: Actor, story: string): Promise<Preview
     .select()
     .from(previewLinks)
     .where(
-      and(
-        eq(previewLinks.story, story),
-        isNull(previewLinks.withdrawnAt),
-        gt(previewLinks.expiresAt, now()),
-      ),
+      and(eq(previewLinks.story, story), isNull(previewLinks.withdrawnAt), gt(previewLinks.expiresAt, now())),
     )
     .orderBy(desc(previewLinks.at), desc(previewLinks.id));
   const names = await namesOf(rows.map((row) => row.by));
