@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { APIResponse, Browser, FrameLocator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { arialWidth } from '#db/shared/arial';
-import { cutTitle } from '#db/stories/search-fit';
+import { cutTitle } from '#db/shared/search-fit';
 import { type content, deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
 import { EDITION_INSTANT, type Portal } from '../support/portal.ts';
 import { expect, test, watch } from '../support/test.ts';

@@ -1,7 +1,7 @@
 'use client';
 /** A story as Google lists it, cut where Google would cut it. */
 import { tagOf } from '#db/shared/languages';
-import { cutText, cutTitle } from '#db/stories/search-fit';
+import { cutText, cutTitle } from '#db/shared/search-fit';
 import type { ShownElsewhere } from '#db/stories/views';
 import { fill } from '../../../../words/fill';
 import { useStory, useWriting } from '../../context';

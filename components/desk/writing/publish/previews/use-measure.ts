@@ -1,7 +1,7 @@
 /** How wide this computer would set a text in Arial: measured with the face itself, or its twin where it is missing. */
 import { useState } from 'react';
 import { arialWidth } from '#db/shared/arial';
-import type { Measure } from '#db/stories/search-fit';
+import type { Measure } from '#db/shared/search-fit';
 
 /** Metric twins of Arial: Linux and Android have one of them in its place. */
 const FACES = 'Arial, "Liberation Sans", Arimo';

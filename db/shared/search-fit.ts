@@ -2,7 +2,7 @@
  * How much of a story a search engine shows. Google states no limit; it cuts by width, at about 600 px of a desktop's
  * result (design 3.5, A12). Measured, not guessed from numbers of characters. Pure.
  */
-import { arialWidth } from '#db/shared/arial';
+import { arialWidth } from './arial.ts';
 
 /** Width in px of a text in Arial of a size in px: from the table, or from a browser's canvas. */
 export type Measure = (text: string, size: number) => number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arialWidth } from '#db/shared/arial';
+import { arialWidth } from './arial.ts';
 import { adviseSearch, cutText, cutTitle, type Measure } from './search-fit.ts';
 
 /** Every character is as wide as half its size. */
