@@ -23,7 +23,9 @@ export const deskPreviewsEn = {
   screen: 'On a screen {n} px wide',
   paper: 'On A4',
   scaled: 'shown at {n}%',
-  open: 'Open by itself',
+  /** Opens the sheet. */
+  open: 'Previews…',
+  openAlone: 'Open by itself',
   printNow: 'Print…',
   loading: 'Loading…',
   failed: 'The preview could not be loaded.',

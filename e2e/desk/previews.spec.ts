@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { arialWidth } from '#db/shared/arial';
 import { cutTitle } from '#db/shared/search-fit';
 import { type content, deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
+import { invite } from '../support/people.ts';
 import { EDITION_INSTANT, type Portal } from '../support/portal.ts';
 import { expect, test, watch } from '../support/test.ts';
 
@@ -291,6 +292,36 @@ test('a link opens the story for somebody without an account, until it is withdr
     expect((await request[method](url)).status()).toBe(405);
   expect(wrong).toEqual([]);
   await context.close();
+});
+
+test('who may not publish has the previews and links of their own stories too', async ({
+  chief,
+  browser,
+  portal,
+  request,
+}) => {
+  const { page, account } = await invite(chief, browser, portal, {
+    name: 'Previewing Reporter',
+    role: 'Reporter',
+  });
+  const own = await deskClient(portal, account);
+  const [mine, theirs] = [await newStory(own), await draft()];
+  await page.goto(`/desk/stories/${mine}`);
+  await page.getByRole('button', { name: 'Previews…' }).click();
+  await expect((await framed(page)).getByRole('link', { name: 'A headline of this test' })).toBeVisible();
+  await sheet(page).getByRole('button', { name: 'Make a link' }).click();
+  const field = sheet(page).getByLabel(/Copy this link now/);
+  await expect(field).toHaveValue(/\/preview\//);
+  expect((await request.get(await field.inputValue())).status()).toBe(200);
+  // Of what they may read and not change: the previews alone.
+  await page.goto(`/desk/stories/${theirs}`);
+  await page.getByRole('button', { name: 'Previews…' }).click();
+  await expect((await framed(page)).getByRole('link', { name: HEADLINE })).toBeVisible();
+  await tab(page, 'Google').click();
+  await expect(panel(page)).toContainText('Google will cut');
+  await expect(sheet(page).getByRole('button', { name: 'Make a link' })).toHaveCount(0);
+  await own.close();
+  await page.context().close();
 });
 
 test('a link stops at its hour, and shows one version for ever', async ({ portal, request }) => {

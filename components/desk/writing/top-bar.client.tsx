@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon';
 import type { Answer } from '../api';
 import { StateMark } from '../state-mark';
 import { useContent, useSaving, useStory, useWriting } from './context';
+import { PreviewsButton } from './publish/previews/previews.client';
 import { shortTime, stateNow } from './standing';
 import { isUnsaved } from './saving';
 import { isPublic } from './story-at-desk';
@@ -137,6 +138,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
           {words.history.open}
         </a>
         <Preview />
+        <PreviewsButton />
         <MainAct onPublish={onPublish} />
       </div>
     </header>

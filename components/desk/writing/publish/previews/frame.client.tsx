@@ -66,7 +66,7 @@ export function PreviewFrame({ framed, src, title }: Props) {
         </span>
         {scale < 1 && <span>{fill(previews.scaled, { n: Math.round(scale * 100) })}</span>}
         <a href={src} target="_blank" rel="noopener" className="text-link">
-          {previews.open}
+          {previews.openAlone}
         </a>
         {asPrint && (
           <button

@@ -6,6 +6,7 @@ import type { ShownElsewhere } from '#db/stories/views';
 import { fill } from '../../../../words/fill';
 import { query } from '../../../api';
 import { useSaving, useStory, useWriting } from '../../context';
+import { Sheet } from '../../sheet.client';
 import { PreviewFrame } from './frame.client';
 import { GoogleResult } from './google.client';
 import { framed, isFramed, kindByKey, type PreviewKind, previewKinds } from './kinds';
@@ -28,6 +29,30 @@ export function Previews() {
       <summary className="ui min-h-9 cursor-pointer font-strong">{words.previews.title}</summary>
       {open && <Opened />}
     </details>
+  );
+}
+
+/** For those who have no publishing sheet: the same in a sheet of its own. */
+export function PreviewsButton() {
+  const { words, sitting } = useWriting();
+  const { may } = useStory();
+  const [open, setOpen] = useState(false);
+  if (may.publish || may.withdraw || may.correct) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="button-quiet min-h-9"
+        onClick={() => void sitting.saver.flush().then(() => setOpen(true))}
+      >
+        {words.previews.open}
+      </button>
+      {open && (
+        <Sheet title={words.previews.title} onClose={() => setOpen(false)}>
+          <Opened />
+        </Sheet>
+      )}
+    </>
   );
 }
 
