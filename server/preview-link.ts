@@ -4,7 +4,6 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { now } from '#db/core/clock';
 import { variantFile } from '#db/pictures/files';
 import { parseVariant } from '#db/pictures/variants';
@@ -22,6 +21,7 @@ import { readerPolicy } from './csp.ts';
 import { clientAddress } from './guard.ts';
 import { paper } from './paper.ts';
 import { pageContext, type Render } from './render.ts';
+import { unseen } from './unseen.ts';
 
 /** s: how long an address is told to wait that has named too many wrong tokens. */
 const RETRY_AFTER = 900;
@@ -79,10 +79,7 @@ async function sendMissing(
 function sendPage(request: IncomingMessage, response: ServerResponse, status: number, html: string): void {
   const body = Buffer.from(html);
   response.setHeader('Content-Security-Policy', readerPolicy);
-  response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Length': body.length,
-  });
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -106,34 +103,15 @@ async function sendPicture(
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-type Parent = DefaultTreeAdapterTypes.ParentNode;
-
 const ADDRESSES = new Set(['src', 'srcset', 'href']);
 
-/**
- * The page with its own pictures under the token, because nobody may have them without, and without the story's id,
- * by which the browser module would count a view. Structured data is for the published page.
- */
-function throughToken(html: string, link: OpenLink, token: string): string {
-  const own = new RegExp(`(^|[\\s,])/pictures/(${link.pictures.join('|')})/`, 'g');
-  const change = (parent: Parent): void => {
-    parent.childNodes = parent.childNodes.filter(
-      (node) =>
-        !('tagName' in node) ||
-        node.tagName !== 'script' ||
-        !node.attrs.some(({ value }) => value === 'application/ld+json'),
-    );
-    for (const node of parent.childNodes) {
-      if (!('tagName' in node)) continue;
-      node.attrs = node.attrs.filter(({ name }) => name !== 'data-story');
-      if (link.pictures.length > 0)
-        for (const attr of node.attrs)
-          if (ADDRESSES.has(attr.name.toLowerCase()))
-            attr.value = attr.value.replace(own, `$1${previewPath(token)}/pictures/$2/`);
-      change(node);
-    }
-  };
-  const document = parse(html);
-  change(document);
-  return serialize(document);
+/** The page with its own pictures under the token, because nobody may have them without. */
+function throughToken(html: string, { pictures }: OpenLink, token: string): string {
+  if (pictures.length === 0) return unseen(html);
+  const own = new RegExp(`(^|[\\s,])/pictures/(${pictures.join('|')})/`, 'g');
+  return unseen(html, ({ attrs }) => {
+    for (const attr of attrs)
+      if (ADDRESSES.has(attr.name.toLowerCase()))
+        attr.value = attr.value.replace(own, `$1${previewPath(token)}/pictures/$2/`);
+  });
 }

@@ -4,10 +4,10 @@ import { now } from '#db/core/clock';
 import { previewPolicy, readerPolicy } from './csp.ts';
 import { paper } from './paper.ts';
 import { pageContext, type Render } from './render.ts';
+import { unseen } from './unseen.ts';
 
 /** `/desk/stories/<id>/preview` and its cards, decoded and without query. */
-export const isPreview = (path: string): boolean =>
-  /^\/desk\/stories\/[^/]+\/preview(\/card)?$/.test(path);
+export const isPreview = (path: string): boolean => /^\/desk\/stories\/[^/]+\/preview(\/card)?$/.test(path);
 
 /** Renders a preview with the caller's own cookies; the 404 page where there is no such story for this person. */
 export async function answerPreview(
@@ -25,7 +25,7 @@ export async function answerPreview(
   }
   if (context.missing) rendered = await render('/status/404', pageContext(path, 0, context.t));
   if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${path}.`);
-  const body = Buffer.from(paper(rendered.body.toString('utf8')));
+  const body = Buffer.from(unseen(paper(rendered.body.toString('utf8'))));
   response.setHeader('Content-Security-Policy', context.missing ? readerPolicy : previewPolicy);
   // The publishing sheet shows it in a frame; no other site can, nor any page of ours that is public.
   if (!context.missing) response.setHeader('X-Frame-Options', 'SAMEORIGIN');
