@@ -38,15 +38,17 @@ export function makePreviewLink(
       );
     if (open.length >= MOST_LINKS) refuse('throttled');
     const [link, token, expiresAt] = [newId(), newSecret(), at + data.days * DAY_MS];
-    await tx.insert(previewLinks).values({
-      id: link,
-      story: story.id,
-      tokenHash: hashOf(token),
-      version: data.version,
-      by: actor.id,
-      at,
-      expiresAt,
-    });
+    await tx
+      .insert(previewLinks)
+      .values({
+        id: link,
+        story: story.id,
+        tokenHash: hashOf(token),
+        version: data.version,
+        by: actor.id,
+        at,
+        expiresAt,
+      });
     await emit(tx, actor, {
       kind: 'story.link-made',
       subject: story.id,

@@ -16,8 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: deskWords((await requireActor()).language).write.preview };
 }
 
-const isSize = (text: string | undefined): text is PreviewSize =>
-  previewSizes.some((size) => size === text);
+const isSize = (text: string | undefined): text is PreviewSize => previewSizes.some((size) => size === text);
 
 /** The story as a card of the front, at one size, in a column of the page of 1300 px. */
 export default async function CardPreview({ params, searchParams }: Props) {
