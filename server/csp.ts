@@ -22,6 +22,9 @@ export const readerPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The desk's preview of a story: the same, and the desk may show it in a frame of its own. */
+export const previewPolicy = readerPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
 /** The service worker: it asks our own server and does nothing else. */
 export const workerPolicy = "default-src 'none'; connect-src 'self'";
 

@@ -6,7 +6,7 @@ export const LONGEST_PATH = 512; // bytes, as written in the request
 const KB = 1024;
 const MB = 1024 * KB;
 
-export type Kind = 'reader' | 'desk' | 'door' | 'asset' | 'health' | 'view' | 'report';
+export type Kind = 'reader' | 'desk' | 'preview' | 'door' | 'asset' | 'health' | 'view' | 'report';
 
 export type Admitted = {
   kind: Kind;
@@ -21,6 +21,7 @@ const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
   ['health', /^\/(healthz|readyz)$/],
   ['view', /^\/view$/],
   ['desk', /^\/desk(\/|$)/],
+  ['preview', /^\/preview(\/|$)/],
   ['door', /^\/(sign-in|sign-out|setup|api\/auth)(\/|$)/],
   [
     'asset',
@@ -39,6 +40,7 @@ const METHODS: Record<Kind, readonly string[]> = {
   asset: READS,
   health: READS,
   desk: [...READS, 'POST'],
+  preview: READS,
   door: [...READS, 'POST'],
   view: ['POST'],
   report: ['POST'],

@@ -1,12 +1,13 @@
 /** The desk's preview of a story: made for the person who asks, and sent as readers get their pages, without the framework. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#db/core/clock';
-import { readerPolicy } from './csp.ts';
+import { previewPolicy, readerPolicy } from './csp.ts';
 import { paper } from './paper.ts';
 import { pageContext, type Render } from './render.ts';
+import { unseen } from './unseen.ts';
 
-/** `/desk/stories/<id>/preview`, decoded and without its query. */
-export const isPreview = (path: string): boolean => /^\/desk\/stories\/[^/]+\/preview$/.test(path);
+/** `/desk/stories/<id>/preview` and its cards, decoded and without query. */
+export const isPreview = (path: string): boolean => /^\/desk\/stories\/[^/]+\/preview(\/card)?$/.test(path);
 
 /** Renders a preview with the caller's own cookies; the 404 page where there is no such story for this person. */
 export async function answerPreview(
@@ -24,8 +25,10 @@ export async function answerPreview(
   }
   if (context.missing) rendered = await render('/status/404', pageContext(path, 0, context.t));
   if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${path}.`);
-  const body = Buffer.from(paper(rendered.body.toString('utf8')));
-  response.setHeader('Content-Security-Policy', readerPolicy);
+  const body = Buffer.from(unseen(paper(rendered.body.toString('utf8'))));
+  response.setHeader('Content-Security-Policy', context.missing ? readerPolicy : previewPolicy);
+  // The publishing sheet shows it in a frame; no other site can, nor any page of ours that is public.
+  if (!context.missing) response.setHeader('X-Frame-Options', 'SAMEORIGIN');
   response.setHeader('X-Robots-Tag', 'noindex, nofollow');
   response.writeHead(context.missing ? 404 : 200, {
     'Content-Type': rendered.type,

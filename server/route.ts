@@ -13,6 +13,7 @@ import type { Pages } from './pages.ts';
 import { answerReport } from './report.ts';
 import type { AnswerView } from './view.ts';
 import { answerPreview, isPreview } from './preview.ts';
+import { answerPreviewLink } from './preview-link.ts';
 import { newReference } from './reference.ts';
 import type { Handle, Render } from './render.ts';
 
@@ -63,8 +64,8 @@ export const makeRoute =
     });
   };
 
-/** A one-time link is a key: the log does not keep it. */
-const withoutToken = (path: string): string => path.replace(/^(\/setup)\/.+/, '$1/…');
+/** A one-time link or a preview's is a key: the log does not keep it. */
+const withoutToken = (path: string): string => path.replace(/^(\/(?:setup|preview))\/.+/, '$1/…');
 
 /** Requests that are no news: a line for each would bury the others, and a view is nobody's business. */
 const QUIET: ReadonlySet<Kind> = new Set(['health', 'asset', 'view']);
@@ -104,6 +105,7 @@ async function answer(
   }
   if (request.method === 'POST') hurry(request, slowestBody(path));
   if (kind === 'report') return answerReport(request, response, path, render);
+  if (kind === 'preview') return answerPreviewLink(request, response, path, render);
   cleanHeaders(request, kind, reference);
   if (kind === 'asset' && !env().dev)
     return assets(request, response, () => void pages.answer(request, response, admitted, reference));

@@ -7,7 +7,16 @@ import type { ServerResponse } from 'node:http';
 /** The header's value: where the rules are. */
 export const SPECULATION_RULES = '"/speculation-rules.json"';
 
-const NEVER = ['/desk*', '/sign-in*', '/sign-out*', '/setup*', '/admin*', '/api/*', '/pictures/*'];
+const NEVER = [
+  '/desk*',
+  '/preview*',
+  '/sign-in*',
+  '/sign-out*',
+  '/setup*',
+  '/admin*',
+  '/api/*',
+  '/pictures/*',
+];
 const SEARCHES = ['/search*', '/zh/search*', '/zh-hans/search*'];
 const FILES = ['/*.xml', '/*.txt', '/*.json'];
 

@@ -5,7 +5,7 @@ import { isoHk } from '#db/shared/hk-time';
 import { type Language, otherLanguage, prefixOf, tagOf } from '#db/shared/languages';
 import { storyDrawing, storySharePath } from '#db/share/address';
 import { shareSizes } from '#db/share/job';
-import type { StoryView } from '#db/stories/views';
+import type { ShownElsewhere, StoryView } from '#db/stories/views';
 import { absolute, siteName, siteTagline } from './site';
 
 const ogLocale = (language: Language): string => (language === 'zh' ? 'zh_HK' : 'en_GB');
@@ -44,10 +44,18 @@ const feedOf = (language: Language, path: string, title: string) => ({
   types: { 'application/rss+xml': [{ url: absolute(path), title }] },
 });
 
+/** What search engines and other sites are told to show of a story. */
+export const shownElsewhere = (story: StoryView): ShownElsewhere => ({
+  title: story.searchHeadline || story.headline,
+  description: story.searchDescription || story.standfirst || story.points.join(' ') || story.headline,
+  socialTitle: story.socialHeadline || story.headline,
+  site: siteName(story.language),
+  address: absolute(story.path),
+});
+
 /** Head of a story page. */
 export async function storyMetadata(story: StoryView): Promise<Metadata> {
-  const title = story.searchHeadline || story.headline;
-  const description = story.searchDescription || story.standfirst || story.points.join(' ') || story.headline;
+  const { title, description, socialTitle } = shownElsewhere(story);
   const feed = `${prefixOf(story.language)}/feed.xml`;
   // An older page of a live story is a page of its own, without a twin.
   const before = story.live?.before ?? null;
@@ -63,7 +71,7 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
     },
     openGraph: {
       type: 'article',
-      title: story.socialHeadline || story.headline,
+      title: socialTitle,
       description,
       url: absolute(story.path),
       siteName: siteName(story.language),

@@ -28,6 +28,8 @@ export type DeskCommand =
   | 'add-remark'
   | 'settle-remark'
   | 'see-notices'
+  | 'make-preview-link'
+  | 'withdraw-preview-link'
   | 'edit-picture'
   | 'post-update'
   | 'edit-update'
@@ -90,6 +92,7 @@ export const query = <T>(
     | 'read-story'
     | 'read-review'
     | 'read-live'
+    | 'read-previews'
     | 'draft-correction',
   parameters: Record<string, string>,
 ): Promise<Answer<T>> => ask(`/desk/api/${name}?${new URLSearchParams(parameters)}`, {}, LONGEST_WAIT_MS);

@@ -36,6 +36,8 @@ export const deskChecksEn = {
     'address-changed': 'The address changes: the old one will lead here.',
     'links-dead': 'A link leads to a page of ours that readers cannot see.',
     'links-desk': 'A link leads to the Desk, or to a preview.',
+    'search-title-wide': 'Google will not show all of the headline: it is wider than 600 pixels.',
+    'search-text-long': 'Google will not show all of the description: it takes more than two lines.',
     'comments-open': 'Comments of colleagues are open.',
     'twin-corrected': 'The story in the other language was corrected since this one last changed.',
   } satisfies Record<CheckCode, string>,

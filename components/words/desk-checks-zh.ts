@@ -35,6 +35,8 @@ export const deskChecksZh: DeskChecksWords = {
     'address-changed': '網址改了：舊網址會轉來這裏。',
     'links-dead': '有連結指向本報讀者看不到的網頁。',
     'links-desk': '有連結指向編輯室或預覽。',
+    'search-title-wide': 'Google不會顯示整個標題：闊度超過600像素。',
+    'search-text-long': 'Google不會顯示全部描述：超過兩行。',
     'comments-open': '同事的意見尚未處理。',
     'twin-corrected': '本篇上次更新之後，另一語言的版本作過更正。',
   },

@@ -13,6 +13,7 @@ import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
 import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
 import { deskPenEn } from './desk-pen-en';
+import { deskPreviewsEn } from './desk-previews-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskTodayEn } from './desk-today-en';
 import { warningsEn } from './warnings';
@@ -446,6 +447,7 @@ export const deskEn = {
   checks: deskChecksEn,
   today: deskTodayEn,
   releases: deskReleasesEn,
+  previews: deskPreviewsEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -6,6 +6,7 @@ import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
 import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
 import { deskPenZh } from './desk-pen-zh';
+import { deskPreviewsZh } from './desk-previews-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { warningsZh } from './warnings';
@@ -401,6 +402,7 @@ export const deskZh: DeskWords = {
   checks: deskChecksZh,
   today: deskTodayZh,
   releases: deskReleasesZh,
+  previews: deskPreviewsZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

@@ -1,7 +1,7 @@
 /** Failed attempts, counted in the database: survives a restart. Asked before any hashing. */
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { now } from '#db/core/clock';
-import { writeQuietly } from '#db/core/write';
+import { db, writeQuietly } from '#db/core/write';
 import { hashOf } from './secrets.ts';
 import { throttles } from './tables.ts';
 
@@ -54,4 +54,15 @@ export async function forgive(limits: readonly Limit[]): Promise<void> {
           .where(and(eq(throttles.key, key), gt(throttles.count, 0)));
       else await tx.delete(throttles).where(eq(throttles.key, key));
   });
+}
+
+/** Has any limit been used up? Asks without counting: for what is only refused after too many failures. */
+export async function isSpent(limits: readonly Limit[]): Promise<boolean> {
+  const t = now();
+  const reader = await db();
+  for (const { key, most, windowMs } of limits) {
+    const [row] = await reader.select().from(throttles).where(eq(throttles.key, key)).limit(1);
+    if (row && row.windowStart + windowMs > t && row.count >= most) return true;
+  }
+  return false;
 }

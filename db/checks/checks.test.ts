@@ -27,9 +27,13 @@ describe('what the checks find', () => {
 
   it('measures a Han character as two', () => {
     expect(breadth('港聞 news')).toBe(9);
-    expect(find({ headline: '港'.repeat(40), shortHeadline: '短' })).toEqual([]);
-    expect(find({ headline: '港'.repeat(41), shortHeadline: '短' })).toEqual(['headline-long']);
-    expect(find({ headline: '港'.repeat(61), shortHeadline: '短' })).toEqual(['headline-longest']);
+    expect(find({ headline: '港'.repeat(40), shortHeadline: '短', searchHeadline: '短' })).toEqual([]);
+    expect(find({ headline: '港'.repeat(41), shortHeadline: '短', searchHeadline: '短' })).toEqual([
+      'headline-long',
+    ]);
+    expect(find({ headline: '港'.repeat(61), shortHeadline: '短', searchHeadline: '短' })).toEqual([
+      'headline-longest',
+    ]);
   });
 
   it('says what is missing, in reading order', () =>
@@ -106,6 +110,19 @@ describe('what the checks find', () => {
       },
       {},
       ['links-desk'],
+    ],
+    ['a wide search headline', { searchHeadline: 'Wide words '.repeat(7) }, {}, ['search-title-wide']],
+    [
+      'a search headline in the place of a wide one',
+      { headline: `${'Wide words '.repeat(7).trim()}`, shortHeadline: 'Short', searchHeadline: 'Short' },
+      {},
+      [],
+    ],
+    [
+      'a description of three lines',
+      { searchDescription: 'Many words '.repeat(20) },
+      {},
+      ['search-text-long'],
     ],
     ['comments', {}, { comments: 2 }, ['comments-open']],
     ['a corrected twin', {}, { twinCorrected: true }, ['twin-corrected']],

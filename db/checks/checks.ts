@@ -1,4 +1,5 @@
 /** What the checks find in a story (brief 3.5). Pure: the writing screen and the commands find the same. */
+import { adviseSearch } from '#db/shared/search-fit';
 import { countWords } from '#db/shared/text';
 import { type Block, bodyText, inlinesOf, type PictureUse } from '#db/stories/blocks';
 import { isFinishedChart } from '#db/stories/chart';
@@ -167,6 +168,9 @@ export function findChecks(content: StoryContent, facts: CheckFacts): CheckCode[
     found.add('address-changed');
   if (facts.deadLinks.length > 0) found.add('links-dead');
   if ([...addressesOf(content.body)].some((address) => CLOSED.test(address))) found.add('links-desk');
+  const { searchHeadline, searchDescription, headline, standfirst } = content;
+  const result = { title: searchHeadline || headline, description: searchDescription || standfirst };
+  for (const code of adviseSearch(result)) found.add(code);
   if (facts.comments > 0) found.add('comments-open');
   if (facts.twinCorrected) found.add('twin-corrected');
   return checkCodes.filter((code) => found.has(code));

@@ -37,6 +37,8 @@ const catalogue = {
   'address-changed': { level: 'advise', firm: false },
   'links-dead': { level: 'advise', firm: false },
   'links-desk': { level: 'advise', firm: false },
+  'search-title-wide': { level: 'advise', firm: false },
+  'search-text-long': { level: 'advise', firm: false },
   'comments-open': { level: 'advise', firm: false },
   'twin-corrected': { level: 'advise', firm: false },
 } as const satisfies Record<string, { level: 'stop' | 'advise'; firm: boolean }>;

@@ -9,6 +9,7 @@ export * from '#db/notices/tables';
 export * from '#db/pen/tables';
 export * from '#db/people/tables';
 export * from '#db/pictures/tables';
+export * from '#db/previews/tables';
 export * from '#db/quotes/tables';
 export * from '#db/readership/tables';
 export * from '#db/reports/tables';

@@ -15,6 +15,8 @@ export type NewsroomEvent =
   | { kind: 'story.created' | 'story.saved'; subject: string; before?: unknown; after?: unknown }
   /** An older version, or one field of it, came back as a new one; old saves that said nothing more went. */
   | { kind: 'story.restored' | 'story.thinned'; subject: string; before?: unknown; after?: unknown }
+  /** Somebody without an account may read it, or may no longer. */
+  | { kind: 'story.link-made' | 'story.link-withdrawn'; subject: string; after?: unknown }
   | { kind: 'story.moved-on'; subject: string; before?: unknown; after?: unknown }
   | {
       kind: 'story.assigned' | 'story.remarked' | 'story.remark-settled';
@@ -174,6 +176,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'story.saved':
     case 'story.restored':
     case 'story.thinned':
+    case 'story.link-made':
+    case 'story.link-withdrawn':
     case 'story.moved-on':
     case 'story.assigned':
     case 'story.remarked':

@@ -44,7 +44,14 @@ export async function withdrawalsOf(tx: Db, story: string): Promise<{ at: number
 }
 
 /** Kinds of event that name the version they are about. */
-const NAMING = ['story.published', 'story.updated', 'story.scheduled', 'story.rescheduled', 'story.moved-on'];
+const NAMING = [
+  'story.published',
+  'story.updated',
+  'story.scheduled',
+  'story.rescheduled',
+  'story.moved-on',
+  'story.link-made',
+];
 
 /**
  * Versions that something refers to and that therefore stay: released or waiting, what a release was based on, named

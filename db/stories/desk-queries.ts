@@ -2,7 +2,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
-import { read } from '#db/core/read';
 import { checkLevels } from '#db/checks/desk-queries';
 import { type OutsideFacts, outsideFacts } from '#db/checks/facts';
 import type { CheckLevels } from '#db/checks/model';
@@ -11,20 +10,17 @@ import { hkDate, hkInstant } from '#db/shared/hk-time';
 import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
-import { storyPath } from '#db/shared/paths';
 import type { Receipt } from '#db/notices/model';
 import { receiptsOf } from '#db/notices/receipts';
 import type { Named, Part } from '#db/review/model';
 import { assignments } from '#db/review/tables';
 import { can, reachOf } from '#db/shared/permissions';
-import { makeSlug } from '#db/shared/slug';
-import { countWords } from '#db/shared/text';
 import { isEmbargoed } from './embargo.ts';
 import { currentOf, type CurrentVersion } from './load.ts';
-import { cardOf, type StoryContent, type StoryState, storyText } from './model.ts';
 import { isLive, type ReleaseRow, releasesOf } from './release.ts';
 import { isWithdrawn, plannedRemoval } from './removal.ts';
-import { storyView } from './story-view.ts';
+import { draftView } from './draft-view.ts';
+import type { StoryState } from './model.ts';
 import { releases, revisions, stories } from './tables.ts';
 import type { StoryView } from './views.ts';
 import { undoableAt } from './undoing.ts';
@@ -337,39 +333,7 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
 export async function previewForDesk(actor: Actor, id: string, version?: number): Promise<StoryView | null> {
   const found = await storyForDesk(actor, id);
   if (!found) return null;
-  const [row] = await (
-    await db()
-  )
-    .select({ content: revisions.content, pair: stories.pair })
-    .from(revisions)
-    .innerJoin(stories, eq(stories.id, revisions.story))
-    .where(and(eq(revisions.story, id), eq(revisions.version, version ?? found.current.version)))
-    .limit(1);
-  if (!row) return null;
-  const t = now();
-  const all = await releasesOf(await db(), id);
-  const live = all.find((release) => isLive(release, t));
-  const content: StoryContent = row.content;
-  const { language } = found.story;
-  const publishedAt = live?.publishedAt ?? t;
-  const slug = content.slug || makeSlug(content.headline, language) || id;
-  return read([`story:${id}`], (scope) =>
-    storyView(
-      scope,
-      {
-        id,
-        language,
-        path: live?.path ?? storyPath(language, publishedAt, slug),
-        card: cardOf(content, countWords(storyText(content))),
-        publishedAt,
-        updatedAt: live?.updatedAt ?? null,
-        liveFrom: t,
-        liveUntil: null,
-        pairKey: row.pair,
-      },
-      content,
-    ),
-  );
+  return draftView(id, version ?? found.current.version);
 }
 
 export type StoryChoice = {

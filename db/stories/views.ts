@@ -121,3 +121,15 @@ export type StoryView = Omit<StoryCard, 'live'> & {
   /** Plain words of the body, for JSON-LD and feeds. */
   text: string;
 };
+
+/** What search engines and other sites are told to show of a story. */
+export type ShownElsewhere = {
+  /** Without the paper's name. */
+  title: string;
+  description: string;
+  socialTitle: string;
+  /** The paper's name in the language of the story. */
+  site: string;
+  /** Absolute. */
+  address: string;
+};

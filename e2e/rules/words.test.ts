@@ -6,6 +6,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { deskWords } from '../../components/words/desk';
 import { frontWords } from '../../components/words/front';
+import { previewWords } from '../../components/words/preview';
 import { searchWords } from '../../components/words/search';
 import { warningsEn, warningsZh } from '../../components/words/warnings';
 import { words } from '../../components/words/words';
@@ -17,10 +18,11 @@ const PAIRS: [name: string, en: unknown, zh: unknown][] = [
   ['search', searchWords('en'), searchWords('zh')],
   ['the desk', deskWords('en'), deskWords('zh')],
   ['the warnings', warningsEn, warningsZh],
+  ['a preview', previewWords('en'), previewWords('zh')],
 ];
 
 /** Names, the same in every language. */
-const NAMES = ['WhatsApp'];
+const NAMES = ['WhatsApp', 'Google', 'Facebook'];
 
 type Leaf = { path: string; kind: string; text?: string };
 

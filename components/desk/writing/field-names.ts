@@ -13,6 +13,8 @@ export type FieldName =
   | 'lead-alt'
   | 'lead-credit'
   | 'short-headline'
+  | 'search-headline'
+  | 'search-text'
   | 'address';
 
 export const fieldId = (name: FieldName): string => `field-${name}`;
@@ -51,6 +53,8 @@ const fields: Record<CheckCode, FieldName | null> = {
   'address-changed': 'address',
   'links-dead': 'body',
   'links-desk': 'body',
+  'search-title-wide': 'search-headline',
+  'search-text-long': 'search-text',
   'comments-open': null,
   'twin-corrected': null,
 };

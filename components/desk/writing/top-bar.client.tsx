@@ -9,6 +9,7 @@ import type { Answer } from '../api';
 import { StateMark } from '../state-mark';
 import { useContent, useSaving, useStory, useWriting } from './context';
 import { EmbargoNote } from './embargo-note.client';
+import { PreviewsButton } from './publish/previews/previews.client';
 import { shortTime, stateNow } from './standing';
 import { isUnsaved } from './saving';
 import { isPublic } from './story-at-desk';
@@ -145,6 +146,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
           {words.history.open}
         </a>
         <Preview />
+        <PreviewsButton />
         <MainAct onPublish={onPublish} />
       </div>
     </header>

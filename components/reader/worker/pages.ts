@@ -1,6 +1,6 @@
 /** Which addresses the service worker answers for, and which it keeps. Paths as browsers write them. Pure. */
 const NEVER =
-  /^\/(desk|sign-in|sign-out|setup|api|admin|_next|pictures|status)(\/|$)|^(\/zh(-hans)?)?\/search(\/|$)|\.\w+$/;
+  /^\/(desk|preview|sign-in|sign-out|setup|api|admin|_next|pictures|status)(\/|$)|^(\/zh(-hans)?)?\/search(\/|$)|\.\w+$/;
 
 /** The service worker looks at this page at all. */
 export const isReaderPage = (path: string): boolean => !NEVER.test(path);

@@ -70,8 +70,15 @@ export function Sharing() {
           placeholder={headline}
           rows={2}
         />
-        <BoundText field="searchHeadline" label={write.searchHeadline} placeholder={headline} rows={2} />
         <BoundText
+          id={fieldId('search-headline')}
+          field="searchHeadline"
+          label={write.searchHeadline}
+          placeholder={headline}
+          rows={2}
+        />
+        <BoundText
+          id={fieldId('search-text')}
           field="searchDescription"
           label={write.searchDescription}
           placeholder={standfirst}

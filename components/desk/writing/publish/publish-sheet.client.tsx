@@ -4,6 +4,7 @@ import { useStory, useWriting } from '../context';
 import { Sheet } from '../sheet.client';
 import { Moves } from './moves.client';
 import { Receipts } from './receipts.client';
+import { Previews } from './previews/previews.client';
 import { ReleaseForm } from './release-form.client';
 import { Removal } from './removal.client';
 import { Waiting } from './waiting.client';
@@ -18,6 +19,7 @@ export function PublishSheet({ onClose }: { onClose: () => void }) {
     <Sheet title={live ? sheet.updateTitle : sheet.title} onClose={onClose}>
       <Waiting />
       {may.publish && <ReleaseForm onClose={onClose} />}
+      <Previews />
       <Moves onDone={onClose} />
       {live && may.withdraw && (
         <section className="mt-8 border-t border-rule pt-4">

@@ -14,6 +14,8 @@ import { keepPen } from '#db/pen/commands/keep-pen';
 import { leaveStory } from '#db/pen/commands/leave-story';
 import { takePen } from '#db/pen/commands/take-pen';
 import { editPicture } from '#db/pictures/commands/edit-picture';
+import { makePreviewLink } from '#db/previews/commands/make-preview-link';
+import { withdrawPreviewLink } from '#db/previews/commands/withdraw-preview-link';
 import { addRemark } from '#db/review/commands/add-remark';
 import { assignStory } from '#db/review/commands/assign-story';
 import { handInStory } from '#db/review/commands/hand-in-story';
@@ -65,6 +67,8 @@ const commands = new Map<string, Command>([
   ['hand-over', handOver],
   ['keep-pen', keepPen],
   ['see-notices', seeNotices],
+  ['make-preview-link', makePreviewLink],
+  ['withdraw-preview-link', withdrawPreviewLink],
   ['edit-picture', editPicture],
   ['post-update', postUpdate],
   ['edit-update', editUpdate],

@@ -1,0 +1,17 @@
+CREATE TABLE `preview_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`story_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`version` integer,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	`withdrawn_by` text,
+	`opened` integer DEFAULT 0 NOT NULL,
+	`opened_at` integer,
+	FOREIGN KEY (`story_id`) REFERENCES `stories`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `preview_links_token` ON `preview_links` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `preview_links_story` ON `preview_links` (`story_id`,`at`);
