@@ -16,6 +16,7 @@ export type DeskCommand =
   | 'settle-remark'
   | 'see-notices'
   | 'edit-picture'
+  | 'keep-template'
   | 'post-update'
   | 'edit-update'
   | 'correct-update'
@@ -71,7 +72,8 @@ export const query = <T>(
     | 'read-story'
     | 'read-review'
     | 'read-live'
-    | 'draft-correction',
+    | 'draft-correction'
+    | 'go-to',
   parameters: Record<string, string>,
 ): Promise<Answer<T>> => ask(`/desk/api/${name}?${new URLSearchParams(parameters)}`, {}, LONGEST_WAIT_MS);
 

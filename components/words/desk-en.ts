@@ -10,6 +10,7 @@ import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { deskChecksEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
+import { deskToolsEn } from './desk-tools-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskTodayEn } from './desk-today-en';
 import { warningsEn } from './warnings';
@@ -154,6 +155,7 @@ export const deskEn = {
     quotes: 'Quotes',
     pictures: 'Pictures',
     topics: 'Topics and people',
+    style: deskToolsEn.style.nav,
     corrections: 'Corrections',
     users: 'Users',
     settings: 'Settings',
@@ -337,7 +339,6 @@ export const deskEn = {
         characters: 'Line {line} holds a character that cannot be printed.',
       } satisfies Record<ChartFault, string>,
     },
-    readOnly: 'Kept as it is; it cannot be edited here yet.',
     linkAddress: 'Or an address',
     linkStory: 'One of our stories',
     setLink: 'Set the link',
@@ -442,6 +443,7 @@ export const deskEn = {
   review: deskReviewEn,
   checks: deskChecksEn,
   today: deskTodayEn,
+  tools: deskToolsEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -3,6 +3,7 @@ import type { DeskWords } from './desk-en';
 import { deskChecksZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
+import { deskToolsZh } from './desk-tools-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { warningsZh } from './warnings';
@@ -110,6 +111,7 @@ export const deskZh: DeskWords = {
     quotes: '語錄',
     pictures: '圖片',
     topics: '主題與作者',
+    style: deskToolsZh.style.nav,
     corrections: '更正',
     users: '用戶',
     settings: '設定',
@@ -292,7 +294,6 @@ export const deskZh: DeskWords = {
         characters: '第{line}行有不能顯示的字元。',
       },
     },
-    readOnly: '照原樣保留，暫未能在此修改。',
     linkAddress: '或網址',
     linkStory: '本報一篇報道',
     setLink: '加上連結',
@@ -397,6 +398,7 @@ export const deskZh: DeskWords = {
   review: deskReviewZh,
   checks: deskChecksZh,
   today: deskTodayZh,
+  tools: deskToolsZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

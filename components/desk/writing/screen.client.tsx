@@ -1,8 +1,10 @@
 'use client';
 /** The writing screen. It opens the story with what this computer kept of it, then hands everything to its parts. */
 import './writing.css';
+import './tools.css';
 import { useEffect, useState } from 'react';
 import type { Language } from '#db/shared/languages';
+import type { WritingKit } from '#db/style/model';
 import type { DeskWords } from '../../words/desk';
 import { type Choices, WritingContext } from './context';
 import { Opening } from './opening-screen';
@@ -20,11 +22,12 @@ export type ScreenProps = {
   /** Language of the desk. */
   language: Language;
   choices: Choices;
+  kit: WritingKit;
   pictures: readonly ShownPicture[];
   stories: readonly StoryChoice[];
 };
 
-export function WritingScreen({ words, language, choices, ...opened }: ScreenProps) {
+export function WritingScreen({ words, language, choices, kit, ...opened }: ScreenProps) {
   const [given] = useState(opened);
   const [sitting, setSitting] = useState<Sitting | null>(null);
 
@@ -45,7 +48,7 @@ export function WritingScreen({ words, language, choices, ...opened }: ScreenPro
   if (!sitting) return <Opening words={words} at={given.at} />;
   return (
     <WritingContext
-      value={{ user: given.user, words, language, choices, sitting, readOnly: !given.at.may.save }}
+      value={{ user: given.user, words, language, choices, kit, sitting, readOnly: !given.at.may.save }}
     >
       <WritingDesk />
     </WritingContext>

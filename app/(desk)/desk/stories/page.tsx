@@ -9,7 +9,8 @@ import { now } from '#db/core/clock';
 import { allSections } from '#db/sections/reader-queries';
 import { languages } from '#db/shared/languages';
 import { countViews, listStories, type StoryFilter } from '#db/stories/desk-queries';
-import { newChineseStory, newEnglishStory } from './actions';
+import { templates } from '#db/style/desk-queries';
+import { newChineseStory, newEnglishStory, newFromTemplate } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -43,6 +44,8 @@ export default async function Stories({ searchParams }: Props) {
     await countViews(actor),
     await allSections(actor.language),
   ];
+  const kept = await templates();
+  const { templates: w } = words.tools;
   return (
     <DeskFrame
       actor={actor}
@@ -60,6 +63,23 @@ export default async function Stories({ searchParams }: Props) {
         </div>
       }
     >
+      {kept.length > 0 && (
+        <form action={newFromTemplate} className="mb-4 flex flex-wrap items-center gap-2">
+          <label htmlFor="template" className="ui">
+            {w.begin}
+          </label>
+          <select id="template" name="template" className="control w-auto">
+            {kept.map(({ id, name, language }) => (
+              <option key={id} value={id}>
+                {name} ({words.languages[language]})
+              </option>
+            ))}
+          </select>
+          <button type="submit" className="button-quiet min-h-10">
+            {w.start}
+          </button>
+        </form>
+      )}
       <StoryFilters words={words} views={views} counts={counts} sections={sections} filter={filter} />
       <StoryList
         words={words}

@@ -20,6 +20,7 @@ import { moveStory } from '#db/stories/commands/move-story';
 import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
+import { keepTemplate } from '#db/style/commands/keep-template';
 import type { Actor } from '#db/shared/actor';
 import { fail, type Result } from '#db/shared/result';
 
@@ -40,6 +41,7 @@ const commands = new Map<string, Command>([
   ['settle-remark', settleRemark],
   ['see-notices', seeNotices],
   ['edit-picture', editPicture],
+  ['keep-template', keepTemplate],
   ['post-update', postUpdate],
   ['edit-update', editUpdate],
   ['correct-update', correctUpdate],
