@@ -149,8 +149,10 @@ test('axe finds nothing, in both languages and at both widths', async ({ chief: 
     await check(`find, ${language}`);
     await page.goto('/desk/style');
     await check(`style, ${language}`);
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await expect(async () => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 500 });
+    }).toPass();
     await check(`go, ${language}`);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');

@@ -24,6 +24,13 @@ type Found = {
 
 type Line = { key: string; kind: string; name: string; lang?: string; run: () => void };
 
+const NOTHING: Found = { stories: [], people: [] };
+
+async function ask(q: string): Promise<{ q: string; all: Found }> {
+  const answer = await query<Found>('go-to', { q });
+  return { q, all: answer.ok ? answer.value : NOTHING };
+}
+
 const PAUSE_MS = 150;
 const MOST_ACTS = 6;
 
@@ -31,7 +38,8 @@ export function GoSheet({ words, untitled, places, onKeys, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useId();
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<Found>({ stories: [], people: [] });
+  /** What was found, and for which words: an answer may be older than what stands in the field. */
+  const [found, setFound] = useState<{ q: string; all: Found }>({ q: '', all: NOTHING });
   const [at, setAt] = useState(0);
   const [acts] = useState(actsHere);
   const wanted = typed.trim().toLowerCase();
@@ -45,10 +53,7 @@ export function GoSheet({ words, untitled, places, onKeys, onClose }: Props) {
   useEffect(() => {
     let late = false;
     const timer = setTimeout(
-      () =>
-        void query<Found>('go-to', { q: typed.trim() }).then(
-          (answer) => !late && answer.ok && setFound(answer.value),
-        ),
+      () => void ask(typed.trim()).then((answer) => !late && setFound(answer)),
       typed === '' ? 0 : PAUSE_MS,
     );
     return () => {
@@ -70,26 +75,26 @@ export function GoSheet({ words, untitled, places, onKeys, onClose }: Props) {
     },
   });
   const here = [...acts.map(act), { key: 'keys', kind: words.act, name: words.keys, run: onKeys }];
-  const lines: Line[] = [
+  const linesWith = (all: Found): Line[] => [
     ...here.filter(({ name }) => has(name)).slice(0, wanted === '' ? MOST_ACTS : undefined),
     ...places
       .filter(({ name }) => has(name))
       .map(({ id, name, href }): Line => ({ key: `place-${id}`, kind: words.page, name, run: go(href) })),
-    ...found.stories.map(({ id, headline, language }): Line => ({
+    ...all.stories.map(({ id, headline, language }): Line => ({
       key: id,
       kind: words.story,
       name: headline || untitled,
       lang: tagOf(language),
       run: go(`/desk/stories/${id}`),
     })),
-    ...found.people.map(({ id, name, nameZh }): Line => ({
+    ...all.people.map(({ id, name, nameZh }): Line => ({
       key: id,
       kind: words.person,
       name: nameZh ? `${name} ${nameZh}` : name,
       run: go(`/desk/topics#person-${id}`),
     })),
   ];
-  // What one looks for by its words is rather a story than a page.
+  const lines = linesWith(found.all);
   const place = Math.min(at, Math.max(0, lines.length - 1));
 
   const onKey = (event: KeyboardEvent): void => {
@@ -102,7 +107,10 @@ export function GoSheet({ words, untitled, places, onKeys, onClose }: Props) {
       document.getElementById(`${field}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      lines[place]?.run();
+      const q = typed.trim();
+      if (found.q === q) lines[place]?.run();
+      // Never the first of an older answer.
+      else void ask(q).then(({ all }) => linesWith(all)[place]?.run());
     }
   };
 

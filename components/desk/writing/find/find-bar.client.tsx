@@ -60,7 +60,11 @@ export function FindBar({ editor, onClose }: Props) {
   const [matchCase, setMatchCase] = useState(false);
   const [at, setAt] = useState(0);
   const [done, setDone] = useState<{ n: number; fields: Fields; inText: boolean; doc: unknown } | null>(null);
-  const doc = useEditorState({ editor, selector: ({ editor: one }) => one.state.doc });
+  const doc = useEditorState({
+    editor,
+    selector: ({ editor: one }) => one.state.doc,
+    equalityFn: (a, b) => a === b,
+  });
 
   useEffect(() => {
     field.current?.focus();
