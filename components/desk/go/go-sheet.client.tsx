@@ -131,8 +131,8 @@ export function GoSheet({ words, untitled, places, onKeys, onClose }: Props) {
         id={field}
         type="text"
         role="combobox"
-        aria-expanded="true"
-        aria-controls={`${field}-list`}
+        aria-expanded={lines.length > 0}
+        aria-controls={lines.length > 0 ? `${field}-list` : undefined}
         aria-activedescendant={lines.length > 0 ? `${field}-${place}` : undefined}
         aria-describedby={`${field}-help`}
         autoComplete="off"
@@ -147,23 +147,25 @@ export function GoSheet({ words, untitled, places, onKeys, onClose }: Props) {
       <p role="status" className="sr-only">
         {fill(words.found, { n: lines.length })}
       </p>
-      <ul id={`${field}-list`} role="listbox" aria-label={words.title} className="mt-2">
-        {lines.map((line, i) => (
-          <li
-            key={line.key}
-            id={`${field}-${i}`}
-            role="option"
-            aria-selected={i === place}
-            className="ui flex min-h-10 cursor-pointer items-baseline gap-3 border-b border-rule-soft px-2 py-2 aria-selected:bg-wash pointer-coarse:min-h-11"
-            onClick={line.run}
-          >
-            <span className="min-w-0 flex-1 wrap-anywhere" lang={line.lang}>
-              {line.name}
-            </span>
-            <span className="meta flex-none text-ink-3">{line.kind}</span>
-          </li>
-        ))}
-      </ul>
+      {lines.length > 0 && (
+        <ul id={`${field}-list`} role="listbox" aria-label={words.title} className="mt-2">
+          {lines.map((line, i) => (
+            <li
+              key={line.key}
+              id={`${field}-${i}`}
+              role="option"
+              aria-selected={i === place}
+              className="ui flex min-h-10 cursor-pointer items-baseline gap-3 border-b border-rule-soft px-2 py-2 aria-selected:bg-wash pointer-coarse:min-h-11"
+              onClick={line.run}
+            >
+              <span className="min-w-0 flex-1 wrap-anywhere" lang={line.lang}>
+                {line.name}
+              </span>
+              <span className="meta flex-none text-ink-3">{line.kind}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {lines.length === 0 && <p className="ui py-2">{words.nothing}</p>}
       <div className="mt-2 flex items-center justify-between gap-4">
         <p id={`${field}-help`} className="meta text-ink-3">
