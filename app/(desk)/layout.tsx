@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/app/_server/auth';
+import { railItems } from '@/app/_server/desk-frame';
+import { DeskKeys } from '@/components/desk/go/desk-keys.client';
 import { deskWords } from '@/components/words/desk';
 import { tagOf } from '#db/shared/languages';
 import '../globals.css';
@@ -19,9 +21,19 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** The desk's document. Each page asks for itself who this is. */
 export default async function DeskDocument({ children }: { children: ReactNode }) {
   const actor = await currentActor();
+  const words = actor && deskWords(actor.language);
   return (
     <html lang={tagOf(actor?.language ?? 'en')}>
-      <body className="bg-paper text-ink">{children}</body>
+      <body className="bg-paper text-ink">
+        {children}
+        {words && actor && (
+          <DeskKeys
+            words={{ go: words.tools.go, keys: words.tools.keys }}
+            untitled={words.stories.untitled}
+            places={railItems(actor).map((id) => ({ id, name: words.nav[id], href: `/desk/${id}` }))}
+          />
+        )}
+      </body>
     </html>
   );
 }

@@ -14,6 +14,7 @@ export function railItems(actor: Actor): RailItem[] {
   if (can(actor, 'quote.read')) items.push('quotes');
   items.push('pictures');
   if (can(actor, 'topic.write')) items.push('topics');
+  if (can(actor, 'template.keep')) items.push('style');
   if (can(actor, 'report.settle')) items.push('corrections');
   if (can(actor, 'user.manage')) items.push('users');
   if (can(actor, 'settings.change')) items.push('settings');

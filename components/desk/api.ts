@@ -31,6 +31,7 @@ export type DeskCommand =
   | 'make-preview-link'
   | 'withdraw-preview-link'
   | 'edit-picture'
+  | 'keep-template'
   | 'post-update'
   | 'edit-update'
   | 'correct-update'
@@ -93,7 +94,8 @@ export const query = <T>(
     | 'read-review'
     | 'read-live'
     | 'read-previews'
-    | 'draft-correction',
+    | 'draft-correction'
+    | 'go-to',
   parameters: Record<string, string>,
 ): Promise<Answer<T>> => ask(`/desk/api/${name}?${new URLSearchParams(parameters)}`, {}, LONGEST_WAIT_MS);
 

@@ -10,6 +10,7 @@ export type RailItem =
   | 'quotes'
   | 'pictures'
   | 'topics'
+  | 'style'
   | 'corrections'
   | 'users'
   | 'settings';

@@ -14,6 +14,7 @@ import { deskLiveEn } from './desk-live-en';
 import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
 import { deskPenEn } from './desk-pen-en';
 import { deskPreviewsEn } from './desk-previews-en';
+import { deskToolsEn } from './desk-tools-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskTodayEn } from './desk-today-en';
 import { warningsEn } from './warnings';
@@ -160,6 +161,7 @@ export const deskEn = {
     quotes: 'Quotes',
     pictures: 'Pictures',
     topics: 'Topics and people',
+    style: deskToolsEn.style.nav,
     corrections: 'Corrections',
     users: 'Users',
     settings: 'Settings',
@@ -345,7 +347,6 @@ export const deskEn = {
         characters: 'Line {line} holds a character that cannot be printed.',
       } satisfies Record<ChartFault, string>,
     },
-    readOnly: 'Kept as it is; it cannot be edited here yet.',
     linkAddress: 'Or an address',
     linkStory: 'One of our stories',
     setLink: 'Set the link',
@@ -448,6 +449,7 @@ export const deskEn = {
   today: deskTodayEn,
   releases: deskReleasesEn,
   previews: deskPreviewsEn,
+  tools: deskToolsEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -7,6 +7,7 @@ import { deskLiveZh } from './desk-live-zh';
 import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
 import { deskPenZh } from './desk-pen-zh';
 import { deskPreviewsZh } from './desk-previews-zh';
+import { deskToolsZh } from './desk-tools-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { warningsZh } from './warnings';
@@ -116,6 +117,7 @@ export const deskZh: DeskWords = {
     quotes: '語錄',
     pictures: '圖片',
     topics: '主題與作者',
+    style: deskToolsZh.style.nav,
     corrections: '更正',
     users: '用戶',
     settings: '設定',
@@ -300,7 +302,6 @@ export const deskZh: DeskWords = {
         characters: '第{line}行有不能顯示的字元。',
       },
     },
-    readOnly: '照原樣保留，暫未能在此修改。',
     linkAddress: '或網址',
     linkStory: '本報一篇報道',
     setLink: '加上連結',
@@ -403,6 +404,7 @@ export const deskZh: DeskWords = {
   today: deskTodayZh,
   releases: deskReleasesZh,
   previews: deskPreviewsZh,
+  tools: deskToolsZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

@@ -83,6 +83,8 @@ export type NewsroomEvent =
       pictures?: readonly string[];
     }
   | { kind: 'sections.changed'; subject: string; before?: unknown; after?: unknown }
+  /** House style, snippets, templates: what the desk writes with, and no reader sees. */
+  | { kind: 'style.changed'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'settings.changed'; subject: string; before?: unknown; after?: unknown }
   /** How strict the checks before publishing are: no page shows it. */
   | { kind: 'checks.changed'; subject: string; before?: unknown; after?: unknown }
@@ -172,6 +174,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return ['sections'];
     case 'settings.changed':
       return ['settings'];
+    case 'style.changed':
     case 'story.created':
     case 'story.saved':
     case 'story.restored':

@@ -15,3 +15,13 @@ export async function listPeople(): Promise<PersonChoice[]> {
     .orderBy(asc(people.name));
   return rows.map(({ user: _, mergedInto: __, createdAt: ___, ...person }) => person);
 }
+
+/** Bylines with these words in one of their names. */
+export async function findPeople(
+  q: string,
+): Promise<readonly Pick<PersonChoice, 'id' | 'name' | 'nameZh'>[]> {
+  const wanted = q.trim().toLowerCase();
+  return (await listPeople())
+    .filter(({ name, nameZh }) => `${name}\n${nameZh}`.toLowerCase().includes(wanted))
+    .map(({ id, name, nameZh }) => ({ id, name, nameZh }));
+}

@@ -74,6 +74,9 @@ const providers: readonly Provider[] = [youtube, vimeo, spotify, soundcloud, dat
 /** Origins of every frame that a reader page may load. */
 export const frameOrigins: readonly string[] = providers.map(({ origin }) => origin);
 
+/** The sites by name, for whoever puts one in. */
+export const providerNames: readonly string[] = providers.map(({ name }) => name);
+
 /** The player for an embed's address: whose it is and what its frame loads; undefined where there is only the link. */
 export function playerOf(address: string): { provider: string; host: string; frame: string } | undefined {
   if (!URL.canParse(address)) return undefined;

@@ -27,6 +27,7 @@ export const actions = [
   'report.settle', // readers' reports of errors
   'front.publish', // front page and strip
   'topic.write', // topics and people
+  'template.keep', // snippets, and templates of stories
   'user.manage', // invite, suspend, change role, end sessions
   'settings.change',
   'log.read',
@@ -61,6 +62,7 @@ const table: Record<Action, Record<Role, Reach>> = {
   'report.settle': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'front.publish': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'topic.write': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
+  'template.keep': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'user.manage': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },
   'settings.change': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },
   'log.read': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },

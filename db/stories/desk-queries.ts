@@ -381,3 +381,17 @@ export async function storiesByIds(actor: Actor, ids: readonly string[]): Promis
     .where(and(inArray(stories.id, wanted), isNull(stories.binnedAt), readable(actor)));
   return (await deskStories(rows, now())).map(choiceOf);
 }
+
+/** The story of ours that stands at a path, or stood there; null where there is none that this person may know of. */
+export async function storyAtPath(actor: Actor, path: string): Promise<StoryChoice | null> {
+  const reader = await db();
+  const [row] = await reader
+    .select({ story: stories })
+    .from(releases)
+    .innerJoin(stories, eq(stories.id, releases.story))
+    .where(and(eq(releases.path, path.slice(0, 300)), readable(actor)))
+    .limit(1);
+  if (!row) return null;
+  const [story] = await deskStories([row.story], now());
+  return story ? choiceOf(story) : null;
+}

@@ -103,7 +103,7 @@ test('every field and every mark is written with the keyboard, and stands there 
   await expect(text).toBeFocused();
   await keys.press('End');
   await keys.type(' and ');
-  await keys.press('Control+k');
+  await press('Link');
   await page.getByLabel('One of our stories').fill('Last harbour ferry');
   await keys.press('Enter');
   await expect(text).toBeFocused();

@@ -2,6 +2,7 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Language } from '#db/shared/languages';
 import type { StoryContent } from '#db/stories/model';
+import type { WritingKit } from '#db/style/model';
 import type { DeskWords } from '../../words/desk';
 import type { Cell } from './cell';
 import type { Known } from './known';
@@ -18,6 +19,8 @@ export type Writing = {
   /** Language of the desk; that of the story is in `sitting.at`. */
   language: Language;
   choices: Choices;
+  /** House style and snippets for this story. */
+  kit: WritingKit;
   sitting: Sitting;
   /** Nothing can be changed here: this person may not, or, of the text, somebody else has the pen. */
   readOnly: boolean;

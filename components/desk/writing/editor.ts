@@ -6,9 +6,14 @@ import { BlockIds } from './block-ids';
 import { BodyKeys } from './body-keys';
 import { CaretAsSeen } from './caret';
 import { EmptyHint, HeldSelection } from './hints';
+import { linkAt } from './links';
 import { allMarks } from './marks';
 import { allNodes, BlockQuote, Chart, KeptBlock, Picture, PullQuote, RelatedStory } from './nodes';
-import { TidyPaste } from './paste';
+import { HouseStyle } from './style/marks';
+import type { StyleRule } from '#db/style/model';
+import { FindMarks } from './find/marks';
+import { CleanPaste, type PasteWays } from './paste/paste';
+import { SlashKey } from './insert/slash-key';
 import { ChartView } from './views/chart-view.client';
 import { Passages } from './review/passages';
 import { KeptView } from './views/kept-view.client';
@@ -22,17 +27,25 @@ export type Ways = {
   link: () => void;
   /** Leaves an empty text backwards, to the line above it. */
   back: () => void;
+  /** Opens the list of what can be put in. */
+  slash: () => void;
+  /** Go somewhere or do something: the link key, with nothing to link. */
+  go: () => void;
+  paste: PasteWays;
+  /** Rules for the story's language. */
+  houseStyle: readonly StyleRule[];
 };
 
-const Leaving = Extension.create<Ways>({
+const Leaving = Extension.create<Pick<Ways, 'link' | 'back' | 'go'>>({
   name: 'leaving',
   priority: 950,
-  addOptions: () => ({ link: () => undefined, back: () => undefined }),
+  addOptions: () => ({ link: () => undefined, back: () => undefined, go: () => undefined }),
   addKeyboardShortcuts() {
     const { editor, options } = this;
     return {
       'Mod-k': () => {
-        options.link();
+        if (editor.state.selection.empty && linkAt(editor) === null) options.go();
+        else options.link();
         return true;
       },
       Backspace: () => {
@@ -63,8 +76,11 @@ export function extensionsFor(words: DeskWords, ways: Ways): Extensions {
     BlockIds,
     CaretAsSeen,
     BodyKeys,
-    Leaving.configure(ways),
-    TidyPaste,
+    Leaving.configure({ link: ways.link, back: ways.back, go: ways.go }),
+    CleanPaste.configure({ ways: ways.paste }),
+    SlashKey.configure({ open: ways.slash }),
+    FindMarks,
+    HouseStyle.configure({ rules: ways.houseStyle }),
     HeldSelection,
     Passages,
     EmptyHint.configure({ hint: words.write.bodyPlaceholder }),

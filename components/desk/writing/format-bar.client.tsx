@@ -14,7 +14,7 @@ import {
 } from './body-keys';
 import { useWriting } from './context';
 
-export type Tray = 'more' | 'insert' | 'link' | 'related';
+export type Tray = 'more' | 'insert' | 'link' | 'related' | 'slash' | 'find' | 'embed' | 'file' | 'keep';
 
 type Props = { editor: Editor | null; tray: Tray | null; onTray: (tray: Tray | null) => void };
 
@@ -35,7 +35,7 @@ export function alongRow(event: KeyboardEvent<HTMLElement>): number | null {
 }
 
 export function FormatBar({ editor, tray, onTray }: Props) {
-  const { write } = useWriting().words;
+  const { write, tools } = useWriting().words;
   const [stop, setStop] = useState(0);
   const on = useEditorState({
     editor,
@@ -69,6 +69,7 @@ export function FormatBar({ editor, tray, onTray }: Props) {
     { name: write.quote, run: toggleQuote, pressed: on?.quote ?? false },
     { name: write.insert, tray: 'insert' },
     { name: write.moreMarks, tray: 'more' },
+    { name: tools.find.open, tray: 'find' },
     { name: write.undo, run: undoLast, keys: 'Control+Z' },
     { name: write.redo, run: redoLast, keys: 'Control+Y' },
   ];

@@ -3,15 +3,24 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { newId } from '#db/shared/id';
-import { emptyChart } from '#db/stories/blocks';
 import { type EditorCommand, insertBlock, insertBreak, toggleList, toggleMark } from './body-keys';
 import { useStory, useWriting } from './context';
-import { StoryFinder } from './finder.client';
+import { boxOfAddress } from './boxes/kinds';
+import { FindBar } from './find/find-bar.client';
+import { Finder, type Found, StoryFinder } from './finder.client';
+import { AddressForm } from './insert/address-form.client';
+import { KeepForm } from './insert/keep-form.client';
+import { keeping, snippetThings } from './insert/snippets';
+import { putThing, type Thing, things } from './insert/things';
 import { alongRow, type Tray } from './format-bar.client';
 import { LinkPanel } from './link-panel.client';
 
-type Props = { editor: Editor; tray: Tray; onTray: (tray: Tray | null) => void; onPicture: () => void };
+type Props = {
+  editor: Editor;
+  tray: Tray;
+  onTray: (tray: Tray | null) => void;
+  onPicture: (as: 'picture' | 'gallery' | 'figure') => void;
+};
 
 /** A row of acts whose first takes the focus when it opens. */
 function Row({ label, children }: { label: string; children: ReactNode }) {
@@ -72,65 +81,110 @@ function MoreRow({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   );
 }
 
-/** Frames that a busy browser may need until React has drawn a block. */
-const FRAMES = 60;
-
-/** Brings what was put in into view; what has fields is written at once, as soon as they stand. */
-function writeAtOnce(editor: Editor, at: number, hasFields: boolean, frames = FRAMES): void {
-  requestAnimationFrame(() => {
-    if (editor.isDestroyed) return;
-    const drawn = editor.view.nodeDOM(at);
-    const field = drawn instanceof HTMLElement ? drawn.querySelector('textarea') : null;
-    if (hasFields && !field && frames > 0) return writeAtOnce(editor, at, hasFields, frames - 1);
-    field?.focus();
-    if (drawn instanceof HTMLElement) drawn.scrollIntoView({ block: 'nearest' });
-  });
+/** What a thing asks for before it is put in, and where that is answered. */
+function useAsking({ onTray, onPicture }: Pick<Props, 'onTray' | 'onPicture'>) {
+  return (editor: Editor, thing: Thing): void => {
+    const { asks } = thing;
+    if (!asks) {
+      onTray(null);
+      putThing(editor, thing);
+    } else if (asks.ask === 'picture') onPicture(asks.as);
+    else onTray(asks.ask === 'story' ? 'related' : asks.ask === 'keep' ? 'keep' : asks.as);
+  };
 }
 
 function InsertRow({ editor, onTray, onPicture }: Omit<Props, 'tray'>) {
-  const { kinds, insert } = useWriting().words.write;
-  const put = (type: string, attrs: Record<string, unknown> = {}): void => {
-    onTray(null);
-    writeAtOnce(editor, insertBlock(editor, { type, attrs }), type === 'pullQuote' || type === 'chart');
-  };
-  const acts: { name: string; run: () => void }[] = [
-    { name: kinds['pull-quote'], run: () => put('pullQuote') },
-    { name: kinds.picture, run: onPicture },
-    { name: kinds.chart, run: () => put('chart', { block: emptyChart(newId()) }) },
-    { name: kinds['related-story'], run: () => onTray('related') },
-    { name: kinds.divider, run: () => put('divider') },
+  const { words, kit } = useWriting();
+  const put = useAsking({ onTray, onPicture });
+  const { insert } = words.tools;
+  const all = [
+    ...things(words).filter(({ isText }) => !isText),
+    ...snippetThings(kit.snippets, insert.snippet),
+    ...(kit.mayKeep ? [keeping(insert.keep)] : []),
   ];
   return (
-    <Row label={insert}>
-      {acts.map(({ name, run }) => (
-        <button key={name} type="button" className="format-act" onClick={run}>
-          {name}
+    <Row label={words.write.insert}>
+      {all.map((thing) => (
+        <button key={thing.id} type="button" className="format-act" onClick={() => put(editor, thing)}>
+          {thing.name}
         </button>
       ))}
     </Row>
   );
 }
 
+/** The same by typing: the first letters choose, Enter puts it in, Esc leaves a slash in the text. */
+function SlashList({ editor, onTray, onPicture }: Omit<Props, 'tray'>) {
+  const { words, kit } = useWriting();
+  const put = useAsking({ onTray, onPicture });
+  const all = [...things(words), ...snippetThings(kit.snippets, words.tools.insert.snippet)];
+  const find = (typed: string): Promise<readonly Found[]> => {
+    const wanted = typed.toLowerCase();
+    const named = all.filter(({ id, name }) => name.toLowerCase().includes(wanted) || id.startsWith(wanted));
+    const first = named.filter(({ name }) => name.toLowerCase().startsWith(wanted));
+    return Promise.resolve([...new Set([...first, ...named])]);
+  };
+  return (
+    <div
+      className="max-w-100"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        onTray(null);
+        editor.chain().focus().insertContent('/').run();
+      }}
+    >
+      <Finder
+        label={words.tools.insert.what}
+        find={find}
+        offers
+        autoFocus
+        onPick={({ id }) => {
+          const thing = all.find((one) => one.id === id);
+          if (thing) put(editor, thing);
+        }}
+      />
+    </div>
+  );
+}
+
 export function FormatTray({ editor, tray, onTray, onPicture }: Props) {
   const { words } = useWriting();
   const { story } = useStory();
-  const held = tray === 'link' || tray === 'related';
+  const held = tray === 'link' || tray === 'related' || tray === 'keep';
   useEffect(() => {
     if (!held) return;
     editor.commands.holdSelection(true);
     return () => void (editor.isDestroyed || editor.commands.holdSelection(false));
   }, [editor, held]);
+  const close = (): void => {
+    onTray(null);
+    editor.commands.focus();
+  };
   return (
     <div
       className="format-tray"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        onTray(null);
-        editor.commands.focus();
+        close();
       }}
     >
       {tray === 'more' && <MoreRow editor={editor} onDone={() => onTray(null)} />}
       {tray === 'insert' && <InsertRow editor={editor} onTray={onTray} onPicture={onPicture} />}
+      {tray === 'slash' && <SlashList editor={editor} onTray={onTray} onPicture={onPicture} />}
+      {tray === 'find' && <FindBar editor={editor} onClose={() => onTray(null)} />}
+      {(tray === 'embed' || tray === 'file') && (
+        <AddressForm
+          key={tray}
+          as={tray}
+          onClose={close}
+          onPut={(address) => {
+            onTray(null);
+            insertBlock(editor, { type: 'keptBlock', attrs: { block: boxOfAddress(tray, address) } });
+          }}
+        />
+      )}
+      {tray === 'keep' && <KeepForm editor={editor} onClose={close} />}
       {tray === 'link' && <LinkPanel editor={editor} onClose={() => onTray(null)} />}
       {tray === 'related' && (
         <StoryFinder

@@ -1,8 +1,10 @@
 'use client';
 /** The writing screen. It opens the story with what this computer kept of it, then hands everything to its parts. */
 import './writing.css';
+import './tools.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Language } from '#db/shared/languages';
+import type { WritingKit } from '#db/style/model';
 import type { DeskWords } from '../../words/desk';
 import { type Choices, useCell, useWriting, WritingContext } from './context';
 import { Opening } from './opening-screen';
@@ -20,6 +22,7 @@ export type ScreenProps = {
   /** Language of the desk. */
   language: Language;
   choices: Choices;
+  kit: WritingKit;
   pictures: readonly ShownPicture[];
   stories: readonly StoryChoice[];
 };
@@ -31,7 +34,7 @@ function WithPen({ children }: { children: ReactNode }) {
   return <WritingContext value={{ ...writing, withoutPen }}>{children}</WritingContext>;
 }
 
-export function WritingScreen({ words, language, choices, ...opened }: ScreenProps) {
+export function WritingScreen({ words, language, choices, kit, ...opened }: ScreenProps) {
   const [given] = useState(opened);
   const [sitting, setSitting] = useState<Sitting | null>(null);
 
@@ -57,6 +60,7 @@ export function WritingScreen({ words, language, choices, ...opened }: ScreenPro
         words,
         language,
         choices,
+        kit,
         sitting,
         readOnly: !given.at.may.save,
         withoutPen: false,

@@ -2,23 +2,12 @@
 /** The status bar: how much, saved when, which version, and what Hong Kong's clocks show. */
 import { useEffect, useState } from 'react';
 import { clockTime } from '#db/shared/hk-time';
-import { countWords, readingMinutes } from '#db/shared/text';
-import { storyText } from '#db/stories/model';
-import { useContent, useSaving, useWriting } from './context';
+import { useSaving, useWriting } from './context';
+import { CountsButton } from './counts/counts.client';
 import { shortTime } from './standing';
 import { Guests } from './company/guests.client';
 import { PenLine } from './company/pen-line.client';
 import { TroubleLine } from './trouble.client';
-
-function Counts() {
-  const { write } = useWriting().words;
-  const text = storyText(useContent());
-  return (
-    <span>
-      {countWords(text)} {write.words} · {readingMinutes(text)} {write.minutes}
-    </span>
-  );
-}
 
 /** "Saved 6.41pm"; "Saving" only when that takes a while. */
 function Saved() {
@@ -53,12 +42,14 @@ function HkClock() {
   return <span className="max-sm:hidden">HKT {clockTime(now, language)}</span>;
 }
 
-export function StatusBar({ details, onDetails }: { details: boolean; onDetails: () => void }) {
+type Props = { counts: boolean; onCounts: (open: boolean) => void; details: boolean; onDetails: () => void };
+
+export function StatusBar({ counts, onCounts, details, onDetails }: Props) {
   const { words, readOnly } = useWriting();
   const { base, trouble } = useSaving();
   return (
     <footer className="status-bar" data-trouble={trouble ? '' : undefined}>
-      <Counts />
+      <CountsButton open={counts} onOpen={onCounts} />
       {!readOnly && trouble === null && <Saved />}
       <span>
         {words.write.version} {base}
@@ -72,7 +63,6 @@ export function StatusBar({ details, onDetails }: { details: boolean; onDetails:
           className="quiet-act max-lg:hidden"
           aria-expanded={details}
           aria-controls={details ? 'details' : undefined}
-          aria-keyshortcuts="Control+\\"
           onClick={onDetails}
         >
           {words.write.details}

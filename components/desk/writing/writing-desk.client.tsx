@@ -1,17 +1,23 @@
 'use client';
 /** The screen's three rows: bar, work, status. */
 import { EditorContent } from '@tiptap/react';
-import { useCallback, useEffect, useState } from 'react';
-import type { PictureUse } from '#db/stories/blocks';
+import { useEffect, useState } from 'react';
 import { PicturePicker } from '../pictures/picture-picker.client';
+import { query } from '../api';
+import { openGo } from '../go/acts';
 import { insertBlock } from './body-keys';
+import { asUse, boxOfPicture } from './boxes/kinds';
 import { useContent, useStory, useWriting, WritingContext } from './context';
+import { CountsLine } from './counts/counts.client';
 import { Details } from './details/details.client';
 import { fieldId } from './field-names';
 import { FormatBar, type Tray } from './format-bar.client';
 import { FormatTray } from './format-tray.client';
+import { KeepTemplate } from './insert/keep-template.client';
 import { stepFrom } from './line-keys';
 import { InBin } from './details/bin.client';
+import { PasteLine } from './paste/note.client';
+import type { PasteNote } from './paste/paste';
 import { PublishSheet } from './publish/publish-sheet.client';
 import { UndoLine } from './publish/undo-line.client';
 import './company/company.css';
@@ -21,7 +27,9 @@ import { isUnsaved } from './saving';
 import { UsedPicture } from './shown-picture.client';
 import type { Sitting } from './sitting';
 import { StatusBar } from './status-bar.client';
-import type { ShownPicture } from './story-at-desk';
+import { StyleLine } from './style/line.client';
+import type { ShownPicture, StoryChoice } from './story-at-desk';
+import { useFindKey, useRoom, useWritingActs } from './use-room';
 import { StoryFields } from './story-fields.client';
 import { TopBar } from './top-bar.client';
 import { useBodyEditor } from './use-body-editor';
@@ -61,46 +69,49 @@ function useWatch({ saver, refresh, keepsNothing }: Sitting): void {
   }, [saver, refresh, keepsNothing]);
 }
 
-/** ⌘\ hides the details, and shows them again. */
-function useDetails(): { details: boolean; toggle: () => void; show: () => void } {
-  const [shown, setShown] = useState(true);
-  useEffect(() => {
-    const toggle = (event: KeyboardEvent): void => {
-      if (event.key !== '\\' || !(event.metaKey || event.ctrlKey)) return;
-      event.preventDefault();
-      setShown((before) => !before);
-    };
-    addEventListener('keydown', toggle);
-    return () => removeEventListener('keydown', toggle);
-  }, []);
-  const show = useCallback(() => setShown(true), []);
-  return { details: shown, toggle: () => setShown(!shown), show };
-}
-
-const asUse = (picture: ShownPicture): PictureUse => ({
-  picture: picture.id,
-  alt: null,
-  caption: null,
-  credit: null,
-});
-
 export function WritingDesk() {
   const writing = useWriting();
-  const { words, sitting, readOnly, withoutPen } = writing;
+  const { words, sitting, readOnly, withoutPen, kit } = writing;
   const textReadOnly = readOnly || withoutPen;
   const { write } = words;
   const content = useContent();
   const { story, withdrawal, waiting } = useStory();
   const [tray, setTray] = useState<Tray | null>(null);
-  const [picking, setPicking] = useState<'lead' | 'body' | null>(null);
+  const [picking, setPicking] = useState<'lead' | 'picture' | 'gallery' | 'figure' | null>(null);
   const [publishing, setPublishing] = useState(false);
-  const { details, toggle: toggleDetails, show: showDetails } = useDetails();
+  const [keeping, setKeeping] = useState(false);
+  const { details, alone, toggle: toggleDetails, show: showDetails, writeMode } = useRoom();
+  const [note, setNote] = useState<PasteNote | null>(null);
+  const [counts, setCounts] = useState(false);
   const editor = useBodyEditor(sitting, words, textReadOnly, {
     link: () => setTray('link'),
     back: () => {
       const body = document.getElementById(fieldId('body'));
       if (body) stepFrom(body, 'back');
     },
+    slash: () => setTray('slash'),
+    go: openGo,
+    houseStyle: kit.houseStyle,
+    paste: {
+      english: () => sitting.at.get().story.language === 'en',
+      note: setNote,
+      changed: () => setNote(null),
+      storyAt: async (path) => {
+        const answer = await query<StoryChoice[]>('find-stories', { path });
+        if (!answer.ok) return undefined;
+        const found = answer.value.find(({ id }) => id !== story.id);
+        if (found) sitting.stories.add([found]);
+        return found?.id;
+      },
+    },
+  });
+  useFindKey(() => setTray('find'));
+  useWritingActs({
+    find: () => setTray('find'),
+    publish: () => setPublishing(true),
+    writeMode,
+    details: showDetails,
+    keepTemplate: kit.mayKeep ? () => setKeeping(true) : null,
   });
   useWatch(sitting);
   const talk = useStoryTalk(story.id, sitting.said);
@@ -113,24 +124,28 @@ export function WritingDesk() {
 
   const pick = (picture: ShownPicture): void => {
     sitting.pictures.add([picture]);
-    if (picking === 'lead') sitting.draft.change({ lead: asUse(picture) });
-    else if (editor) insertBlock(editor, { type: 'picture', attrs: { use: asUse(picture), size: 'column' } });
+    const use = asUse(picture.id);
+    if (picking === 'lead') sitting.draft.change({ lead: use });
+    else if (editor && picking === 'picture')
+      insertBlock(editor, { type: 'picture', attrs: { use, size: 'column' } });
+    else if (editor && (picking === 'gallery' || picking === 'figure'))
+      insertBlock(editor, { type: 'keptBlock', attrs: { block: boxOfPicture(picking, use) } });
     setPicking(null);
   };
 
   return (
-    <div className="writing-screen">
+    <div className={alone ? 'writing-screen write-mode' : 'writing-screen'}>
       <TopBar onPublish={() => setPublishing(true)} />
       <UndoLine />
       {!readOnly && <FormatBar editor={withoutPen ? null : editor} tray={tray} onTray={setTray} />}
-      {tray && editor && !textReadOnly && (
+      {tray && editor && (!textReadOnly || tray === 'find') && (
         <FormatTray
           editor={editor}
           tray={tray}
           onTray={setTray}
-          onPicture={() => {
+          onPicture={(as) => {
             setTray(null);
-            setPicking('body');
+            setPicking(as);
           }}
         />
       )}
@@ -169,8 +184,14 @@ export function WritingDesk() {
           </TalkContext>
         )}
       </div>
-      <StatusBar details={details} onDetails={toggleDetails} />
+      <div className="screen-foot">
+        {note && <PasteLine note={note} onClose={() => setNote(null)} />}
+        {editor && <StyleLine editor={editor} />}
+        {counts && editor && <CountsLine editor={editor} />}
+        <StatusBar counts={counts} onCounts={setCounts} details={details} onDetails={toggleDetails} />
+      </div>
       {picking && <PicturePicker words={words} onPick={pick} onClose={() => setPicking(null)} />}
+      {keeping && <KeepTemplate onClose={() => setKeeping(false)} />}
       {publishing && <PublishSheet onClose={() => setPublishing(false)} />}
     </div>
   );

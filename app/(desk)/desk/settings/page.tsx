@@ -38,6 +38,11 @@ export default async function Settings() {
           {words.checks.open}
         </a>
       </p>
+      <p className="mb-10">
+        <a href="/desk/style" className="text-link ui">
+          {words.nav.style}
+        </a>
+      </p>
       <h2 className="desk-row mb-3">{words.settings.sections}</h2>
       <ActionForm
         action={saveSectionWords}

@@ -4,6 +4,7 @@ import { asActor } from '@/app/_server/action';
 import { newId } from '#db/shared/id';
 import { createStory } from '#db/stories/commands/create-story';
 import { takeOutStory } from '#db/stories/commands/take-out-story';
+import { templates } from '#db/style/desk-queries';
 
 async function begin(language: 'en' | 'zh', pairOf: string | null): Promise<void> {
   const result = await asActor((actor) => createStory(actor, { language, key: newId(), pairOf }));
@@ -22,4 +23,16 @@ export async function newChineseStory(): Promise<void> {
 export async function takeOut(story: string): Promise<void> {
   const result = await asActor((actor) => takeOutStory(actor, { story }));
   redirect(result.ok ? `/desk/stories/${result.value.story}` : '/desk/stories?view=bin');
+}
+
+/** A story that begins as a template does: its words, in blocks of its own. */
+export async function newFromTemplate(form: FormData): Promise<void> {
+  const template = (await templates()).find(({ id }) => id === form.get('template'));
+  if (!template) redirect('/desk/stories');
+  const { language, content } = template;
+  const body = content.body.map((block) => ({ ...block, id: newId() }));
+  const result = await asActor((actor) =>
+    createStory(actor, { language, key: newId(), pairOf: null, content: { ...content, body } }),
+  );
+  redirect(result.ok ? `/desk/stories/${result.value.story}` : '/desk/stories');
 }

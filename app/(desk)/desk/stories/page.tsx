@@ -11,7 +11,8 @@ import { writersOf } from '#db/pen/desk-queries';
 import { allSections } from '#db/sections/reader-queries';
 import { languages } from '#db/shared/languages';
 import { countViews, listStories, storyForDesk, type StoryFilter } from '#db/stories/desk-queries';
-import { newChineseStory, newEnglishStory, takeOut } from './actions';
+import { templates } from '#db/style/desk-queries';
+import { newChineseStory, newEnglishStory, newFromTemplate, takeOut } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -48,6 +49,8 @@ export default async function Stories({ searchParams }: Props) {
   // What was thrown away a moment ago, for the line that takes it out again.
   const thrown = one(asked.binned);
   const binned = thrown ? await storyForDesk(actor, thrown) : null;
+  const kept = await templates();
+  const { templates: w } = words.tools;
   return (
     <DeskFrame
       actor={actor}
@@ -66,6 +69,23 @@ export default async function Stories({ searchParams }: Props) {
       }
     >
       {binned?.story.binnedAt != null && <UndoBin words={words} story={binned.story} restore={takeOut} />}
+      {kept.length > 0 && (
+        <form action={newFromTemplate} className="mb-4 flex flex-wrap items-center gap-2">
+          <label htmlFor="template" className="ui">
+            {w.begin}
+          </label>
+          <select id="template" name="template" className="control w-auto">
+            {kept.map(({ id, name, language }) => (
+              <option key={id} value={id}>
+                {name} ({words.languages[language]})
+              </option>
+            ))}
+          </select>
+          <button type="submit" className="button-quiet min-h-10">
+            {w.start}
+          </button>
+        </form>
+      )}
       <StoryFilters words={words} views={views} counts={counts} sections={sections} filter={filter} />
       <StoryList
         words={words}

@@ -1,13 +1,25 @@
 'use client';
 /** The checks as lines: mark, word, and the way to mend it. */
+import { useContext } from 'react';
 import { flushSync } from 'react-dom';
 import { Icon } from '../../../ui/icon';
 import type { CheckCode } from '#db/checks/model';
-import { useWriting } from '../context';
+import { fill } from '../../../words/fill';
+import { useContent, useWriting } from '../context';
 import { type FieldName, fieldOfCheck, goTo } from '../field-names';
+import { TalkContext } from '../review/use-talk';
+import { allWords, styleAdvice } from '../style/hits';
+import { showRule } from '../style/marks';
 import { useChecks } from './use-checks';
 
-type Line = { key: string; level: 'stop' | 'advice' | 'fine'; text: string; field: FieldName | null };
+type Line = {
+  key: string;
+  level: 'stop' | 'advice' | 'fine';
+  text: string;
+  field: FieldName | null;
+  /** To the words themselves, where they stand in the text. */
+  show?: () => void;
+};
 
 function Mark({ level }: { level: Line['level'] }) {
   const { checkLevels } = useWriting().words.write;
@@ -32,8 +44,10 @@ type Props = {
 };
 
 export function CheckList({ onGo }: Props) {
-  const { words, readOnly } = useWriting();
+  const { words, readOnly, kit } = useWriting();
   const { write } = words;
+  const content = useContent();
+  const editor = useContext(TalkContext)?.editor ?? null;
   const { stops, advice } = useChecks();
   const line =
     (level: Line['level']) =>
@@ -43,15 +57,25 @@ export function CheckList({ onGo }: Props) {
       text: words.checks.found[code],
       field: fieldOfCheck(code),
     });
-  const lines: Line[] = [...stops.map(line('stop')), ...advice.map(line('advice'))];
+  const lines: Line[] = [
+    ...stops.map(line('stop')),
+    ...advice.map(line('advice')),
+    ...styleAdvice(allWords(content), kit.houseStyle).map(({ rule, n }): Line => ({
+      key: `style-${rule.wrong}`,
+      level: 'advice',
+      text: fill(words.tools.style.advice, { right: rule.right, wrong: rule.wrong, n }),
+      field: null,
+      ...(editor ? { show: () => showRule(editor, rule) } : {}),
+    })),
+  ];
   if (lines.length === 0) lines.push({ key: 'fine', level: 'fine', text: write.nothingToFix, field: null });
   return (
     <ul>
-      {lines.map(({ key, level, text, field }) => (
+      {lines.map(({ key, level, text, field, show }) => (
         <li key={key} className="ui flex items-start gap-2 py-1">
           <Mark level={level} />
           <span className="min-w-0 flex-1">{text}</span>
-          {field && !readOnly && (
+          {(field || show) && !readOnly && (
             <button
               type="button"
               className="quiet-act flex-none text-ferry"
@@ -59,7 +83,8 @@ export function CheckList({ onGo }: Props) {
               onClick={() => {
                 // The sheet is gone before the field takes the focus: behind an open one nothing can.
                 if (onGo) flushSync(onGo);
-                goTo(field);
+                if (field) goTo(field);
+                else show?.();
               }}
             >
               {write.goThere}

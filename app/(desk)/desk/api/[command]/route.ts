@@ -35,6 +35,7 @@ import { setEmbargo } from '#db/stories/commands/set-embargo';
 import { takeOutStory } from '#db/stories/commands/take-out-story';
 import { undoRelease } from '#db/stories/commands/undo-release';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
+import { keepTemplate } from '#db/style/commands/keep-template';
 import type { Actor } from '#db/shared/actor';
 import { fail, type Result } from '#db/shared/result';
 
@@ -70,6 +71,7 @@ const commands = new Map<string, Command>([
   ['make-preview-link', makePreviewLink],
   ['withdraw-preview-link', withdrawPreviewLink],
   ['edit-picture', editPicture],
+  ['keep-template', keepTemplate],
   ['post-update', postUpdate],
   ['edit-update', editUpdate],
   ['correct-update', correctUpdate],

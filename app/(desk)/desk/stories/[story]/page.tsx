@@ -13,6 +13,7 @@ import { allSections } from '#db/sections/reader-queries';
 import type { Actor } from '#db/shared/actor';
 import { picturesOf, storiesOf } from '#db/stories/blocks';
 import { storiesByIds, storyForDesk } from '#db/stories/desk-queries';
+import { writingKit } from '#db/style/desk-queries';
 import { listTopics } from '#db/topics/desk-queries';
 
 type Props = { params: Promise<{ story: string }> };
@@ -50,6 +51,7 @@ export default async function Writing({ params }: Props) {
       serverNow={now()}
       words={deskWords(actor.language)}
       language={actor.language}
+      kit={await writingKit(actor, at.story.language)}
       choices={await choicesFor(actor)}
       pictures={pictures.map(shownPicture)}
       stories={await storiesByIds(actor, [...related, ...storiesOf(body)])}

@@ -1,8 +1,6 @@
-/** What comes from Word, Docs, mail and web pages: our schema keeps what is ours, this takes out the rest of the litter. */
-import { Extension } from '@tiptap/core';
+/** What was copied in our own editor, and whatever else the editor reads by itself: without litter, without what cannot be printed. */
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
-import { printable } from './inlines';
+import { tidyText } from './words-of';
 
 /** Conditional comments and the invisible parts that Word and Outlook wrap around their text. */
 export const withoutLitter = (html: string): string =>
@@ -10,12 +8,6 @@ export const withoutLitter = (html: string): string =>
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<(o:p|style|script|title|xml|svg|head)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<\/?o:p\s*\/?>/gi, '');
-
-/** Non-breaking runs become plain spaces; characters that no page can carry go. */
-const tidyText = (text: string): string =>
-  printable(text)
-    .replace(/\u00a0/g, ' ')
-    .replace(/[\u00ad\u200b\ufeff]/g, '');
 
 const isEmpty = (node: Node): boolean =>
   node.isTextblock && node.textContent.trim() === '' && node.childCount <= 1;
@@ -45,10 +37,3 @@ export function tidySlice(slice: Slice): Slice {
     open(slice.openEnd, content.lastChild),
   );
 }
-
-export const TidyPaste = Extension.create({
-  name: 'tidyPaste',
-  addProseMirrorPlugins: () => [
-    new Plugin({ props: { transformPastedHTML: withoutLitter, transformPasted: tidySlice } }),
-  ],
-});

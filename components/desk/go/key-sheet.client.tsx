@@ -1,0 +1,104 @@
+'use client';
+/** All keys of the desk, on one sheet. */
+import { useId, useLayoutEffect, useRef } from 'react';
+import type { DeskToolsWords } from '../../words/desk-tools-en';
+
+type Words = DeskToolsWords['keys'];
+type Row = readonly [keyof Words['rows'], readonly string[]];
+
+const GROUPS: readonly { name: keyof Words['groups']; rows: readonly Row[] }[] = [
+  {
+    name: 'anywhere',
+    rows: [
+      ['go', ['Ctrl', 'K']],
+      ['keys', ['?']],
+      ['search', ['/']],
+      ['today', ['g', 't']],
+      ['stories', ['g', 's']],
+      ['front', ['g', 'f']],
+      ['quotes', ['g', 'q']],
+      ['pictures', ['g', 'p']],
+    ],
+  },
+  {
+    name: 'writing',
+    rows: [
+      ['bold', ['Ctrl', 'B']],
+      ['italic', ['Ctrl', 'I']],
+      ['link', ['Ctrl', 'K']],
+      ['subhead', ['Ctrl', 'Alt', '2']],
+      ['numbered', ['Ctrl', 'Shift', '7']],
+      ['list', ['Ctrl', 'Shift', '8']],
+      ['quote', ['Ctrl', 'Shift', '9']],
+      ['lineBreak', ['Shift', 'Enter']],
+      ['plain', ['Ctrl', 'Shift', 'V']],
+      ['find', ['Ctrl', 'F']],
+      ['style', ['Ctrl', '.']],
+      ['comment', ['Ctrl', 'Alt', 'M']],
+      ['write', ['Ctrl', '\\']],
+      ['undo', ['Ctrl', 'Z']],
+      ['redo', ['Ctrl', 'Y']],
+    ],
+  },
+  {
+    name: 'habits',
+    rows: [
+      ['slash', ['/']],
+      ['subheadHabit', ['##', 'Space']],
+      ['listHabit', ['-', 'Space']],
+      ['numberedHabit', ['1.', 'Space']],
+      ['quoteHabit', ['>', 'Space']],
+      ['dividerHabit', ['---']],
+    ],
+  },
+];
+
+export function KeySheet({ words, onClose }: { words: Words; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="go-sheet"
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="mb-2 flex items-baseline justify-between gap-4">
+        <h2 id={title} className="desk-title">
+          {words.title}
+        </h2>
+        <button type="button" className="button-quiet" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+      <p className="meta mb-2 text-ink-3">{words.about}</p>
+      {GROUPS.map(({ name, rows }) => (
+        <section key={name} className="mb-4">
+          <h3 className="ui mb-1 font-strong">{words.groups[name]}</h3>
+          <dl>
+            {rows.map(([row, keys]) => (
+              <div key={row} className="ui flex items-baseline gap-4 border-t border-rule-soft py-1">
+                <dt className="min-w-0 flex-1">{words.rows[row]}</dt>
+                <dd className="flex flex-none gap-1">
+                  {keys.map((key, i) => (
+                    <kbd key={i} className="meta border border-rule px-1.5">
+                      {key}
+                    </kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </dialog>
+  );
+}

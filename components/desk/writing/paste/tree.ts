@@ -1,0 +1,45 @@
+/** Markup from a clipboard as a small tree: in a browser its own parser makes it, in tests parse5 does. */
+export type Leaf = string | Twig;
+export type Twig = {
+  /** Lower case. */
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly Leaf[];
+};
+
+export const attribute = (twig: Twig, name: string): string => twig.attributes[name] ?? '';
+
+/** The declarations of a style attribute, also those that only Word knows (`mso-list`). */
+export function styleOf(twig: Twig): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const declaration of attribute(twig, 'style').split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon > 0)
+      found.set(
+        declaration.slice(0, colon).trim().toLowerCase(),
+        declaration
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      );
+  }
+  return found;
+}
+
+export const textOf = (leaf: Leaf): string =>
+  typeof leaf === 'string' ? leaf : leaf.children.map(textOf).join('');
+
+function twigOf(element: Element): Twig {
+  return {
+    tag: element.tagName.toLowerCase(),
+    attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+    children: [...element.childNodes].flatMap((child): Leaf[] => {
+      if (child instanceof Element) return [twigOf(child)];
+      return child.nodeType === 3 ? [child.nodeValue ?? ''] : [];
+    }),
+  };
+}
+
+/** The tree of an HTML text. A document that nobody shows: nothing in it is loaded, nothing runs. */
+export const readTree = (html: string): Twig =>
+  twigOf(new DOMParser().parseFromString(html, 'text/html').body);

@@ -1,0 +1,39 @@
+/** Lists that are kept as one value of the settings. */
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Db } from '#db/core/client';
+import { now } from '#db/core/clock';
+import { settings } from '#db/settings/tables';
+import { Snippet, Template } from './model.ts';
+
+export type KeptList = 'house-style' | 'snippets' | 'templates';
+
+/** What is kept under a name; `first` where nothing is, or nothing that this build understands. */
+export async function keptList<T>(
+  reader: Db,
+  key: KeptList,
+  schema: z.ZodType<T>,
+  first: readonly T[],
+): Promise<readonly T[]> {
+  const [row] = await reader.select().from(settings).where(eq(settings.key, key)).limit(1);
+  if (!row) return first;
+  // One that an older build kept and this one does not understand does not take the others with it.
+  return Array.isArray(row.value)
+    ? row.value.flatMap((item: unknown) => {
+        const parsed = schema.safeParse(item);
+        return parsed.success ? [parsed.data] : [];
+      })
+    : first;
+}
+
+export async function keepList(tx: Db, key: KeptList, value: readonly unknown[]): Promise<void> {
+  const row = { key, value, changedAt: now() };
+  await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row });
+}
+
+/** Snippets or templates, by their names. */
+export const templatesKept = (
+  reader: Db,
+  kind: 'snippets' | 'templates',
+): Promise<readonly { id: string; name: string }[]> =>
+  kind === 'snippets' ? keptList(reader, kind, Snippet, []) : keptList(reader, kind, Template, []);
