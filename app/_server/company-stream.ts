@@ -2,9 +2,8 @@
  * The company at a story as events. Nothing is kept in this process but the open connections: each looks into the
  * database, so that several processes and a new start tell the same.
  */
-import { engine } from '#db/core/client';
 import { shared } from '#db/core/process';
-import { companyOf } from '#db/pen/desk-queries';
+import { companyOf, newestCommit } from '#db/pen/desk-queries';
 import type { Actor } from '#db/shared/actor';
 
 /** How often a stream looks, ms. */
@@ -69,7 +68,7 @@ export function companyStream(
           actor = still;
           say('beat', '');
         }
-        const version = (await engine()).dataVersion();
+        const version = await newestCommit();
         if (version !== seen || looks % LOOKS_BY_TIME === 0) {
           seen = version;
           const company = await companyOf(actor, story);
