@@ -32,10 +32,10 @@ type Listener = { story: string; actor: Actor; again(): Promise<Actor | null> };
 export function companyStream(
   { story, actor: first, again }: Listener,
   left: AbortSignal,
-): ReadableStream<Uint8Array> {
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   let stop = (): void => undefined;
-  return new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
       let actor = first;
       let last = '';
