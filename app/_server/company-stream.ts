@@ -2,9 +2,8 @@
  * The company at a story as events. Nothing is kept in this process but the open connections: each looks into the
  * database, so that several processes and a new start tell the same.
  */
-import { engine } from '#db/core/client';
 import { shared } from '#db/core/process';
-import { companyOf } from '#db/pen/desk-queries';
+import { companyOf, newestCommit } from '#db/pen/desk-queries';
 import type { Actor } from '#db/shared/actor';
 
 /** How often a stream looks, ms. */
@@ -33,10 +32,10 @@ type Listener = { story: string; actor: Actor; again(): Promise<Actor | null> };
 export function companyStream(
   { story, actor: first, again }: Listener,
   left: AbortSignal,
-): ReadableStream<Uint8Array> {
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   let stop = (): void => undefined;
-  return new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
       let actor = first;
       let last = '';
@@ -69,7 +68,7 @@ export function companyStream(
           actor = still;
           say('beat', '');
         }
-        const version = (await engine()).dataVersion();
+        const version = await newestCommit();
         if (version !== seen || looks % LOOKS_BY_TIME === 0) {
           seen = version;
           const company = await companyOf(actor, story);

@@ -1,6 +1,7 @@
 /** Who is at a story, and who has its pen. Only for whoever may know of the story. */
 import { and, count, eq, inArray, max } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
+import { engine } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { refuse } from '#db/core/command';
 import { db } from '#db/core/write';
@@ -11,6 +12,9 @@ import { readable } from '#db/stories/whose';
 import { lookAt } from './hold.ts';
 import { type Company, WRITING_MS } from './model.ts';
 import { pens } from './tables.ts';
+
+/** A number that becomes another when anything was committed by anyone: until then an open stream need not look. */
+export const newestCommit = async (): Promise<number> => (await engine()).dataVersion();
 
 /** Null when there is no such story, or none for this person. Reads only: an open stream asks each second. */
 export async function companyOf(actor: Actor, id: string): Promise<Company | null> {

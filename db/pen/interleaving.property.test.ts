@@ -12,7 +12,7 @@ import { createStory } from '#db/stories/commands/create-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
 import { storyForDesk } from '#db/stories/desk-queries';
 import type { CurrentVersion } from '#db/stories/load';
-import { follow } from '#db/stories/merge-fields';
+import { mergeFields } from '#db/stories/merge-fields';
 import { emptyContent, type StoryContent } from '#db/stories/model';
 import { askForPen } from './commands/ask-for-pen.ts';
 import { beHere } from './commands/be-here.ts';
@@ -55,6 +55,12 @@ type Page = {
   typed: boolean;
   online: boolean;
 };
+
+/** The text on the screen after a save came back as `saved`: null when others changed what is being typed in. */
+function follow(sent: StoryContent, screen: StoryContent, saved: StoryContent): StoryContent | null {
+  const { content, conflicts } = mergeFields(sent, screen, saved);
+  return conflicts.length > 0 ? null : content;
+}
 
 const wordsIn = (content: StoryContent): Set<string> =>
   new Set(JSON.stringify(content).match(/w\d+p\d/g) ?? []);

@@ -1,6 +1,6 @@
 /**
  * Two people at one story: a three-way merge by whole fields. A field that only one of the two changed is theirs; one
- * that both changed differently is a conflict, settled by people. Pure: the server saves by it, the screen follows by it.
+ * that both changed differently is a conflict, settled by people. Pure: the server saves by it, the screen knows by it what needs the pen.
  */
 import type { StoryContent } from './model.ts';
 
@@ -53,14 +53,4 @@ export function mergeFields(
     ),
     conflicts: theirs.filter((name) => own.has(name) && differ(mine[name], newest[name])),
   };
-}
-
-/**
- * The text on the screen after a save came back as `saved`, with what others had changed: what was typed since it was
- * `sent` stays, their fields come in. Null when they changed the very field that is being typed in: the screen stays as
- * it is, and still starts from where it did.
- */
-export function follow(sent: StoryContent, screen: StoryContent, saved: StoryContent): StoryContent | null {
-  const { content, conflicts } = mergeFields(sent, screen, saved);
-  return conflicts.length > 0 ? null : content;
 }

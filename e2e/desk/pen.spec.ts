@@ -35,6 +35,10 @@ async function stir(page: Page): Promise<void> {
 
 test.slow();
 
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close();
+});
+
 test('one writes, the other reads along and changes details; the pen is asked for and handed over', async ({
   house,
   browser,
@@ -117,7 +121,7 @@ test('a pen that rests passes to who asked, a closed page frees it', async ({ ho
   await textOf(daniel).press('Control+End');
   await daniel.keyboard.type(' It rested.');
   await expect.poll(() => heldWords(agnes, id)).toContain('It rested.');
-  await daniel.close();
+  await daniel.goto('about:blank');
   await expect(line(agnes)).toBeEmpty(SOON);
   await textOf(agnes).press('Control+End');
   await agnes.keyboard.type(' Mine again.');
@@ -143,7 +147,7 @@ test('a dead connection frees the pen; what was written meanwhile waits for it a
   await stir(agnes);
   await expect(line(agnes)).toContainText('Daniel Ho has the pen. Your words are safe on this computer.');
   await expect(textOf(agnes)).toContainText('Written on the boat.');
-  await daniel.close();
+  await daniel.goto('about:blank');
   await expect.poll(() => heldWords(agnes, id)).toContain('Written on the boat.');
   expect((await held(agnes, id)).content.headline).toBe('Night ferry stays');
   await expect(lineOf(agnes, 'Headline')).toHaveValue('Night ferry stays');
