@@ -124,9 +124,14 @@ function paste(editor: Editor, data: DataTransfer, asPlain: boolean, ways: Paste
   const typed = plain === '' && html !== '' ? readTree(html) : null;
   const bare = (): DocNode[] => plainToDoc(typed ? textOf(typed) : plain, english);
   const setting: Setting = { english, origins: [location.origin] };
-  const found: Pasted =
-    html === '' || asPlain ? { nodes: bare(), pictures: 0 } : htmlToDoc(readTree(html), setting);
-  if (found.nodes.length === 0) return found.pictures > 0 || plain.trim() !== '';
+  const read: Pasted =
+    html === '' || asPlain ? { nodes: [], pictures: 0 } : htmlToDoc(readTree(html), setting);
+  // Markup without a word of ours: what stands in the plain text is better than nothing.
+  const found: Pasted = read.nodes.length > 0 ? read : { ...read, nodes: bare() };
+  if (found.nodes.length === 0) {
+    if (found.pictures > 0) ways.note({ sum: sumOf([], found.pictures), plain: null });
+    return true;
+  }
   // A word out of a sentence brings its spaces along.
   const [only] = found.nodes;
   if (isPlain(found) && found.nodes.length === 1 && only && !/[\n\r]/.test(plain.trim())) {
@@ -135,7 +140,7 @@ function paste(editor: Editor, data: DataTransfer, asPlain: boolean, ways: Paste
     const said = before.parent.textBetween(0, before.parentOffset, undefined, '\ufffc');
     view.dispatch(
       closeHistory(view.state.tr)
-        .insertText(english ? curly(text, said) : text)
+        .insertText(english && !editor.isActive('code') ? curly(text, said) : text)
         .setMeta('paste', true)
         .scrollIntoView(),
     );
