@@ -63,7 +63,7 @@ export const deskToolsZh: DeskToolsWords = {
     picture: '圖片{n}',
     removePicture: '刪去圖片{n}',
     pictureUp: '前移圖片{n}',
-    signs: '*粗體*、_斜體_、[文字](網址)為連結。',
+    signs: '以*圍住文字為粗體，以_圍住為斜體。',
     empty: {
       'fact-box': '資料框未有內容。',
       table: '表格未有內容。',

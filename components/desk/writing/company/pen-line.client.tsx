@@ -58,19 +58,18 @@ function Line() {
     return got ? <span>{words.pen.yours}</span> : null;
   }
   const { name } = pen;
-  return (
-    <>
-      <span>{fill(waitsForPen ? words.pen.refused : words.pen.held, { name })}</span>
-      {!asked && <Act onPress={() => void sitting.company.ask()}>{words.pen.ask}</Act>}
-      {asked && (
-        <span>
-          {asked.person === user
-            ? fill(words.pen.asked, { name })
-            : fill(words.pen.askedBy, { name: asked.name })}
-        </span>
-      )}
-    </>
-  );
+  if (waitsForPen || asked?.person !== user)
+    return (
+      <>
+        <span>{fill(waitsForPen ? words.pen.refused : words.pen.held, { name })}</span>
+        {asked ? (
+          asked.person !== user && <span>{fill(words.pen.askedBy, { name: asked.name })}</span>
+        ) : (
+          <Act onPress={() => void sitting.company.ask()}>{words.pen.ask}</Act>
+        )}
+      </>
+    );
+  return <span>{fill(words.pen.asked, { name })}</span>;
 }
 
 export function PenLine() {
