@@ -33,7 +33,7 @@ export type OpenLink = {
   pictures: readonly string[];
 };
 
-/** The link of a token; null when it is wrong, expired or withdrawn, or the story was taken down. */
+/** The link of a token; null when it is wrong, expired or withdrawn, or the story was taken down or thrown away. */
 export async function openLink(token: string): Promise<OpenLink | null> {
   if (!TOKEN.test(token)) return null;
   const [row] = await (
@@ -44,6 +44,7 @@ export async function openLink(token: string): Promise<OpenLink | null> {
       revision: revisions.id,
       content: revisions.content,
       version: revisions.version,
+      embargoUntil: stories.embargoUntil,
     })
     .from(previewLinks)
     .innerJoin(stories, eq(stories.id, previewLinks.story))
@@ -60,17 +61,26 @@ export async function openLink(token: string): Promise<OpenLink | null> {
         isNull(previewLinks.withdrawnAt),
         gt(previewLinks.expiresAt, now()),
         ne(stories.state, 'withdrawn'),
+        isNull(stories.binnedAt),
       ),
     )
     .orderBy(desc(revisions.version))
     .limit(1);
   if (!row) return null;
-  const { link, content, version } = row;
+  const { link, content, version, embargoUntil } = row;
   const { id, story, expiresAt } = link;
   const live = (await releasesOf(await db(), story)).find((release) => isLive(release, now()));
   const publicPath = live?.revision === row.revision ? live.path : null;
   const shown = [...(content.lead ? [content.lead.picture] : []), ...picturesOf(content.body)];
-  return { id, story, version, expiresAt, embargoUntil: null, publicPath, pictures: [...new Set(shown)] };
+  return {
+    id,
+    story,
+    version,
+    expiresAt,
+    embargoUntil: embargoUntil !== null && embargoUntil > now() ? embargoUntil : null,
+    publicPath,
+    pictures: [...new Set(shown)],
+  };
 }
 
 /** The story as the holder of the token sees it; null as above. */
