@@ -95,7 +95,7 @@ export const deskToolsZh: DeskToolsWords = {
     note: '備註',
     language: '語言',
     add: '加一項',
-    remove: '刪去：{wrong}',
+    remove: '移除：{wrong}',
     save: '儲存用字表',
     saved: '已儲存',
     none: '用字表未有內容。',

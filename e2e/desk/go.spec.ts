@@ -80,7 +80,7 @@ test('a story is kept as a template, and another begins from it', async ({ chief
   await keys.type('The Observatory said');
   await expect.poll(() => heldBlocks(page, first)).toHaveLength(1);
   await keys.press('Control+k');
-  await page.getByRole('combobox').fill('template');
+  await page.getByRole('dialog').getByRole('combobox').fill('template');
   await keys.press('Enter');
   const sheet = page.getByRole('dialog', { name: 'Keep this story as a template' });
   await sheet.getByLabel('Name').fill('Typhoon');

@@ -33,8 +33,8 @@ export function createDraft(opened: StoryContent, onTyped: (where: Where) => voi
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
 
+  // The timer stays: whoever reads the whole story (the copy on this computer, a save) tells nobody of it.
   const settle = (): void => {
-    clearTimeout(timer);
     if (!pending) return;
     const read = pending;
     pending = null;

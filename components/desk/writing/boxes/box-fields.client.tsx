@@ -166,6 +166,7 @@ function TableFields({ box, onChange }: Props<Of<'table'>>) {
       <label className="ui flex min-h-11 items-center gap-2">
         <input
           type="checkbox"
+          className="size-6 flex-none accent-ferry"
           checked={box.headed}
           onChange={(event) => onChange({ ...box, headed: event.target.checked })}
         />
