@@ -115,6 +115,8 @@ test('a story goes from a contributor to readers, is changed, moved, scheduled t
     await expect(contributor.getByRole('button', { name: 'Publish…' })).toHaveCount(0);
     await contributor.getByRole('button', { name: 'Send to an editor' }).click();
     await expect(standing(contributor)).toContainText('In review');
+    // Leaves the story, and with it the pen.
+    await contributor.goto('/desk/stories');
     for (const [where, text] of Object.entries(await everywhere(request)))
       expect(text, where).not.toContain(HEADLINE);
 

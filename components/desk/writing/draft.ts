@@ -44,7 +44,10 @@ export function createDraft(opened: StoryContent, onTyped: (where: Where) => voi
   return {
     shown: () => content,
     whole() {
+      const before = content;
       settle();
+      // Whoever counts and checks hears of it too, but not while a page is being drawn.
+      if (content !== before) queueMicrotask(tell);
       return content;
     },
     change(patch) {

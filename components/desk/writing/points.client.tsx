@@ -11,7 +11,9 @@ import { stepFrom, stepOf } from './line-keys';
 const MOST = 3;
 
 export function Points() {
-  const { words, sitting, readOnly } = useWriting();
+  const { words, sitting, readOnly, withoutPen } = useWriting();
+  /** The acts keep their place while the pen is elsewhere: nothing moves when it comes. */
+  const acts = !readOnly || withoutPen;
   const { write } = words;
   const { points } = useContent();
   const { story } = useStory();
@@ -61,10 +63,11 @@ export function Points() {
                   onKeyDown={(event) => onKey(event, i)}
                 />
               </div>
-              {!readOnly && (
+              {acts && (
                 <button
                   type="button"
-                  className="quiet-act"
+                  disabled={readOnly}
+                  className="quiet-act disabled:invisible"
                   aria-label={`${write.remove}: ${write.point} ${i + 1}`}
                   onClick={() => set(points.filter((_, at) => at !== i))}
                 >
@@ -75,8 +78,13 @@ export function Points() {
           ))}
         </ul>
       )}
-      {!readOnly && points.length < MOST && (
-        <button type="button" className="quiet-act mt-2" onClick={() => add(points.length)}>
+      {acts && points.length < MOST && (
+        <button
+          type="button"
+          disabled={readOnly}
+          className="quiet-act mt-2 disabled:invisible"
+          onClick={() => add(points.length)}
+        >
           {write.addPoint}
         </button>
       )}
