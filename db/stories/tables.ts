@@ -15,6 +15,7 @@ import {
   deskStates,
   forms,
   releaseKinds,
+  type StoryBefore,
   type StoryContent,
   withdrawKinds,
 } from './model.ts';
@@ -35,9 +36,15 @@ export const stories = table(
     changedAt: instant('changed_at').notNull(),
     /** Start of the first release, also while it still lies ahead; null while there is none. Orders every list. */
     firstLiveFrom: instant('first_live_from'),
+    /** When it was taken down; ahead while it is only planned (the end of its last release says the same). */
     withdrawnAt: instant('withdrawn_at'),
     withdrawnKind: choice('withdrawn_kind', withdrawKinds),
     withdrawnReason: text('withdrawn_reason'),
+    /** Nothing of it is public before this instant, and few may know of it. */
+    embargoUntil: instant('embargo_until'),
+    /** Lies in the bin since then; only stories that were never published do. */
+    binnedAt: instant('binned_at'),
+    binnedBy: text('binned_by'),
     /** Import: source site and post id; unique. */
     source: text('source'),
     /** Import: version that the import wrote last; a newer one means that it was edited here. */
@@ -54,6 +61,9 @@ export const stories = table(
     index('stories_changed').on(t.changedAt),
     index('stories_owner').on(t.owner, t.changedAt),
     index('stories_pair').on(t.pair, t.language),
+    index('stories_binned').on(t.binnedAt),
+    index('stories_embargo').on(t.embargoUntil),
+    index('stories_withdrawn').on(t.withdrawnAt),
     uniqueIndex('stories_source').on(t.source),
     uniqueIndex('stories_create_key').on(t.createKey),
   ],
@@ -93,6 +103,8 @@ export const releases = table(
     liveUntil: instant('live_until'),
     /** A queued update that could not be merged with what was published before it: not shown until settled. */
     held: boolean('held').notNull().default(false),
+    /** Taken back by whoever made it, within the window: what readers saw meanwhile, and nothing else knows of it. */
+    undone: boolean('undone').notNull().default(false),
     actor: text('actor').notNull(),
     recordedAt: instant('recorded_at').notNull(),
     /** What lists show, so that they read no bodies. */
@@ -113,6 +125,26 @@ export const releases = table(
     index('releases_from').on(t.liveFrom),
     index('releases_until').on(t.liveUntil),
   ],
+);
+
+/** How a story stood before its newest release, while that may still be taken back: at most one row a story. */
+export const undos = table(
+  'undos',
+  {
+    release: text('release_id')
+      .primaryKey()
+      .references(() => releases.id, { onDelete: 'cascade' }),
+    story: text('story_id')
+      .notNull()
+      .references(() => stories.id),
+    actor: text('actor').notNull(),
+    /** The end of the window. */
+    until: instant('until').notNull(),
+    before: json<StoryBefore>('before').notNull(),
+    /** The correction that went out with it. */
+    correction: text('correction_id'),
+  },
+  (t) => [index('undos_story').on(t.story)],
 );
 
 export const releaseTopics = table(
