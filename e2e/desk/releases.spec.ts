@@ -8,7 +8,7 @@ import { EDITION_INSTANT } from '../support/portal.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ allowed: [/status of (404|410)/] });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 test.afterEach(({ portal }) => portal.setClock(EDITION_INSTANT));
 
 const HOUR = 3_600_000;
@@ -73,6 +73,9 @@ test('what was just published is taken back with the keyboard alone', async ({
     .getByRole('textbox', { name: 'Headline', exact: true })
     .fill('A worse headline');
   await chief.getByRole('button', { name: 'Update…' }).click();
+  await sheet(chief)
+    .getByRole('radio', { name: /^Update: a new/ })
+    .check();
   await sheet(chief).getByRole('button', { name: 'Update now' }).click();
   await expect(undo).toBeVisible();
   expect(await (await request.get(path)).text()).toContain('A worse headline');
