@@ -122,6 +122,8 @@ async function announceRemovals(t: number): Promise<number> {
         at,
         story: { ...release, id: story.id, headline: '' },
       });
+      // For whoever asks the row alone, as imports do; what readers get never waited for it.
+      await tx.update(stories).set({ state: 'withdrawn' }).where(eq(stories.id, story.id));
       await tx
         .insert(announced)
         .values({ release: `down:${release.id}`, at: now(), event })
