@@ -49,7 +49,7 @@ export const deskReleasesEn = {
   targetStory: 'Another story of ours',
 
   receipts: 'Sent out',
-  receiptOf: { mail: 'Mail to a colleague', webhook: 'Webhook' },
+  receiptOf: { mail: 'Mail to a colleague', webhook: 'To another house' },
   receiptStates: {
     sent: 'sent {when}',
     waiting: 'goes {when}',

@@ -31,20 +31,20 @@ export const deliveries = table(
     target: choice('target', ['mail', 'webhook']).notNull(),
     /** The notice that a mail carries; the event that a webhook tells of. */
     subject: text('subject').notNull(),
-    /** The story that it is about, for the receipts at it. */
-    story: text('story_id'),
-    /** What a webhook says, byte for byte the same at every try; '' for mail, which is written when it goes. */
-    body: text('body').notNull().default(''),
     attempts: integer('attempts').notNull().default(0),
     /** When it is tried next. Moved ahead before each try, so that a crash in the middle is a later try. */
     nextAt: instant('next_at').notNull(),
     /** Sent, or not wanted any more. */
     doneAt: instant('done_at'),
-    /** Not wanted any more: it never went. */
-    dropped: boolean('dropped').notNull().default(false),
     gaveUpAt: instant('gave_up_at'),
     /** Why the last try failed, for the log of the house. */
     trouble: text('trouble').notNull().default(''),
+    /** The story that it is about, for the receipts at it. */
+    story: text('story_id'),
+    /** What a webhook says, byte for byte the same at every try; '' for mail, which is written when it goes. */
+    body: text('body').notNull().default(''),
+    /** Not wanted any more: it never went. */
+    dropped: boolean('dropped').notNull().default(false),
   },
   (t) => [
     uniqueIndex('deliveries_key').on(t.key),

@@ -40,11 +40,6 @@ export const stories = table(
     withdrawnAt: instant('withdrawn_at'),
     withdrawnKind: choice('withdrawn_kind', withdrawKinds),
     withdrawnReason: text('withdrawn_reason'),
-    /** Nothing of it is public before this instant, and few may know of it. */
-    embargoUntil: instant('embargo_until'),
-    /** Lies in the bin since then; only stories that were never published do. */
-    binnedAt: instant('binned_at'),
-    binnedBy: text('binned_by'),
     /** Import: source site and post id; unique. */
     source: text('source'),
     /** Import: version that the import wrote last; a newer one means that it was edited here. */
@@ -56,6 +51,11 @@ export const stories = table(
     section: text('section_id'),
     words: integer('words').notNull().default(0),
     sample: boolean('sample').notNull().default(false),
+    /** Nothing of it is public before this instant, and few may know of it. */
+    embargoUntil: instant('embargo_until'),
+    /** Lies in the bin since then; only stories that were never published do. */
+    binnedAt: instant('binned_at'),
+    binnedBy: text('binned_by'),
   },
   (t) => [
     index('stories_changed').on(t.changedAt),
@@ -103,8 +103,6 @@ export const releases = table(
     liveUntil: instant('live_until'),
     /** A queued update that could not be merged with what was published before it: not shown until settled. */
     held: boolean('held').notNull().default(false),
-    /** Taken back by whoever made it, within the window: what readers saw meanwhile, and nothing else knows of it. */
-    undone: boolean('undone').notNull().default(false),
     actor: text('actor').notNull(),
     recordedAt: instant('recorded_at').notNull(),
     /** What lists show, so that they read no bodies. */
@@ -117,6 +115,8 @@ export const releases = table(
     publishedAt: instant('published_at').notNull(),
     /** Start of the newest release up to this one of kind update or correction. */
     updatedAt: instant('updated_at'),
+    /** Taken back by whoever made it, within the window: what readers saw meanwhile, and nothing else knows of it. */
+    undone: boolean('undone').notNull().default(false),
   },
   (t) => [
     index('releases_story').on(t.story, t.liveFrom),
