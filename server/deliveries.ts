@@ -1,24 +1,30 @@
 /** Each second: carries what is owed to the outside. At least once, with growing pauses; nobody waits for it. */
-import { settleLetter, takeLetters } from '#db/notices/deliver';
+import { faultPoint } from '#db/core/faults';
+import { settleParcel, takeParcels } from '#db/notices/deliver';
+import { callWebhook } from './webhook.ts';
 import { asText, log } from './log.ts';
 import type { Post } from './post.ts';
 
 /** Tries what is due now; gives how many went out. */
 export async function deliverDue(post: Post, stop?: AbortSignal): Promise<number> {
   let delivered = 0;
-  for (const letter of await takeLetters()) {
+  for (const parcel of await takeParcels()) {
     // Left for the next start: its next try is fixed already.
     if (stop?.aborted) break;
     try {
-      await post(letter);
+      if (parcel.kind === 'mail') await post(parcel.letter);
+      else await callWebhook(parcel);
+      faultPoint('sent');
       delivered += 1;
-      await settleLetter(letter.id, null);
+      await settleParcel(parcel.id, null);
     } catch (error) {
-      const { gaveUp } = await settleLetter(letter.id, asText(error));
-      log(gaveUp ? 'error' : 'info', gaveUp ? 'A mail was given up.' : 'A mail was not taken: later again.', {
-        delivery: letter.id,
-        error: asText(error),
-      });
+      const { gaveUp } = await settleParcel(parcel.id, asText(error));
+      const what = parcel.kind === 'mail' ? 'A mail' : 'A webhook';
+      log(
+        gaveUp ? 'error' : 'info',
+        gaveUp ? `${what} was given up.` : `${what} was not taken: later again.`,
+        { delivery: parcel.id, error: asText(error) },
+      );
     }
   }
   return delivered;

@@ -1,6 +1,7 @@
-/** Thins old saves: one batch a tick while a round runs, a round an hour. */
+/** Thins old saves: one batch a tick while a round runs, a round an hour. Empties the bin of what has lain there long enough. */
 import { now } from '#db/core/clock';
 import { BEGINNING, type Place, thinVersions } from '#db/history/commands/thin-versions';
+import { emptyBin } from '#db/stories/commands/empty-bin';
 import { KEPT_WHOLE_MS, PAUSE_MS } from '#db/history/sittings';
 
 const ROUND_MS = 3_600_000;
@@ -14,6 +15,7 @@ export function createHousekeeping(): () => Promise<void> {
   let began: number | null = null;
   return async () => {
     const t = now();
+    await emptyBin();
     if (place === null) {
       if (began !== null && t - began < ROUND_MS) return;
       place =

@@ -1,6 +1,6 @@
 /** The address of a list of stories: everything that is chosen lives in it. */
 export type ListFilter = {
-  view: 'mine' | 'waiting' | 'review' | 'scheduled' | 'today' | 'all';
+  view: 'mine' | 'waiting' | 'review' | 'scheduled' | 'today' | 'all' | 'bin';
   section?: string | undefined;
   language?: 'en' | 'zh' | undefined;
   q?: string | undefined;

@@ -3,8 +3,10 @@ import { tagOf } from '#db/shared/languages';
 import type { DeskStory } from '#db/stories/desk-queries';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
+import { EmbargoLine } from './embargo-line';
 import { EmptySheet } from './empty-sheet';
 import { type ListFilter, listAddress } from './list-address';
+import { BinLine } from './bin-line';
 import { StateMark } from './state-mark';
 
 type Props = {
@@ -17,10 +19,12 @@ type Props = {
   empty: string;
   older: string | null;
   filter: ListFilter;
+  /** Takes a story out of the bin. */
+  restore: (story: string) => Promise<void>;
 };
 
 /** The list: state, headline, and under it who, where and how long. From 1024 px in columns. */
-export function StoryList({ words, language, t, stories, sections, empty, older, filter }: Props) {
+export function StoryList({ words, language, t, stories, sections, empty, older, filter, restore }: Props) {
   const w = words.stories;
   const when = (at: number): string => nearTime(at, t, language);
   /** "In review, Daniel": who has it, while somebody has. */
@@ -65,7 +69,10 @@ export function StoryList({ words, language, t, stories, sections, empty, older,
                 {writer(story)} · {fill(w.length, { n: story.words })} · {words.languages[story.language]}
               </p>
             </div>
-            <p className="caption col-start-2 text-ink-2 md:col-start-auto md:pt-0.5">{stateOf(story)}</p>
+            <p className="caption col-start-2 text-ink-2 md:col-start-auto md:pt-0.5">
+              {stateOf(story)}
+              <EmbargoLine {...{ words, language, t }} until={story.embargoUntil} />
+            </p>
             <p className="caption hidden text-ink-2 lg:block lg:pt-0.5">
               {story.section ? (sections.get(story.section) ?? story.section) : w.noSection}
             </p>
@@ -86,6 +93,9 @@ export function StoryList({ words, language, t, stories, sections, empty, older,
                 {words.history.open}
               </a>
             </p>
+            {story.binnedAt !== null && (
+              <BinLine story={story} words={words} language={language} restore={restore} />
+            )}
           </li>
         ))}
       </ul>

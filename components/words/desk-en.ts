@@ -10,11 +10,13 @@ import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { deskChecksEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
+import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskTodayEn } from './desk-today-en';
 import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
+  ...releaseFailuresEn,
   invalid: 'Something in the form needs another look.',
   'not-found': 'There is no such thing, or it is not yours to see.',
   'not-allowed': 'Your role does not allow this.',
@@ -198,6 +200,7 @@ export const deskEn = {
       scheduled: 'Scheduled',
       today: 'Published today',
       all: 'All',
+      bin: 'Bin',
     },
     search: 'Search headlines',
     find: 'Find',
@@ -219,6 +222,7 @@ export const deskEn = {
       scheduled: 'Nothing is scheduled.',
       today: 'Nothing has been published today.',
       all: 'There is no story yet.',
+      bin: 'The bin is empty.',
       search: 'No story with these words.',
     },
   },
@@ -442,6 +446,7 @@ export const deskEn = {
   review: deskReviewEn,
   checks: deskChecksEn,
   today: deskTodayEn,
+  releases: deskReleasesEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -12,6 +12,7 @@ export const deskTodayEn = {
     update: 'Update',
     correction: 'Correction',
     ends: 'Taken down',
+    embargo: 'The embargo ends',
   } satisfies Record<DayEntry['kind'], string>,
   ahead: 'Waits for its hour',
   out: 'Out',

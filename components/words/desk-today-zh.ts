@@ -6,7 +6,7 @@ export const deskTodayZh: DeskTodayWords = {
   goesOut: '今日刊登',
   nothingYet: '今日未有刊登，亦沒有定時刊登的稿件。',
   nowMark: '現在',
-  kinds: { first: '新稿', fix: '小修改', update: '更新', correction: '更正', ends: '撤回' },
+  kinds: { first: '新稿', fix: '小修改', update: '更新', correction: '更正', ends: '撤回', embargo: '解禁' },
   ahead: '定時',
   out: '已刊登',
   waits: '等候處理',

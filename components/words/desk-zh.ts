@@ -3,6 +3,7 @@ import type { DeskWords } from './desk-en';
 import { deskChecksZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
+import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { warningsZh } from './warnings';
@@ -10,6 +11,7 @@ import { warningsZh } from './warnings';
 export const deskZh: DeskWords = {
   name: '編輯室',
   failures: {
+    ...releaseFailuresZh,
     invalid: '表格有些地方須再看一看。',
     'not-found': '沒有這項內容，或你無權查看。',
     'not-allowed': '你的職級不容許這樣做。',
@@ -154,6 +156,7 @@ export const deskZh: DeskWords = {
       scheduled: '定時刊登',
       today: '今日已刊登',
       all: '全部',
+      bin: '棄稿箱',
     },
     search: '搜尋標題',
     find: '搜尋',
@@ -175,6 +178,7 @@ export const deskZh: DeskWords = {
       scheduled: '沒有定時刊登的稿件。',
       today: '今日未有刊登。',
       all: '未有稿件。',
+      bin: '棄稿箱是空的。',
       search: '沒有標題含這些字的稿件。',
     },
   },
@@ -397,6 +401,7 @@ export const deskZh: DeskWords = {
   review: deskReviewZh,
   checks: deskChecksZh,
   today: deskTodayZh,
+  releases: deskReleasesZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

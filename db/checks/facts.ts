@@ -53,7 +53,7 @@ async function publicSlug(tx: Db, story: string, t: number): Promise<string | nu
   const [row] = await tx
     .select({ path: releases.path })
     .from(releases)
-    .where(and(eq(releases.story, story), lte(releases.liveFrom, t)))
+    .where(and(eq(releases.story, story), eq(releases.undone, false), lte(releases.liveFrom, t)))
     .orderBy(desc(releases.liveFrom))
     .limit(1);
   return row ? (row.path.split('/').at(-1) ?? null) : null;
@@ -128,7 +128,7 @@ async function twinCorrected(tx: Db, story: Story, t: number): Promise<boolean> 
   const [own] = await tx
     .select({ from: releases.liveFrom })
     .from(releases)
-    .where(and(eq(releases.story, story.id), lte(releases.liveFrom, t)))
+    .where(and(eq(releases.story, story.id), eq(releases.undone, false), lte(releases.liveFrom, t)))
     .orderBy(desc(releases.liveFrom))
     .limit(1);
   if (!own) return false;

@@ -23,9 +23,12 @@ const Environment = z.object({
       'must be an address, or a name and an <address>',
     )
     .optional(),
+  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEBHOOK_SECRET: z.string().min(24, 'must have 24 characters or more').optional(),
   OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   TEST: z.enum(['1']).optional(),
   CLOCK_FILE: z.string().optional(),
+  FAULT_AT: z.string().optional(),
   DEV: z.enum(['1']).optional(),
   NEXT_DIST_DIR: z
     .string()
@@ -48,10 +51,14 @@ export type Env = {
   smtpUrl: string | undefined;
   /** Who mail comes from. */
   mailFrom: string;
+  /** Who is told of what was published, and the secret that signs it; undefined = nobody. */
+  webhook: { url: string; secret: string } | undefined;
   /** Browsers may keep stories for the time without a network. */
   offlineReading: boolean;
   test: boolean;
   clockFile: string | undefined;
+  /** Where a test has this process die. */
+  faultAt: string | undefined;
   dev: boolean;
   distDir: string;
 };
@@ -71,6 +78,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (e.CLOCK_FILE && !(e.TEST === '1' && loopback)) {
     throw new Error('CLOCK_FILE is for tests: it needs TEST=1 and a HOST on loopback.');
   }
+  if (e.FAULT_AT && !(e.TEST === '1' && loopback))
+    throw new Error('FAULT_AT is for tests: it needs TEST=1 and a HOST on loopback.');
+  if ((e.WEBHOOK_URL === undefined) !== (e.WEBHOOK_SECRET === undefined))
+    throw new Error('WEBHOOK_URL and WEBHOOK_SECRET go together: one of them is missing.');
   if (e.SMTP_URL && !e.MAIL_FROM)
     throw new Error('SMTP_URL needs MAIL_FROM: the address that mail comes from.');
   return {
@@ -86,9 +97,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     outboundAllow: list(e.OUTBOUND_ALLOW),
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM ?? 'Hong Kong News <desk@localhost>',
+    webhook:
+      e.WEBHOOK_URL !== undefined && e.WEBHOOK_SECRET !== undefined
+        ? { url: e.WEBHOOK_URL, secret: e.WEBHOOK_SECRET }
+        : undefined,
     offlineReading: e.OFFLINE_READING === 'on',
     test: e.TEST === '1',
     clockFile: e.CLOCK_FILE,
+    faultAt: e.FAULT_AT,
     dev: e.DEV === '1',
     distDir: e.NEXT_DIST_DIR,
   };

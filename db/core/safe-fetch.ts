@@ -80,13 +80,18 @@ const pinned =
     else done(new Error('No address.'), '', 4);
   };
 
-function ask(target: Target, headers: Record<string, string>, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(
+  target: Target,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+  body?: Buffer,
+): Promise<IncomingMessage> {
   const request = target.url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((answer, stop) => {
     const sent = request(
       target.url,
       {
-        method: 'GET',
+        method: body ? 'POST' : 'GET',
         agent: false,
         lookup: pinned(target.addresses),
         signal,
@@ -96,7 +101,7 @@ function ask(target: Target, headers: Record<string, string>, signal: AbortSigna
       answer,
     );
     sent.on('error', stop);
-    sent.end();
+    sent.end(body);
   });
 }
 
@@ -155,4 +160,37 @@ export async function safeFetch(
     }
   }
   return refused('address');
+}
+
+/**
+ * Hands something to an address of the open web, in `limitMs` (5,000 ms): taken is any 2xx. Follows nothing, reads no
+ * answer. Never throws: what went wrong comes back as `why`.
+ */
+export async function safePost(
+  address: string,
+  message: { headers: Record<string, string>; body: Buffer; limitMs?: number },
+): Promise<{ ok: true } | { ok: false; why: FetchRefusal; status?: number }> {
+  const { outboundAllow, siteUrl } = env();
+  const signal = AbortSignal.timeout(message.limitMs ?? LIMIT_MS);
+  const url = parseTarget(address);
+  if (!url) return { ok: false, why: 'address' };
+  let answer: IncomingMessage | undefined;
+  try {
+    const target = await checkTarget(url, outboundAllow, signal);
+    if (target === 'network') return { ok: false, why: signal.aborted ? 'too-slow' : 'network' };
+    if (!target) return { ok: false, why: 'forbidden' };
+    const headers = {
+      ...message.headers,
+      'content-length': String(message.body.byteLength),
+      connection: 'close',
+      'user-agent': `HongKongNews/1.0 (+${siteUrl})`,
+    };
+    answer = await ask(target, headers, signal, message.body);
+    const status = answer.statusCode ?? 0;
+    return status >= 200 && status < 300 ? { ok: true } : { ok: false, why: 'status', status };
+  } catch {
+    return { ok: false, why: signal.aborted ? 'too-slow' : 'network' };
+  } finally {
+    answer?.destroy();
+  }
 }

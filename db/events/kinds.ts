@@ -31,6 +31,9 @@ export type NewsroomEvent =
         | 'story.cancelled'
         | 'story.corrected'
         | 'story.withdrawn'
+        | 'story.undone'
+        | 'story.removal-planned'
+        | 'story.removal-cancelled'
         | 'story.paired'
         | 'story.removed';
       subject: string;
@@ -38,7 +41,14 @@ export type NewsroomEvent =
       after?: unknown;
       touch: readonly StoryTouch[];
     }
-  | { kind: 'story.went-live'; subject: string; after?: unknown }
+  | { kind: 'story.went-live' | 'story.went-down'; subject: string; after?: unknown }
+  | {
+      /** Of what no reader has seen: nothing becomes old. */
+      kind: 'story.embargoed' | 'story.embargo-lifted' | 'story.binned' | 'story.taken-out';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+    }
   | {
       kind:
         'live.posted' | 'live.edited' | 'live.corrected' | 'live.marked' | 'live.withdrawn' | 'live.state';
@@ -110,6 +120,9 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'story.cancelled':
     case 'story.corrected':
     case 'story.withdrawn':
+    case 'story.undone':
+    case 'story.removal-planned':
+    case 'story.removal-cancelled':
     case 'story.paired':
     case 'story.removed':
       return [
@@ -117,6 +130,9 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
           ...touchTags(event.touch),
           ...(event.kind === 'story.corrected' ||
           event.kind === 'story.withdrawn' ||
+          event.kind === 'story.undone' ||
+          event.kind === 'story.removal-planned' ||
+          event.kind === 'story.removal-cancelled' ||
           event.kind === 'story.removed'
             ? (['corrections'] as const)
             : []),
@@ -164,6 +180,11 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'story.remark-settled':
     case 'story.went-live':
     case 'checks.changed':
+    case 'story.went-down':
+    case 'story.embargoed':
+    case 'story.embargo-lifted':
+    case 'story.binned':
+    case 'story.taken-out':
     case 'report.received':
     case 'report.settled':
     case 'user.invited':

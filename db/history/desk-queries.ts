@@ -15,7 +15,7 @@ import { picturesOf, storiesOf } from '#db/stories/blocks';
 import { storiesByIds } from '#db/stories/desk-queries';
 import type { StoryRow } from '#db/stories/load';
 import { type StoryContent, storyText } from '#db/stories/model';
-import { isLive, releasesOf, type ReleaseRow } from '#db/stories/release';
+import { everyReleaseOf, isLive, type ReleaseRow, releasesOf } from '#db/stories/release';
 import { revisions, stories } from '#db/stories/tables';
 import { targetFor } from '#db/stories/whose';
 import { topics } from '#db/topics/tables';
@@ -252,7 +252,8 @@ export async function seenAt(actor: Actor, id: string, t: number): Promise<SeenA
   const tx = await db();
   const story = await readStory(tx, actor, id);
   if (!story) return null;
-  const all = await releasesOf(tx, id);
+  // Also what was taken back: for half a minute it was public.
+  const all = await everyReleaseOf(tx, id);
   const release = all.find((other) => isLive(other, t));
   if (!release) return whyNothing(tx, story, all, t);
   const [row] = await tx

@@ -5,6 +5,7 @@ import { users } from '#db/accounts/tables';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
+import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
 import { can } from '#db/shared/permissions';
 import { stories } from '#db/stories/tables';
@@ -40,22 +41,35 @@ const due = (connection: Db) =>
     .orderBy(asc(deliveries.nextAt))
     .limit(AT_ONCE);
 
-/** The letters that are to be tried now. The next try of each is fixed before this one begins. */
-export async function takeLetters(): Promise<Letter[]> {
+/** Something to be carried: its id is the same at every try, so that whoever gets it twice drops one. */
+export type Parcel =
+  { kind: 'mail'; id: string; letter: Letter } | { kind: 'webhook'; id: string; body: string };
+
+/** What is to be tried now. The next try of each is fixed before this one begins: nobody else takes it meanwhile. */
+export async function takeParcels(): Promise<Parcel[]> {
   if ((await due(await db())).length === 0) return [];
-  return write(async (tx) => {
-    const found: Letter[] = [];
+  const taken = await write(async (tx) => {
+    const found: Parcel[] = [];
     for (const owed of await due(tx)) {
-      const letter = await compose(tx, owed);
+      const parcel = await parcelOf(tx, owed);
       const attempts = owed.attempts + 1;
       await tx
         .update(deliveries)
-        .set(letter ? { attempts, nextAt: now() + pauseAfter(attempts) } : { doneAt: now() })
+        .set(parcel ? { attempts, nextAt: now() + pauseAfter(attempts) } : { doneAt: now(), dropped: true })
         .where(eq(deliveries.id, owed.id));
-      if (letter) found.push(letter);
+      if (parcel) found.push(parcel);
     }
+    faultPoint('taking');
     return found;
   });
+  faultPoint('taken');
+  return taken;
+}
+
+async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<Parcel | undefined> {
+  if (owed.target === 'webhook') return { kind: 'webhook', id: owed.id, body: owed.body };
+  const letter = await compose(tx, owed);
+  return letter && { kind: 'mail', id: owed.id, letter };
 }
 
 /** The letter as it reads now; undefined when it is not wanted any more, or not theirs to know. */
@@ -88,8 +102,8 @@ async function compose(tx: Db, owed: typeof deliveries.$inferSelect): Promise<Le
 }
 
 /** How a try ended: null = delivered. After the last one nobody tries again, and the log says so. */
-export async function settleLetter(id: string, trouble: string | null): Promise<{ gaveUp: boolean }> {
-  return write(async (tx) => {
+export async function settleParcel(id: string, trouble: string | null): Promise<{ gaveUp: boolean }> {
+  const settled = await write(async (tx) => {
     const [owed] = await tx.select().from(deliveries).where(eq(deliveries.id, id)).limit(1);
     if (!owed || owed.doneAt !== null) return { gaveUp: false };
     const gaveUp = trouble !== null && owed.attempts >= MOST_ATTEMPTS;
@@ -101,6 +115,9 @@ export async function settleLetter(id: string, trouble: string | null): Promise<
           : { trouble: trouble.slice(0, 500), ...(gaveUp ? { gaveUpAt: now() } : {}) },
       )
       .where(eq(deliveries.id, id));
+    faultPoint('settling');
     return { gaveUp };
   });
+  faultPoint('settled');
+  return settled;
 }

@@ -28,3 +28,15 @@ export type Notice = {
   at: number;
   seen: boolean;
 };
+
+/** What became of something that was to leave the house. */
+export type Receipt = {
+  id: string;
+  target: 'mail' | 'webhook';
+  state: 'sent' | 'waiting' | 'given-up';
+  /** When it went, is tried next, or was given up (ms UTC). */
+  at: number;
+  attempts: number;
+  /** Why the last try failed, as the other side said it. */
+  trouble: string;
+};

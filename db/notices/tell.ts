@@ -19,7 +19,7 @@ type Told = { kind: NoticeKind; to: readonly string[]; words?: string };
 export async function tell(
   tx: Db,
   actor: Pick<Actor, 'id'>,
-  story: { id: string; owner: string; section: string | null },
+  story: { id: string; owner: string; section: string | null; embargoUntil: number | null },
   { kind, to, words = '' }: Told,
 ): Promise<void> {
   const wanted = [...new Set(to)].filter((id) => id !== actor.id && !id.startsWith('system:'));
@@ -41,7 +41,7 @@ export async function tell(
     if (person.mail)
       await tx
         .insert(deliveries)
-        .values({ id: newId(), key: `mail:${id}`, target: 'mail', subject: id, nextAt: at });
+        .values({ id: newId(), key: `mail:${id}`, target: 'mail', subject: id, story: story.id, nextAt: at });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Pictures as people at the desk may see them. */
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
@@ -7,6 +7,7 @@ import type { Actor } from '#db/shared/actor';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { can, reachOf } from '#db/shared/permissions';
 import { releasePictures, releases, revisions, stories } from '#db/stories/tables';
+import { walledOff } from '#db/stories/wall';
 import { readable } from '#db/stories/whose';
 import { visibleAt } from '#db/stories/visible';
 import type { PictureKind } from './model.ts';
@@ -20,6 +21,13 @@ function mayList(actor: Actor): SQL {
   const reach = reachOf(actor.role, 'picture.read');
   if (reach === 'any') return sql`1 = 1`;
   return reach === 'own' ? eq(pictures.owner, actor.id) : sql`1 = 0`;
+}
+
+/** Not a picture that only stories under embargo show: it would say what they are about. */
+async function outsideWall(actor: Actor): Promise<SQL | undefined> {
+  const { pictures: walled } = await walledOff(actor);
+  if (walled.size === 0) return undefined;
+  return or(notInArray(pictures.id, [...walled]), eq(pictures.owner, actor.id));
 }
 
 /** Each word must stand in alt text, caption or credit. */
@@ -48,6 +56,7 @@ export async function listPictures(actor: Actor, filter: PictureFilter = {}): Pr
     .where(
       and(
         mayList(actor),
+        await outsideWall(actor),
         filter.kind ? eq(pictures.kind, filter.kind) : undefined,
         ...words.map(holds),
         cursor
@@ -84,7 +93,12 @@ export async function maySeePicture(
   actor: Actor,
   picture: { id: string; owner: string | null },
 ): Promise<boolean> {
-  if (can(actor, 'picture.read', { owner: picture.owner, section: null })) return true;
+  const own = picture.owner === actor.id;
+  if (
+    can(actor, 'picture.read', { owner: picture.owner, section: null }) &&
+    (own || !(await walledOff(actor)).pictures.has(picture.id))
+  )
+    return true;
   return (await newestNaming(tx, picture.id, readable(actor)).limit(1)).length > 0;
 }
 

@@ -5,10 +5,11 @@ import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
+import { isEmbargoed } from '#db/stories/embargo';
 import type { Colleague, Part } from './model.ts';
 import { assignments } from './tables.ts';
 
-type Story = { id: string; owner: string; section: string | null };
+type Story = { id: string; owner: string; section: string | null; embargoUntil: number | null };
 
 /** Account ids by part; a story without a writer of its own is written by its owner. */
 export async function askedFor(tx: Db, story: string): Promise<Partial<Record<Part, string>>> {
@@ -41,7 +42,11 @@ export async function colleaguesOn(
   const asked = Object.values(await askedFor(tx, story.id));
   return rows.map((row) => {
     // As in targetFor: what somebody was asked to do counts as their own.
-    const target = { owner: asked.includes(row.id) ? row.id : story.owner, section: story.section };
+    const target = {
+      owner: asked.includes(row.id) ? row.id : story.owner,
+      section: story.section,
+      embargoed: isEmbargoed(story, now()),
+    };
     return {
       id: row.id,
       name: row.name,

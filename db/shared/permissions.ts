@@ -13,7 +13,11 @@ export const actions = [
   'story.comment', // notes, comments on passages, answers
   'story.publish', // publish, update, schedule, reschedule, cancel
   'story.correct',
-  'story.withdraw',
+  'story.withdraw', // take down, now or at an hour; undo that
+  'story.read-embargoed', // know of a story before the hour of its embargo
+  'story.embargo', // set an embargo, or make it longer
+  'story.lift-embargo', // end it early, with a reason
+  'story.bin', // throw a story away that never was public, and take it out again
   'picture.add',
   'picture.read',
   'picture.edit',
@@ -44,6 +48,10 @@ const table: Record<Action, Record<Role, Reach>> = {
   'story.publish': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'story.correct': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'story.withdraw': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },
+  'story.read-embargoed': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
+  'story.embargo': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
+  'story.lift-embargo': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },
+  'story.bin': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
   'picture.add': { contributor: 'any', reporter: 'any', editor: 'any', chief: 'any' },
   'picture.read': { contributor: 'own', reporter: 'any', editor: 'any', chief: 'any' },
   'picture.edit': { contributor: 'own', reporter: 'any', editor: 'any', chief: 'any' },
@@ -67,6 +75,9 @@ const bySection: ReadonlySet<Action> = new Set<Action>([
   'story.publish',
   'story.correct',
   'story.withdraw',
+  'story.embargo',
+  'story.lift-embargo',
+  'story.bin',
 ]);
 
 export type Person = {
@@ -78,7 +89,12 @@ export type Person = {
 };
 
 /** The thing that is acted on, as far as rights go. */
-export type Target = { owner: string | null; section: string | null };
+export type Target = {
+  owner: string | null;
+  section: string | null;
+  /** A story whose hour has not come: whoever may not know of it may do nothing with it. */
+  embargoed?: boolean;
+};
 
 /** How far a role reaches with an action. */
 export const reachOf = (role: Role, action: Action): Reach => table[action][role];
@@ -88,6 +104,7 @@ export function can(person: Person, action: Action, target?: Target): boolean {
   const reach = reachOf(person.role, action);
   if (reach === 'none') return false;
   if (!target) return true;
+  if (target.embargoed && !can(person, 'story.read-embargoed', { ...target, embargoed: false })) return false;
   const own = target.owner !== null && target.owner === person.id;
   if (reach === 'own') return own;
   if (!bySection.has(action) || person.sections === null || own) {

@@ -18,6 +18,12 @@ export const failureCodes = [
   'already-live',
   'nothing-scheduled',
   'later-release-waits', // an update is scheduled; cancel it or let it pass first
+  'undo-over', // the window has closed, or something was done since
+  'embargoed', // nothing of it may be public before its hour
+  'scheduled-earlier', // an embargo would end after the hour that it is scheduled for
+  'removal-waits', // it is to be taken down before that
+  'was-published', // only what never was goes into the bin
+  'in-bin',
   'headline-missing',
   'section-missing',
   'byline-missing',

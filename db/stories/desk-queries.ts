@@ -1,5 +1,5 @@
 /** What an editor may see of stories. Every list asks with a where-clause built from the same rights as the commands. */
-import { and, asc, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
 import { read } from '#db/core/read';
@@ -12,17 +12,22 @@ import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { storyPath } from '#db/shared/paths';
+import type { Receipt } from '#db/notices/model';
+import { receiptsOf } from '#db/notices/receipts';
 import type { Named, Part } from '#db/review/model';
 import { assignments } from '#db/review/tables';
-import { can } from '#db/shared/permissions';
+import { can, reachOf } from '#db/shared/permissions';
 import { makeSlug } from '#db/shared/slug';
 import { countWords } from '#db/shared/text';
+import { isEmbargoed } from './embargo.ts';
 import { currentOf, type CurrentVersion } from './load.ts';
 import { cardOf, type StoryContent, type StoryState, storyText } from './model.ts';
 import { isLive, type ReleaseRow, releasesOf } from './release.ts';
+import { isWithdrawn, plannedRemoval } from './removal.ts';
 import { storyView } from './story-view.ts';
 import { releases, revisions, stories } from './tables.ts';
 import type { StoryView } from './views.ts';
+import { undoableAt } from './undoing.ts';
 import { askedOf, readable, targetFor } from './whose.ts';
 
 type StoryRow = typeof stories.$inferSelect;
@@ -43,16 +48,20 @@ export type DeskStory = {
   /** Instant that the state speaks of (ms UTC): live since, goes live at, withdrawn at. */
   stateAt: number | null;
   path: string | null;
+  /** Nothing of it is public before (ms UTC); null when there is no embargo, or none any more. */
+  embargoUntil: number | null;
+  /** Thrown away since then (ms UTC). */
+  binnedAt: number | null;
 };
 
 /** The word for where a story stands, from its row and releases at `t`. */
 export function stateOf(
-  story: Pick<StoryRow, 'state' | 'version'>,
+  story: Pick<StoryRow, 'state' | 'version' | 'withdrawnAt'>,
   all: readonly ReleaseRow[],
   liveVersion: number | undefined,
   t: number,
 ): StoryState {
-  if (story.state === 'withdrawn') return 'withdrawn';
+  if (isWithdrawn(story, t)) return 'withdrawn';
   const live = all.some((release) => isLive(release, t));
   if (live) return liveVersion !== undefined && liveVersion < story.version ? 'live-changed' : 'live';
   if (all.some((release) => release.liveFrom > t)) return 'scheduled';
@@ -64,7 +73,7 @@ const AT_ONCE = 50;
 const MOST_BY_ID = 200;
 
 export type StoryFilter = {
-  view?: 'mine' | 'waiting' | 'review' | 'scheduled' | 'today' | 'all' | undefined;
+  view?: 'mine' | 'waiting' | 'review' | 'scheduled' | 'today' | 'all' | 'bin' | undefined;
   section?: string | undefined;
   language?: Language | undefined;
   /** Words in the headline. */
@@ -74,7 +83,13 @@ export type StoryFilter = {
 
 /** What a list is narrowed by, beside what a person may read. */
 function narrowed(actor: Actor, filter: StoryFilter, t: number): SQL[] {
-  const found: SQL[] = [];
+  // What lies in the bin is in no other list.
+  const found: SQL[] = [
+    filter.view === 'bin' ? sql`${stories.binnedAt} is not null` : isNull(stories.binnedAt),
+  ];
+  // Only what this person may take out again.
+  if (filter.view === 'bin' && reachOf(actor.role, 'story.bin') === 'own')
+    found.push(sql`(${eq(stories.owner, actor.id)} or ${askedOf(actor.id)})`);
   const some = (column: SQL) =>
     sql`exists (select 1 from ${releases} where ${releases.story} = ${stories.id} and ${column})`;
   if (filter.view === 'mine')
@@ -88,7 +103,11 @@ function narrowed(actor: Actor, filter: StoryFilter, t: number): SQL[] {
   if (filter.view === 'scheduled') found.push(some(sql`${releases.liveFrom} > ${t}`));
   if (filter.view === 'today') {
     const midnight = hkInstant(hkDate(t)) ?? t;
-    found.push(some(sql`${releases.liveFrom} >= ${midnight} and ${releases.liveFrom} <= ${t}`));
+    found.push(
+      some(
+        sql`${releases.liveFrom} >= ${midnight} and ${releases.liveFrom} <= ${t} and not ${releases.undone}`,
+      ),
+    );
   }
   if (filter.section) found.push(eq(stories.section, filter.section));
   if (filter.language) found.push(eq(stories.language, filter.language));
@@ -145,6 +164,7 @@ export async function countViews(actor: Actor): Promise<Record<NonNullable<Story
     scheduled: await count('scheduled'),
     today: await count('today'),
     all: await count('all'),
+    bin: await count('bin'),
   };
 }
 
@@ -193,6 +213,8 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
             ? (waiting?.release.liveFrom ?? null)
             : (live?.release.liveFrom ?? null),
       path: live?.release.path ?? null,
+      embargoUntil: isEmbargoed(row, t) ? row.embargoUntil : null,
+      binnedAt: row.binnedAt,
     };
   });
 }
@@ -207,13 +229,29 @@ export type StoryAtDesk = {
   waiting: { release: string; from: number; version: number; held: boolean; kind: string }[];
   pair: { id: string; language: Language } | null;
   may: Record<
-    'save' | 'review' | 'ready' | 'assign' | 'comment' | 'publish' | 'correct' | 'withdraw',
+    | 'save'
+    | 'review'
+    | 'ready'
+    | 'assign'
+    | 'comment'
+    | 'publish'
+    | 'correct'
+    | 'withdraw'
+    | 'embargo'
+    | 'liftEmbargo'
+    | 'bin',
     boolean
   >;
   withdrawal: { kind: string; reason: string } | null;
   /** What the checks must know beside the text, and how strict they are. */
   facts: OutsideFacts;
   levels: CheckLevels;
+  /** The hour (ms UTC) at which it is to be taken down. */
+  removal: { at: number; reason: string } | null;
+  /** What this person may still take back, until when (ms UTC). */
+  undo: { release: string; until: number } | null;
+  /** What was sent out about it; nothing for those who do not publish it. */
+  receipts: Receipt[];
 };
 
 /** Everything the writing screen needs; null when there is no such story, or none that this person may know of. */
@@ -249,6 +287,10 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
   if (!story) return null;
   const names = await namesOf([newest.actor]);
   const target = await targetFor(reader, actor, row);
+  const binned = row.binnedAt !== null;
+  const undo = await undoableAt(reader, id, t);
+  const removal = plannedRemoval(row, t);
+  const mayPublish = can(actor, 'story.publish', target);
   return {
     story,
     current: { ...currentOf(newest), actorName: names.get(newest.actor) ?? newest.actor },
@@ -265,19 +307,27 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
       })),
     pair: twin ? { id: twin.id, language: twin.language } : null,
     may: {
-      save: can(actor, 'story.save', target),
-      review: can(actor, 'story.review', target),
-      ready: can(actor, 'story.ready', target),
-      assign: can(actor, 'story.assign', row),
-      comment: can(actor, 'story.comment', target),
-      publish: can(actor, 'story.publish', target),
-      correct: can(actor, 'story.correct', target),
-      withdraw: can(actor, 'story.withdraw', target),
+      // What lies in the bin can only be taken out.
+      save: !binned && can(actor, 'story.save', target),
+      review: !binned && can(actor, 'story.review', target),
+      ready: !binned && can(actor, 'story.ready', target),
+      assign: !binned && can(actor, 'story.assign', { ...row, ...target, owner: row.owner }),
+      comment: !binned && can(actor, 'story.comment', target),
+      publish: !binned && mayPublish,
+      correct: !binned && can(actor, 'story.correct', target),
+      withdraw: !binned && can(actor, 'story.withdraw', target),
+      embargo: !binned && can(actor, 'story.embargo', target),
+      liftEmbargo: !binned && can(actor, 'story.lift-embargo', target),
+      bin:
+        can(actor, 'story.bin', target) &&
+        (await releasesOf(reader, id)).every(({ liveFrom }) => liveFrom > t),
     },
-    withdrawal:
-      row.state === 'withdrawn'
-        ? { kind: row.withdrawnKind ?? 'gone', reason: row.withdrawnReason ?? '' }
-        : null,
+    withdrawal: isWithdrawn(row, t)
+      ? { kind: row.withdrawnKind ?? 'gone', reason: row.withdrawnReason ?? '' }
+      : null,
+    removal: removal === null ? null : { at: removal, reason: row.withdrawnReason ?? '' },
+    undo: undo?.actor === actor.id ? { release: undo.release, until: undo.until } : null,
+    receipts: mayPublish ? await receiptsOf(reader, id) : [],
     facts: await outsideFacts(reader, row, newest.content, t),
     levels: await checkLevels(reader),
   };
@@ -328,6 +378,9 @@ export type StoryChoice = {
   state: StoryState;
   language: Language;
   section: string | null;
+  embargoUntil: number | null;
+  /** Where readers find it; null while they do not. */
+  path: string | null;
 };
 
 /** Stories for a picker (link, related, pinned): words in the headline, newest first. Only what the person may know of. */
@@ -342,13 +395,15 @@ export async function findStories(
     .map(choiceOf);
 }
 
-const choiceOf = ({ id, headline, state, language, section }: DeskStory): StoryChoice => ({
+const choiceOf = ({
   id,
   headline,
   state,
   language,
   section,
-});
+  embargoUntil,
+  path,
+}: DeskStory): StoryChoice => ({ id, headline, state, language, section, embargoUntil, path });
 
 /** Stories by their ids (what a text links to or recommends). Those that this person may not know of are missing. */
 export async function storiesByIds(actor: Actor, ids: readonly string[]): Promise<StoryChoice[]> {
@@ -359,6 +414,6 @@ export async function storiesByIds(actor: Actor, ids: readonly string[]): Promis
   )
     .select()
     .from(stories)
-    .where(and(inArray(stories.id, wanted), readable(actor)));
+    .where(and(inArray(stories.id, wanted), isNull(stories.binnedAt), readable(actor)));
   return (await deskStories(rows, now())).map(choiceOf);
 }

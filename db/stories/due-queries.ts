@@ -5,6 +5,7 @@ import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { addDays, hkInstant, isDate } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
+import { isEmbargoed } from './embargo.ts';
 import { readable } from './whose.ts';
 import { releases, stories } from './tables.ts';
 
@@ -16,6 +17,7 @@ export type Due = {
   language: Language;
   /** ms UTC */
   at: number;
+  embargoUntil: number | null;
 };
 
 /**
@@ -34,6 +36,7 @@ export async function dueOn(actor: Actor, date: string): Promise<Due[]> {
       language: releases.language,
       card: releases.card,
       at: releases.liveFrom,
+      embargoUntil: stories.embargoUntil,
     })
     .from(releases)
     .innerJoin(stories, eq(stories.id, releases.story))
@@ -48,5 +51,12 @@ export async function dueOn(actor: Actor, date: string): Promise<Due[]> {
     )
     .orderBy(asc(releases.liveFrom), asc(releases.story))
     .limit(MOST);
-  return rows.map(({ story, language, card, at }) => ({ story, headline: card.headline, language, at }));
+  const t = now();
+  return rows.map(({ story, language, card, at, embargoUntil }) => ({
+    story,
+    headline: card.headline,
+    language,
+    at,
+    embargoUntil: isEmbargoed({ embargoUntil }, t) ? embargoUntil : null,
+  }));
 }

@@ -22,6 +22,8 @@ export async function loadStory(
   const target = story && (await targetFor(tx, actor, story));
   if (!story || !target || !can(actor, 'story.read', target)) return refuse('not-found');
   if (!can(actor, action, target)) return refuse('not-allowed');
+  // What lies in the bin can be looked at and taken out, nothing else.
+  if (story.binnedAt !== null && action !== 'story.read' && action !== 'story.bin') return refuse('in-bin');
   const newest = await newestRevision(tx, id);
   if (!newest) throw new Error('A story without a revision.');
   return { story, newest };

@@ -91,8 +91,37 @@ export type StoryState = (typeof storyStates)[number];
 export const releaseKinds = ['first', 'fix', 'update', 'correction'] as const;
 export type ReleaseKind = (typeof releaseKinds)[number];
 
+/** How long what was thrown away can be taken out again, ms. */
+export const BIN_MS = 30 * 24 * 3_600_000;
+
 export const withdrawKinds = ['gone', 'legal', 'redirect'] as const;
 export type WithdrawKind = (typeof withdrawKinds)[number];
+
+/** A release that waits for its hour, as far as it can be made again from its revision. */
+export type WaitingRelease = {
+  revision: string;
+  kind: ReleaseKind;
+  liveFrom: number;
+  liveUntil: number | null;
+  held: boolean;
+  basedOn: string | null;
+  publishedAt: number;
+  updatedAt: number | null;
+  path: string;
+  actor: string;
+};
+
+/** How a story stood before a release: what taking it back needs to know. Instants are ms UTC. */
+export type StoryBefore = {
+  state: DeskState;
+  firstLiveFrom: number | null;
+  withdrawnAt: number | null;
+  withdrawnKind: WithdrawKind | null;
+  withdrawnReason: string | null;
+  /** What readers saw, and until when they would have. */
+  live: { release: string; until: number | null } | null;
+  waiting: WaitingRelease[];
+};
 
 export const correctionKinds = ['correction', 'clarification', 'note'] as const;
 export type CorrectionKind = (typeof correctionKinds)[number];

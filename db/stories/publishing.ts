@@ -1,8 +1,9 @@
 /** The one way a revision becomes a release: spans, merging into what waits, addresses. Used by the story commands. */
 import { and, asc, eq } from 'drizzle-orm';
-import { freePath, settleAddresses } from '#db/addresses/settle';
+import { endAddresses, freePath, settleAddresses } from '#db/addresses/settle';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
+import { refuse } from '#db/core/command';
 import type { StoryTouch } from '#db/events/kinds';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
@@ -12,6 +13,8 @@ import type { RevisionRow, StoryRow } from './load.ts';
 import { mergeStories } from './merge.ts';
 import { type ReleaseKind, storyText, type StoryContent } from './model.ts';
 import { addRelease, dropRelease, type ReleaseRow, releasesOf, touchOf } from './release.ts';
+import { rememberBefore, standsAs } from './undoing.ts';
+import { plannedRemoval } from './removal.ts';
 import { releases, revisions, stories } from './tables.ts';
 
 const slugOf = (story: StoryRow, content: StoryContent): string =>
@@ -35,6 +38,11 @@ export async function release(
   wish: { kind: ReleaseKind; from: number },
 ): Promise<Released> {
   const t = now();
+  // The wall: whoever asks, on whatever way, nothing of the story is public before its hour.
+  if (story.embargoUntil !== null && wish.from < story.embargoUntil) refuse('embargoed');
+  const removal = plannedRemoval(story, t);
+  if (removal !== null && wish.from >= removal) refuse('removal-waits');
+  const stood = await standsAs(tx, story, t);
   let before = await releasesOf(tx, story.id);
   const begun = before.some((other) => other.liveFrom <= t);
   if (!begun) {
@@ -61,7 +69,7 @@ export async function release(
     content: revision.content,
     kind,
     liveFrom: from,
-    liveUntil: container ? container.liveUntil : (next?.liveFrom ?? null),
+    liveUntil: container ? container.liveUntil : (next?.liveFrom ?? removal),
     basedOn: container?.revision ?? earlier?.revision ?? null,
     publishedAt,
     updatedAt: kind === 'update' || kind === 'correction' ? from : (earlier?.updatedAt ?? null),
@@ -73,21 +81,23 @@ export async function release(
     .set({
       firstLiveFrom: publishedAt,
       state: 'ready',
-      withdrawnAt: null,
-      withdrawnKind: null,
-      withdrawnReason: null,
+      ...(removal === null ? { withdrawnAt: null, withdrawnKind: null, withdrawnReason: null } : {}),
     })
     .where(eq(stories.id, story.id));
   await settle(tx, story.id, t);
+  await rememberBefore(tx, story.id, from <= t && actor.kind === 'user' ? { id, actor, from, stood } : null);
   return { release: id, path, from, touch: await touches(tx, story), held };
 }
 
-/** Rewrites the addresses that lie ahead from the releases of a story. */
+/** Rewrites the addresses that lie ahead from the releases of a story, and from the hour at which it is taken down. */
 export async function settle(tx: Db, story: string, t: number): Promise<void> {
   const planned = (await releasesOf(tx, story)).filter(
     (release) => !release.held && (release.liveUntil === null || release.liveUntil > t),
   );
   await settleAddresses(tx, story, planned, t);
+  const [row] = await tx.select().from(stories).where(eq(stories.id, story)).limit(1);
+  const removal = row ? plannedRemoval(row, t) : null;
+  if (removal !== null) await endAddresses(tx, story, removal, { kind: 'gone' });
 }
 
 /** The story and its twin in the other language: each prints the other's address. */
@@ -117,6 +127,10 @@ async function keepUntil(tx: Db, waiting: ReleaseRow, until: number | null): Pro
   if (before) await tx.update(releases).set({ liveUntil: until }).where(eq(releases.id, before.id));
 }
 
+/**
+ * Carries what was published into each release that waits, in their order: the first takes it from the page, each later
+ * one from the one before it, whose text it was written on. Gives the ids of those that must be looked at first.
+ */
 async function mergeIntoWaiting(
   tx: Db,
   actor: Actor,
@@ -125,28 +139,29 @@ async function mergeIntoWaiting(
   from: number,
 ): Promise<string[]> {
   const held: string[] = [];
+  /** By the id of a waiting revision: what stands in its place now; null when it is held. */
+  const instead = new Map<string, RevisionRow | null>();
   const waiting = (await releasesOf(tx, story.id)).filter((release) => release.liveFrom > from);
   for (const release of waiting) {
-    const [mine] = await tx.select().from(revisions).where(eq(revisions.id, release.revision)).limit(1);
-    const [base] = release.basedOn
-      ? await tx.select().from(revisions).where(eq(revisions.id, release.basedOn)).limit(1)
-      : [];
+    const mine = await revisionBy(tx, release.revision);
+    const base = await revisionBy(tx, release.basedOn);
     if (!mine) continue;
     // The waiting text was written after, and on top of, what is published now: nothing to carry over.
     if (mine.version > published.version) continue;
-    const { content, conflicts } = mergeStories(
-      base?.content ?? mine.content,
-      mine.content,
-      published.content,
-    );
-    if (conflicts.length > 0) {
+    const before = instead.get(release.basedOn ?? '');
+    const theirs = before ?? published;
+    const { content, conflicts } = mergeStories(base?.content ?? mine.content, mine.content, theirs.content);
+    // On top of one that is held it would take half of that along.
+    if (conflicts.length > 0 || before === null) {
       await tx.update(releases).set({ held: true }).where(eq(releases.id, release.id));
       await keepUntil(tx, release, release.liveUntil);
       held.push(release.id);
+      instead.set(mine.id, null);
       continue;
     }
     if (release.held) await keepUntil(tx, release, release.liveFrom);
-    const merged = await revisionFor(tx, actor, story, published, content);
+    const merged = await revisionFor(tx, actor, story, theirs, content);
+    instead.set(mine.id, merged);
     await dropRelease(tx, release.id);
     await addRelease(tx, actor, story, {
       revision: merged.id,
@@ -154,7 +169,7 @@ async function mergeIntoWaiting(
       kind: release.kind,
       liveFrom: release.liveFrom,
       liveUntil: release.liveUntil,
-      basedOn: published.id,
+      basedOn: theirs.id,
       publishedAt: release.publishedAt,
       updatedAt: release.updatedAt,
       path: await freePath(tx, story, release.publishedAt, slugOf(story, content)),
@@ -163,7 +178,13 @@ async function mergeIntoWaiting(
   return held;
 }
 
-/** The published revision itself when merging added nothing, else a new one on top. */
+async function revisionBy(tx: Db, id: string | null): Promise<RevisionRow | undefined> {
+  if (id === null) return undefined;
+  const [row] = await tx.select().from(revisions).where(eq(revisions.id, id)).limit(1);
+  return row;
+}
+
+/** What was published itself when merging added nothing to it, else a new revision on top. */
 async function revisionFor(
   tx: Db,
   actor: Actor,

@@ -1,5 +1,5 @@
 /** Writing releases: rows, joins, search words and addresses that belong to one. Only the story commands use this. */
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { addresses } from '#db/addresses/tables';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
@@ -15,8 +15,16 @@ import { releasePeople, releasePictures, releases, releaseTopics, type stories }
 export type StoryRow = typeof stories.$inferSelect;
 export type ReleaseRow = typeof releases.$inferSelect;
 
-/** All releases of a story, oldest first. */
+/** The releases of a story, oldest first, without those that were taken back: for them nothing ever went out. */
 export const releasesOf = (tx: Db, story: string): Promise<ReleaseRow[]> =>
+  tx
+    .select()
+    .from(releases)
+    .where(and(eq(releases.story, story), eq(releases.undone, false)))
+    .orderBy(asc(releases.liveFrom));
+
+/** Everything that readers ever saw or will see of a story, oldest first: what was taken back too. */
+export const everyReleaseOf = (tx: Db, story: string): Promise<ReleaseRow[]> =>
   tx.select().from(releases).where(eq(releases.story, story)).orderBy(asc(releases.liveFrom));
 
 export const isLive = (release: ReleaseRow, t: number): boolean =>
@@ -25,8 +33,8 @@ export const isLive = (release: ReleaseRow, t: number): boolean =>
 /** Writes a release with everything that hangs on it. The caller has settled the spans of the others. */
 export async function addRelease(
   tx: Db,
-  actor: Actor,
-  story: StoryRow,
+  actor: Pick<Actor, 'id'>,
+  story: Pick<StoryRow, 'id' | 'language'>,
   release: {
     revision: string;
     content: StoryContent;

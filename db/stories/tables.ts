@@ -15,6 +15,7 @@ import {
   deskStates,
   forms,
   releaseKinds,
+  type StoryBefore,
   type StoryContent,
   withdrawKinds,
 } from './model.ts';
@@ -35,6 +36,7 @@ export const stories = table(
     changedAt: instant('changed_at').notNull(),
     /** Start of the first release, also while it still lies ahead; null while there is none. Orders every list. */
     firstLiveFrom: instant('first_live_from'),
+    /** When it was taken down; ahead while it is only planned (the end of its last release says the same). */
     withdrawnAt: instant('withdrawn_at'),
     withdrawnKind: choice('withdrawn_kind', withdrawKinds),
     withdrawnReason: text('withdrawn_reason'),
@@ -49,11 +51,19 @@ export const stories = table(
     section: text('section_id'),
     words: integer('words').notNull().default(0),
     sample: boolean('sample').notNull().default(false),
+    /** Nothing of it is public before this instant, and few may know of it. */
+    embargoUntil: instant('embargo_until'),
+    /** Lies in the bin since then; only stories that were never published do. */
+    binnedAt: instant('binned_at'),
+    binnedBy: text('binned_by'),
   },
   (t) => [
     index('stories_changed').on(t.changedAt),
     index('stories_owner').on(t.owner, t.changedAt),
     index('stories_pair').on(t.pair, t.language),
+    index('stories_binned').on(t.binnedAt),
+    index('stories_embargo').on(t.embargoUntil),
+    index('stories_withdrawn').on(t.withdrawnAt),
     uniqueIndex('stories_source').on(t.source),
     uniqueIndex('stories_create_key').on(t.createKey),
   ],
@@ -105,6 +115,8 @@ export const releases = table(
     publishedAt: instant('published_at').notNull(),
     /** Start of the newest release up to this one of kind update or correction. */
     updatedAt: instant('updated_at'),
+    /** Taken back by whoever made it, within the window: what readers saw meanwhile, and nothing else knows of it. */
+    undone: boolean('undone').notNull().default(false),
   },
   (t) => [
     index('releases_story').on(t.story, t.liveFrom),
@@ -113,6 +125,26 @@ export const releases = table(
     index('releases_from').on(t.liveFrom),
     index('releases_until').on(t.liveUntil),
   ],
+);
+
+/** How a story stood before its newest release, while that may still be taken back: at most one row a story. */
+export const undos = table(
+  'undos',
+  {
+    release: text('release_id')
+      .primaryKey()
+      .references(() => releases.id, { onDelete: 'cascade' }),
+    story: text('story_id')
+      .notNull()
+      .references(() => stories.id),
+    actor: text('actor').notNull(),
+    /** The end of the window. */
+    until: instant('until').notNull(),
+    before: json<StoryBefore>('before').notNull(),
+    /** The correction that went out with it. */
+    correction: text('correction_id'),
+  },
+  (t) => [index('undos_story').on(t.story)],
 );
 
 export const releaseTopics = table(

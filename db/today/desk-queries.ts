@@ -1,5 +1,5 @@
 /** The day sheet. Everything on it is something that this person may know of. */
-import { and, asc, eq, gte, isNull, lt, lte, notLike, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, lte, notLike, sql } from 'drizzle-orm';
 import { users } from '#db/accounts/tables';
 import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
@@ -43,21 +43,23 @@ export async function today(actor: Actor): Promise<Today> {
   };
 }
 
-const lineOf = ({
-  id,
-  headline,
-  language,
-}: {
-  id: string;
-  headline: string;
-  language: 'en' | 'zh';
-}): StoryLine => ({ story: id, headline, language });
+const lineOf = ({ id, ...line }: Omit<StoryLine, 'story'> & { id: string }): StoryLine => ({
+  story: id,
+  headline: line.headline,
+  language: line.language,
+  embargoUntil: line.embargoUntil,
+});
 
-const columns = { story: releases.story, language: releases.language, headline: stories.headline };
+const columns = {
+  story: releases.story,
+  language: releases.language,
+  headline: stories.headline,
+  embargoUntil: stories.embargoUntil,
+};
 
 async function dayOf(tx: Db, actor: Actor, date: string, t: number): Promise<DayEntry[]> {
   const [from, until] = [hkInstant(date) ?? t, nextHkMidnight(t)];
-  const known = and(eq(releases.held, false), readable(actor));
+  const known = and(eq(releases.held, false), eq(releases.undone, false), readable(actor));
   const out = await tx
     .select({ ...columns, at: releases.liveFrom, kind: releases.kind })
     .from(releases)
@@ -79,8 +81,28 @@ async function dayOf(tx: Db, actor: Actor, date: string, t: number): Promise<Day
       ),
     )
     .limit(MOST);
+  const embargoed = await tx
+    .select({
+      story: stories.id,
+      language: stories.language,
+      headline: stories.headline,
+      embargoUntil: stories.embargoUntil,
+    })
+    .from(stories)
+    .where(
+      and(
+        gt(stories.embargoUntil, t),
+        lt(stories.embargoUntil, until),
+        isNull(stories.binnedAt),
+        readable(actor),
+      ),
+    )
+    .limit(MOST);
   return [
     ...out,
+    ...embargoed.flatMap((line) =>
+      line.embargoUntil === null ? [] : [{ ...line, at: line.embargoUntil, kind: 'embargo' as const }],
+    ),
     ...gone.flatMap(({ at, ...line }) => (at === null ? [] : [{ ...line, at, kind: 'ends' as const }])),
   ].sort((a, b) => a.at - b.at);
 }
@@ -88,11 +110,17 @@ async function dayOf(tx: Db, actor: Actor, date: string, t: number): Promise<Day
 const withoutEditor = async (tx: Db, actor: Actor): Promise<StoryLine[]> =>
   (
     await tx
-      .select({ id: stories.id, headline: stories.headline, language: stories.language })
+      .select({
+        id: stories.id,
+        headline: stories.headline,
+        language: stories.language,
+        embargoUntil: stories.embargoUntil,
+      })
       .from(stories)
       .where(
         and(
           eq(stories.state, 'in-review'),
+          isNull(stories.binnedAt),
           sql`not exists (select 1 from ${assignments} where ${assignments.story} = ${stories.id} and ${assignments.part} = 'editor')`,
           readable(actor),
         ),

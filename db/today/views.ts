@@ -3,13 +3,19 @@ import type { Language } from '#db/shared/languages';
 import type { ReleaseKind } from '#db/stories/model';
 
 /** A story, as a line of the sheet names it. */
-export type StoryLine = { story: string; headline: string; language: Language };
+export type StoryLine = {
+  story: string;
+  headline: string;
+  language: Language;
+  /** The hour (ms UTC) of an embargo, also one that has passed. */
+  embargoUntil: number | null;
+};
 
 /** Something of today, at its instant (ms UTC). */
 export type DayEntry = StoryLine & {
   at: number;
-  /** What goes out; `ends`: readers see the story no longer. */
-  kind: ReleaseKind | 'ends';
+  /** What goes out; `ends`: readers see the story no longer; `embargo`: from then on it may go out. */
+  kind: ReleaseKind | 'ends' | 'embargo';
 };
 
 export type Today = {

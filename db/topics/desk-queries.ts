@@ -1,5 +1,7 @@
-import { asc, isNull } from 'drizzle-orm';
+import { and, asc, isNull, notInArray } from 'drizzle-orm';
 import { db } from '#db/core/write';
+import type { Actor } from '#db/shared/actor';
+import { walledOff } from '#db/stories/wall';
 import { topics } from './tables.ts';
 
 export type TopicChoice = {
@@ -11,8 +13,9 @@ export type TopicChoice = {
   aboutZh: string;
 };
 
-/** All topics by name. Topics are no secret: whoever writes may choose any. */
-export async function listTopics(): Promise<TopicChoice[]> {
+/** Topics by name: whoever writes may choose any, but those that would say what a story under embargo is about. */
+export async function listTopics(actor: Actor): Promise<TopicChoice[]> {
+  const { topics: walled } = await walledOff(actor);
   return (await db())
     .select({
       id: topics.id,
@@ -23,6 +26,6 @@ export async function listTopics(): Promise<TopicChoice[]> {
       aboutZh: topics.aboutZh,
     })
     .from(topics)
-    .where(isNull(topics.mergedInto))
+    .where(and(isNull(topics.mergedInto), walled.size > 0 ? notInArray(topics.id, [...walled]) : undefined))
     .orderBy(asc(topics.name));
 }

@@ -68,6 +68,12 @@ const onStories: Partial<Record<Action, Cell>> = {
     command: 'withdraw-story',
     input: (story) => ({ story, kind: 'gone', reason: 'It was wrong.' }),
   },
+  'story.embargo': {
+    live: false,
+    command: 'set-embargo',
+    input: (story) => ({ story, until: Date.UTC(2030, 0, 1) }),
+  },
+  'story.bin': { live: false, command: 'bin-story', input: (story) => ({ story }) },
 };
 
 for (const role of roles)
@@ -102,6 +108,36 @@ for (const role of roles)
         const said = await me.give(command, { story: handed, ...input });
         expect(said.status, `${role} ${command} ${own}`).toBe(may ? 200 : mayRead ? 403 : 404);
       }
+      // Commands that need a story to stand in a certain way, and what makes it stand so.
+      const at = Date.UTC(2030, 0, 1);
+      const publish: [string, Record<string, unknown>] = ['publish-story', { version: 1 }];
+      const standing: [Action, [string, Record<string, unknown>][], string, Record<string, unknown>][] = [
+        ['story.withdraw', [publish], 'plan-removal', { at, reason: 'It ends.' }],
+        ['story.withdraw', [publish, ['plan-removal', { at, reason: 'It ends.' }]], 'cancel-removal', {}],
+        ['story.bin', [['bin-story', {}]], 'take-out-story', {}],
+      ];
+      for (const [action, prepare, command, input] of standing) {
+        const stood = await make();
+        for (const [given, data] of prepare)
+          expect((await chief.give(given, { story: stood, ...data })).ok, given).toBe(true);
+        const reach = reachOf(role, action);
+        const may = reach === 'any' || (reach === 'own' && own);
+        const said = await me.give(command, { story: stood, ...input });
+        expect(said.status, `${role} ${command} ${own}`).toBe(may ? 200 : mayRead ? 403 : 404);
+      }
+      // Taking back belongs to whoever published; an embargo hides the story from all but its writers and editors.
+      const undone = await make();
+      const { value } = await clients.chief.give('publish-story', { story: undone, version: 1 });
+      const release = value?.release;
+      const tookBack = await me.give('undo-release', { story: undone, release });
+      expect(tookBack.status, `${role} undo-release`).toBe(role === 'chief' ? 200 : mayRead ? 403 : 404);
+      const walled = await make();
+      await chief.give('set-embargo', { story: walled, until: at });
+      const knows = reachOf(role, 'story.read-embargoed') === 'any' || own;
+      const hidden = await me.context.get(`/desk/api/read-story?story=${walled}`);
+      expect(hidden.status(), `${role} read under embargo ${own}`).toBe(knows ? 200 : 404);
+      const lifted = await me.give('lift-embargo', { story: walled, reason: 'It was broken.' });
+      expect(lifted.status, `${role} lift-embargo ${own}`).toBe(role === 'chief' ? 200 : knows ? 403 : 404);
       const story = await make();
       const content = (
         await (await (own ? me : other).context.get(`/desk/api/read-story?story=${story}`)).json()
@@ -135,6 +171,7 @@ test('a contributor is told of another’s draft exactly what is told of none', 
     (id: string) => `/desk/api/read-review?story=${id}`,
     (id: string) => `/desk/stories/${id}`,
     (id: string) => `/desk/stories/${id}/preview`,
+    (id: string) => `/desk/stories?binned=${id}`,
     (id: string) => `/desk/stories/${id}/history`,
     (id: string) => `/desk/stories/${id}/history?from=1&to=1`,
     (id: string) => `/desk/stories/${id}/history?at=2026-08-23T18:00`,
@@ -155,6 +192,13 @@ test('a contributor is told of another’s draft exactly what is told of none', 
     ['add-remark', { id: 'of-a-secret', words: 'Why?' }],
     ['settle-remark', { remark: 'of-a-secret', settled: true }],
     ['see-notices', {}],
+    ['undo-release', { release: '0000000000000000' }],
+    ['plan-removal', { at: Date.UTC(2030, 0, 1), reason: 'It ends.' }],
+    ['cancel-removal', {}],
+    ['set-embargo', { until: Date.UTC(2030, 0, 1) }],
+    ['lift-embargo', { reason: 'It was broken.' }],
+    ['bin-story', {}],
+    ['take-out-story', {}],
   ];
   for (const [command, input] of review) {
     const given = (story: string) => clients.contributor.give(command, { story, ...input });

@@ -2,12 +2,19 @@ import { clockTime } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
 import type { DayEntry, Today } from '#db/today/views';
 import type { DeskWords } from '../../words/desk';
+import { EmbargoLine } from '../embargo-line';
 import { EmptySheet } from '../empty-sheet';
 
 type Props = { words: DeskWords; language: Language; sheet: Today };
 
 /** A mark that is full once it is out, and empty while it waits for its hour. */
-function Entry({ words, language, entry, out }: Omit<Props, 'sheet'> & { entry: DayEntry; out: boolean }) {
+function Entry({
+  words,
+  language,
+  entry,
+  t,
+  out,
+}: Omit<Props, 'sheet'> & { entry: DayEntry; t: number; out: boolean }) {
   const w = words.today;
   return (
     <li className="relative grid grid-cols-[5rem_0.875rem_minmax(0,1fr)] gap-x-3 border-b border-rule-soft py-2.5 hover:bg-mist">
@@ -15,7 +22,15 @@ function Entry({ words, language, entry, out }: Omit<Props, 'sheet'> & { entry: 
       <span className="pt-1">
         <span
           className="state-mark"
-          data-state={entry.kind === 'ends' ? 'withdrawn' : out ? 'live' : 'scheduled'}
+          data-state={
+            entry.kind === 'ends'
+              ? 'withdrawn'
+              : entry.kind === 'embargo'
+                ? 'draft'
+                : out
+                  ? 'live'
+                  : 'scheduled'
+          }
           aria-hidden="true"
         />
       </span>
@@ -30,6 +45,7 @@ function Entry({ words, language, entry, out }: Omit<Props, 'sheet'> & { entry: 
         <p className="caption mt-0.5 text-ink-3">
           {w.kinds[entry.kind]} · {out ? w.out : w.ahead} · {words.languages[entry.language]}
         </p>
+        <EmbargoLine {...{ words, language, t }} until={entry.embargoUntil} />
       </div>
     </li>
   );
@@ -50,7 +66,7 @@ export function DaySheet({ words, language, sheet }: Props) {
       ) : (
         <ol className="border-t border-rule">
           {out.map((entry) => (
-            <Entry key={`${entry.story} ${entry.at} ${entry.kind}`} {...{ words, language, entry }} out />
+            <Entry key={`${entry.story} ${entry.at} ${entry.kind}`} {...{ words, language, entry, t }} out />
           ))}
           <li className="ui grid grid-cols-[5rem_minmax(0,1fr)] items-center gap-x-3 py-1.5 text-ferry">
             <time className="font-strong tabular-nums">{clockTime(t, language)}</time>
@@ -62,7 +78,7 @@ export function DaySheet({ words, language, sheet }: Props) {
           {ahead.map((entry) => (
             <Entry
               key={`${entry.story} ${entry.at} ${entry.kind}`}
-              {...{ words, language, entry }}
+              {...{ words, language, entry, t }}
               out={false}
             />
           ))}

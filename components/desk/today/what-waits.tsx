@@ -4,6 +4,7 @@ import { type Language, tagOf } from '#db/shared/languages';
 import type { StoryLine, Today } from '#db/today/views';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
+import { EmbargoLine } from '../embargo-line';
 
 type Props = { words: DeskWords; language: Language; sheet: Today };
 
@@ -20,11 +21,14 @@ function Line({
   href,
   lang,
   note,
+  wall,
   children,
 }: {
   href: string;
   lang?: string;
   note?: string;
+  /** Stands in red below. */
+  wall?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -33,6 +37,7 @@ function Line({
         {children}
       </a>
       {note && <p className="meta text-ink-3">{note}</p>}
+      {wall}
     </li>
   );
 }
@@ -44,11 +49,12 @@ export function WhatWaits({ words, language, sheet }: Props) {
   const stories = (title: string, lines: readonly (StoryLine & { note?: string })[]): ReactNode =>
     lines.length > 0 && (
       <Group title={title}>
-        {lines.map(({ story, headline, language: own, note }) => (
+        {lines.map(({ story, headline, language: own, embargoUntil, note }) => (
           <Line
             key={story}
             href={`/desk/stories/${story}`}
             lang={tagOf(own)}
+            wall={<EmbargoLine {...{ words, language, t }} until={embargoUntil} />}
             {...(note === undefined ? {} : { note })}
           >
             {headline || words.stories.untitled}

@@ -3,10 +3,17 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { tagOf } from '#db/shared/languages';
 import { query } from '../api';
+import { fill } from '../../words/fill';
 import { useWriting } from './context';
+import { shortTime } from './standing';
 import type { Choice, StoryChoice } from './story-at-desk';
 
-export type Found = Choice & { note?: string; lang?: string };
+export type Found = Choice & {
+  note?: string;
+  /** The embargo that it is under. */
+  wall?: string;
+  lang?: string;
+};
 
 type Props = {
   id?: string;
@@ -114,6 +121,7 @@ export function Finder({ id, label, find, onPick, offers = false, autoFocus = fa
                 onClick={() => pick(one)}
               >
                 <span className="min-w-0 flex-1 wrap-anywhere">{one.name}</span>
+                {one.wall && <span className="meta flex-none font-strong text-van">{one.wall}</span>}
                 {one.note && <span className="meta flex-none text-ink-3">{one.note}</span>}
               </button>
             </li>
@@ -144,15 +152,28 @@ type StoryFinderProps = {
   /** Stories that are not offered: this one, and those chosen already. */
   without: readonly string[];
   onPick: (story: StoryChoice) => void;
+  /** Only what readers can see. */
+  live?: boolean;
   autoFocus?: boolean;
 };
 
 /** Finds stories of ours, newest first; those that are not live say so. */
-export function StoryFinder({ id, label, without, onPick, autoFocus = false }: StoryFinderProps) {
-  const { words, sitting } = useWriting();
+export function StoryFinder({
+  id,
+  label,
+  without,
+  onPick,
+  live = false,
+  autoFocus = false,
+}: StoryFinderProps) {
+  const { words, sitting, language: deskLanguage } = useWriting();
   const { language } = sitting.at.get().story;
   const find = async (typed: string): Promise<readonly Found[]> => {
-    const answer = await query<StoryChoice[]>('find-stories', { q: typed, language });
+    const answer = await query<StoryChoice[]>('find-stories', {
+      q: typed,
+      language,
+      ...(live ? { live: '1' } : {}),
+    });
     if (!answer.ok) return [];
     sitting.stories.add(answer.value);
     return answer.value
@@ -162,9 +183,15 @@ export function StoryFinder({ id, label, without, onPick, autoFocus = false }: S
         id: story.id,
         name: story.headline || words.stories.untitled,
         lang: tagOf(story.language),
-        ...(story.state === 'live' || story.state === 'live-changed'
-          ? {}
-          : { note: words.states[story.state] }),
+        ...(story.embargoUntil !== null
+          ? {
+              wall: fill(words.releases.embargoUntil, {
+                when: shortTime(story.embargoUntil, sitting.now(), deskLanguage),
+              }),
+            }
+          : story.state === 'live' || story.state === 'live-changed'
+            ? {}
+            : { note: words.states[story.state] }),
       }));
   };
   return (

@@ -13,6 +13,8 @@ const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): S
     changedAt: 0,
     stateAt: 0,
     path: null,
+    embargoUntil: null,
+    binnedAt: null,
     owner: 'me',
     ownerName: 'Me',
     asked: {},
@@ -31,10 +33,16 @@ const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): S
     publish: true,
     correct: true,
     withdraw: true,
+    embargo: true,
+    liftEmbargo: true,
+    bin: true,
   },
   withdrawal: null,
   facts: { comments: 0, publicSlug: null, deadLinks: [], leadUsedToday: false, twinCorrected: false },
   levels: noLevels,
+  removal: null,
+  undo: null,
+  receipts: [],
 });
 
 const FRIDAY = Date.UTC(2026, 7, 27, 22, 0); // 28 August, 6.00am in Hong Kong

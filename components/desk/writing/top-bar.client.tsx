@@ -4,9 +4,11 @@ import { type MouseEvent, useState } from 'react';
 import { encodePath } from '#db/shared/paths';
 import type { StoryState } from '#db/stories/model';
 import { Icon } from '../../ui/icon';
+import { fill } from '../../words/fill';
 import type { Answer } from '../api';
 import { StateMark } from '../state-mark';
 import { useContent, useSaving, useStory, useWriting } from './context';
+import { EmbargoNote } from './embargo-note.client';
 import { shortTime, stateNow } from './standing';
 import { isUnsaved } from './saving';
 import { isPublic } from './story-at-desk';
@@ -32,6 +34,12 @@ function Standing() {
         <a href={encodePath(path)} target="_blank" rel="noopener" className="text-link">
           {words.write.sheet.view}
         </a>
+      )}
+      <EmbargoNote until={at.story.embargoUntil} />
+      {at.removal && (
+        <span>
+          {fill(words.releases.goesDown, { when: shortTime(at.removal.at, sitting.now(), language) })}
+        </span>
       )}
       {next && (
         <span>
@@ -77,7 +85,7 @@ function MainAct({ onPublish }: { onPublish: () => void }) {
   const [busy, setBusy] = useState(false);
   if (may.publish || may.withdraw || may.correct)
     return (
-      <button type="button" className="button min-h-9" onClick={onPublish}>
+      <button type="button" id="publish" className="button min-h-9" onClick={onPublish}>
         {liveVersion === null ? write.publish : write.update}
       </button>
     );

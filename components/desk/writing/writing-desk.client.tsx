@@ -11,7 +11,9 @@ import { fieldId } from './field-names';
 import { FormatBar, type Tray } from './format-bar.client';
 import { FormatTray } from './format-tray.client';
 import { stepFrom } from './line-keys';
+import { InBin } from './details/bin.client';
 import { PublishSheet } from './publish/publish-sheet.client';
+import { UndoLine } from './publish/undo-line.client';
 import './review/review.css';
 import { TalkContext, useCommentKey, usePassages, useStoryTalk } from './review/use-talk';
 import { isAtRisk, isUnsaved } from './saving';
@@ -114,6 +116,7 @@ export function WritingDesk() {
   return (
     <div className="writing-screen">
       <TopBar onPublish={() => setPublishing(true)} />
+      <UndoLine />
       {!readOnly && <FormatBar editor={editor} tray={tray} onTray={setTray} />}
       {tray && editor && !readOnly && (
         <FormatTray
@@ -129,7 +132,8 @@ export function WritingDesk() {
       <div className={details ? 'writing-work' : 'writing-work writing-alone'}>
         <main id="desk" className="writing-column">
           <h1 className="sr-only">{title}</h1>
-          {readOnly && (
+          <InBin />
+          {readOnly && story.binnedAt === null && (
             <p className="ui mb-4 border-l-4 border-ochre bg-mist px-3 py-2">{write.saving.readOnly}</p>
           )}
           {withdrawal && (

@@ -10,6 +10,7 @@ import type { Actor } from '#db/shared/actor';
 import { parseInput } from '#db/shared/command';
 import { newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
+import { walledOff } from '#db/stories/wall';
 import { fail, ok, type Result } from '#db/shared/result';
 import { dropPicture, placePicture } from '../files.ts';
 import { fraction, pictureWords } from '../model.ts';
@@ -42,7 +43,11 @@ async function duplicateOf(tx: Db, actor: Actor, hash: string): Promise<AddedPic
     .from(pictures)
     .where(eq(pictures.hash, hash))
     .orderBy(asc(pictures.createdAt), asc(pictures.id));
-  const found = same.find((row) => can(actor, 'picture.read', { owner: row.owner, section: null }));
+  const { pictures: walled } = await walledOff(actor);
+  const found = same.find(
+    ({ id, owner }) =>
+      can(actor, 'picture.read', { owner, section: null }) && (owner === actor.id || !walled.has(id)),
+  );
   return found && { picture: found.id, duplicate: true };
 }
 

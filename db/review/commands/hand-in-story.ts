@@ -8,6 +8,7 @@ import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
 import { loadStory } from '#db/stories/load';
+import { isWithdrawn } from '#db/stories/removal';
 import { stories } from '#db/stories/tables';
 import { ask, askedFor, colleaguesOn } from '../people.ts';
 
@@ -21,7 +22,7 @@ export const HandInStory = z.strictObject({
 export function handInStory(actor: Actor, input: unknown): Promise<Result<{ state: string }>> {
   return command(HandInStory, input, async (tx, data) => {
     const { story } = await loadStory(tx, actor, data.story, 'story.review');
-    if (story.state === 'withdrawn') refuse('not-allowed');
+    if (isWithdrawn(story, now())) refuse('not-allowed');
     if (data.editor !== null) {
       const [editor] = await colleaguesOn(tx, story, [data.editor]);
       if (!editor?.readies) refuse('invalid', { fields: { editor: 'unknown' } });

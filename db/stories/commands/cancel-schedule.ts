@@ -10,6 +10,7 @@ import { loadStory } from '../load.ts';
 import { settle, touches } from '../publishing.ts';
 import { dropRelease, releasesOf } from '../release.ts';
 import { releases, stories } from '../tables.ts';
+import { rememberBefore } from '../undoing.ts';
 
 export const CancelSchedule = z.strictObject({ story: Id, release: Id });
 
@@ -28,8 +29,19 @@ export function cancelSchedule(actor: Actor, input: unknown): Promise<Result<{ s
     if (before)
       await tx.update(releases).set({ liveUntil: waiting.liveUntil }).where(eq(releases.id, before.id));
     if (all.length === 1) {
-      await tx.update(stories).set({ firstLiveFrom: null, state: 'draft' }).where(eq(stories.id, story.id));
+      await tx
+        .update(stories)
+        // With nothing to take down, no hour for it.
+        .set({
+          firstLiveFrom: null,
+          state: 'draft',
+          withdrawnAt: null,
+          withdrawnKind: null,
+          withdrawnReason: null,
+        })
+        .where(eq(stories.id, story.id));
     }
+    await rememberBefore(tx, story.id, null);
     await settle(tx, story.id, t);
     await emit(tx, actor, {
       kind: 'story.cancelled',

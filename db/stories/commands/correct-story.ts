@@ -15,7 +15,7 @@ import { loadStory, loadVersion } from '../load.ts';
 import { correctionKinds } from '../model.ts';
 import { release } from '../publishing.ts';
 import { isLive, releasesOf } from '../release.ts';
-import { stories } from '../tables.ts';
+import { stories, undos } from '../tables.ts';
 
 export const CorrectStory = z.strictObject({
   story: Id,
@@ -60,6 +60,7 @@ export function correctStory(
         actor: actor.id,
         recordedAt: t,
       });
+    await tx.update(undos).set({ correction: id }).where(eq(undos.release, done.release));
     await emit(tx, actor, {
       kind: 'story.corrected',
       subject: data.story,

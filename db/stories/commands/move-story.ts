@@ -9,6 +9,7 @@ import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
 import { loadStory } from '../load.ts';
+import { isWithdrawn } from '../removal.ts';
 import { stories } from '../tables.ts';
 
 export const MoveStory = z.strictObject({ story: Id, to: z.enum(['draft', 'in-review', 'ready']) });
@@ -25,7 +26,7 @@ export function moveStory(actor: Actor, input: unknown): Promise<Result<{ state:
       data.story,
       data.to === 'ready' ? 'story.ready' : 'story.review',
     );
-    if (story.state === 'withdrawn') refuse('not-allowed');
+    if (isWithdrawn(story, now())) refuse('not-allowed');
     const { writer = story.owner, editor } = await askedFor(tx, story.id);
     const writes = actor.id === story.owner || actor.id === writer || actor.kind === 'system';
     if (data.to === 'draft' && story.state !== 'draft' && !writes)

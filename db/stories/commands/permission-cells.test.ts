@@ -26,11 +26,19 @@ import { reviewForDesk } from '#db/review/desk-queries';
 import { saveTopic } from '#db/topics/commands/save-topic';
 import { storyForDesk } from '../desk-queries.ts';
 import { emptyContent, type StoryContent } from '../model.ts';
+import { binStory } from './bin-story.ts';
+import { cancelRemoval } from './cancel-removal.ts';
+import { cancelSchedule } from './cancel-schedule.ts';
 import { correctStory } from './correct-story.ts';
 import { createStory } from './create-story.ts';
+import { liftEmbargo } from './lift-embargo.ts';
 import { moveStory } from './move-story.ts';
+import { planRemoval } from './plan-removal.ts';
 import { publishStory } from './publish-story.ts';
 import { saveRevision } from './save-revision.ts';
+import { setEmbargo } from './set-embargo.ts';
+import { takeOutStory } from './take-out-story.ts';
+import { undoRelease } from './undo-release.ts';
 import { withdrawStory } from './withdraw-story.ts';
 
 freshHouse();
@@ -82,6 +90,11 @@ const onStories: Partial<Record<Action, { live: boolean; run: OnStory }>> = {
     live: true,
     run: (actor, story) => withdrawStory(actor, { story, kind: 'gone', reason: 'Wrong.' }),
   },
+  'story.embargo': {
+    live: false,
+    run: (actor, story) => setEmbargo(actor, { story, until: now() + 60_000 }),
+  },
+  'story.bin': { live: false, run: (actor, story) => binStory(actor, { story }) },
 };
 
 /** The same on a story that does not exist; what prepares it has nothing to work on. */
@@ -111,6 +124,65 @@ describe.each(roles)('%s', (role: Role) => {
       expect(theirs).toBe(reach === 'any' ? 'ok' : unseen ? 'not-found' : 'not-allowed');
     });
   }
+
+  it('releases: own and others’', async () => {
+    byline = '';
+    const [me, other] = [await person(role), await person('reporter')];
+    const shell = systemActor('shell');
+    const at = now() + 3_600_000;
+    /** Each command that has a right of another one, and how a story comes to stand so that it makes sense. */
+    const ways: [Action, OnStory, OnStory][] = [
+      [
+        'story.withdraw',
+        (_, story) => publishStory(shell, { story, version: 1 }),
+        (actor, story) => planRemoval(actor, { story, at, reason: 'It ends.' }),
+      ],
+      [
+        'story.withdraw',
+        async (_, story) => {
+          must(await publishStory(shell, { story, version: 1 }));
+          return planRemoval(shell, { story, at, reason: 'It ends.' });
+        },
+        (actor, story) => cancelRemoval(actor, { story }),
+      ],
+      [
+        'story.bin',
+        (_, story) => binStory(shell, { story }),
+        (actor, story) => takeOutStory(actor, { story }),
+      ],
+      [
+        'story.publish',
+        (_, story) => publishStory(shell, { story, version: 1, at }),
+        async (actor, story) => {
+          const release = (await storyForDesk(shell, story))?.waiting[0]?.release;
+          return cancelSchedule(actor, { story, release });
+        },
+      ],
+    ];
+    for (const [action, prepare, run] of ways)
+      for (const owner of [me, other]) {
+        const story = await storyOf(owner, false);
+        must(await prepare(owner, story));
+        const reach = reachOf(role, action);
+        const may = reach === 'any' || (reach === 'own' && owner === me);
+        const reads = owner === me || reachOf(role, 'story.read') === 'any';
+        expect(codeOf(await run(me, story)), action).toBe(may ? 'ok' : reads ? 'not-allowed' : 'not-found');
+      }
+    // Taking back is nobody's but whoever's act it was, whatever the role.
+    const undone = await storyOf(other, false);
+    const { release } = must(await publishStory(await person('editor'), { story: undone, version: 1 }));
+    expect(codeOf(await undoRelease(me, { story: undone, release }))).toBe(
+      reachOf(role, 'story.read') === 'any' ? 'not-allowed' : 'not-found',
+    );
+    // Under embargo the table is narrower: who may not know of the story can do nothing with it.
+    const walled = await storyOf(other, false);
+    must(await setEmbargo(shell, { story: walled, until: at }));
+    const lifted = codeOf(await liftEmbargo(me, { story: walled, reason: 'It was broken.' }));
+    const knows = reachOf(role, 'story.read-embargoed') === 'any';
+    expect(lifted).toBe(
+      !knows ? 'not-found' : reachOf(role, 'story.lift-embargo') === 'any' ? 'ok' : 'not-allowed',
+    );
+  });
 
   it('review: own and others’', async () => {
     byline = '';

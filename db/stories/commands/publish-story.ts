@@ -11,6 +11,7 @@ import type { Result } from '#db/shared/result';
 import { loadStory, loadVersion } from '../load.ts';
 import { release } from '../publishing.ts';
 import { isLive, releasesOf } from '../release.ts';
+import { isWithdrawn } from '../removal.ts';
 
 export const PublishStory = z.strictObject({
   story: Id,
@@ -41,7 +42,7 @@ export function publishStory(
     // The section that it goes to counts, not only the one that it comes from.
     if (!can(actor, 'story.publish', { owner: story.owner, section: revision.content.section }))
       refuse('not-allowed');
-    if (story.state === 'withdrawn' && !can(actor, 'story.withdraw')) refuse('not-allowed');
+    if (isWithdrawn(story, now()) && !can(actor, 'story.withdraw')) refuse('not-allowed');
     const t = now();
     const passed =
       actor.kind === 'user' ? await refuseStops(tx, story, revision.content, data.override, t) : [];

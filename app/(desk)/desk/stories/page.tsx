@@ -2,20 +2,21 @@ import type { Metadata } from 'next';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { UndoBin } from '@/components/desk/bin-line';
 import { StoryFilters } from '@/components/desk/story-filters';
 import { StoryList } from '@/components/desk/story-list';
 import { deskWords } from '@/components/words/desk';
 import { now } from '#db/core/clock';
 import { allSections } from '#db/sections/reader-queries';
 import { languages } from '#db/shared/languages';
-import { countViews, listStories, type StoryFilter } from '#db/stories/desk-queries';
-import { newChineseStory, newEnglishStory } from './actions';
+import { countViews, listStories, storyForDesk, type StoryFilter } from '#db/stories/desk-queries';
+import { newChineseStory, newEnglishStory, takeOut } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.stories.title);
 
-const views = ['mine', 'waiting', 'review', 'scheduled', 'today', 'all'] as const;
+const views = ['mine', 'waiting', 'review', 'scheduled', 'today', 'all', 'bin'] as const;
 
 const one = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;
@@ -43,6 +44,9 @@ export default async function Stories({ searchParams }: Props) {
     await countViews(actor),
     await allSections(actor.language),
   ];
+  // What was thrown away a moment ago, for the line that takes it out again.
+  const thrown = one(asked.binned);
+  const binned = thrown ? await storyForDesk(actor, thrown) : null;
   return (
     <DeskFrame
       actor={actor}
@@ -60,6 +64,7 @@ export default async function Stories({ searchParams }: Props) {
         </div>
       }
     >
+      {binned?.story.binnedAt != null && <UndoBin words={words} story={binned.story} restore={takeOut} />}
       <StoryFilters words={words} views={views} counts={counts} sections={sections} filter={filter} />
       <StoryList
         words={words}
@@ -70,6 +75,7 @@ export default async function Stories({ searchParams }: Props) {
         empty={filter.q ? words.stories.empty.search : words.stories.empty[filter.view]}
         older={page.older}
         filter={filter}
+        restore={takeOut}
       />
     </DeskFrame>
   );

@@ -84,7 +84,7 @@ export default async function Topics() {
   if (!can(actor, 'topic.write')) notFound();
   const words = deskWords(actor.language);
   const w = words.topics;
-  const [topics, people] = [await listTopics(), await listPeople()];
+  const [topics, people] = [await listTopics(actor), await listPeople()];
   const rows = await picturesForDesk(
     actor,
     people.flatMap((person) => person.portrait ?? []),

@@ -2,7 +2,9 @@
 import { useWriting } from '../context';
 import { Comments, Notes } from '../review/comments.client';
 import { Review } from '../review/standing-group.client';
+import { Bin } from './bin.client';
 import { Checks } from './checks.client';
+import { Embargo } from './embargo.client';
 import { Lead } from './lead.client';
 import { Pair } from './pair.client';
 import { People } from './people.client';
@@ -28,7 +30,9 @@ export function Details({ onChooseLead }: { onChooseLead: () => void }) {
       <Related />
       <Sharing />
       <Pair />
+      <Embargo />
       <Notes />
+      <Bin />
     </aside>
   );
 }

@@ -5,6 +5,7 @@ import { clockTime, shortDate } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
 import { query } from '../../api';
 import { useStory, useWriting } from '../context';
+import { EmbargoNote } from '../embargo-note.client';
 import type { Due } from '../story-at-desk';
 
 export function DueThatDay({ date }: { date: string }) {
@@ -34,6 +35,7 @@ export function DueThatDay({ date }: { date: string }) {
             <span lang={tagOf(one.language)} className="min-w-0">
               {one.headline}
             </span>
+            <EmbargoNote until={one.embargoUntil} />
           </li>
         ))}
       </ul>

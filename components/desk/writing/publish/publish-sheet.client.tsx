@@ -3,7 +3,9 @@
 import { useStory, useWriting } from '../context';
 import { Sheet } from '../sheet.client';
 import { Moves } from './moves.client';
+import { Receipts } from './receipts.client';
 import { ReleaseForm } from './release-form.client';
+import { Removal } from './removal.client';
 import { Waiting } from './waiting.client';
 import { WithdrawForm } from './withdraw-form.client';
 
@@ -19,9 +21,11 @@ export function PublishSheet({ onClose }: { onClose: () => void }) {
       <Moves onDone={onClose} />
       {live && may.withdraw && (
         <section className="mt-8 border-t border-rule pt-4">
+          <Removal onDone={onClose} />
           <WithdrawForm onDone={onClose} />
         </section>
       )}
+      <Receipts />
     </Sheet>
   );
 }

@@ -40,7 +40,14 @@ function Answer({ found, now }: { found: WhenRead; now: number }) {
   );
 }
 
-export function WhenField({ when, onChange }: { when: string; onChange: (when: string) => void }) {
+type WhenProps = {
+  when: string;
+  onChange: (when: string) => void;
+  /** What the hour is for, when it is not the story's release. */
+  label?: string;
+};
+
+export function WhenField({ when, onChange, label }: WhenProps) {
   const { words, language, sitting } = useWriting();
   const { sheet } = words.write;
   const id = useId();
@@ -52,7 +59,7 @@ export function WhenField({ when, onChange }: { when: string; onChange: (when: s
   return (
     <div className="mb-5">
       <label htmlFor={id} className="field-label">
-        {sheet.when}
+        {label ?? sheet.when}
       </label>
       <div className="flex flex-wrap items-center gap-2">
         <input

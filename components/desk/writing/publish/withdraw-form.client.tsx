@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { tagOf } from '#db/shared/languages';
 import type { WithdrawKind } from '#db/stories/model';
 import { useStory, useWriting } from '../context';
+import { StoryFinder } from '../finder.client';
 import { Failed, FieldFailed } from './failed.client';
 import { Radios } from './radios.client';
 import { useAct } from './use-act';
@@ -38,6 +39,12 @@ export function WithdrawForm({ onDone }: { onDone: () => void }) {
       />
       {kind === 'redirect' && (
         <div className="mb-5">
+          <StoryFinder
+            label={words.releases.targetStory}
+            without={[story.id]}
+            live
+            onPick={(picked) => setTarget(picked.path ?? '')}
+          />
           <label htmlFor={`${id}-target`} className="field-label">
             {sheet.target}
           </label>

@@ -13,12 +13,19 @@ import { assignStory } from '#db/review/commands/assign-story';
 import { handInStory } from '#db/review/commands/hand-in-story';
 import { returnStory } from '#db/review/commands/return-story';
 import { settleRemark } from '#db/review/commands/settle-remark';
+import { binStory } from '#db/stories/commands/bin-story';
+import { cancelRemoval } from '#db/stories/commands/cancel-removal';
 import { cancelSchedule } from '#db/stories/commands/cancel-schedule';
 import { correctStory } from '#db/stories/commands/correct-story';
 import { createStory } from '#db/stories/commands/create-story';
+import { liftEmbargo } from '#db/stories/commands/lift-embargo';
 import { moveStory } from '#db/stories/commands/move-story';
+import { planRemoval } from '#db/stories/commands/plan-removal';
 import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
+import { setEmbargo } from '#db/stories/commands/set-embargo';
+import { takeOutStory } from '#db/stories/commands/take-out-story';
+import { undoRelease } from '#db/stories/commands/undo-release';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
 import type { Actor } from '#db/shared/actor';
 import { fail, type Result } from '#db/shared/result';
@@ -32,6 +39,13 @@ const commands = new Map<string, Command>([
   ['cancel-schedule', cancelSchedule],
   ['withdraw-story', withdrawStory],
   ['correct-story', (actor, input) => correctStory(actor, input)],
+  ['undo-release', undoRelease],
+  ['plan-removal', planRemoval],
+  ['cancel-removal', cancelRemoval],
+  ['set-embargo', setEmbargo],
+  ['lift-embargo', liftEmbargo],
+  ['bin-story', binStory],
+  ['take-out-story', takeOutStory],
   ['move-story', moveStory],
   ['hand-in-story', handInStory],
   ['return-story', returnStory],

@@ -31,7 +31,7 @@ async function choicesFor(actor: Actor): Promise<Choices> {
   const sections = await allSections(actor.language);
   return {
     sections: sections.map(({ id, name }) => ({ id, name })),
-    topics: (await listTopics()).map(named),
+    topics: (await listTopics(actor)).map(named),
     people: (await listPeople()).map(named),
   };
 }

@@ -1,0 +1,28 @@
+/** What was sent out about a story, when, or why not: for those who publish it. */
+import { and, desc, eq } from 'drizzle-orm';
+import type { Db } from '#db/core/client';
+import type { Receipt } from './model.ts';
+import { deliveries } from './tables.ts';
+
+const MOST_SHOWN = 20;
+
+/** Newest first, at most 20; what nobody wanted any more is none. */
+export async function receiptsOf(tx: Db, story: string): Promise<Receipt[]> {
+  const rows = await tx
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.story, story), eq(deliveries.dropped, false)))
+    .orderBy(desc(deliveries.nextAt), desc(deliveries.id))
+    .limit(MOST_SHOWN);
+  return rows.map(({ id, target, doneAt, gaveUpAt, nextAt, attempts, trouble }) => ({
+    id,
+    target,
+    ...(doneAt !== null
+      ? { state: 'sent', at: doneAt }
+      : gaveUpAt !== null
+        ? { state: 'given-up', at: gaveUpAt }
+        : { state: 'waiting', at: nextAt }),
+    attempts,
+    trouble: trouble.slice(0, 100),
+  }));
+}

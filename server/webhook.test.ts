@@ -1,0 +1,156 @@
+/** Webhooks: off until configured, nothing before a release cannot be taken back, one id at every try, a receipt at the story. */
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { env, readEnv } from '#db/core/env';
+import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
+import { db } from '#db/core/write';
+import { pauseAfter } from '#db/notices/deliver';
+import { deliveries } from '#db/notices/tables';
+import { announceDue } from '#db/stories/commands/announce-due';
+import { planRemoval } from '#db/stories/commands/plan-removal';
+import { publishStory } from '#db/stories/commands/publish-story';
+import { undoRelease } from '#db/stories/commands/undo-release';
+import { withdrawStory } from '#db/stories/commands/withdraw-story';
+import { storyForDesk } from '#db/stories/desk-queries';
+import { storyOf } from '#db/stories/testing';
+import { UNDO_MS } from '#db/stories/undoing';
+import { deliverDue } from './deliveries.ts';
+
+freshHouse();
+
+const SECRET = 'a secret of twenty-four signs and more';
+const HOUR = 3_600_000;
+const noMail = (): Promise<void> => Promise.reject(new Error('No mail is owed here.'));
+
+let server: Server;
+let status = 204;
+let heard: { id: string; type: string; body: string }[] = [];
+
+beforeEach(async () => {
+  [status, heard] = [204, []];
+  server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const body = Buffer.concat(parts).toString();
+      const [id, at] = [String(request.headers['webhook-id']), String(request.headers['webhook-timestamp'])];
+      const mac = createHmac('sha256', SECRET).update(`${id}.${at}.${body}`).digest('base64');
+      expect(request.headers['webhook-signature']).toBe(`v1,${mac}`);
+      heard.push({ id, type: String(JSON.parse(body).type), body });
+      response.writeHead(status, status === 302 ? { Location: '/elsewhere' } : {}).end();
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  Object.assign(env(), {
+    webhook: { url: `http://127.0.0.1:${port}/told`, secret: SECRET },
+    outboundAllow: [`127.0.0.1:${port}`],
+  });
+});
+afterEach(() => new Promise<void>((done) => server.close(() => done())));
+
+/** What the server does each second. */
+async function tick(): Promise<string[]> {
+  const before = heard.length;
+  while ((await announceDue()) > 0);
+  await deliverDue(noMail);
+  return heard.slice(before).map(({ type }) => type);
+}
+
+describe('a webhook', () => {
+  it('says nothing before the window is over, then once', async () => {
+    const editor = await person('editor');
+    const { story } = await storyOf(editor);
+    must(await publishStory(editor, { story, version: 1 }));
+    pass(UNDO_MS - 1);
+    expect(await tick()).toEqual([]);
+    pass(1);
+    expect(await tick()).toEqual(['story.published']);
+    expect(await tick()).toEqual([]);
+    expect(JSON.parse(heard[0]?.body ?? '')).toMatchObject({
+      data: { id: story, url: 'http://127.0.0.1:3000/2026/08/23/ferries-to-run-through-the-night' },
+    });
+    const at = await storyForDesk(editor, story);
+    expect(at?.receipts).toMatchObject([{ target: 'webhook', state: 'sent', at: TEST_INSTANT + UNDO_MS }]);
+    // Who does not publish it is not told where it went.
+    expect((await storyForDesk(await person('reporter'), story))?.receipts).toEqual([]);
+  });
+
+  it('says nothing of what was taken back, nor of what stands there again', async () => {
+    const editor = await person('editor');
+    const { story } = await storyOf(editor);
+    const first = must(await publishStory(editor, { story, version: 1 }));
+    pass(UNDO_MS - 1);
+    must(await undoRelease(editor, { story, release: first.release }));
+    pass(HOUR);
+    expect(await tick()).toEqual([]);
+    must(await publishStory(editor, { story, version: 1 }));
+    pass(UNDO_MS);
+    expect(await tick()).toEqual(['story.published']);
+    const update = must(await publishStory(editor, { story, version: 1, kind: 'update' }));
+    pass(1_000);
+    must(await undoRelease(editor, { story, release: update.release }));
+    pass(HOUR);
+    expect(await tick()).toEqual([]);
+  });
+
+  it('tells of what was scheduled at its hour, of its end at that, and of a withdrawal at once', async () => {
+    const chief = await person('chief');
+    const { story } = await storyOf(chief);
+    must(await publishStory(chief, { story, version: 1, at: TEST_INSTANT + HOUR }));
+    must(await planRemoval(chief, { story, at: TEST_INSTANT + 2 * HOUR, reason: 'It ends.' }));
+    pass(HOUR - 1);
+    expect(await tick()).toEqual([]);
+    pass(1);
+    expect(await tick()).toEqual(['story.published']);
+    pass(HOUR);
+    expect(await tick()).toEqual(['story.withdrawn']);
+    expect(await tick()).toEqual([]);
+    must(await publishStory(chief, { story, version: 1 }));
+    pass(UNDO_MS);
+    expect(await tick()).toEqual(['story.updated']);
+    must(await withdrawStory(chief, { story, kind: 'legal', reason: 'By order of a court.' }));
+    expect(await tick()).toEqual(['story.withdrawn']);
+    expect(heard.at(-1)?.body).not.toMatch(/Ferries|court/);
+    pass(HOUR);
+    expect(await tick()).toEqual([]);
+  });
+
+  it('is tried again under the same id with the same words, follows nobody elsewhere, and says why not', async () => {
+    const editor = await person('editor');
+    const { story } = await storyOf(editor);
+    must(await publishStory(editor, { story, version: 1 }));
+    pass(UNDO_MS);
+    for (const [attempt, refusal] of [503, 302, 404].entries()) {
+      status = refusal;
+      expect(await tick()).toEqual(['story.published']);
+      const receipts = (await storyForDesk(editor, story))?.receipts;
+      expect(receipts).toMatchObject([{ state: 'waiting', attempts: attempt + 1 }]);
+      expect(receipts?.[0]?.trouble).toContain(`HTTP ${refusal}`);
+      pass(pauseAfter(attempt + 1) - 1);
+      expect(await tick()).toEqual([]);
+      pass(1);
+    }
+    status = 200;
+    expect(await tick()).toEqual(['story.published']);
+    expect(new Set(heard.map(({ id, body }) => `${id} ${body}`)).size).toBe(1);
+    expect((await storyForDesk(editor, story))?.receipts).toMatchObject([{ state: 'sent', attempts: 4 }]);
+  });
+
+  it('is owed by nobody while none is configured', async () => {
+    Object.assign(env(), { webhook: undefined });
+    const editor = await person('editor');
+    const { story } = await storyOf(editor);
+    must(await publishStory(editor, { story, version: 1 }));
+    pass(UNDO_MS);
+    expect(await tick()).toEqual([]);
+    expect(await (await db()).select().from(deliveries)).toEqual([]);
+    expect(() => readEnv({ WEBHOOK_URL: 'https://a.example/' })).toThrow(/WEBHOOK_SECRET/);
+    expect(() => readEnv({ WEBHOOK_URL: 'https://a.example/', WEBHOOK_SECRET: 'short' })).toThrow(/24/);
+    expect(() => readEnv({ FAULT_AT: 'sent' })).toThrow(/FAULT_AT/);
+    expect(readEnv({}).webhook).toBeUndefined();
+  });
+});
