@@ -31,7 +31,10 @@ export type DeskCommand =
   | 'set-live-state';
 
 /** An answer of ours, or `lost`: no answer came, or none that is ours. Whether the server acted is then unknown. */
-export type Answer<T> = Result<T> | { ok: false; error: Failure; lost: true };
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; error: Failure; status?: number }
+  | { ok: false; error: Failure; lost: true };
 
 const LONGEST_WAIT_MS = 20_000;
 const UPLOAD_WAIT_MS = 120_000;
@@ -42,9 +45,11 @@ const isResult = (json: unknown): json is Result<unknown> =>
 async function ask<T>(path: string, init: RequestInit, wait: number): Promise<Answer<T>> {
   try {
     const response = await fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(wait) });
+    // The door itself refuses what is too long, in words for people.
+    if (response.status === 413) return { ok: false, error: { code: 'invalid' }, status: 413 };
     const json: unknown = await response.json();
     // The route's own type; the name of the command decides it (callers name it beside the command).
-    if (isResult(json)) return json as Result<T>;
+    if (isResult(json)) return json.ok ? (json as Result<T>) : { ...json, status: response.status };
   } catch {
     // Offline, cut off, or not our server.
   }

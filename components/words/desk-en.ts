@@ -7,6 +7,7 @@ import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
+import { deskBothEn } from './desk-both-en';
 import { deskChecksEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
@@ -373,20 +374,14 @@ export const deskEn = {
       saved: 'Saved',
       saving: 'Saving',
       local: 'Saved on this computer, waiting for the network',
-      refused: 'Not saved: the server refused. Your text is safe on this computer.',
+      silent: 'The server has not answered for 2 minutes. Keep writing; everything is on this computer.',
+      refused: 'Not saved: the server refused ({status}). Your text is safe on this computer.',
       notKept: 'Not saved, and this browser keeps no copy: leave this page open until the network is back.',
       copyAll: 'Copy it all',
       copied: 'Copied',
       tryAgain: 'Try again',
       recovered: 'Text from this computer that the server did not have yet has been put back.',
-      stale: 'Someone else saved this story. Your text is safe on this computer.',
-      theirs: 'See theirs',
-      keepMine: 'Save mine on top',
-      takeTheirs: 'Take theirs',
-      marked: 'What differs from your text is marked.',
       newer: 'this newer version is on the screen.',
-      aside: 'Their text is on the screen. Yours is put aside until you close this page.',
-      putBack: 'Put mine back',
       readOnly: 'You can read this story, not change it.',
       signIn: 'Sign in again',
     },
@@ -443,6 +438,7 @@ export const deskEn = {
   },
   live: deskLiveEn,
   history: deskHistoryEn,
+  both: deskBothEn,
   review: deskReviewEn,
   checks: deskChecksEn,
   today: deskTodayEn,

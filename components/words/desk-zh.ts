@@ -1,5 +1,6 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
+import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
@@ -328,20 +329,14 @@ export const deskZh: DeskWords = {
       saved: '已儲存於',
       saving: '儲存中',
       local: '已存於本機，待網絡恢復',
-      refused: '未能儲存：伺服器拒絕了。文字安全存於本機。',
+      silent: '伺服器已兩分鐘沒有回應。請繼續寫稿，所有文字都在本機。',
+      refused: '未能儲存：伺服器拒絕了（{status}）。文字安全存於本機。',
       notKept: '未能儲存，瀏覽器亦無法保留副本：網絡恢復前請勿關閉此頁。',
       copyAll: '全部複製',
       copied: '已複製',
       tryAgain: '再試一次',
       recovered: '本機尚未送達伺服器的文字已放回。',
-      stale: '另有人儲存了這篇稿。你的文字安全存於本機。',
-      theirs: '查看對方版本',
-      keepMine: '以我的版本儲存',
-      takeTheirs: '採用對方版本',
-      marked: '與你文字不同之處已標示。',
       newer: '現正顯示這個較新版本。',
-      aside: '現正顯示對方的文字。你的文字暫存於此頁，關閉前可取回。',
-      putBack: '取回我的文字',
       readOnly: '你可以閱讀這篇稿，但不能修改。',
       signIn: '重新登入',
     },
@@ -398,6 +393,7 @@ export const deskZh: DeskWords = {
   },
   live: deskLiveZh,
   history: deskHistoryZh,
+  both: deskBothZh,
   review: deskReviewZh,
   checks: deskChecksZh,
   today: deskTodayZh,

@@ -10,7 +10,19 @@ export type Merged = {
   /** Fields or block ids that both changed, differently. */ conflicts: string[];
 };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** With the keys of every object in one order: a text that went through an editor has them in another. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => [key, ordered(held)]),
+  );
+}
+
+/** True when two values say the same. */
+export const same = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 
 /** Picks one side's value: the one that changed. When both did, differently, the waiting one stays and is reported. */
 function pick<T>(base: T, waiting: T, published: T, name: string, conflicts: string[]): T {
@@ -56,7 +68,31 @@ function mergeBody(
     const place = before ? merged.findIndex((kept) => kept.id === before.id) + 1 : 0;
     merged.splice(place, 0, block);
   });
-  return merged;
+  return inOrder(merged, base, waiting, published);
+}
+
+/** True when blocks that stand in both stand in another order. */
+function moved(from: readonly Block[], to: readonly Block[]): boolean {
+  const [before, after] = [from, to].map((body) => new Set(body.map(({ id }) => id)));
+  const shared = (body: readonly Block[], other: ReadonlySet<string> | undefined): string[] =>
+    body.map(({ id }) => id).filter((id) => other?.has(id));
+  return !same(shared(from, after), shared(to, before));
+}
+
+/** Blocks that only the published side moved stand where it put them; what it does not have follows its neighbour. */
+function inOrder(
+  merged: Block[],
+  base: readonly Block[],
+  waiting: readonly Block[],
+  published: readonly Block[],
+): Block[] {
+  if (!moved(base, published) || moved(base, waiting)) return merged;
+  const place = new Map(published.map(({ id }, i) => [id, i]));
+  let last = -1;
+  return merged
+    .map((block, i) => ({ block, i, at: (last = place.get(block.id) ?? last) }))
+    .sort((a, b) => a.at - b.at || a.i - b.i)
+    .map(({ block }) => block);
 }
 
 /** `base` is what both started from, `waiting` the queued update, `published` what has just gone out. */

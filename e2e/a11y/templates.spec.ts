@@ -48,19 +48,25 @@ test.beforeAll(async ({ portal, chiefAccount }) => {
 });
 
 for (const width of [360, 1300])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      const statuses: (number | undefined)[] = [];
-      for (const path of [...templates, ...others]) {
-        statuses.push((await page.goto(path))?.status());
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  test(`axe finds nothing at ${width} px, light and dark`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    const statuses: (number | undefined)[] = [];
+    for (const path of [...templates, ...others]) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      statuses.push((await page.goto(path))?.status());
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        // Legacy mode: nothing of ours is in frames of other sites. In the second theme only colours can differ.
+        const axe = new AxeBuilder({ page }).setLegacyMode();
+        const { violations } = await (
+          colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe.withTags(TAGS)
+        ).analyze();
         const said = violations.map(
           ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
         );
-        expect(said, path).toEqual([]);
+        expect(said, `${path}, ${colorScheme}`).toEqual([]);
       }
-      expect(statuses.slice(-4)).toEqual([404, 410, 451, 200]);
-    });
+    }
+    expect(statuses.slice(-4)).toEqual([404, 410, 451, 200]);
+  });

@@ -7,7 +7,8 @@ import { invite } from '../support/people.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
 import { expect, test } from '../support/test.ts';
 
-test.use({ allowed: [/status of (404|410)/] });
+// Refusals are what some of these are about: the browser notes each.
+test.use({ allowed: [/status of (400|404|410)/] });
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 test.afterEach(({ portal }) => portal.setClock(EDITION_INSTANT));
 

@@ -2,9 +2,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Block } from '#db/stories/blocks';
-import type { StoryContent } from '#db/stories/model';
 import { EDITION_INSTANT } from '../support/portal.ts';
 import { expect, signIn, test } from '../support/test.ts';
+import { begin, held, heldWords, lineOf, open, textOf } from '../support/writing-screen.ts';
 
 // Refused saves, lost servers and withdrawn pages are what these tests are about: the browser notes each in its console.
 test.use({
@@ -13,34 +13,7 @@ test.use({
 
 const MINUTE = 60_000;
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-const lineOf = (page: Page, name: string) =>
-  page.getByRole('main').getByRole('textbox', { name, exact: true });
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Details' });
-
-/** The story as the server holds it. */
-async function held(page: Page, id: string): Promise<{ version: number; content: StoryContent }> {
-  const answer = await page.request.get(`/desk/api/read-story?story=${id}`);
-  const { value } = (await answer.json()) as {
-    value: { current: { version: number; content: StoryContent } };
-  };
-  return value.current;
-}
-
-const heldWords = async (page: Page, id: string): Promise<string> =>
-  JSON.stringify((await held(page, id)).content);
-
-async function open(page: Page, id: string): Promise<void> {
-  await page.goto(`/desk/stories/${id}`);
-  await textOf(page).waitFor();
-}
-
-async function begin(page: Page): Promise<string> {
-  await page.goto('/desk/stories');
-  await page.getByRole('button', { name: 'New story', exact: true }).click();
-  await textOf(page).waitFor();
-  return page.url().split('/').at(-1) ?? '';
-}
 
 /** The story as the server printed it: only a public page offers to keep itself on the device. */
 const printed = (page: Page): Promise<string> =>
@@ -356,24 +329,23 @@ test('two tabs: the second is told, and no word of either is lost', async ({ chi
   await lineOf(other, 'Headline').fill('From the second tab');
   await textOf(other).click();
   await other.keyboard.type('Second text.');
-  await expect(other.getByText('Someone else saved this story.')).toBeVisible();
+  await expect(other.getByText('Someone else changed the same words.')).toBeVisible();
   expect(await heldWords(other, id)).toContain('From the first tab');
 
-  await other.getByRole('button', { name: 'See theirs' }).click();
+  await other.getByRole('button', { name: 'See both' }).click();
   await expect(other.getByRole('dialog')).toContainText('From the first tab');
   await expect(other.getByRole('dialog')).toContainText('Agnes Chan');
   await other.keyboard.press('Escape');
   await expect(lineOf(other, 'Headline')).toHaveValue('From the second tab');
-  await other.getByRole('button', { name: 'Save mine on top' }).click();
+  await other.getByRole('button', { name: 'See both' }).click();
+  await other.getByRole('button', { name: 'Use these' }).click();
   await expect.poll(() => heldWords(other, id)).toContain('Second text.');
+  expect((await held(other, id)).content.headline).toBe('From the second tab');
 
+  // The first tab goes on with another field: nothing to choose, both are there.
   await lineOf(page, 'Kicker').fill('First kicker');
-  await expect(page.getByText('Someone else saved this story.')).toBeVisible();
-  await page.getByRole('button', { name: 'Take theirs' }).click();
   await expect(lineOf(page, 'Headline')).toHaveValue('From the second tab');
   await expect(textOf(page)).toContainText('Second text.');
-  await page.getByRole('button', { name: 'Put mine back' }).click();
-  await expect(lineOf(page, 'Kicker')).toHaveValue('First kicker');
   await expect.poll(() => heldWords(page, id)).toContain('First kicker');
   await other.close();
 });

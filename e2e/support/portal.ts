@@ -24,8 +24,8 @@ export type Portal = {
   runClock(at: number): void;
   /** Ends it with a signal and waits until it is gone; gives the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
-  /** Starts it again on the same port and data. */
-  start(): Promise<void>;
+  /** Starts it again on the same port and data, with `more` in its environment. */
+  start(more?: Readonly<Record<string, string>>): Promise<void>;
   pid(): number;
 };
 
@@ -73,13 +73,14 @@ export async function openPortal(
   };
   if (clock !== null) setClock(clock);
 
-  const start = async (): Promise<void> => {
+  const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
     child = launch({
       PORT: String(port),
       DATA_DIR: dataDir,
       TEST: '1',
       ...(clock === null ? {} : { CLOCK_FILE: clockFile }),
       ...env,
+      ...more,
     });
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -29,8 +29,8 @@ export function createDraft(opened: StoryContent, onTyped: () => void): Draft {
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
 
+  // The timer stays: whoever reads the whole story (the copy on this computer, a save) tells nobody of it.
   const settle = (): void => {
-    clearTimeout(timer);
     if (!pending) return;
     const read = pending;
     pending = null;

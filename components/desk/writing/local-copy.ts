@@ -3,8 +3,9 @@ import type { StoryContent } from '#db/stories/model';
 
 export type LocalCopy = {
   content: StoryContent;
-  /** The version that the text started from. */
+  /** The version that the text started from, and what it said: theirs and ours are made one by it. */
   base: number;
+  origin: StoryContent;
   /** A save whose answer has not come: when the server's newest is this, it was ours. */
   sent: StoryContent | null;
   /** Which open page wrote it. */
@@ -42,14 +43,27 @@ async function change(act: (store: IDBObjectStore) => void): Promise<void> {
     transaction.onabort = () => reject(transaction.error);
   });
   act(transaction.objectStore(STORE));
+  // At once, not after a way there and back: a page that is killed now has handed it over.
+  transaction.commit();
   await done;
 }
 
 const keyOf = (user: string, story: string, page = ''): string => `${user}:${story}:${page}`;
 
-/** Keeps a copy. Throws when this browser keeps nothing (private window, disk full). */
-export const keepCopy = (user: string, story: string, copy: LocalCopy): Promise<void> =>
-  change((store) => store.put(copy, keyOf(user, story, copy.page)));
+/**
+ * Keeps a copy, in place of those of `pages` that are gone. Throws when this browser keeps nothing (private window,
+ * disk full).
+ */
+export const keepCopy = (
+  user: string,
+  story: string,
+  copy: LocalCopy,
+  pages: readonly string[] = [],
+): Promise<void> =>
+  change((store) => {
+    store.put(copy, keyOf(user, story, copy.page));
+    pages.forEach((page) => store.delete(keyOf(user, story, page)));
+  });
 
 /** All copies of a story, each of the page that wrote it, the newest last. */
 export async function readCopies(user: string, story: string): Promise<LocalCopy[]> {

@@ -3,7 +3,8 @@ import type { StoryContent } from '#db/stories/model';
 import type { LocalCopy } from './local-copy';
 
 /** Nothing to restore, or the text of this computer and the version that it started from. */
-export type Opening = { kind: 'server' } | { kind: 'local'; content: StoryContent; base: number };
+export type Opening =
+  { kind: 'server' } | ({ kind: 'local' } & Pick<LocalCopy, 'content' | 'base' | 'origin' | 'sent'>);
 
 /** The server trims single lines; that is no difference. Keys may stand in another order after the way there. */
 function plain(value: unknown): unknown {
@@ -29,5 +30,8 @@ export function openingOf(
   // The answer to our last save was lost, but it arrived: what was typed since stands on top of it.
   const arrived =
     copy.sent !== null && server.version === copy.base + 1 && isSameText(copy.sent, server.content);
-  return { kind: 'local', content: copy.content, base: arrived ? server.version : copy.base };
+  const { content, base, origin, sent } = copy;
+  return arrived
+    ? { kind: 'local', content, base: server.version, origin: server.content, sent: null }
+    : { kind: 'local', content, base, origin, sent };
 }

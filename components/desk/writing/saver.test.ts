@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyContent, type StoryContent } from '#db/stories/model';
 import type { LocalCopy } from './local-copy';
 import { openingOf } from './opening';
+import { reconcile } from './reconcile';
 import { createSaver, type SaveAnswer } from './saver';
 
 const text = (headline: string): StoryContent => ({ ...emptyContent(), headline });
@@ -10,21 +11,41 @@ const text = (headline: string): StoryContent => ({ ...emptyContent(), headline 
 function setUp() {
   let onScreen = text('');
   let version = 1;
+  let joins = false;
   let cut: 'never' | 'before' | 'after' = 'never';
   let held = text('');
+  const versions: StoryContent[] = [];
+  let slow: Promise<void> = Promise.resolve();
+  let copies = 0;
   let copy: Omit<LocalCopy, 'page'> | null = null;
   const lost: SaveAnswer = { ok: false, error: { code: 'busy' }, lost: true };
   const saver = createSaver({
     story: 's',
     version: 1,
+    origin: text(''),
     savedAt: 0,
     read: () => onScreen,
     now: () => Date.now(),
-    keep: async (kept) => void (copy = kept),
+    keep: async (kept) => {
+      copies += 1;
+      await slow;
+      copy = kept;
+    },
+    meet({ origin, theirs, sent }) {
+      const { content, clashes } = reconcile(origin, onScreen, theirs.content, sent);
+      if (clashes.length > 0) return false;
+      onScreen = content;
+      return true;
+    },
     drop: async () => void (copy = null),
     send: async ({ base, content }): Promise<SaveAnswer> => {
       if (cut === 'before') return lost;
       const again = version === base + 1 && JSON.stringify(held) === JSON.stringify(content);
+      if (joins && !again && base !== version) {
+        version += 1;
+        held = { ...held, headline: content.headline };
+        return { ok: true, value: { version, at: 5, content: held } };
+      }
       if (!again && base !== version)
         return {
           ok: false,
@@ -33,6 +54,7 @@ function setUp() {
       if (!again) {
         version += 1;
         held = content;
+        versions.push(content);
       }
       return cut === 'after' ? lost : { ok: true, value: { version, at: 5 } };
     },
@@ -44,10 +66,18 @@ function setUp() {
       saver.typed();
     },
     cut: (when: typeof cut) => void (cut = when),
-    someoneSaves(headline: string) {
+    someoneSaves(patch: Partial<StoryContent>) {
       version += 1;
-      held = text(headline);
+      held = { ...held, ...patch };
     },
+    /** The server itself puts together what two people saved. */
+    joins: () => void (joins = true),
+    screen: () => onScreen,
+    put: (content: StoryContent) => void (onScreen = content),
+    versions: () => versions,
+    copies: () => copies,
+    /** Every copy takes as long as `until` from now on. */
+    slowDisk: (until: Promise<void>) => void (slow = until),
     server: () => ({ version, headline: held.headline }),
     copy: () => copy,
   };
@@ -83,16 +113,96 @@ describe('saver', () => {
     expect(saver.state().trouble).toBe(null);
   });
 
-  it('writes nothing over a colleague, and on top when told to', async () => {
-    const { type, server, someoneSaves, saver } = setUp();
-    someoneSaves('Theirs');
+  it('keeps what is typed without a pause, one copy at a time', async () => {
+    const { type, copy, copies, slowDisk } = setUp();
+    let written = (): void => undefined;
+    slowDisk(new Promise((go) => (written = go)));
+    for (let n = 1; n <= 40; n += 1) {
+      type(`Key ${n}`);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(copies()).toBe(1);
+    written();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(copies()).toBe(2);
+    for (let n = 41; n <= 60; n += 1) {
+      type(`Key ${n}`);
+      await vi.advanceTimersByTimeAsync(50);
+      expect(Number(copy()?.content.headline.slice(4))).toBeGreaterThanOrEqual(n - 7);
+    }
+  });
+
+  it('saves what a page holds that is left by a way within the desk', async () => {
+    const { type, server, saver, copy } = setUp();
+    type('Left');
+    saver.stop();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server().headline).toBe('Left');
+    expect(copy()).toBe(null);
+  });
+
+  it('takes in what only a colleague changed, and saves both', async () => {
+    const { type, server, someoneSaves, saver, screen } = setUp();
+    someoneSaves({ kicker: 'Theirs' });
+    type('Mine');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(screen()).toMatchObject({ headline: 'Mine', kicker: 'Theirs' });
+    expect(server()).toEqual({ version: 3, headline: 'Mine' });
+    expect(saver.state()).toMatchObject({ trouble: null, base: 3 });
+  });
+
+  it('shows what the server took in of others with a save', async () => {
+    const { type, server, someoneSaves, saver, screen, joins, put } = setUp();
+    joins();
+    someoneSaves({ kicker: 'Theirs' });
+    type('Mine');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(screen()).toMatchObject({ headline: 'Mine', kicker: 'Theirs' });
+    expect(saver.state()).toMatchObject({ base: 3, trouble: null });
+    put({ ...screen(), headline: 'Mine again' });
+    saver.typed();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server()).toEqual({ version: 4, headline: 'Mine again' });
+    expect(screen().kicker).toBe('Theirs');
+  });
+
+  it('never publishes in the same breath what a colleague has just brought in', async () => {
+    const { type, someoneSaves, saver } = setUp();
+    someoneSaves({ kicker: 'Theirs' });
+    type('Mine');
+    expect(await saver.flush()).toBe(null);
+    expect(await saver.flush()).toBe(3);
+  });
+
+  it('knows its own lost save under a colleague’s newer one', async () => {
+    const { type, server, someoneSaves, cut, saver } = setUp();
+    cut('after');
+    type('One');
+    await vi.advanceTimersByTimeAsync(2_000);
+    type('One and two');
+    someoneSaves({ kicker: 'Theirs' });
+    cut('never');
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(saver.state().trouble).toBe(null);
+    expect(server()).toEqual({ version: 4, headline: 'One and two' });
+  });
+
+  it('writes nothing over a colleague, and what was not chosen is a version too', async () => {
+    const { type, server, someoneSaves, saver, put, screen, versions } = setUp();
+    someoneSaves({ headline: 'Theirs' });
     type('Mine');
     await vi.advanceTimersByTimeAsync(2_000);
     expect(server().headline).toBe('Theirs');
-    expect(saver.state().trouble).toMatchObject({ kind: 'stale', theirs: { version: 2 } });
-    saver.onTop();
-    await vi.advanceTimersByTimeAsync(100);
-    expect(server()).toEqual({ version: 3, headline: 'Mine' });
+    expect(saver.meeting()?.theirs).toMatchObject({ version: 2 });
+    type('Mine again');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server()).toEqual({ version: 2, headline: 'Theirs' });
+    const mine = screen();
+    put(text('Theirs'));
+    saver.settled(mine);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(versions().map(({ headline }) => headline)).toEqual(['Mine again', 'Theirs']);
+    expect(server()).toEqual({ version: 4, headline: 'Theirs' });
   });
 
   it('gives the version that holds everything when it is asked to save now', async () => {
@@ -110,6 +220,7 @@ describe('opening', () => {
   const copy = (headline: string, base: number, sent: string | null = null): LocalCopy => ({
     content: text(headline),
     base,
+    origin: text('origin'),
     sent: sent === null ? null : text(sent),
     page: 'p',
     at: 0,

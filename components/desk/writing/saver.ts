@@ -1,21 +1,43 @@
 /** Drives saving.ts: sends saves one at a time, keeps the local copy, wakes when the next step is due. Outside of React. */
-import type { StoryContent } from '#db/stories/model';
+import { StoryContent } from '#db/stories/model';
 import type { Answer } from '../api';
 import type { LocalCopy } from './local-copy';
-import { isUnsaved, LOCAL_MS, next, opened, saveDueAt, type Saving, type SavingEvent } from './saving';
+import {
+  isUnsaved,
+  LOCAL_MS,
+  next,
+  opened,
+  saveDueAt,
+  type Saving,
+  type SavingEvent,
+  type Theirs,
+} from './saving';
 
-export type SaveAnswer = Answer<{ version: number; at: number }>;
+/** `content`: the whole text of the new version, when it holds what others saved meanwhile. */
+export type SaveAnswer = Answer<{ version: number; at: number; content?: StoryContent | undefined }>;
+
+/** Three texts of one story, to be made one. */
+export type Meeting = {
+  /** The version that the text on the screen started from. */
+  origin: StoryContent;
+  theirs: Theirs;
+  /** A save that may have arrived unheard: what theirs has from it is no change of theirs. */
+  sent: StoryContent | null;
+};
 
 export type SaverParts = {
   story: string;
-  /** The version that was opened, and when it was saved (ms UTC). */
+  /** The version that was opened, its text, and when it was saved (ms UTC). */
   version: number;
+  origin: StoryContent;
   savedAt: number;
   /** The text as it stands on the screen now. */
   read: () => StoryContent;
   send: (input: { story: string; base: number; content: StoryContent }) => Promise<SaveAnswer>;
   keep: (copy: Omit<LocalCopy, 'page'>) => Promise<void>;
   drop: () => Promise<void>;
+  /** Makes one text of both and puts it on the screen; false where both changed the same words. */
+  meet: (meeting: Meeting) => boolean;
   now: () => number;
 };
 
@@ -24,29 +46,46 @@ export type Saver = {
   subscribe(listener: () => void): () => void;
   /** Something was typed. */
   typed(): void;
-  /** Back from this computer: the text on the screen started from `base`. */
-  restored(base: number): void;
-  /** Saves now; gives the version that holds everything typed, or null when the server has not taken it. */
+  /** Back from this computer: the text on the screen started from what the copy says. */
+  restored(copy: Pick<LocalCopy, 'base' | 'origin' | 'sent'>): void;
+  /**
+   * Saves now; gives the version that holds everything typed, or null when the server has not taken it, or when
+   * somebody else's words came onto the screen with it: nobody has read that text yet.
+   */
   flush(): Promise<number | null>;
   retry(): void;
-  onTop(): void;
+  /** What there is to choose between, while saving waits for that. */
+  meeting(): Meeting | null;
+  /** Somebody has chosen: `first` is saved as a version, then what stands on the screen. */
+  settled(first: StoryContent | null): void;
   /** The screen shows this version of the server's now. */
-  adopt(version: number, savedAt: number): Promise<void>;
+  adopt(version: number, origin: StoryContent, savedAt: number): Promise<void>;
   /** Keeps what was typed on this computer without waiting for a pause. */
   keepNow(): void;
   stop(): void;
 };
+
+/** As the server holds what was sent: single lines without the spaces around them. */
+function asHeld(content: StoryContent): StoryContent {
+  const parsed = StoryContent.safeParse(content);
+  return parsed.success ? parsed.data : content;
+}
 
 /** setTimeout's longest wait, ms. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 export function createSaver(parts: SaverParts): Saver {
   let saving = opened(parts.version, parts.savedAt);
-  /** Exactly what is on its way, so that a lost save is sent again as it was. */
-  let onItsWay: StoryContent | null = null;
+  let origin = parts.origin;
+  /** Exactly what is on its way, so that a lost save is sent again as it was; until the next, what may have arrived. */
+  let sent: StoryContent | null = null;
   let flight: Promise<void> | null = null;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
   let keepTimer: ReturnType<typeof setTimeout> | undefined;
+  let keeping = 0;
+  let keepAgain = false;
+  /** How often somebody else's words came onto the screen. */
+  let met = 0;
   let stopped = false;
   const listeners = new Set<() => void>();
 
@@ -65,40 +104,74 @@ export function createSaver(parts: SaverParts): Saver {
 
   const keepNow = (): void => {
     clearTimeout(keepTimer);
+    keepTimer = undefined;
     if (stopped || !isUnsaved(saving)) return;
-    const upTo = saving.typed;
-    const copy = { content: parts.read(), base: saving.base, sent: onItsWay, at: parts.now() };
-    // A browser that keeps nothing (private window, full disk) leaves the text at risk, and the page says so on leaving.
-    parts.keep(copy).then(
-      () => {
-        if (saving.acked < upTo) change({ kind: 'kept', upTo });
+    keepAgain = false;
+    keeping += 1;
+    const kept = parts.keep({ content: parts.read(), base: saving.base, origin, sent, at: parts.now() });
+    // Keeping that failed (private window, full disk) is known to whoever keeps, and the page says so on leaving.
+    void kept
+      .catch(() => undefined)
+      .then(() => {
+        keeping -= 1;
+        if (keepAgain) keepNow();
         else if (!isUnsaved(saving)) void parts.drop().catch(() => undefined);
-      },
-      () => undefined,
-    );
+      });
+  };
+
+  const keepSoon = (): void => {
+    keepTimer ??= setTimeout(() => {
+      keepTimer = undefined;
+      // A slow disk gets the newest text next, not every text in between.
+      if (keeping > 0) keepAgain = true;
+      else keepNow();
+    }, LOCAL_MS);
+  };
+
+  /** A newer version is there: theirs and ours become one text, or somebody has to choose. */
+  const meet = (): void => {
+    if (saving.trouble?.kind !== 'stale') return;
+    const { theirs } = saving.trouble;
+    if (!parts.meet({ origin, theirs, sent })) return;
+    met += 1;
+    origin = theirs.content;
+    sent = null;
+    change({ kind: 'merged', version: theirs.version, first: false });
   };
 
   const settle = (answer: SaveAnswer): void => {
     const at = parts.now();
     if (answer.ok) {
-      onItsWay = null;
+      if (sent) origin = asHeld(sent);
+      sent = null;
       change({ kind: 'acknowledged', version: answer.value.version, savedAt: answer.value.at, at });
+      const { version, content } = answer.value;
+      if (content) {
+        const current: Theirs = { version, content, actor: '', at: answer.value.at };
+        if (parts.meet({ origin, theirs: current, sent: null })) {
+          met += 1;
+          origin = content;
+        } else change({ kind: 'failed', failure: { code: 'stale', current }, status: 409, at });
+      }
       if (isUnsaved(saving)) keepNow();
       else void parts.drop().catch(() => undefined);
     } else if ('lost' in answer) {
       change({ kind: 'lost', at });
       keepNow();
     } else {
-      onItsWay = null;
-      change({ kind: 'failed', failure: answer.error, at });
+      change({ kind: 'failed', failure: answer.error, status: answer.status ?? null, at });
+      meet();
+      keepNow();
     }
   };
 
   const save = (): Promise<void> => {
     flight ??= (async () => {
-      onItsWay ??= parts.read();
-      const input = { story: parts.story, base: saving.base, content: onItsWay };
+      if (!saving.sent || !sent) sent = parts.read();
+      const input = { story: parts.story, base: saving.base, content: sent };
       change({ kind: 'send' });
+      // The copy knows of the save before the server does: killed in between, this page finds its own words there.
+      keepNow();
       const answer = await parts.send(input);
       flight = null;
       if (!stopped) settle(answer);
@@ -114,36 +187,55 @@ export function createSaver(parts: SaverParts): Saver {
     },
     typed() {
       change({ kind: 'typed', at: parts.now() });
-      clearTimeout(keepTimer);
-      keepTimer = setTimeout(keepNow, LOCAL_MS);
+      keepSoon();
     },
-    restored(base) {
-      saving = { ...opened(base, saving.savedAt), kept: 1 };
+    restored(copy) {
+      saving = { ...opened(copy.base, saving.savedAt), away: true };
+      ({ origin, sent } = copy);
       change({ kind: 'typed', at: parts.now() });
     },
     async flush() {
+      const before = met;
       clearTimeout(saveTimer);
       change({ kind: 'retry', at: parts.now() });
       // What is on its way, what was typed after it went, and once more for a key in between.
       for (let turn = 0; turn < 3; turn += 1) {
         if (flight) await flight;
+        if (met !== before) return null;
         if (!isUnsaved(saving)) return saving.base;
         if (saving.trouble && saving.trouble.kind !== 'offline') return null;
         await save();
         if (saving.trouble) return null;
       }
-      return isUnsaved(saving) ? null : saving.base;
+      return isUnsaved(saving) || met !== before ? null : saving.base;
     },
     retry: () => change({ kind: 'retry', at: parts.now() }),
-    onTop: () => change({ kind: 'on-top' }),
-    async adopt(version, savedAt) {
-      onItsWay = null;
+    meeting: () =>
+      saving.trouble?.kind === 'stale' ? { origin, theirs: saving.trouble.theirs, sent } : null,
+    settled(first) {
+      if (saving.trouble?.kind !== 'stale') return;
+      const { theirs } = saving.trouble;
+      origin = theirs.content;
+      sent = first;
+      change({ kind: 'merged', version: theirs.version, first: first !== null });
+      if (first) change({ kind: 'typed', at: 0 });
+      keepNow();
+    },
+    async adopt(version, text, savedAt) {
+      origin = text;
+      sent = null;
       change({ kind: 'adopt', version, savedAt });
       await parts.drop().catch(() => undefined);
     },
     keepNow,
     stop() {
       keepNow();
+      // Left by a way within the desk: the save that was due goes now. Unanswered, the copy here is found again.
+      if (isUnsaved(saving) && !flight && saving.trouble === null)
+        void parts
+          .send({ story: parts.story, base: saving.base, content: parts.read() })
+          .then((answer) => (answer.ok ? parts.drop() : undefined))
+          .catch(() => undefined);
       stopped = true;
       clearTimeout(saveTimer);
       clearTimeout(keepTimer);

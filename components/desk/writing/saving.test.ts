@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyContent } from '#db/stories/model';
 import {
-  isAtRisk,
   isUnsaved,
   LONGEST_MS,
   next,
@@ -63,29 +62,50 @@ describe('saving', () => {
       opened(3, null),
       typed(0),
       { kind: 'send' },
-      { kind: 'failed', failure: { code: 'stale', current: theirs }, at: 9 },
+      { kind: 'failed', failure: { code: 'stale', current: theirs }, status: 409, at: 9 },
     );
     expect(stale.trouble).toEqual({ kind: 'stale', theirs });
     expect(saveDueAt(next(stale, typed(50)))).toBe(null);
-    const on = next(stale, { kind: 'on-top' });
+    const on = next(stale, { kind: 'merged', version: 9, first: false });
     expect(on.base).toBe(9);
     expect(saveDueAt(on)).not.toBe(null);
+    expect(saveDueAt(next(on, { kind: 'send' }))).toBe(null);
+  });
+
+  it('knows what happened while nothing was heard, and since when', () => {
+    const gone = after(opened(3, null), typed(0), { kind: 'send' }, { kind: 'lost', at: 1_000 });
+    expect(gone).toMatchObject({ away: true, trouble: { kind: 'offline', since: 1_000 } });
+    const longer = after(gone, { kind: 'send' }, { kind: 'lost', at: 9_000 });
+    expect(longer.trouble).toMatchObject({ since: 1_000 });
+    const busy = after(
+      opened(3, null),
+      typed(0),
+      { kind: 'send' },
+      { kind: 'failed', failure: { code: 'busy' }, status: 503, at: 5 },
+    );
+    expect(busy.away).toBe(true);
+    expect(after(longer, { kind: 'send' }, acknowledged(4)).away).toBe(false);
   });
 
   it('says why it was refused, and tries again only when that can help', () => {
     const refused = (code: 'invalid' | 'not-allowed') =>
-      after(opened(3, null), typed(0), { kind: 'send' }, { kind: 'failed', failure: { code }, at: 9 });
+      after(
+        opened(3, null),
+        typed(0),
+        { kind: 'send' },
+        { kind: 'failed', failure: { code }, status: 400, at: 9 },
+      );
     expect(saveDueAt(refused('invalid'))).toBe(null);
     expect(saveDueAt(next(refused('invalid'), typed(50)))).not.toBe(null);
     expect(saveDueAt(next(refused('not-allowed'), typed(50)))).toBe(null);
     expect(saveDueAt(next(refused('not-allowed'), { kind: 'retry', at: 60 }))).not.toBe(null);
   });
 
-  it('knows when closing the page would lose something', () => {
-    const one = after(opened(3, null), typed(0));
-    expect(isAtRisk(one)).toBe(true);
-    expect(isAtRisk(next(one, { kind: 'kept', upTo: 1 }))).toBe(false);
-  });
+  /** Both texts are on the screen, or somebody has chosen between them. */
+  const merged = (saving: Saving, first: boolean): Saving =>
+    saving.trouble?.kind === 'stale'
+      ? next(saving, { kind: 'merged', version: saving.trouble.theirs.version, first })
+      : saving;
 
   it('never forgets a change, whatever fails on the way', () => {
     const step = fc.constantFrom(
@@ -98,7 +118,8 @@ describe('saving', () => {
       'signed-out',
       'stale',
       'retry',
-      'on-top',
+      'merged',
+      'settled',
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
@@ -110,7 +131,8 @@ describe('saving', () => {
           at += 700;
           if (name === 'typed') saving = next(saving, typed(at));
           else if (name === 'retry') saving = next(saving, { kind: 'retry', at });
-          else if (name === 'on-top') saving = next(saving, { kind: 'on-top' });
+          else if (name === 'merged') saving = merged(saving, false);
+          else if (name === 'settled') saving = next(merged(saving, true), typed(at));
           else if (name === 'send')
             saving = saveDueAt(saving) === null ? saving : next(saving, { kind: 'send' });
           else if (saving.sent?.flying) {
@@ -124,9 +146,10 @@ describe('saving', () => {
               saving = next(saving, {
                 kind: 'failed',
                 failure: { code: 'stale', current: { ...theirs, version: server } },
+                status: 409,
                 at,
               });
-            } else saving = next(saving, { kind: 'failed', failure: { code: name }, at });
+            } else saving = next(saving, { kind: 'failed', failure: { code: name }, status: 400, at });
           }
           expect(saving.acked).toBe(holds);
           expect(saving.acked).toBeLessThanOrEqual(saving.typed);
@@ -134,8 +157,7 @@ describe('saving', () => {
         // Whatever happened, pressing what the screen offers brings everything to the server.
         for (let i = 0; i < 4 && isUnsaved(saving); i++) {
           saving = after(
-            saving,
-            { kind: 'on-top' },
+            merged(saving, false),
             { kind: 'retry', at },
             { kind: 'send' },
             acknowledged(++server, at),

@@ -9,9 +9,10 @@ import type { StoryContent } from '#db/stories/model';
 export type Theirs = { version: number; content: StoryContent; actor: string; at: number };
 
 export type Trouble =
-  | { kind: 'offline'; attempts: number; retryAt: number }
-  | { kind: 'refused'; failure: Failure; typed: number }
+  | { kind: 'offline'; attempts: number; since: number; retryAt: number }
+  | { kind: 'refused'; failure: Failure; status: number | null; typed: number }
   | { kind: 'signed-out' }
+  /** Both changed the same words: no save until somebody has chosen. */
   | { kind: 'stale'; theirs: Theirs };
 
 export type Saving = {
@@ -21,8 +22,6 @@ export type Saving = {
   typed: number;
   /** Number of the newest change that the server holds. */
   acked: number;
-  /** Number of the newest change that this computer keeps. */
-  kept: number;
   /** A save that is on its way, or whose answer was lost: it is sent again as it was before anything newer is. */
   sent: { upTo: number; flying: boolean } | null;
   /** When the oldest unsaved change was typed, and the newest. */
@@ -30,20 +29,21 @@ export type Saving = {
   typedAt: number;
   /** When the server last acknowledged (its clock). */
   savedAt: number | null;
+  /** No answer came since the last one that acknowledged: what changed there meanwhile changed while this was offline. */
+  away: boolean;
   trouble: Trouble | null;
 };
 
 export type SavingEvent =
   | { kind: 'typed'; at: number }
-  | { kind: 'kept'; upTo: number }
   | { kind: 'send' }
   | { kind: 'acknowledged'; version: number; savedAt: number; at: number }
   | { kind: 'lost'; at: number }
-  | { kind: 'failed'; failure: Failure; at: number }
+  | { kind: 'failed'; failure: Failure; status: number | null; at: number }
   /** "Try again", signed in again, or the network is back. */
   | { kind: 'retry'; at: number }
-  /** "Save mine on top": the next save starts from their version. */
-  | { kind: 'on-top' }
+  /** The text on the screen holds theirs too: the next save starts from their version. `first`: a save that goes before it. */
+  | { kind: 'merged'; version: number; first: boolean }
   /** The screen shows this version of the server's now, and nothing of it is unsaved. */
   | { kind: 'adopt'; version: number; savedAt: number };
 
@@ -51,8 +51,10 @@ export type SavingEvent =
 export const PAUSE_MS = 1_500;
 /** … and comes at the latest so long after the oldest unsaved change. */
 export const LONGEST_MS = 10_000;
-/** This computer keeps what was typed within this time. */
-export const LOCAL_MS = 400;
+/** This computer keeps what was typed within this time, also when nobody pauses: with the way to the disk under 0.4 s. */
+export const LOCAL_MS = 300;
+/** So long without an answer (ms) and the page says so. */
+export const SILENCE_MS = 120_000;
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
@@ -61,11 +63,11 @@ export const opened = (version: number, savedAt: number | null): Saving => ({
   base: version,
   typed: 0,
   acked: 0,
-  kept: 0,
   sent: null,
   dirtySince: 0,
   typedAt: 0,
   savedAt,
+  away: false,
   trouble: null,
 });
 
@@ -76,6 +78,7 @@ const waitAgain = (before: Trouble | null, at: number): Trouble => {
   return {
     kind: 'offline',
     attempts,
+    since: before?.kind === 'offline' ? before.since : at,
     retryAt: at + Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1)),
   };
 };
@@ -84,12 +87,12 @@ const isTheirs = (current: unknown): current is Theirs =>
   typeof current === 'object' && current !== null && 'version' in current && 'content' in current;
 
 /** What a refusal means for what happens next. */
-function troubleOf(before: Saving, failure: Failure, at: number): Trouble {
+function troubleOf(before: Saving, failure: Failure, status: number | null, at: number): Trouble {
   if (failure.code === 'stale' && isTheirs(failure.current))
     return { kind: 'stale', theirs: failure.current };
   if (failure.code === 'signed-out') return { kind: 'signed-out' };
   if (failure.code === 'busy' || failure.code === 'throttled') return waitAgain(before.trouble, at);
-  return { kind: 'refused', failure, typed: before.typed };
+  return { kind: 'refused', failure, status, typed: before.typed };
 }
 
 export function next(before: Saving, event: SavingEvent): Saving {
@@ -102,8 +105,6 @@ export function next(before: Saving, event: SavingEvent): Saving {
         // Changes of a save that is on its way are no longer the oldest that nobody has asked to save.
         dirtySince: before.typed === (before.sent?.upTo ?? before.acked) ? event.at : before.dirtySince,
       };
-    case 'kept':
-      return { ...before, kept: Math.max(before.kept, event.upTo) };
     case 'send':
       if (before.sent) return { ...before, sent: { ...before.sent, flying: true } };
       return isUnsaved(before) ? { ...before, sent: { upTo: before.typed, flying: true } } : before;
@@ -115,6 +116,7 @@ export function next(before: Saving, event: SavingEvent): Saving {
         acked: before.sent.upTo,
         sent: null,
         savedAt: event.savedAt,
+        away: false,
         trouble: null,
       };
     case 'lost':
@@ -122,29 +124,32 @@ export function next(before: Saving, event: SavingEvent): Saving {
       return {
         ...before,
         sent: { ...before.sent, flying: false },
+        away: true,
         trouble: waitAgain(before.trouble, event.at),
       };
     case 'failed': {
-      const trouble = troubleOf(before, event.failure, event.at);
+      const trouble = troubleOf(before, event.failure, event.status, event.at);
       // Refused is refused whole: nothing of it was written, so the next save may carry newer text.
-      return { ...before, sent: null, trouble };
+      return { ...before, sent: null, away: before.away || trouble.kind === 'offline', trouble };
     }
     case 'retry':
       if (before.trouble === null || before.trouble.kind === 'stale') return before;
       return before.trouble.kind === 'offline'
         ? { ...before, trouble: { ...before.trouble, retryAt: event.at } }
         : { ...before, trouble: null, typedAt: 0, dirtySince: 0 };
-    case 'on-top':
-      if (before.trouble?.kind !== 'stale') return before;
+    case 'merged': {
+      // Also when nothing was typed: what stands on the screen is what is wanted.
+      const typed = before.typed === before.acked ? before.typed + 1 : before.typed;
       return {
         ...before,
-        base: before.trouble.theirs.version,
-        // Also when nothing was typed: what stands on the screen is what is wanted.
-        typed: before.typed === before.acked ? before.typed + 1 : before.typed,
+        base: event.version,
+        typed,
+        sent: event.first ? { upTo: typed, flying: false } : null,
         typedAt: 0,
         dirtySince: 0,
         trouble: null,
       };
+    }
     case 'adopt':
       return {
         ...before,
@@ -152,6 +157,7 @@ export function next(before: Saving, event: SavingEvent): Saving {
         acked: before.typed,
         sent: null,
         savedAt: event.savedAt,
+        away: false,
         trouble: null,
       };
   }
@@ -169,6 +175,3 @@ export function saveDueAt(saving: Saving): number | null {
     return null;
   return Math.min(saving.typedAt + PAUSE_MS, saving.dirtySince + LONGEST_MS);
 }
-
-/** True while something typed is neither with the server nor kept by this computer. */
-export const isAtRisk = (saving: Saving): boolean => saving.typed > Math.max(saving.acked, saving.kept);

@@ -13,6 +13,7 @@ import { createKnown, type Known } from './known';
 import { dropCopies, keepCopy, type LocalCopy, readCopies } from './local-copy';
 import { holdName, openOnes } from './open-pages';
 import { openingOf } from './opening';
+import { choose, type Choice, reconcile, type Reconciled } from './reconcile';
 import { createSaver, type Saver } from './saver';
 import { isUnsaved } from './saving';
 import type { ShownPicture, StoryAtDesk, StoryChoice } from './story-at-desk';
@@ -22,10 +23,8 @@ export type Sitting = {
   saver: Saver;
   /** The story as the server last described it. */
   at: Cell<StoryAtDesk>;
-  /** Rises when another text was put on the screen: the editor begins anew with it. */
+  /** Rises in the same instant in which another text was put on the screen: the editor takes over what differs. */
   edition: Cell<number>;
-  /** One's own text while someone else's stands on the screen. */
-  aside: Cell<StoryContent | null>;
   /** Whose newer text came on the screen while nothing here was unsaved, and when it was saved. */
   newer: Cell<{ name: string; at: number } | null>;
   /** True when this browser keeps nothing. */
@@ -38,10 +37,10 @@ export type Sitting = {
   now(): number;
   /** Asks the server where the story stands. A newer text of someone else comes on the screen when nothing here is unsaved. */
   refresh(): Promise<void>;
-  /** Puts the text that someone else saved on the screen; one's own is put aside. */
-  takeTheirs(): Promise<void>;
-  /** Puts one's own text back on the screen. */
-  putBack(): void;
+  /** What both changed, and the two texts; null when there is nothing to choose. */
+  clash(): { found: Reconciled; mine: StoryContent; theirs: StoryContent } | null;
+  /** Somebody has chosen, by field or block. What was not chosen is a version of its own before the one that was. */
+  settle(choices: ReadonlyMap<string, Choice>): void;
   /** Saves what is on the screen, then gives a command about exactly that version; then asks where the story stands. */
   giveVersion(command: DeskCommand, input: Record<string, unknown>): Promise<Answer<unknown>>;
   /** Gives a command that is not about a version. */
@@ -99,9 +98,9 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
   const drop = (): Promise<void> => dropCopies(user, story, pages);
 
   const keepsNothing = createCell(false);
-  const keep = async (copy: Omit<LocalCopy, 'page'>): Promise<void> => {
+  const keep = async (copy: Omit<LocalCopy, 'page'>, instead: readonly string[] = []): Promise<void> => {
     try {
-      await keepCopy(user, story, { ...copy, page });
+      await keepCopy(user, story, { ...copy, page }, instead);
       keepsNothing.set(false);
     } catch (error) {
       keepsNothing.set(true);
@@ -112,27 +111,37 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
   const draft = createDraft(opening.kind === 'local' ? opening.content : given.current.content, () =>
     saver.typed(),
   );
-  const saver = createSaver({
-    story,
-    version: given.current.version,
-    savedAt: given.current.at,
-    read: () => tidy(draft.whole()),
-    send: (input) => send('save-revision', input),
-    keep,
-    drop,
-    now: () => Date.now(),
-  });
-  if (opening.kind === 'local') saver.restored(opening.base);
-  else if (copies.length > 0) void drop().catch(() => undefined);
-
-  const at = createCell(given);
   const edition = createCell(0);
-  const aside = createCell<StoryContent | null>(null);
-  const newer = createCell<{ name: string; at: number } | null>(null);
   const put = (content: StoryContent): void => {
     draft.replace(content);
     edition.set(edition.get() + 1);
   };
+  const saver = createSaver({
+    story,
+    version: given.current.version,
+    origin: given.current.content,
+    savedAt: given.current.at,
+    read: () => tidy(draft.whole()),
+    send: (input) => send('save-revision', input),
+    keep: (copy) => keep(copy),
+    drop,
+    meet({ origin, theirs, sent }) {
+      const mine = draft.whole();
+      const { content, clashes } = reconcile(origin, mine, theirs.content, sent);
+      if (clashes.length > 0) return false;
+      put(content);
+      return true;
+    },
+    now: () => Date.now(),
+  });
+  if (opening.kind === 'local') {
+    saver.restored(opening);
+    // The copy is this page's own from now on: what it holds later is not the past beside it.
+    await keep({ ...opening, at: Date.now() }, pages.slice(1)).catch(() => undefined);
+  } else if (copies.length > 0) void drop().catch(() => undefined);
+
+  const at = createCell(given);
+  const newer = createCell<{ name: string; at: number } | null>(null);
 
   async function refresh(): Promise<void> {
     const answer = await query<StoryAtDesk>('read-story', { story });
@@ -143,7 +152,7 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     if (version <= saving.base || isUnsaved(saving) || saving.trouble !== null) return;
     put(content);
     if (actor !== user) newer.set({ name: actorName, at: savedAt });
-    await saver.adopt(version, savedAt);
+    await saver.adopt(version, content, savedAt);
   }
 
   async function give(command: DeskCommand, input: Record<string, unknown>): Promise<Answer<unknown>> {
@@ -157,7 +166,6 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     saver,
     at,
     edition,
-    aside,
     newer,
     keepsNothing,
     recovered: opening.kind === 'local',
@@ -165,20 +173,21 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
     stories: createKnown(known.stories, byIds<StoryChoice>('find-stories')),
     now: () => serverNow + (performance.now() - began),
     refresh,
-    async takeTheirs() {
-      const { trouble } = saver.state();
-      if (trouble?.kind !== 'stale') return;
-      aside.set(draft.whole());
-      put(trouble.theirs.content);
-      await saver.adopt(trouble.theirs.version, trouble.theirs.at);
-      await refresh();
+    clash() {
+      const meeting = saver.meeting();
+      if (!meeting) return null;
+      const mine = draft.whole();
+      const theirs = meeting.theirs.content;
+      return { found: reconcile(meeting.origin, mine, theirs, meeting.sent), mine, theirs };
     },
-    putBack() {
-      const own = aside.get();
-      if (!own) return;
-      aside.set(null);
-      put(own);
-      saver.typed();
+    settle(choices) {
+      const meeting = saver.meeting();
+      if (!meeting) return;
+      const theirs = meeting.theirs.content;
+      const found = reconcile(meeting.origin, draft.whole(), theirs, meeting.sent);
+      const chosen = choose(found, theirs, choices, newId);
+      put(chosen);
+      saver.settled(chosen === found.content ? null : tidy(found.content));
     },
     give,
     async giveVersion(command, input) {
@@ -193,12 +202,12 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
   };
 }
 
-/** Why nothing could be saved just now. */
+/** Why nothing could be saved just now; without a trouble, because somebody else's words have come into the text. */
 function failureOf(saver: Saver): Failure {
   const { trouble } = saver.state();
   if (trouble?.kind === 'refused') return trouble.failure;
-  if (trouble?.kind === 'stale') return { code: 'stale' };
-  return { code: trouble?.kind === 'signed-out' ? 'signed-out' : 'busy' };
+  if (trouble === null || trouble.kind === 'stale') return { code: 'stale' };
+  return { code: trouble.kind === 'signed-out' ? 'signed-out' : 'busy' };
 }
 
 /** Opens the story of the other language, and gives its id. The same key gives the same story when the answer was lost. */

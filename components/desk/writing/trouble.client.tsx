@@ -1,10 +1,13 @@
 'use client';
 /** What is wrong with saving, what is safe, and what to do (brief 3.4): said in the status bar, the story stays on the screen. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { fill } from '../../words/fill';
+import { BothVersions } from './both-versions.client';
 import { useCell, useSaving, useWriting } from './context';
 import { copyText, plainStory } from './copy-text';
+import { SILENCE_MS } from './saving';
+import { SignInAgain } from './sign-in-again.client';
 import { shortTime } from './standing';
-import { TheirVersion } from './their-version.client';
 
 function Act({ onPress, children }: { onPress: () => void; children: ReactNode }) {
   return (
@@ -25,6 +28,17 @@ function CopyAll() {
   );
 }
 
+/** True once nothing has been heard for two minutes. `since`: this computer's clock, ms UTC. */
+function useSilence(since: number | null): boolean {
+  const [silent, setSilent] = useState<number | null>(null);
+  useEffect(() => {
+    if (since === null) return undefined;
+    const timer = setTimeout(() => setSilent(since), since + SILENCE_MS - Date.now());
+    return () => clearTimeout(timer);
+  }, [since]);
+  return since !== null && silent === since;
+}
+
 /** The sentence of the trouble that there is. */
 function Sentence({ onLook }: { onLook: () => void }) {
   const { words, sitting } = useWriting();
@@ -34,6 +48,7 @@ function Sentence({ onLook }: { onLook: () => void }) {
   const keepsNothing = useCell(sitting.keepsNothing);
   const { trouble } = saving;
   const reasons: Record<string, string> = words.reasons;
+  const silent = useSilence(trouble?.kind === 'offline' ? trouble.since : null);
 
   switch (trouble?.kind) {
     case undefined:
@@ -41,7 +56,7 @@ function Sentence({ onLook }: { onLook: () => void }) {
     case 'offline':
       return (
         <>
-          <span>{keepsNothing ? said.notKept : said.local}</span>
+          <span>{keepsNothing ? said.notKept : silent ? said.silent : said.local}</span>
           <Act onPress={saver.retry}>{said.tryAgain}</Act>
           {keepsNothing && <CopyAll />}
         </>
@@ -50,9 +65,7 @@ function Sentence({ onLook }: { onLook: () => void }) {
       return (
         <>
           <span>{words.failures['signed-out']}</span>
-          <a href="/sign-in" target="_blank" rel="noopener" className="trouble-act">
-            {said.signIn}
-          </a>
+          <SignInAgain />
           <Act onPress={saver.retry}>{said.tryAgain}</Act>
         </>
       );
@@ -61,7 +74,8 @@ function Sentence({ onLook }: { onLook: () => void }) {
       return (
         <>
           <span>
-            {said.refused} {words.failures[trouble.failure.code]} {reason && (reasons[reason] ?? '')}
+            {fill(said.refused, { status: trouble.status ?? '' })} {words.failures[trouble.failure.code]}{' '}
+            {reason && (reasons[reason] ?? '')}
           </span>
           <CopyAll />
           <Act onPress={saver.retry}>{said.tryAgain}</Act>
@@ -71,30 +85,19 @@ function Sentence({ onLook }: { onLook: () => void }) {
     case 'stale':
       return (
         <>
-          <span>{said.stale}</span>
-          <Act onPress={onLook}>{said.theirs}</Act>
-          <Act onPress={saver.onTop}>{said.keepMine}</Act>
-          <Act onPress={() => void sitting.takeTheirs()}>{said.takeTheirs}</Act>
+          <span>{saving.away ? words.both.away : words.both.meanwhile}</span>
+          <Act onPress={onLook}>{words.both.see}</Act>
         </>
       );
   }
 }
 
-/** What is no trouble but should be known: text that was put back, and one's own text while theirs is shown. */
+/** What is no trouble but should be known: text that was put back, and whose newer text is on the screen. */
 function Notice() {
   const { words, language, sitting } = useWriting();
   const { saving: said } = words.write;
   const newer = useCell(sitting.newer);
   const [seen, setSeen] = useState(!sitting.recovered);
-  const aside = useCell(sitting.aside);
-  if (aside)
-    return (
-      <>
-        <span>{said.aside}</span>
-        <Act onPress={sitting.putBack}>{said.putBack}</Act>
-        <Act onPress={() => sitting.aside.set(null)}>{words.write.close}</Act>
-      </>
-    );
   if (newer)
     return (
       <>
@@ -124,7 +127,7 @@ export function TroubleLine() {
         {trouble ? <Sentence onLook={() => setLooking(true)} /> : <Notice />}
       </span>
       {looking && trouble?.kind === 'stale' && (
-        <TheirVersion theirs={trouble.theirs} onClose={() => setLooking(false)} />
+        <BothVersions theirs={trouble.theirs} onClose={() => setLooking(false)} />
       )}
     </>
   );

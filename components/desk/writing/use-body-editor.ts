@@ -1,13 +1,14 @@
 /** The editor of the text, bound to the sitting: what is typed goes into the draft, another text on the screen begins it anew. */
 import type { Editor } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
+import { useEffect } from 'react';
 import { tagOf } from '#db/shared/languages';
 import type { Block } from '#db/stories/blocks';
 import type { DeskWords } from '../../words/desk';
 import { withIds } from './block-ids';
-import { useCell } from './context';
 import { blocksToDoc, docToBlocks, withoutEmpty } from './document';
 import { extensionsFor, type Ways } from './editor';
+import { takingOver } from './take-over';
 import { fieldId } from './field-names';
 import type { Sitting } from './sitting';
 
@@ -21,8 +22,7 @@ export function useBodyEditor(
   readOnly: boolean,
   ways: Ways,
 ): Editor | null {
-  const edition = useCell(sitting.edition);
-  return useEditor(
+  const editor = useEditor(
     {
       extensions: extensionsFor(words, ways),
       content: withIds(blocksToDoc(sitting.draft.shown().body)),
@@ -52,8 +52,21 @@ export function useBodyEditor(
         sitting.draft.bodyTyped(() => withoutEmpty(docToBlocks(editor.getJSON(), opened)));
       },
     },
-    [edition, readOnly],
+    [readOnly],
   );
+  useEffect(() => {
+    if (!editor) return;
+    const takeOver = (): void => {
+      const { body } = sitting.draft.shown();
+      originals.set(editor, byId(body));
+      const change = takingOver(editor.state, body);
+      if (change) editor.view.dispatch(change);
+    };
+    // Another text may have come before the editor stood.
+    if (sitting.edition.get() > 0) takeOver();
+    return sitting.edition.subscribe(takeOver);
+  }, [editor, sitting]);
+  return editor;
 }
 
 const originals = new WeakMap<Editor, ReadonlyMap<string, Block>>();

@@ -16,7 +16,7 @@ import { PublishSheet } from './publish/publish-sheet.client';
 import { UndoLine } from './publish/undo-line.client';
 import './review/review.css';
 import { TalkContext, useCommentKey, usePassages, useStoryTalk } from './review/use-talk';
-import { isAtRisk, isUnsaved } from './saving';
+import { isUnsaved } from './saving';
 import { UsedPicture } from './shown-picture.client';
 import type { Sitting } from './sitting';
 import { StatusBar } from './status-bar.client';
@@ -26,10 +26,12 @@ import { TopBar } from './top-bar.client';
 import { useBodyEditor } from './use-body-editor';
 
 /** Nothing typed is lost by leaving, coming back, or a network that went and returned. */
-function useWatch({ saver, refresh }: Sitting): void {
+function useWatch({ saver, refresh, keepsNothing }: Sitting): void {
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent): void => {
-      if (isAtRisk(saver.state())) event.preventDefault();
+      saver.keepNow();
+      // No question as long as this computer keeps the text (brief 3.11).
+      if (isUnsaved(saver.state()) && keepsNothing.get()) event.preventDefault();
     };
     const hidden = (): void => {
       if (document.visibilityState === 'visible') return back();
@@ -55,7 +57,7 @@ function useWatch({ saver, refresh }: Sitting): void {
       removeEventListener('focus', back);
       document.removeEventListener('visibilitychange', hidden);
     };
-  }, [saver, refresh]);
+  }, [saver, refresh, keepsNothing]);
 }
 
 /** ⌘\ hides the details, and shows them again. */
