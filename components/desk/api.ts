@@ -45,8 +45,9 @@ const isResult = (json: unknown): json is Result<unknown> =>
 async function ask<T>(path: string, init: RequestInit, wait: number): Promise<Answer<T>> {
   try {
     const response = await fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(wait) });
-    // The door itself refuses what is too long, in words for people.
-    if (response.status === 413) return { ok: false, error: { code: 'invalid' }, status: 413 };
+    // The door itself refuses what is too long, in words for people; a route says in its own form what was too large.
+    const ours = /^application\/json\b/.test(response.headers.get('content-type') ?? '');
+    if (response.status === 413 && !ours) return { ok: false, error: { code: 'invalid' }, status: 413 };
     const json: unknown = await response.json();
     // The route's own type; the name of the command decides it (callers name it beside the command).
     if (isResult(json)) return json.ok ? (json as Result<T>) : { ...json, status: response.status };
