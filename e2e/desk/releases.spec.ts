@@ -194,7 +194,12 @@ test('a draft goes into the bin, comes back by Undo and from the bin itself', as
   await bin().click();
   await chief.waitForURL(/binned=/);
   await chief.getByRole('navigation', { name: 'Stories' }).getByRole('link', { name: /^Bin/ }).click();
-  await expect(chief.getByText(/Removed on 22/)).toBeVisible();
+  await expect(
+    chief
+      .getByRole('listitem')
+      .filter({ hasText: 'Never to be written' })
+      .getByText(/Removed on 22/),
+  ).toBeVisible();
   await sound(chief);
   await chief.getByRole('link', { name: 'Never to be written', exact: true }).click();
   await expect(chief.getByText(/In the bin\. It is removed for good on 22/)).toBeVisible();

@@ -116,7 +116,9 @@ test('a story goes to an editor, comes back with a reason and a comment, is answ
   await thread.getByRole('button', { name: /^Answer/ }).click();
   await writer.getByLabel('Answer to Daniel Ho').fill('The operator, in its notice.');
   await group(writer, 'Comments').getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(thread.getByText('The operator, in its notice.')).toBeVisible();
+  await expect(
+    thread.getByRole('paragraph').filter({ hasText: 'The operator, in its notice.' }),
+  ).toBeVisible();
 
   // The words go: the comment says so and keeps them. Undone, they are marked again.
   await textOf(writer).press('Control+a');

@@ -69,12 +69,7 @@ export function ReleaseForm({ onClose }: { onClose: () => void }) {
       )}
       {live && <Radios legend={sheet.kind} value={kind} options={kinds} onChange={setKind} />}
       {live && kind === 'correction' ? (
-        <CorrectionForm
-          key={draft ? 'drafted' : 'empty'}
-          draft={draft ?? null}
-          onDone={onClose}
-          passing={passing}
-        />
+        <CorrectionForm draft={draft ?? null} onDone={onClose} passing={passing} />
       ) : (
         <>
           <WhenField when={when} onChange={setWhen} />
