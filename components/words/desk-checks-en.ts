@@ -1,37 +1,44 @@
 /** The checks before publishing, and correcting, in English. */
 import type { CheckCode, Level } from '#db/checks/model';
 import type { CorrectionReason } from '#db/corrections/model';
+import type { FailureCode } from '#db/shared/result';
+
+/** Checks that are refusals as well: one sentence each, on the screen that warns and in the answer that refuses. */
+export type Stop = Extract<CheckCode, FailureCode>;
+export const stopsEn: Record<Stop, string> = {
+  'headline-missing': 'The headline is empty.',
+  'standfirst-missing': 'A news story needs a standfirst.',
+  'body-empty': 'The story has no text.',
+  'placeholder-left': 'A placeholder is left in the text: TK, XXX or [check].',
+  'chart-unfinished': 'A chart has no title, no figures, or no source.',
+  'picture-unknown': 'A picture is no longer there.',
+  'alt-missing': 'A picture has no alt text.',
+  'credit-missing': 'A picture has no credit.',
+  'rights-ended': 'The rights to a picture have ended.',
+  'section-missing': 'No section is chosen.',
+  'byline-missing': 'The byline is missing.',
+};
 
 export const deskChecksEn = {
   found: {
-    'headline-missing': 'The headline is empty.',
+    ...stopsEn,
     'headline-longest': 'The headline has more than 120 characters.',
     'headline-long': 'The headline is long for a front page: up to 80 characters fit everywhere.',
     'headline-stop': 'The headline ends with a full stop.',
     'headline-capitals': 'The headline is all in capitals.',
     'card-long': 'The headline is long for a card, and no shorter one is set.',
-    'standfirst-missing': 'A news story needs a standfirst.',
     'standfirst-short': 'The standfirst is short: 60 to 220 characters read best.',
     'standfirst-long': 'The standfirst is long: 60 to 220 characters read best.',
     'standfirst-repeats': 'The standfirst says what the headline says.',
-    'body-empty': 'The story has no text.',
-    'placeholder-left': 'A placeholder is left in the text: TK, XXX or [check].',
     'text-short': 'The text has fewer than 100 words.',
     'subheads-few': 'More than 600 words stand without a subhead.',
     'quotes-open': 'Some quotation marks do not pair.',
-    'chart-unfinished': 'A chart has no title, no figures, or no source.',
     'figure-source': 'A figure does not say where it comes from.',
     'lead-none': 'There is no lead picture.',
-    'picture-unknown': 'A picture is no longer there.',
-    'alt-missing': 'A picture has no alt text.',
-    'credit-missing': 'A picture has no credit.',
-    'rights-ended': 'The rights to a picture have ended.',
     'lead-narrow': 'The lead picture is less than 1,600 pixels wide.',
     'lead-used-today': 'Another story of today has the same lead picture.',
-    'section-missing': 'No section is chosen.',
     'topics-none': 'No topic is chosen.',
     'topics-many': 'More than six topics are chosen.',
-    'byline-missing': 'The byline is missing.',
     'address-long': 'The address is longer than 60 characters.',
     'address-changed': 'The address changes: the old one will lead here.',
     'links-dead': 'A link leads to a page of ours that readers cannot see.',

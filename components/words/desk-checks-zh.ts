@@ -1,36 +1,41 @@
 /** The checks before publishing, and correcting, in Hong Kong's written Chinese. */
-import type { DeskChecksWords } from './desk-checks-en';
+import type { DeskChecksWords, Stop } from './desk-checks-en';
+
+/** As in English: checks that are refusals as well. */
+export const stopsZh: Record<Stop, string> = {
+  'headline-missing': '標題空白。',
+  'standfirst-missing': '新聞稿須有導語。',
+  'body-empty': '稿件未有內文。',
+  'placeholder-left': '內文仍有待補字樣：TK、XXX 或 [check]。',
+  'chart-unfinished': '有數據圖表欠標題、數據或資料來源。',
+  'picture-unknown': '有圖片已不存在。',
+  'alt-missing': '有圖片未有替代文字。',
+  'credit-missing': '有圖片未有圖片來源。',
+  'rights-ended': '有圖片的使用權已到期。',
+  'section-missing': '未選版面。',
+  'byline-missing': '未有署名。',
+};
 
 export const deskChecksZh: DeskChecksWords = {
   found: {
-    'headline-missing': '標題空白。',
+    ...stopsZh,
     'headline-longest': '標題超過60個漢字（或120個英文字母）。',
     'headline-long': '標題對頭版來說偏長：40個漢字以內放得進所有位置。',
     'headline-stop': '標題以句號結尾。',
     'headline-capitals': '標題全是大寫字母。',
     'card-long': '標題對卡片來說偏長，而未有短標題。',
-    'standfirst-missing': '新聞稿須有導語。',
     'standfirst-short': '導語偏短：30至110個漢字最易讀。',
     'standfirst-long': '導語偏長：30至110個漢字最易讀。',
     'standfirst-repeats': '導語重複標題。',
-    'body-empty': '未有內文。',
-    'placeholder-left': '內文仍有待補記號：TK、XXX或[check]。',
     'text-short': '內文不足100字。',
     'subheads-few': '超過600字而沒有小標題。',
     'quotes-open': '有引號未成對。',
-    'chart-unfinished': '有數據圖表欠標題、數據或資料來源。',
     'figure-source': '有圖表未註明資料來源。',
     'lead-none': '未有主圖。',
-    'picture-unknown': '有圖片已不存在。',
-    'alt-missing': '有圖片未有替代文字。',
-    'credit-missing': '有圖片未有圖片來源。',
-    'rights-ended': '有圖片的使用權已到期。',
     'lead-narrow': '主圖闊度不足1,600像素。',
     'lead-used-today': '今日另一篇稿用了同一主圖。',
-    'section-missing': '未選版面。',
     'topics-none': '未選主題。',
     'topics-many': '主題多於六個。',
-    'byline-missing': '未有署名。',
     'address-long': '網址太長：宜在60個字元以內。',
     'address-changed': '網址改了：舊網址會轉來這裏。',
     'links-dead': '有連結指向本報讀者看不到的網頁。',

@@ -8,7 +8,7 @@ import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { deskBothEn } from './desk-both-en';
-import { deskChecksEn } from './desk-checks-en';
+import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskLiveEn } from './desk-live-en';
 import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
@@ -21,6 +21,7 @@ import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
   ...releaseFailuresEn,
+  ...stopsEn,
   invalid: 'Something in the form needs another look.',
   'not-found': 'There is no such thing, or it is not yours to see.',
   'not-allowed': 'Your role does not allow this.',
@@ -39,17 +40,6 @@ const failures: Record<FailureCode, string> = {
   'already-live': 'This story is live already.',
   'nothing-scheduled': 'Nothing is scheduled here any more: it has gone live, or was taken off.',
   'later-release-waits': 'An update waits for its hour.',
-  'headline-missing': 'The headline is empty.',
-  'section-missing': 'No section is chosen.',
-  'byline-missing': 'The byline is missing.',
-  'standfirst-missing': 'A news story needs a standfirst.',
-  'body-empty': 'The story has no text.',
-  'alt-missing': 'A picture has no alt text.',
-  'credit-missing': 'A picture has no credit.',
-  'chart-unfinished': 'A chart has no title, no figures, or no source.',
-  'placeholder-left': 'A placeholder is left in the text: TK, XXX or [check].',
-  'picture-unknown': 'A picture is no longer there.',
-  'rights-ended': 'The rights to a picture have ended.',
   'check-failed': 'Something that this newsroom insists on is missing: see the checks.',
   'picture-refused': 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.',
   'picture-too-large':

@@ -1,7 +1,7 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
 import { deskBothZh } from './desk-both-zh';
-import { deskChecksZh } from './desk-checks-zh';
+import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskLiveZh } from './desk-live-zh';
 import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
@@ -16,6 +16,7 @@ export const deskZh: DeskWords = {
   name: '編輯室',
   failures: {
     ...releaseFailuresZh,
+    ...stopsZh,
     invalid: '表格有些地方須再看一看。',
     'not-found': '沒有這項內容，或你無權查看。',
     'not-allowed': '你的職級不容許這樣做。',
@@ -33,17 +34,6 @@ export const deskZh: DeskWords = {
     'already-live': '這篇稿已經刊登。',
     'nothing-scheduled': '這裏已沒有定時刊登：稿件已刊登，或已取消。',
     'later-release-waits': '有一項更新正等候刊登。',
-    'headline-missing': '標題空白。',
-    'section-missing': '未選版面。',
-    'byline-missing': '未有署名。',
-    'standfirst-missing': '新聞稿須有導語。',
-    'body-empty': '稿件未有內文。',
-    'alt-missing': '有圖片未有替代文字。',
-    'credit-missing': '有圖片未有圖片來源。',
-    'chart-unfinished': '有數據圖表欠標題、數據或資料來源。',
-    'placeholder-left': '內文仍有待補字樣：TK、XXX 或 [check]。',
-    'picture-unknown': '有圖片已不存在。',
-    'rights-ended': '有圖片的使用權已到期。',
     'check-failed': '本報規定的項目尚未完成，請看檢查。',
     'picture-refused': '檔案並非 JPEG、PNG 或 WebP 圖片，或已損壞。沒有加入任何圖片。',
     'picture-too-large': '圖片太大：上限為 20 MB 及 5,000 萬像素。沒有加入任何圖片。',

@@ -150,6 +150,7 @@ test('an embargo stands in red, stops everybody, and is lifted with a reason', a
   // An editor cannot lift it, and nobody can get past it.
   await expect(group(editor, 'Embargo').getByRole('button', { name: 'Lift the embargo…' })).toHaveCount(0);
   await editor.getByRole('button', { name: 'Publish…' }).click();
+  await expect(sheet(editor).getByText(/Embargo until 6\.00am/)).toBeVisible();
   await sheet(editor).getByRole('button', { name: 'Publish now' }).click();
   await expect(sheet(editor).getByRole('alert')).toContainText('under embargo');
   await editor.goto('/desk/stories?view=all&q=second+quarter');

@@ -4,6 +4,7 @@ import { fill } from '../../../words/fill';
 import { CheckList } from '../details/check-list.client';
 import { useChecks } from '../details/use-checks';
 import { useStory, useWriting } from '../context';
+import { EmbargoNote } from '../embargo-note.client';
 import { shortTime } from '../standing';
 import { CorrectionForm } from './correction-form.client';
 import { Failed } from './failed.client';
@@ -25,7 +26,7 @@ type Kind = 'fix' | 'update' | 'correction';
 export function ReleaseForm({ onClose }: { onClose: () => void }) {
   const { words, language, sitting } = useWriting();
   const { sheet, checks } = words.write;
-  const { may, liveVersion } = useStory();
+  const { may, liveVersion, story } = useStory();
   const [when, setWhen] = useState(() => sheet.whenChips[0] ?? '');
   const [chosen, setKind] = useState<Kind | null>(null);
   const acting = useAct();
@@ -72,6 +73,10 @@ export function ReleaseForm({ onClose }: { onClose: () => void }) {
         <CorrectionForm draft={draft ?? null} onDone={onClose} passing={passing} />
       ) : (
         <>
+          {/* Before an hour is chosen: nothing goes out earlier than this one. */}
+          <p className="mb-3 empty:hidden">
+            <EmbargoNote until={story.embargoUntil} />
+          </p>
           <WhenField when={when} onChange={setWhen} />
           <button
             type="button"
