@@ -10,7 +10,9 @@ import { expect, test } from '../support/test.ts';
 // Refusals are what some of these are about: the browser notes each.
 test.use({ allowed: [/status of (400|404|410)/] });
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
-test.afterEach(({ portal }) => portal.setClock(EDITION_INSTANT));
+// Not after each: the page is open until then, and to it the clock would go back.
+test.beforeEach(({ portal }) => portal.setClock(EDITION_INSTANT));
+test.afterAll(({ portal }) => portal.setClock(EDITION_INSTANT));
 
 const HOUR = 3_600_000;
 const standing = (page: Page) => page.getByRole('banner').getByRole('status');

@@ -1,5 +1,5 @@
 /**
- * The selection as the writer sees it, before a key acts on it. A browser tells of a new selection a task late
+ * The selection as the writer sees it, before a key or a paste acts on it. A browser tells of a new selection a task late
  * (`selectionchange` is queued), so that a quick Ctrl+Shift+← and Ctrl+K reached an editor that did not know yet which
  * words were chosen, and the link went in beside them.
  */
@@ -35,6 +35,10 @@ export const CaretAsSeen = Extension.create({
         handleDOMEvents: {
           keydown: (view, event) => {
             if (acts(event)) readSelection(view);
+            return false;
+          },
+          paste: (view) => {
+            readSelection(view);
             return false;
           },
         },
