@@ -1,6 +1,6 @@
 /** axe (WCAG 2.2 AA) on every template, light and dark, narrow and wide. */
 import AxeBuilder from '@axe-core/playwright';
-import { deskClient, newStory } from '../support/desk-client.ts';
+import { deskClient, newStory, sampleStory } from '../support/desk-client.ts';
 import { expect, test } from '../support/test.ts';
 
 const templates = [
@@ -35,15 +35,14 @@ const others: string[] = [];
 
 test.beforeAll(async ({ portal, chiefAccount }) => {
   const desk = await deskClient(portal, chiefAccount);
-  const found = await (await desk.context.get('/desk/api/find-stories?q=ferry&language=en')).json();
-  const read = await desk.context.get(`/desk/api/read-story?story=${found.value[0].id}`);
-  const { bylines } = (await read.json()).value.current.content;
+  const sample = await sampleStory(desk);
+  const { bylines } = sample.content;
   for (const kind of ['gone', 'legal']) {
     const story = await newStory(desk, { headline: `Axe looks for ${kind}`, bylines });
     others.push(String((await desk.give('publish-story', { story, version: 1 })).value.path));
     await desk.give('withdraw-story', { story, kind, reason: 'It was wrong.' });
   }
-  others.push(`/report-an-error?story=${found.value[0].id}`);
+  others.push(`/report-an-error?story=${sample.id}`);
   await desk.close();
 });
 

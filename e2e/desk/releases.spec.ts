@@ -1,8 +1,7 @@
 /** Taking back, taking down at an hour, embargoes and the bin, as a person at the desk does them. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
-import { anyByline } from '../support/kills.ts';
+import { anyByline, deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
 import { invite } from '../support/people.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
 import { expect, test } from '../support/test.ts';

@@ -6,9 +6,8 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { deliverySteps } from '#db/core/faults';
-import { newStory } from '../support/desk-client.ts';
+import { anyByline, newStory } from '../support/desk-client.ts';
 import { firstChief } from '../support/first-chief.ts';
-import { anyByline } from '../support/kills.ts';
 import { EDITION_INSTANT, freePort, openPortal } from '../support/portal.ts';
 import { copyOfTemplate, expect, test } from '../support/test.ts';
 
