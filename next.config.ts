@@ -11,6 +11,13 @@ const config: NextConfig = {
   generateEtags: false,
   images: { unoptimized: true },
   devIndicators: false,
+  // One route writes every feed, whatever page it is of.
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [
+        { source: '/:of*/:file(feed\\.xml|atom\\.xml|feed\\.json)', destination: '/feeds/:of*/:file' },
+      ],
+    }),
   // Types are checked by tsc, whole, in `npm test`.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', 'sharp', '@node-rs/argon2'],

@@ -1,9 +1,17 @@
 /** What an address is, before anything is rendered. */
+import { mergedInto } from '#db/addresses/merged';
 import { type Fate, resolve } from '#db/addresses/resolve';
 import type { PageContext } from '#db/core/process';
 import { shared } from '#db/core/process';
 import { type Language } from '#db/shared/languages';
-import { encodePath, liveChangesPath, type Place, placeOf, storyOfChanges } from '#db/shared/paths';
+import {
+  encodePath,
+  feedMeantBy,
+  liveChangesPath,
+  type Place,
+  placeOf,
+  storyOfChanges,
+} from '#db/shared/paths';
 
 export type Answer =
   | { kind: 'page'; place: Place; url: string }
@@ -30,6 +38,8 @@ export async function decide(path: string, query: URLSearchParams, context: Page
   const language = languageOf(path);
   const place = placeOf(path);
   if (place?.kind === 'live-changes') return decideChanges(path, place, query, context);
+  const merged = place && (await shared.page.run(context, () => mergedInto(place)));
+  if (merged) return { kind: 'moved', to: merged };
   if (place && place.kind !== 'story')
     return { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` };
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
@@ -39,7 +49,8 @@ export async function decide(path: string, query: URLSearchParams, context: Page
       ? { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` }
       : { kind: 'moved', to: trimmed };
   if (fate.kind === 'unknown' && trimmed !== path && placeOf(trimmed)) return { kind: 'moved', to: trimmed };
-  return answerOf(fate, language);
+  const feed = fate.kind === 'unknown' ? feedMeantBy(trimmed) : undefined;
+  return feed === undefined ? answerOf(fate, language) : { kind: 'moved', to: feed };
 }
 
 /** What an open page of a live story asks goes where the story is; where that is gone, so is this. */

@@ -31,7 +31,7 @@ export type Head = {
   whole: readonly string[];
 };
 
-type Described = Encoded & { type: string; lastModified: number };
+type Described = Encoded & { type: string; lastModified: number; link?: string | undefined };
 
 /** The heads of a page in its three encodings. */
 export function headsOf(page: Described): Record<Encoding, Head> {
@@ -42,6 +42,7 @@ export function headsOf(page: Described): Record<Encoding, Head> {
       ...['Vary', 'Accept-Encoding'],
       ...['ETag', encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)],
       ...(page.lastModified > 0 ? ['Last-Modified', httpDate(page.lastModified)] : []),
+      ...(page.link === undefined ? [] : ['Link', page.link]),
       ...['Content-Security-Policy', readerPolicy],
       ...(page.type.startsWith('text/html') ? ['Speculation-Rules', SPECULATION_RULES] : []),
     ];

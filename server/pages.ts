@@ -69,7 +69,13 @@ export function makePages(freshness: Freshness, render: Render): Pages {
     return {
       ...encoded,
       status,
-      heads: headsOf({ ...encoded, type: rendered.type, lastModified }),
+      // What Next says of a page's own files is for its scripts, which are gone.
+      heads: headsOf({
+        ...encoded,
+        type: rendered.type,
+        lastModified,
+        link: html ? undefined : rendered.link,
+      }),
       watermark,
       tags: context.tags,
       boundary: context.boundary,

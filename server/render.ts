@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
 import { type PageContext, shared } from '#db/core/process';
 
-export type Rendered = { status: number; type: string; body: Buffer; location?: string };
+export type Rendered = { status: number; type: string; body: Buffer; location?: string; link?: string };
 
 /**
  * `url` is the raw path with its allowed query. Nothing of the reader's own request reaches Next; only the desk's
@@ -29,9 +29,10 @@ export const renderThrough =
         },
         { method: 'GET', url, headers: { host, accept: 'text/html', ...(own.cookie ? own : {}) } },
       );
-      const { location } = answer.headers;
+      const { location, link } = answer.headers;
       return {
         ...(typeof location === 'string' ? { location } : {}),
+        ...(typeof link === 'string' ? { link } : {}),
         status: answer.statusCode,
         type: String(answer.headers['content-type'] ?? 'text/html; charset=utf-8'),
         body: answer.rawPayload,

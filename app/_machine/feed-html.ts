@@ -1,7 +1,7 @@
 /** A body as feeds carry it: plain HTML without classes, every kind of block in its own form. Pure. */
 import { absolute } from '@/app/_server/site';
 import { words } from '@/components/words/words';
-import { pathOf } from '#db/pictures/variants';
+import { pathOf, shownVariants } from '#db/pictures/variants';
 import type { Language } from '#db/shared/languages';
 import type { ChartBlock } from '#db/stories/blocks';
 import type { BlockView, InlineView, ListItemView, PictureView } from '#db/stories/views';
@@ -16,7 +16,11 @@ const tags = {
   code: 'code',
 } as const;
 
-function inlineHtml(part: InlineView): string {
+/** Widest picture within a text, px. */
+const WIDEST = 960;
+
+/** Addresses in a feed are whole: `page` is the one of the story, for links to places within it. */
+function inlineHtml(part: InlineView, page: string): string {
   if ('break' in part) return '<br>';
   let html = xmlText(part.text);
   for (const mark of part.marks) {
@@ -27,26 +31,32 @@ function inlineHtml(part: InlineView): string {
         : `<${tags[mark.kind]}>${html}</${tags[mark.kind]}>`;
   }
   if (part.href === null) return html;
-  const href = part.href.startsWith('/') ? new URL(part.href, absolute('/')).href : part.href;
+  const href = /^[/#]/.test(part.href) ? new URL(part.href, page).href : part.href;
   return `<a href="${xmlText(href)}">${html}</a>`;
 }
 
-const inlines = (parts: readonly InlineView[]): string => parts.map(inlineHtml).join('');
+const inlines = (parts: readonly InlineView[], page: string): string =>
+  parts.map((part) => inlineHtml(part, page)).join('');
 
-const items = (list: readonly ListItemView[]): string =>
+const items = (list: readonly ListItemView[], page: string): string =>
   list
     .map(
       (item) =>
-        `<li>${inlines(item.text)}${item.list ? listHtml(item.list.ordered, item.list.items) : ''}</li>`,
+        `<li>${inlines(item.text, page)}${item.list ? listHtml(item.list.ordered, item.list.items, page) : ''}</li>`,
     )
     .join('');
 
-const listHtml = (ordered: boolean, list: readonly ListItemView[]): string =>
-  ordered ? `<ol>${items(list)}</ol>` : `<ul>${items(list)}</ul>`;
+const listHtml = (ordered: boolean, list: readonly ListItemView[], page: string): string =>
+  ordered ? `<ol>${items(list, page)}</ol>` : `<ul>${items(list, page)}</ul>`;
 
-/** A picture with our caption and alt text. */
-export const pictureHtml = (picture: PictureView): string =>
-  `<figure><img src="${absolute(pathOf(picture.id, picture.cut, 'og', 'jpg'))}" alt="${xmlText(picture.alt)}"><figcaption>${xmlText([picture.caption, picture.credit].filter(Boolean).join(' '))}</figcaption></figure>`;
+/** A picture, whole, with our caption and alt text. */
+export function pictureHtml(picture: PictureView): string {
+  const variants = shownVariants(picture.width, picture.height, 'full');
+  const { name, width, height } = variants.findLast((one) => one.width <= WIDEST) ?? variants[0];
+  const src = absolute(pathOf(picture.id, picture.cut, name, 'webp'));
+  const caption = xmlText([picture.caption, picture.credit].filter(Boolean).join(' '));
+  return `<figure><img src="${src}" alt="${xmlText(picture.alt)}" width="${width}" height="${height}">${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
+}
 
 /** A chart is its figures: readers of feeds draw nothing. */
 function chartHtml(
@@ -61,16 +71,16 @@ function chartHtml(
   return `<h3>${xmlText(title)}</h3><table>${row('th', [rowsAre, ...series])}${body.join('')}</table>${notes.map((note) => `<p>${xmlText(note)}</p>`).join('')}`;
 }
 
-function blockHtml(block: BlockView, language: Language): string {
+function blockHtml(block: BlockView, language: Language, page: string): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${inlines(block.text)}</p>`;
+      return `<p>${inlines(block.text, page)}</p>`;
     case 'heading':
-      return `<h2>${inlines(block.text)}</h2>`;
+      return `<h2>${inlines(block.text, page)}</h2>`;
     case 'list':
-      return listHtml(block.ordered, block.items);
+      return listHtml(block.ordered, block.items, page);
     case 'block-quote':
-      return `<blockquote>${block.paragraphs.map((paragraph) => `<p>${inlines(paragraph)}</p>`).join('')}${block.source ? `<p>${xmlText(block.source)}</p>` : ''}</blockquote>`;
+      return `<blockquote>${block.paragraphs.map((paragraph) => `<p>${inlines(paragraph, page)}</p>`).join('')}${block.source ? `<p>${xmlText(block.source)}</p>` : ''}</blockquote>`;
     case 'pull-quote':
       return `<blockquote><p>${xmlText(block.words)}</p>${block.who ? `<p>${xmlText(block.who)}</p>` : ''}</blockquote>`;
     case 'picture':
@@ -82,16 +92,16 @@ function blockHtml(block: BlockView, language: Language): string {
     case 'gallery':
       return `${block.title ? `<h3>${xmlText(block.title)}</h3>` : ''}${block.pictures.map(pictureHtml).join('')}`;
     case 'fact-box':
-      return `<h3>${xmlText(block.title)}</h3><dl>${block.rows.map((row) => `<dt>${xmlText(row.term)}</dt><dd>${inlines(row.text)}</dd>`).join('')}</dl>`;
+      return `<h3>${xmlText(block.title)}</h3><dl>${block.rows.map((row) => `<dt>${xmlText(row.term)}</dt><dd>${inlines(row.text, page)}</dd>`).join('')}</dl>`;
     case 'table': {
       const rows = block.rows.map((row, i) => {
         const cell = block.headed && i === 0 ? 'th' : 'td';
-        return `<tr>${row.map((text) => `<${cell}>${inlines(text)}</${cell}>`).join('')}</tr>`;
+        return `<tr>${row.map((text) => `<${cell}>${inlines(text, page)}</${cell}>`).join('')}</tr>`;
       });
       return `<table>${block.caption ? `<caption>${xmlText(block.caption)}</caption>` : ''}${rows.join('')}</table>`;
     }
     case 'timeline':
-      return `<h3>${xmlText(block.title)}</h3><ul>${block.entries.map((entry) => `<li><strong>${xmlText(entry.when)}</strong> ${inlines(entry.text)}</li>`).join('')}</ul>`;
+      return `<h3>${xmlText(block.title)}</h3><ul>${block.entries.map((entry) => `<li><strong>${xmlText(entry.when)}</strong> ${inlines(entry.text, page)}</li>`).join('')}</ul>`;
     case 'embed':
     case 'file': {
       const href = block.address.startsWith('/') ? absolute(block.address) : block.address;
@@ -106,5 +116,6 @@ function blockHtml(block: BlockView, language: Language): string {
   }
 }
 
-export const feedHtml = (body: readonly BlockView[], language: Language): string =>
-  body.map((block) => blockHtml(block, language)).join('');
+/** A body; `page` is the absolute address of its story. */
+export const feedHtml = (body: readonly BlockView[], language: Language, page: string): string =>
+  body.map((block) => blockHtml(block, language, page)).join('');

@@ -1,37 +1,109 @@
-/** The feeds of the paper and of each section, as routes ask for them. */
+/** Every feed, as its address asks for it: what it holds, as one model, in one of three formats. */
+import { absolute, siteName, siteTagline, titleOf } from '@/app/_server/site';
+import { frontWords } from '@/components/words/front';
+import { words } from '@/components/words/words';
 import { noteMissing } from '#db/core/read';
-import { sectionById } from '#db/sections/reader-queries';
-import { type Language, prefixOf } from '#db/shared/languages';
-import { frontPath, sectionPath } from '#db/shared/paths';
-import { feedStories } from '#db/stories/reader-queries';
-import { siteName } from '@/app/_server/site';
-import { FEED_LENGTH, paperChannel, rss } from './rss';
-import { xmlResponse } from './xml';
+import { env } from '#db/core/env';
+import { feedContents } from '#db/feeds/reader-queries';
+import type { FeedContents } from '#db/feeds/views';
+import type { Language } from '#db/shared/languages';
+import { feedAt, type FeedFormat, feedPath, frontPath, pagePath, placeOf, quotePath } from '#db/shared/paths';
+import { atom, ATOM_TYPE } from './atom';
+import { correctionItem, quoteItem, storyItem } from './feed-items';
+import { type Feed, type FeedItem, fitted } from './feed-model';
+import { JSON_FEED_TYPE, jsonFeed } from './json-feed';
+import { permanentId } from './permanent-id';
+import { rss, RSS_TYPE } from './rss';
 
-const RSS = 'application/rss+xml';
+const writers: Record<FeedFormat, { type: string; write: (feed: Feed) => string }> = {
+  rss: { type: RSS_TYPE, write: rss },
+  atom: { type: ATOM_TYPE, write: atom },
+  json: { type: JSON_FEED_TYPE, write: jsonFeed },
+};
 
-export async function paperFeed(language: Language): Promise<Response> {
-  const channel = {
-    ...paperChannel(language),
-    path: frontPath(language),
-    self: `${prefixOf(language)}/feed.xml`,
-    language,
-  };
-  return xmlResponse(rss(channel, await feedStories(language, null, FEED_LENGTH)), RSS);
+type About = {
+  /** Without the paper's name. */
+  title: string;
+  description: string;
+  page: string;
+  /** What it is of, for its id: never an address, which may change. */
+  of: string;
+};
+
+/** What a feed says of itself: the words of its page. */
+function aboutOf(contents: FeedContents, language: Language): About {
+  const { list } = words(language);
+  switch (contents.kind) {
+    case 'paper': {
+      const title = siteName(language);
+      return { title, description: siteTagline(language), page: frontPath(language), of: 'paper' };
+    }
+    case 'section': {
+      const { id, name, about, path } = contents.section;
+      return { title: name, description: about || list.sectionLine(name), page: path, of: `section/${id}` };
+    }
+    case 'topic': {
+      const { id, name, path } = contents.topic;
+      const description = contents.about || list.topicLine(name);
+      return { title: name, description, page: path, of: `topic/${id}` };
+    }
+    case 'author': {
+      const { id, name, bio, path } = contents.author;
+      return { title: name, description: bio || list.authorLine(name), page: path, of: `author/${id}` };
+    }
+    case 'corrections': {
+      const page = pagePath(language, 'corrections');
+      return { title: list.corrections, description: list.correctionsLine, page, of: 'corrections' };
+    }
+    case 'quotes': {
+      const { title, archiveLine } = frontWords(language).quote;
+      return { title, description: archiveLine, page: quotePath(language), of: 'quotes' };
+    }
+  }
 }
 
-export async function sectionFeed(language: Language, id: string): Promise<Response> {
-  const section = await sectionById(language, id);
-  if (!section) {
-    noteMissing();
-    return xmlResponse('', RSS);
+function itemsOf(contents: FeedContents, language: Language): FeedItem[] {
+  switch (contents.kind) {
+    case 'corrections':
+      return contents.corrections.map(correctionItem);
+    case 'quotes':
+      return contents.quotes.map((quote) => quoteItem(quote, language));
+    default:
+      return contents.stories.map(storyItem);
   }
-  const channel = {
-    title: `${section.name} | ${siteName(language)}`,
-    description: section.about,
-    path: sectionPath(language, id),
-    self: `${sectionPath(language, id)}/feed.xml`,
+}
+
+/** The one model that every format is written from. */
+export function feedOf(contents: FeedContents, language: Language, format: FeedFormat): Feed {
+  const { title, description, page, of } = aboutOf(contents, language);
+  const { websubHub } = env();
+  return {
+    id: permanentId('feed', `${language}/${of}`),
+    title: titleOf(title, language),
+    description,
     language,
+    page: absolute(page),
+    self: absolute(feedPath(page, format)),
+    hubs: websubHub === undefined ? [] : [websubHub],
+    paper: { name: siteName(language), url: absolute(frontPath(language)) },
+    icons: { small: absolute('/favicon-48.png'), large: absolute('/icon-512.png') },
+    items: fitted(itemsOf(contents, language)),
   };
-  return xmlResponse(rss(channel, await feedStories(language, id, FEED_LENGTH)), RSS);
+}
+
+/** `path` is decoded, with /zh. */
+export async function feedResponse(path: string): Promise<Response> {
+  const place = placeOf(path);
+  const asked = place?.kind === 'feed' ? feedAt(place.rest) : undefined;
+  const contents = place && asked ? await feedContents(place.language, asked.subject) : null;
+  if (!place || !asked || !contents) {
+    noteMissing();
+    return new Response(null, { status: 200 });
+  }
+  const feed = feedOf(contents, place.language, asked.format);
+  const { type, write } = writers[asked.format];
+  const links = [...feed.hubs.map((hub) => `<${hub}>; rel="hub"`), `<${feed.self}>; rel="self"`];
+  return new Response(write(feed), {
+    headers: { 'Content-Type': `${type}; charset=utf-8`, Link: links.join(', ') },
+  });
 }

@@ -1,73 +1,51 @@
-/** RSS 2.0 over whole stories. */
-import { absolute, siteName, siteTagline } from '@/app/_server/site';
-import { pathOf } from '#db/pictures/variants';
-import { dateAndTime, httpDate, isoUtc } from '#db/shared/hk-time';
+/** RSS 2.0 with whole texts. Pure. */
+import { httpDate, isoUtc } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
-import type { StoryView } from '#db/stories/views';
-import { feedHtml, pictureHtml } from './feed-html';
-import { element, XML_HEAD, xmlText } from './xml';
+import { changedAt, type Feed, type FeedItem } from './feed-model';
+import { MEDIA, mediaContent } from './media-rss';
+import { element, empty, XML_HEAD, xmlText } from './xml';
 
-export const FEED_LENGTH = 30;
+export const RSS_TYPE = 'application/rss+xml';
 
-type Channel = { title: string; description: string; path: string; self: string; language: Language };
+/** Minutes for which a reader may take its copy as new. */
+const TTL = 10;
 
-const notice = (story: StoryView): string =>
-  story.corrections.map((correction) => `<p>${xmlText(correction.text)}</p>`).join('');
+/** As RSS readers know them: no script in the tag. */
+const codes: Record<Language, string> = { en: 'en-hk', zh: 'zh-hk' };
 
-/** The updates of a live story, newest first, each under its time. */
-const updates = ({ live, language }: StoryView): string =>
-  live === null
-    ? ''
-    : [...(live.pinned ? [live.pinned] : []), ...live.updates]
-        .map(
-          (update) =>
-            `<h3>${xmlText([dateAndTime(update.at, language), update.headline].filter(Boolean).join(' · '))}</h3>${feedHtml(update.body, language)}`,
-        )
-        .join('');
-
-function item(story: StoryView): string {
-  const link = absolute(story.path);
-  const picture = story.picture;
-  const html = `${picture ? pictureHtml(picture) : ''}${feedHtml(story.body, story.language)}${updates(story)}${notice(story)}`;
-  return [
+const item = (one: FeedItem): string =>
+  [
     '<item>',
-    element('title', story.headline),
-    element('link', link),
-    // The id of the story, not its address: a change of address is no new item.
-    `<guid isPermaLink="false">${xmlText(`${absolute('/')}story/${story.id}`)}</guid>`,
-    element('pubDate', httpDate(story.publishedAt)),
-    story.updatedAt === null ? '' : `<atom:updated>${isoUtc(story.updatedAt)}</atom:updated>`,
-    ...story.bylines.map((person) => element('dc:creator', person.name)),
-    ...(story.section ? [element('category', story.section.name)] : []),
-    ...story.topics.map((topic) => element('category', topic.name)),
-    element('description', story.standfirst || story.headline),
-    `<content:encoded>${xmlText(html)}</content:encoded>`,
-    picture
-      ? `<media:content url="${xmlText(absolute(pathOf(picture.id, picture.cut, 'og', 'jpg')))}" medium="image" type="image/jpeg" width="1200" height="630">${element('media:description', picture.alt)}${element('media:credit', picture.credit)}</media:content>`
-      : '',
+    element('title', one.title),
+    element('link', one.url),
+    `<guid isPermaLink="false">${xmlText(one.id)}</guid>`,
+    element('pubDate', httpDate(one.publishedAt)),
+    one.updatedAt > one.publishedAt ? element('atom:updated', isoUtc(one.updatedAt)) : '',
+    ...one.authors.map((author) => element('dc:creator', author.name)),
+    ...one.tags.map((tag) => element('category', tag)),
+    // Readers take a description as HTML: text is escaped for that before it is for XML.
+    element('description', xmlText(one.summary)),
+    element('content:encoded', one.html),
+    mediaContent(one.picture),
     '</item>',
   ].join('');
-}
 
-/** The whole feed. `changedAt` of its newest story stands as lastBuildDate: the same stories give the same bytes. */
-export function rss(channel: Channel, stories: readonly StoryView[]): string {
-  const changed = Math.max(0, ...stories.map((story) => story.updatedAt ?? story.publishedAt));
+/** The whole document. */
+export function rss(feed: Feed): string {
+  const changed = changedAt(feed);
   return [
     XML_HEAD,
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel>',
-    element('title', channel.title),
-    element('link', absolute(channel.path)),
-    element('description', channel.description),
-    element('language', channel.language === 'zh' ? 'zh-hk' : 'en-hk'),
-    `<atom:link rel="self" type="application/rss+xml" href="${xmlText(absolute(channel.self))}"/>`,
+    `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="${MEDIA}"><channel>`,
+    element('title', feed.title),
+    element('link', feed.page),
+    element('description', feed.description),
+    element('language', codes[feed.language]),
+    element('ttl', String(TTL)),
+    `<image>${element('url', feed.icons.small)}${element('title', feed.title)}${element('link', feed.page)}${element('width', '48')}${element('height', '48')}</image>`,
+    empty('atom:link', { rel: 'self', type: RSS_TYPE, href: feed.self }),
+    ...feed.hubs.map((hub) => empty('atom:link', { rel: 'hub', href: hub })),
     changed > 0 ? element('lastBuildDate', httpDate(changed)) : '',
-    ...stories.map(item),
+    ...feed.items.map(item),
     '</channel></rss>\n',
   ].join('');
 }
-
-/** Title and description of the paper's own feed. */
-export const paperChannel = (language: Language) => ({
-  title: siteName(language),
-  description: siteTagline(language),
-});

@@ -9,7 +9,7 @@ export type AskedDay = { params: Promise<{ year: string; month: string; day: str
 export type AskedStatus = { params: Promise<{ code: string }>; searchParams: Query };
 
 /** Next leaves the parts of an address percent-encoded. */
-function decoded(part: string): string {
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part).normalize('NFC');
   } catch {

@@ -44,7 +44,7 @@ export async function sectionMetadata({ language, name, before }: Asked): Promis
     path: paged(section.path, before),
     twin: before === undefined ? sectionPath(otherLanguage(language), section.id) : null,
     language,
-    section: section.id,
+    feeds: { path: section.path, title: section.name },
   });
 }
 
@@ -80,6 +80,7 @@ export async function topicMetadata({ language, name, before }: Asked): Promise<
     path: paged(found.topic.path, before),
     twin: before === undefined ? await topicTwin({ language, name, before }, found.topic.id) : null,
     language,
+    feeds: { path: found.topic.path, title: found.topic.name },
   });
 }
 
@@ -127,6 +128,7 @@ export async function authorMetadata({ language, name, before }: Asked): Promise
     path: paged(author.path, before),
     twin: before === undefined ? await authorTwin({ language, name, before }, author.id) : null,
     language,
+    feeds: { path: author.path, title: author.name },
   });
 }
 

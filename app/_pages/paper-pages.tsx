@@ -56,6 +56,7 @@ export const correctionsMetadata = (language: Language, before: string | undefin
     path: pagePath(language, 'corrections') + query,
     twin: before === undefined ? pagePath(otherLanguage(language), 'corrections') : null,
     language,
+    feeds: { path: pagePath(language, 'corrections'), title: list.corrections },
   });
 };
 

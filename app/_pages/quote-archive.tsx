@@ -22,6 +22,7 @@ export async function quoteArchiveMetadata(language: Language, asked: string | u
     path: quotePath(language) + query,
     twin: quotePath(otherLanguage(language)) + query,
     language,
+    feeds: { path: quotePath(language), title: words.title },
   });
 }
 

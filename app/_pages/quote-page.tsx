@@ -22,6 +22,7 @@ export async function quoteMetadata(language: Language, date: string): Promise<M
     path: quotePath(language, date),
     twin: quotePath(otherLanguage(language), date),
     language,
+    feeds: { path: quotePath(language), title: words.title },
     card: {
       path: quoteSharePath(quoteDrawing(quote, language, 'wide')),
       alt: `${words.open}${quote.words}${words.close} ${quote.speaker}`,

@@ -2,11 +2,14 @@
 import type { Metadata } from 'next';
 import { siteSettings } from '#db/settings/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
-import { type Language, otherLanguage, prefixOf, tagOf } from '#db/shared/languages';
+import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
+import { type FeedFormat, feedFormats, feedPath, frontPath } from '#db/shared/paths';
 import { storyDrawing, storySharePath } from '#db/share/address';
 import { shareSizes } from '#db/share/job';
 import type { ShownElsewhere, StoryView } from '#db/stories/views';
-import { absolute, siteName, siteTagline } from './site';
+import { feedWords } from '../../components/words/feeds';
+import { fill } from '../../components/words/fill';
+import { absolute, siteName, siteTagline, titleOf } from './site';
 
 const ogLocale = (language: Language): string => (language === 'zh' ? 'zh_HK' : 'en_GB');
 
@@ -40,9 +43,30 @@ const twins = (path: string, language: Language, other: string | null): Metadata
       }),
 });
 
-const feedOf = (language: Language, path: string, title: string) => ({
-  types: { 'application/rss+xml': [{ url: absolute(path), title }] },
-});
+const feedTypes: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** A page with feeds: its path, and its title without the paper's name. */
+type Fed = { path: string; title: string };
+
+/** The feeds that a page offers, its own first and then the whole paper's, in every format. */
+function feedsOf(language: Language, own?: Fed): NonNullable<Metadata['alternates']>['types'] {
+  const words = feedWords(language);
+  const paper: Fed = { path: frontPath(language), title: siteName(language) };
+  const offered = [...(own && own.path !== paper.path ? [own] : []), paper];
+  return Object.fromEntries(
+    feedFormats.map((format) => [
+      feedTypes[format],
+      offered.map(({ path, title }) => ({
+        url: absolute(feedPath(path, format)),
+        title: fill(words.offered, { title: titleOf(title, language), format: words.formats[format] }),
+      })),
+    ]),
+  );
+}
 
 /** What search engines and other sites are told to show of a story. */
 export const shownElsewhere = (story: StoryView): ShownElsewhere => ({
@@ -56,7 +80,6 @@ export const shownElsewhere = (story: StoryView): ShownElsewhere => ({
 /** Head of a story page. */
 export async function storyMetadata(story: StoryView): Promise<Metadata> {
   const { title, description, socialTitle } = shownElsewhere(story);
-  const feed = `${prefixOf(story.language)}/feed.xml`;
   // An older page of a live story is a page of its own, without a twin.
   const before = story.live?.before ?? null;
   const path = before === null ? story.path : `${story.path}?before=${before}`;
@@ -67,7 +90,7 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
     authors: story.bylines.map((person) => ({ name: person.name, url: absolute(person.path) })),
     alternates: {
       ...twins(path, story.language, before === null ? (story.pair?.path ?? null) : null),
-      ...feedOf(story.language, feed, siteName(story.language)),
+      types: feedsOf(story.language),
     },
     openGraph: {
       type: 'article',
@@ -100,8 +123,8 @@ export type ListPage = {
   /** Path of the same page in the other language; null when there is none. */
   twin?: string | null;
   indexed?: boolean;
-  /** Section whose feed is offered besides the paper's. */
-  section?: string;
+  /** Where its own feeds are, which are offered besides the paper's. */
+  feeds?: Fed;
   /** A share picture of its own (path and words); the paper's own when there is none. */
   card?: Card;
 };
@@ -109,18 +132,12 @@ export type ListPage = {
 /** Head of every page that is not a story. */
 export async function listMetadata(page: ListPage): Promise<Metadata> {
   const { language } = page;
-  const feed = page.section
-    ? `${prefixOf(language)}/section/${page.section}/feed.xml`
-    : `${prefixOf(language)}/feed.xml`;
   const name = siteName(language);
   return {
-    title: page.title === name ? name : `${page.title} | ${name}`,
+    title: titleOf(page.title, language),
     description: page.description,
     robots: await robots(page.indexed ?? true),
-    alternates: {
-      ...twins(page.path, language, page.twin ?? null),
-      ...feedOf(language, feed, page.section ? `${page.title} | ${name}` : name),
-    },
+    alternates: { ...twins(page.path, language, page.twin ?? null), types: feedsOf(language, page.feeds) },
     openGraph: {
       type: 'website',
       title: page.title,

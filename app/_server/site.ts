@@ -7,6 +7,10 @@ export const siteName = (language: Language): string => (language === 'zh' ? '�
 export const siteTagline = (language: Language): string =>
   language === 'zh' ? '一島見世界' : 'A whole world on a single island';
 
+/** A page's title with the paper's name. */
+export const titleOf = (title: string, language: Language): string =>
+  title === siteName(language) ? title : `${title} | ${siteName(language)}`;
+
 /** A path on this site as an absolute, percent-encoded address. Takes a query as it is. */
 export function absolute(path: string): string {
   const [before = '', query] = path.split('?');

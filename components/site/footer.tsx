@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SectionRef, TopicRef } from '#db/stories/views';
 import { hkDate, hkParts } from '#db/shared/hk-time';
-import { type Language, otherLanguage, prefixOf, tagOf } from '#db/shared/languages';
-import { archivePath, pagePath, type PaperPage, quotePath } from '#db/shared/paths';
+import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
+import { archivePath, feedPath, frontPath, pagePath, type PaperPage, quotePath } from '#db/shared/paths';
 import { words } from '../words/words';
 import { ReadingChoices } from './reading-choices';
 import { type OtherScript, ScriptLink } from './script-link';
@@ -86,7 +86,7 @@ export function Footer({ language, at, sections, topics, twin, script, sample }:
             <Item href={archivePath(language, hkDate(at))}>{footer.todaysEdition}</Item>
             <Item href={quotePath(language)}>{footer.quoteArchive}</Item>
             <Item href={pagePath(language, 'sections')}>{footer.allSections}</Item>
-            <Item href={`${prefixOf(language)}/feed.xml`}>{footer.feed}</Item>
+            <Item href={feedPath(frontPath(language), 'rss')}>{footer.feed}</Item>
             <Item href={twin} lang={tagOf(other)}>
               {otherEdition.name}
             </Item>

@@ -25,6 +25,7 @@ const Environment = z.object({
     .optional(),
   WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_SECRET: z.string().min(24, 'must have 24 characters or more').optional(),
+  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
   OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   TEST: z.enum(['1']).optional(),
   CLOCK_FILE: z.string().optional(),
@@ -53,6 +54,8 @@ export type Env = {
   mailFrom: string;
   /** Who is told of what was published, and the secret that signs it; undefined = nobody. */
   webhook: { url: string; secret: string } | undefined;
+  /** Where feeds send readers who want to be told of changes; undefined = nowhere. */
+  websubHub: string | undefined;
   /** Browsers may keep stories for the time without a network. */
   offlineReading: boolean;
   test: boolean;
@@ -101,6 +104,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       e.WEBHOOK_URL !== undefined && e.WEBHOOK_SECRET !== undefined
         ? { url: e.WEBHOOK_URL, secret: e.WEBHOOK_SECRET }
         : undefined,
+    websubHub: e.WEBSUB_HUB,
     offlineReading: e.OFFLINE_READING === 'on',
     test: e.TEST === '1',
     clockFile: e.CLOCK_FILE,

@@ -129,6 +129,22 @@ export const quoteNeighbours = (
     };
   });
 
+/** The quotes of the newest days, newest first: today's even when it only stands in, of past days their own. */
+export const newestQuotes = (language: Language, limit: number): Promise<QuoteView[]> =>
+  read(['quotes'], async (scope) => {
+    scope.noteBoundary(nextHkMidnight(scope.t));
+    const today = hkDate(scope.t);
+    const rows = await scope.db
+      .select()
+      .from(quotes)
+      .where(and(lt(quotes.date, today), checked))
+      .orderBy(desc(quotes.date))
+      .limit(limit);
+    const newest = await ofDate(scope, language, today);
+    const past = rows.map((row) => quoteView(row, language, row.date));
+    return [...(newest ? [newest] : []), ...past].slice(0, limit);
+  });
+
 /** Dates with a quote, with the newest change of each (ms UTC), for the sitemap; up to today, newest first. */
 export const quoteDates = (): Promise<{ date: string; changedAt: number }[]> =>
   read(['quotes'], async (scope) => {

@@ -61,6 +61,9 @@ export const paperPages = [
 ] as const;
 export type PaperPage = (typeof paperPages)[number];
 
+/** Pages that have feeds, by what their address begins with. */
+const feedBase = `(?:/section/[a-z0-9-]+|/topic/${slug}|/author/${slug}|/corrections|/quote-of-the-day)?`;
+
 const page = { kept: true, indexed: true, query: [], twin: true, body: 'html' } as const;
 
 export const pathRules: readonly Rule[] = [
@@ -99,7 +102,8 @@ export const pathRules: readonly Rule[] = [
   { ...page, kind: 'corrections', pattern: at('/corrections'), query: ['before'] },
   { ...page, kind: 'page', pattern: at(`/(?:${paperPages.join('|')})`) },
   { ...page, kind: 'report', pattern: at('/report-an-error'), indexed: false, query: ['story', 'sent'] },
-  { ...page, kind: 'feed', pattern: at('(?:/section/[a-z0-9-]+)?/feed\\.xml'), indexed: false, body: 'xml' },
+  { ...page, kind: 'feed', pattern: at(`${feedBase}/(?:feed|atom)\\.xml`), indexed: false, body: 'xml' },
+  { ...page, kind: 'feed', pattern: at(`${feedBase}/feed\\.json`), indexed: false, body: 'json' },
   { ...page, kind: 'sitemap-index', pattern: at('/sitemap\\.xml'), indexed: false, twin: false, body: 'xml' },
   {
     ...page,
@@ -173,6 +177,48 @@ export const pagePath = (
 
 /** What the search box asks while a reader types, with `?q=`. */
 export const suggestPath = (language: Language): string => `${pagePath(language, 'search')}/suggest`;
+
+export const feedFormats = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+
+/** The feed of a page that has one: of the front, a section, a topic, an author, the corrections, the quotes. */
+export const feedPath = (page: string, format: FeedFormat): string =>
+  `${page === '/' ? '' : page}/${feedFiles[format]}`;
+
+export type FeedSubject =
+  | { kind: 'paper' | 'corrections' | 'quotes' }
+  /** `name` as the address of its page says it. */
+  | { kind: 'section' | 'topic' | 'author'; name: string };
+
+/** What an address of the kind 'feed' (below the language prefix) is the feed of; undefined for every other. */
+export function feedAt(rest: string): { subject: FeedSubject; format: FeedFormat } | undefined {
+  const format = feedFormats.find((one) => rest.endsWith(`/${feedFiles[one]}`));
+  if (!format) return undefined;
+  const [, kind = '', name = ''] = rest.split('/');
+  if (kind === feedFiles[format]) return { subject: { kind: 'paper' }, format };
+  if (kind === 'section' || kind === 'topic' || kind === 'author') return { subject: { kind, name }, format };
+  if (kind === 'corrections') return { subject: { kind }, format };
+  return kind === 'quote-of-the-day' ? { subject: { kind: 'quotes' }, format } : undefined;
+}
+
+/** What readers of feeds try, and what other systems called theirs. */
+const feedNicknames: Readonly<Record<string, FeedFormat>> = {
+  feed: 'rss',
+  rss: 'rss',
+  'rss.xml': 'rss',
+  atom: 'atom',
+};
+
+/** The feed that an address of none of ours must mean: `/rss`, `/section/sport/feed`; undefined when it means none. */
+export function feedMeantBy(path: string): string | undefined {
+  const cut = path.lastIndexOf('/');
+  const format = Object.hasOwn(feedNicknames, path.slice(cut + 1)) && feedNicknames[path.slice(cut + 1)];
+  if (!format) return undefined;
+  const meant = feedPath(path.slice(0, cut), format);
+  return placeOf(meant)?.kind === 'feed' ? meant : undefined;
+}
 
 /** The path as it is written into HTML, headers and XML: percent-encoded ASCII. */
 export const encodePath = (path: string): string =>

@@ -161,7 +161,8 @@ export const authorStories = (
     return paged(scope, rows, limit);
   });
 
-async function withMerged(
+/** A topic or a person with all that were merged into it. */
+export async function withMerged(
   scope: ReadScope,
   room: typeof topics | typeof people,
   id: string,
@@ -190,33 +191,6 @@ export const dayStories = (language: Language, date: string): Promise<StoryCard[
       )
       .orderBy(releases.publishedAt, releases.story);
     return makeCards(scope, rows);
-  });
-
-/** Whole stories for a feed, newest first; `section` null = the whole paper. */
-export const feedStories = (
-  language: Language,
-  section: string | null,
-  limit: number,
-): Promise<StoryView[]> =>
-  read([`list:${language}`, ...(section ? [`section:${section}` as const] : [])], async (scope) => {
-    await noteListBoundary(scope, language);
-    const rows = await scope.db
-      .select({ ...cardColumns, pairKey: stories.pair, content: revisions.content })
-      .from(releases)
-      .innerJoin(stories, eq(stories.id, releases.story))
-      .innerJoin(revisions, eq(revisions.id, releases.revision))
-      .where(
-        and(
-          eq(releases.language, language),
-          visibleAt(scope.t),
-          ...(section ? [eq(releases.section, section)] : []),
-        ),
-      )
-      .orderBy(...newestFirst)
-      .limit(limit);
-    const views: StoryView[] = [];
-    for (const row of rows) views.push(await storyView(scope, row, row.content));
-    return views;
   });
 
 const liveIds = (rows: readonly { id: string; form: Form }[]): string[] =>

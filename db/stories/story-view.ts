@@ -10,27 +10,55 @@ import { bodyView } from './body-view.ts';
 import { cardColumns, type CardRow, cardsById, makeCards } from './cards.ts';
 import type { StoryContent } from './model.ts';
 import { releases, releaseTopics, stories } from './tables.ts';
-import type { StoryCard, StoryView, TopicRef } from './views.ts';
+import type { StoryCard, StoryText, StoryView, TopicRef } from './views.ts';
 import { noteListBoundary, visibleAt } from './visible.ts';
 
 const MOST_RELATED = 5;
 const MORE_FROM = 5;
 
-/** The whole view of a story. `card` is what its release (or draft) shows in lists, `before` the page of a live one. */
-export async function storyView(
+type StoryRow = CardRow & { pairKey: string };
+
+/** What a story says, without what its page puts around it. `card` is what its release (or draft) shows in lists. */
+export async function storyText(
   scope: ReadScope,
-  row: CardRow & { pairKey: string },
+  row: CardRow,
   content: StoryContent,
   before?: string,
-): Promise<StoryView> {
+): Promise<StoryText> {
   const [shown] = await makeCards(scope, [row]);
   if (!shown) throw new Error('A story without a card.');
   const { live: _, ...card } = shown;
   const notices = await correctionViews(scope, row.id);
   const live = content.form === 'live' ? await liveView(scope, row, notices, before) : null;
+  return {
+    ...card,
+    points: content.points,
+    body: await bodyView(scope, content.body),
+    place: content.place,
+    lifespan: content.form === 'obituary' ? (content.lifespan ?? '') : '',
+    topics: await topicRefs(scope, row.language, content.topics),
+    live,
+    corrections: live
+      ? await placeNotices(scope, row.id, notices)
+      : notices.map((notice) => ({ ...notice, update: null })),
+    words: row.card.words,
+    searchHeadline: content.searchHeadline,
+    searchDescription: content.searchDescription,
+    socialHeadline: content.socialHeadline,
+    text: [bodyText(content.body), ...(live ? wordsOf(live) : [])].filter(Boolean).join('\n'),
+  };
+}
+
+/** The whole view of a story; `before` is the page of a live one. */
+export async function storyView(
+  scope: ReadScope,
+  row: StoryRow,
+  content: StoryContent,
+  before?: string,
+): Promise<StoryView> {
+  const story = await storyText(scope, row, content, before);
+  const { topics, body } = story;
   await noteListBoundary(scope, row.language);
-  const topics = await topicRefs(scope, row.language, content.topics);
-  const body = await bodyView(scope, content.body);
   const picked = await cardsById(scope, content.related);
   const chosen = content.related.flatMap((id) => picked.get(id) ?? []).slice(0, MOST_RELATED);
   const linked = new Set(body.flatMap((block) => (block.kind === 'related-story' ? [block.story.id] : [])));
@@ -41,24 +69,10 @@ export async function storyView(
     ? await ofTopics(scope, row, [topic], [row.id, ...related.map((other) => other.id)])
     : [];
   return {
-    ...card,
-    points: content.points,
-    body,
-    place: content.place,
-    lifespan: content.form === 'obituary' ? (content.lifespan ?? '') : '',
-    topics,
-    live,
-    corrections: live
-      ? await placeNotices(scope, row.id, notices)
-      : notices.map((notice) => ({ ...notice, update: null })),
-    words: row.card.words,
+    ...story,
     pair: await pairOf(scope, row),
     related,
     more: topic && more.length > 0 ? { topic, cards: more.slice(0, MORE_FROM) } : null,
-    searchHeadline: content.searchHeadline,
-    searchDescription: content.searchDescription,
-    socialHeadline: content.socialHeadline,
-    text: [bodyText(content.body), ...(live ? wordsOf(live) : [])].filter(Boolean).join('\n'),
   };
 }
 
@@ -88,7 +102,7 @@ async function ofTopics(
   return makeCards(scope, rows);
 }
 
-async function pairOf(scope: ReadScope, row: CardRow & { pairKey: string }): Promise<StoryView['pair']> {
+async function pairOf(scope: ReadScope, row: StoryRow): Promise<StoryView['pair']> {
   const twins = await scope.db
     .select({ id: stories.id })
     .from(stories)

@@ -98,7 +98,8 @@ export type CorrectionView = {
   update: string | null;
 };
 
-export type StoryView = Omit<StoryCard, 'live'> & {
+/** What a story says, without what its page puts around it. */
+export type StoryText = Omit<StoryCard, 'live'> & {
   /** Updates of a live story, a page of them; null for every other form. */
   live: LiveView | null;
   points: string[];
@@ -109,17 +110,20 @@ export type StoryView = Omit<StoryCard, 'live'> & {
   topics: TopicRef[];
   corrections: CorrectionView[];
   words: number;
+  searchHeadline: string;
+  searchDescription: string;
+  socialHeadline: string;
+  /** Plain words of the body, for JSON-LD and feeds. */
+  text: string;
+};
+
+export type StoryView = StoryText & {
   /** The other language's story, when it is visible. */
   pair: { path: string; language: Language; headline: string; updatedAt: number } | null;
   /** Picked by hand first, then of the same topic; at most five. */
   related: StoryCard[];
   /** "More from Transport". */
   more: { topic: TopicRef; cards: StoryCard[] } | null;
-  searchHeadline: string;
-  searchDescription: string;
-  socialHeadline: string;
-  /** Plain words of the body, for JSON-LD and feeds. */
-  text: string;
 };
 
 /** What search engines and other sites are told to show of a story. */

@@ -41,11 +41,11 @@ export async function topicRefs(
   return [...found.values()];
 }
 
-/** A topic by address; a merged one gives its target. `canonical` is false then. Null when there is none. */
+/** A topic by address; a merged one gives its target, which has an address of its own. Null when there is none. */
 export const topicBySlug = (
   language: Language,
   slug: string,
-): Promise<{ topic: TopicRef; about: string; canonical: boolean } | null> =>
+): Promise<{ topic: TopicRef; about: string } | null> =>
   read([`list:${language}`], async ({ db }) => {
     const [row] = await db.select().from(topics).where(eq(topics.slug, slug)).limit(1);
     if (!row) return null;
@@ -54,11 +54,7 @@ export const topicBySlug = (
       : [row];
     if (!target) return null;
     noteTags([`topic:${row.id}`, `topic:${target.id}`]);
-    return {
-      topic: topicRef(target, language),
-      about: language === 'zh' ? target.aboutZh : target.about,
-      canonical: target.id === row.id,
-    };
+    return { topic: topicRef(target, language), about: language === 'zh' ? target.aboutZh : target.about };
   });
 
 async function counted(scope: ReadScope, language: Language, section: string | null, limit: number) {

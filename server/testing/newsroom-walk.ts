@@ -281,6 +281,16 @@ export async function newsroom(): Promise<Walk> {
         '/feed.xml',
         '/zh/feed.xml',
         '/section/business/feed.xml',
+        '/section/business/atom.xml',
+        '/topic/harbour/feed.json',
+        '/zh/topic/harbour/atom.xml',
+        '/author/ben/feed.xml',
+        '/zh/author/ben/feed.json',
+        '/corrections/atom.xml',
+        '/zh/corrections/feed.xml',
+        '/quote-of-the-day/feed.json',
+        '/zh/quote-of-the-day/feed.xml',
+        '/rss',
       ];
       const machines = [
         '/sitemap.xml',

@@ -3,6 +3,7 @@ import { withdrawal } from '#db/addresses/reader-queries';
 import { allCorrections } from '#db/corrections/reader-queries';
 import { askedPath, noteMissing, pageInstant } from '#db/core/read';
 import { type PageContext, shared } from '#db/core/process';
+import { feedContents } from '#db/feeds/reader-queries';
 import { front, strips } from '#db/front/reader-queries';
 import { changesAt } from '#db/live/reader-queries';
 import { allAuthors, authorBySlug } from '#db/people/reader-queries';
@@ -11,11 +12,10 @@ import { search } from '#db/search/reader-queries';
 import { allSections, sectionById } from '#db/sections/reader-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { hkDate } from '#db/shared/hk-time';
-import { placeOf, storyOfChanges } from '#db/shared/paths';
+import { feedAt, placeOf, storyOfChanges } from '#db/shared/paths';
 import {
   authorStories,
   dayStories,
-  feedStories,
   latest,
   monthStories,
   newsStories,
@@ -71,8 +71,10 @@ async function subject(url: string): Promise<unknown> {
       return search(language, searchParams.get('q') ?? '', { before });
     case 'corrections':
       return allCorrections(language);
-    case 'feed':
-      return feedStories(language, rest.startsWith('/section/') ? name : null, 10);
+    case 'feed': {
+      const feed = feedAt(rest);
+      return feed && or404(await feedContents(language, feed.subject));
+    }
     case 'sitemap-index':
       return storyMonths();
     case 'sitemap':

@@ -1,0 +1,10 @@
+/** Media RSS: the picture of an item, with its size, its words and who made it. In RSS and Atom alike. */
+import type { FeedPicture } from './feed-model';
+import { element, xmlText } from './xml';
+
+export const MEDIA = 'http://search.yahoo.com/mrss/';
+
+export const mediaContent = (picture: FeedPicture | null): string =>
+  picture === null
+    ? ''
+    : `<media:content url="${xmlText(picture.url)}" medium="image" type="${picture.type}" width="${picture.width}" height="${picture.height}">${element('media:description', picture.alt)}${element('media:credit', picture.credit)}</media:content>`;

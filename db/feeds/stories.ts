@@ -1,0 +1,58 @@
+/** The stories of a feed: whole, the newest change first. */
+import { and, desc, eq, gt, type SQL } from 'drizzle-orm';
+import type { ReadScope } from '#db/core/read';
+import type { Language } from '#db/shared/languages';
+import { cardColumns } from '#db/stories/cards';
+import { storyText } from '#db/stories/story-view';
+import { releases, revisions } from '#db/stories/tables';
+import type { StoryText } from '#db/stories/views';
+import { noteListBoundary, visibleAt } from '#db/stories/visible';
+
+/** Items of a feed. */
+export const FEED_LENGTH = 30;
+
+const columns = { ...cardColumns, content: revisions.content };
+
+/** When a story last changed in substance, ms UTC. */
+export const changedAt = (story: { publishedAt: number; updatedAt: number | null }): number =>
+  Math.max(story.publishedAt, story.updatedAt ?? 0);
+
+/**
+ * The stories of a language that a condition chooses. What was updated or corrected since the oldest of the newest
+ * was published comes back, however old it is: whoever read the wrong words is told of the right ones.
+ */
+export async function newestChanges(
+  scope: ReadScope,
+  language: Language,
+  chosen?: SQL,
+): Promise<StoryText[]> {
+  await noteListBoundary(scope, language);
+  const of = (more?: SQL): SQL | undefined =>
+    and(eq(releases.language, language), visibleAt(scope.t), chosen, more);
+  const select = () =>
+    scope.db.select(columns).from(releases).innerJoin(revisions, eq(revisions.id, releases.revision));
+  const published = await select()
+    .where(of())
+    .orderBy(desc(releases.publishedAt), desc(releases.story))
+    .limit(FEED_LENGTH);
+  const oldest = published.length === FEED_LENGTH ? published.at(-1)?.publishedAt : undefined;
+  const changed =
+    oldest === undefined
+      ? []
+      : await select()
+          // A release is never older than the change that it carries: its start is what the index knows.
+          .where(of(and(gt(releases.liveFrom, oldest), gt(releases.updatedAt, oldest))))
+          .orderBy(desc(releases.updatedAt), desc(releases.story))
+          .limit(FEED_LENGTH);
+  const rows = new Map([...published, ...changed].map((row) => [row.id, row]));
+  const newest = [...rows.values()].sort(newestFirst).slice(0, FEED_LENGTH);
+  const stories: StoryText[] = [];
+  for (const row of newest) stories.push(await storyText(scope, row, row.content));
+  // Again: the updates of a live story are changes of it too.
+  return stories.sort(newestFirst);
+}
+
+type Dated = { id: string; publishedAt: number; updatedAt: number | null };
+
+const newestFirst = (a: Dated, b: Dated): number =>
+  changedAt(b) - changedAt(a) || b.publishedAt - a.publishedAt || (a.id < b.id ? 1 : -1);
