@@ -1,6 +1,6 @@
 /** A body as feeds carry it: plain HTML without classes, every kind of block in its own form. Pure. */
-import { absolute } from '@/app/_server/site';
-import { words } from '@/components/words/words';
+import { absolute } from '../_server/site';
+import { words } from '../../components/words/words';
 import { pathOf, shownVariants } from '#db/pictures/variants';
 import type { Language } from '#db/shared/languages';
 import type { ChartBlock } from '#db/stories/blocks';

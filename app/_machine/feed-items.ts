@@ -1,9 +1,9 @@
 /** What the newsroom knows as items of a feed. Pure but for the site's address. */
-import { absolute, siteName } from '@/app/_server/site';
-import { noteFits, originalTag } from '@/components/quote/arrange';
-import { feedWords } from '@/components/words/feeds';
-import { frontWords } from '@/components/words/front';
-import { words } from '@/components/words/words';
+import { absolute, siteName } from '../_server/site';
+import { noteFits, originalTag } from '../../components/quote/arrange';
+import { feedWords } from '../../components/words/feeds';
+import { frontWords } from '../../components/words/front';
+import { words } from '../../components/words/words';
 import { pathOf, sharedVariant } from '#db/pictures/variants';
 import type { ListedCorrection } from '#db/corrections/reader-queries';
 import type { QuoteView } from '#db/quotes/views';

@@ -1,7 +1,7 @@
 /** Every feed, as its address asks for it: what it holds, as one model, in one of three formats. */
-import { absolute, siteName, siteTagline, titleOf } from '@/app/_server/site';
-import { frontWords } from '@/components/words/front';
-import { words } from '@/components/words/words';
+import { absolute, siteName, siteTagline, titleOf } from '../_server/site';
+import { frontWords } from '../../components/words/front';
+import { words } from '../../components/words/words';
 import { noteMissing } from '#db/core/read';
 import { env } from '#db/core/env';
 import { feedContents } from '#db/feeds/reader-queries';

@@ -1,0 +1,70 @@
+/** What addresses of merged topics and writers, and the names that readers of feeds try, are. */
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { freshHouse, must, person } from '#db/core/testing';
+import { write } from '#db/core/write';
+import { emit } from '#db/events/emit';
+import { savePerson } from '#db/people/commands/save-person';
+import { people } from '#db/people/tables';
+import { saveTopic } from '#db/topics/commands/save-topic';
+import { topics } from '#db/topics/tables';
+import { now } from '#db/core/clock';
+import { newestEvent } from '#db/events/log';
+import { type Answer, decide } from './address.ts';
+import { watchEvents } from './freshness.ts';
+import { makePages } from './pages.ts';
+import { pageContext } from './render.ts';
+import { plainRender } from './testing/plain-render.ts';
+
+freshHouse();
+
+const at = (path: string): Promise<Answer> =>
+  decide(path, new URLSearchParams(), pageContext(path, 0, now()));
+
+it('leads from what was merged to what it was merged into, pages and feeds alike, from then on', async () => {
+  const chief = await person('chief');
+  const boats = must(await saveTopic(chief, { name: 'Boats' })).topic;
+  const ferries = must(await saveTopic(chief, { name: 'Ferries' })).topic;
+  const ann = must(await savePerson(chief, { name: 'Ann' })).person;
+  const anne = must(await savePerson(chief, { name: 'Anne' })).person;
+  const pages = makePages(await watchEvents(), plainRender);
+  const asked = ['/topic/boats', '/zh/topic/boats/atom.xml', '/author/ann', '/author/ann/feed.json'];
+  const kept = async () => {
+    const found: (string | undefined)[] = [];
+    for (const path of asked) {
+      const render = (watermark: number, t: number) => pages.fresh(path, new URLSearchParams(), watermark, t);
+      found.push((await pages.store.get(path, render)).location);
+    }
+    return found;
+  };
+  expect(await kept()).toEqual(asked.map(() => undefined));
+
+  await write(async (tx) => {
+    await tx.update(topics).set({ mergedInto: ferries }).where(eq(topics.id, boats));
+    await tx.update(people).set({ mergedInto: anne }).where(eq(people.id, ann));
+    await emit(tx, chief, { kind: 'topic.saved', subject: boats });
+    await emit(tx, chief, { kind: 'person.saved', subject: ann });
+  });
+  expect(await newestEvent()).toBeGreaterThan(0);
+  expect(await kept()).toEqual([
+    '/topic/ferries',
+    '/zh/topic/ferries/atom.xml',
+    '/author/anne',
+    '/author/anne/feed.json',
+  ]);
+});
+
+it('leads names that readers of feeds try to the feed that they mean, in one step', async () => {
+  for (const [asked, meant] of Object.entries({
+    '/feed': '/feed.xml',
+    '/feed/': '/feed.xml',
+    '/rss.xml': '/feed.xml',
+    '/zh/rss': '/zh/feed.xml',
+    '/section/sport/atom': '/section/sport/atom.xml',
+    '/zh/topic/港聞/feed/': '/zh/topic/港聞/feed.xml',
+    '/quote-of-the-day/rss': '/quote-of-the-day/feed.xml',
+  }))
+    expect(await at(asked), asked).toEqual({ kind: 'moved', to: meant });
+  for (const path of ['/about/feed', '/sections/rss', '/zh-hans/feed', '/search/atom', '/feeds/feed.xml'])
+    expect(await at(path), path).toMatchObject({ kind: 'status', status: 404 });
+});
