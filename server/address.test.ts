@@ -42,8 +42,8 @@ it('leads from what was merged to what it was merged into, pages and feeds alike
   await write(async (tx) => {
     await tx.update(topics).set({ mergedInto: ferries }).where(eq(topics.id, boats));
     await tx.update(people).set({ mergedInto: anne }).where(eq(people.id, ann));
-    await emit(tx, chief, { kind: 'topic.saved', subject: boats });
-    await emit(tx, chief, { kind: 'person.saved', subject: ann });
+    await emit(tx, chief, { kind: 'topic.saved', subject: boats, before: 'Boats' });
+    await emit(tx, chief, { kind: 'person.saved', subject: ann, before: 'Ann' });
   });
   expect(await newestEvent()).toBeGreaterThan(0);
   expect(await kept()).toEqual([
@@ -52,6 +52,18 @@ it('leads from what was merged to what it was merged into, pages and feeds alike
     '/author/anne',
     '/author/anne/feed.json',
   ]);
+});
+
+it('has a page and a feed for a writer from the moment that there is one', async () => {
+  const chief = await person('chief');
+  const pages = makePages(await watchEvents(), plainRender);
+  const status = async (path: string): Promise<number> => {
+    const render = (watermark: number, t: number) => pages.fresh(path, new URLSearchParams(), watermark, t);
+    return (await pages.store.get(path, render)).status;
+  };
+  for (const path of ['/author/zoe', '/author/zoe/atom.xml']) expect(await status(path)).toBe(404);
+  must(await savePerson(chief, { name: 'Zoe' }));
+  for (const path of ['/author/zoe', '/author/zoe/atom.xml']) expect(await status(path)).toBe(200);
 });
 
 it('leads names that readers of feeds try to the feed that they mean, in one step', async () => {

@@ -6,7 +6,7 @@ import { setTestEnv } from '#db/core/env';
 import type { StoryText } from '#db/stories/views';
 import { atom } from './atom';
 import type { Feed } from './feed-model';
-import { feedOf } from './feeds';
+import { feedOf, linksOf } from './feeds';
 import { jsonFeed } from './json-feed';
 import { rss } from './rss';
 
@@ -161,6 +161,7 @@ describe('the formats', () => {
         ],
       },
     });
+    expect(linksOf(feed([]))).toBe(`<${hub}>; rel="hub", <${SITE}/feed.xml>; rel="self"`);
     const zh = feedOf({ kind: 'corrections', corrections: [] }, 'zh', 'atom');
     const written = wellFormed(atom(zh));
     expect(written).toContain('xml:lang="zh-Hant-HK"');

@@ -91,6 +91,10 @@ export function feedOf(contents: FeedContents, language: Language, format: FeedF
   };
 }
 
+/** The header that says the same as the document does (WebSub). */
+export const linksOf = ({ hubs, self }: Feed): string =>
+  [...hubs.map((hub) => `<${hub}>; rel="hub"`), `<${self}>; rel="self"`].join(', ');
+
 /** `path` is decoded, with /zh. */
 export async function feedResponse(path: string): Promise<Response> {
   const place = placeOf(path);
@@ -102,8 +106,7 @@ export async function feedResponse(path: string): Promise<Response> {
   }
   const feed = feedOf(contents, place.language, asked.format);
   const { type, write } = writers[asked.format];
-  const links = [...feed.hubs.map((hub) => `<${hub}>; rel="hub"`), `<${feed.self}>; rel="self"`];
   return new Response(write(feed), {
-    headers: { 'Content-Type': `${type}; charset=utf-8`, Link: links.join(', ') },
+    headers: { 'Content-Type': `${type}; charset=utf-8`, Link: linksOf(feed) },
   });
 }

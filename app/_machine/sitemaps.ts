@@ -6,8 +6,9 @@ import { quoteDates } from '#db/quotes/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { languages, tagOf } from '#db/shared/languages';
-import { frontPath, pagePath, paperPages, quotePath, sectionPath } from '#db/shared/paths';
-import { latest, monthStories, newsStories, sectionStories, storyMonths } from '#db/stories/reader-queries';
+import { frontPath, pagePath, paperPages, quotePath } from '#db/shared/paths';
+import { monthStories, newsStories, sectionChanges, storyMonths } from '#db/stories/reader-queries';
+import type { PictureView } from '#db/stories/views';
 import { allTopics } from '#db/topics/reader-queries';
 import { element, XML_HEAD, xmlText } from './xml';
 
@@ -23,18 +24,26 @@ const entry = ({ path, changedAt, more = '' }: Entry): string =>
 const urlset = (entries: readonly Entry[]): string =>
   `${XML_HEAD}${URLSET}${entries.map(entry).join('\n')}</urlset>\n`;
 
-/** The index: every other file, with the true time of its newest change. */
+const newestOf = (entries: readonly Entry[]): number | null => {
+  const known = entries.flatMap((one) => one.changedAt ?? []);
+  return known.length > 0 ? Math.max(...known) : null;
+};
+
+/** A picture, for search engines that show it with the page. */
+const imageOf = (picture: PictureView): string =>
+  `<image:image>${element('image:loc', absolute(pathOf(picture.id, picture.cut, 'og', 'jpg')))}</image:image>`;
+
+/** The index: every other file, with the time of the newest change that it tells of. */
 export async function sitemapIndex(): Promise<string> {
   const months = await storyMonths();
-  const newest = months.length > 0 ? Math.max(...months.map((month) => month.changedAt)) : null;
   const file = (name: string, changedAt: number | null): string =>
     `<sitemap>${element('loc', absolute(name))}${changedAt === null ? '' : element('lastmod', isoHk(changedAt))}</sitemap>`;
   return [
     XML_HEAD,
     '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...months.map(({ month, changedAt }) => file(`/sitemaps/stories-${month}.xml`, changedAt)),
-    file('/sitemaps/lists.xml', newest),
-    file('/sitemaps/quotes.xml', null),
+    file('/sitemaps/lists.xml', newestOf(await listEntries())),
+    file('/sitemaps/quotes.xml', newestOf(await quoteEntries())),
     '</sitemapindex>\n',
   ].join('\n');
 }
@@ -46,29 +55,20 @@ async function storiesFile(month: string): Promise<string> {
       const twin = story.pair
         ? `${own}<xhtml:link rel="alternate" hreflang="${tagOf(story.pair.language)}" href="${xmlText(absolute(story.pair.path))}"/>`
         : '';
-      const images = story.pictures
-        .map(
-          (picture) =>
-            `<image:image>${element('image:loc', absolute(pathOf(picture.id, picture.cut, 'og', 'jpg')))}</image:image>`,
-        )
-        .join('');
+      const images = story.pictures.map(imageOf).join('');
       return { path: story.path, changedAt: story.changedAt, more: `${twin}${images}` };
     }),
   );
 }
 
-async function listsFile(): Promise<string> {
+async function listEntries(): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const language of languages) {
-    const [newest] = (await latest(language, { limit: 1 })).items;
-    entries.push({ path: frontPath(language), changedAt: newest?.updatedAt ?? newest?.publishedAt ?? null });
-    for (const section of await allSections(language)) {
-      const [top] = (await sectionStories(language, section.id, { limit: 1 })).items;
-      if (top)
-        entries.push({
-          path: sectionPath(language, section.id),
-          changedAt: top.updatedAt ?? top.publishedAt,
-        });
+    const changes = await sectionChanges(language);
+    entries.push({ path: frontPath(language), changedAt: changes.paper });
+    for (const { id, path } of await allSections(language)) {
+      const changedAt = changes.sections.get(id);
+      if (changedAt !== undefined) entries.push({ path, changedAt });
     }
     for (const topic of await allTopics(language))
       entries.push({ path: topic.path, changedAt: topic.changedAt });
@@ -77,23 +77,21 @@ async function listsFile(): Promise<string> {
     for (const page of [...paperPages, 'corrections'] as const)
       entries.push({ path: pagePath(language, page), changedAt: null });
   }
-  return urlset(entries);
+  return entries;
 }
 
-async function quotesFile(): Promise<string> {
+async function quoteEntries(): Promise<Entry[]> {
   const dates = await quoteDates();
-  return urlset(
-    languages.flatMap((language) => [
-      { path: quotePath(language), changedAt: null },
-      ...dates.map(({ date, changedAt }) => ({ path: quotePath(language, date), changedAt })),
-    ]),
-  );
+  return languages.flatMap((language) => [
+    { path: quotePath(language), changedAt: null },
+    ...dates.map(({ date, changedAt }) => ({ path: quotePath(language, date), changedAt })),
+  ]);
 }
 
 /** A file of the index by its name; null when there is none of that name. */
 export async function sitemapFile(name: string): Promise<string | null> {
-  if (name === 'lists.xml') return listsFile();
-  if (name === 'quotes.xml') return quotesFile();
+  if (name === 'lists.xml') return urlset(await listEntries());
+  if (name === 'quotes.xml') return urlset(await quoteEntries());
   const month = /^stories-(\d{4}-\d{2})\.xml$/.exec(name)?.[1];
   if (!month || !(await storyMonths()).some((known) => known.month === month)) return null;
   return storiesFile(month);
@@ -108,7 +106,7 @@ export async function newsSitemap(): Promise<string> {
     (await newsStories()).map((story) => ({
       path: story.path,
       changedAt: story.updatedAt ?? story.publishedAt,
-      more: `<news:news><news:publication>${element('news:name', siteName(story.language))}${element('news:language', newsLanguage[story.language])}</news:publication>${element('news:publication_date', isoHk(story.publishedAt))}${element('news:title', story.headline)}</news:news>`,
+      more: `<news:news><news:publication>${element('news:name', siteName(story.language))}${element('news:language', newsLanguage[story.language])}</news:publication>${element('news:publication_date', isoHk(story.publishedAt))}${element('news:title', story.headline)}</news:news>${story.picture ? imageOf(story.picture) : ''}`,
     })),
   );
 }

@@ -169,7 +169,12 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'topic.saved':
       return [`topic:${event.subject}`];
     case 'person.saved':
-      return [`person:${event.subject}`, ...(event.pictures ?? []).map((id): Tag => `picture:${id}`)];
+      return [
+        `person:${event.subject}`,
+        ...(event.pictures ?? []).map((id): Tag => `picture:${id}`),
+        // Somebody new: their address may have been asked for already, and was nobody's.
+        ...(event.before === undefined ? (['list:en', 'list:zh'] as const) : []),
+      ];
     case 'sections.changed':
       return ['sections'];
     case 'settings.changed':

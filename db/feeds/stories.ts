@@ -18,21 +18,20 @@ export const changedAt = (story: { publishedAt: number; updatedAt: number | null
   Math.max(story.publishedAt, story.updatedAt ?? 0);
 
 /**
- * The stories of a language that a condition chooses. What was updated or corrected since the oldest of the newest
+ * The stories of a language that the conditions choose. What was updated or corrected since the oldest of the newest
  * was published comes back, however old it is: whoever read the wrong words is told of the right ones.
  */
 export async function newestChanges(
   scope: ReadScope,
   language: Language,
-  chosen?: SQL,
+  ...chosen: readonly SQL[]
 ): Promise<StoryText[]> {
   await noteListBoundary(scope, language);
-  const of = (more?: SQL): SQL | undefined =>
-    and(eq(releases.language, language), visibleAt(scope.t), chosen, more);
+  const ofLanguage = eq(releases.language, language);
   const select = () =>
     scope.db.select(columns).from(releases).innerJoin(revisions, eq(revisions.id, releases.revision));
   const published = await select()
-    .where(of())
+    .where(and(ofLanguage, visibleAt(scope.t), ...chosen))
     .orderBy(desc(releases.publishedAt), desc(releases.story))
     .limit(FEED_LENGTH);
   const oldest = published.length === FEED_LENGTH ? published.at(-1)?.publishedAt : undefined;
@@ -41,7 +40,15 @@ export async function newestChanges(
       ? []
       : await select()
           // A release is never older than the change that it carries: its start is what the index knows.
-          .where(of(and(gt(releases.liveFrom, oldest), gt(releases.updatedAt, oldest))))
+          .where(
+            and(
+              ofLanguage,
+              visibleAt(scope.t),
+              gt(releases.liveFrom, oldest),
+              gt(releases.updatedAt, oldest),
+              ...chosen,
+            ),
+          )
           .orderBy(desc(releases.updatedAt), desc(releases.story))
           .limit(FEED_LENGTH);
   const rows = new Map([...published, ...changed].map((row) => [row.id, row]));

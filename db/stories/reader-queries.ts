@@ -273,6 +273,26 @@ export const monthStories = (month: string): Promise<MonthStory[]> =>
     });
   });
 
+/** The newest change (ms UTC) among the visible stories of a language, and of each of its sections that has any. */
+export const sectionChanges = (
+  language: Language,
+): Promise<{ paper: number | null; sections: Map<string, number> }> =>
+  read([`list:${language}`], async (scope) => {
+    await noteListBoundary(scope, language);
+    const rows = await scope.db
+      .select({
+        section: releases.section,
+        changedAt: sql<number>`max(coalesce(${releases.updatedAt}, ${releases.publishedAt}))`.mapWith(Number),
+      })
+      .from(releases)
+      .where(and(eq(releases.language, language), visibleAt(scope.t)))
+      .groupBy(releases.section);
+    return {
+      paper: rows.length > 0 ? Math.max(...rows.map((row) => row.changedAt)) : null,
+      sections: new Map(rows.flatMap((row) => (row.section ? [[row.section, row.changedAt] as const] : []))),
+    };
+  });
+
 /** Stories of both languages first published in the last 48 hours, newest first, at most 1,000. */
 export const newsStories = (): Promise<StoryCard[]> =>
   read(['list:en', 'list:zh'], async (scope) => {

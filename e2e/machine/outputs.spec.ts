@@ -45,10 +45,13 @@ test('the sitemaps name every story once, and each of them answers', async ({ re
     [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
   const index = await (await request.get('/sitemap.xml')).text();
   const all: string[] = [];
-  for (const file of locs(index)) {
+  for (const [, file = '', changed] of index.matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<)?/g)) {
     const answer = await request.get(file);
     expect(answer.status(), file).toBe(200);
-    all.push(...locs(await answer.text()));
+    const xml = await answer.text();
+    all.push(...locs(xml));
+    const inside = [...xml.matchAll(/<lastmod>([^<]+)</g)].map((match) => match[1]).sort();
+    expect(inside.at(-1), `${file} changed when the newest of what it names did`).toBe(changed);
   }
   expect(new Set(all).size).toBe(all.length);
   const paths = all.map((loc) => decodeURI(new URL(loc).pathname));
@@ -62,6 +65,7 @@ test('the sitemaps name every story once, and each of them answers', async ({ re
   const news = await (await request.get('/news-sitemap.xml')).text();
   expect(locs(news).length).toBeGreaterThanOrEqual(12);
   expect(news).toContain('<news:language>zh-tw</news:language>');
+  expect(news).toContain('</news:news><image:image>');
   const robots = await (await request.get('/robots.txt')).text();
   expect(robots).toContain('/sitemap.xml');
 });

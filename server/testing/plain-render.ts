@@ -7,7 +7,7 @@ import { feedContents } from '#db/feeds/reader-queries';
 import { front, strips } from '#db/front/reader-queries';
 import { changesAt } from '#db/live/reader-queries';
 import { allAuthors, authorBySlug } from '#db/people/reader-queries';
-import { quoteMonth, quoteOfDate, quoteOfToday } from '#db/quotes/reader-queries';
+import { quoteDates, quoteMonth, quoteOfDate, quoteOfToday } from '#db/quotes/reader-queries';
 import { search } from '#db/search/reader-queries';
 import { allSections, sectionById } from '#db/sections/reader-queries';
 import { siteSettings } from '#db/settings/reader-queries';
@@ -19,6 +19,7 @@ import {
   latest,
   monthStories,
   newsStories,
+  sectionChanges,
   sectionStories,
   storyAt,
   storyMonths,
@@ -76,9 +77,14 @@ async function subject(url: string): Promise<unknown> {
       return feed && or404(await feedContents(language, feed.subject));
     }
     case 'sitemap-index':
-      return storyMonths();
+      return [await storyMonths(), await sectionChanges(language), await quoteDates()];
     case 'sitemap':
-      return [await monthStories('2026-08'), await allTopics(language), await allAuthors(language)];
+      return [
+        await monthStories('2026-08'),
+        await sectionChanges(language),
+        await allTopics(language),
+        await allAuthors(language),
+      ];
     case 'news-sitemap':
       return newsStories();
     default:
