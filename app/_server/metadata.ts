@@ -68,6 +68,9 @@ function feedsOf(language: Language, own?: Fed): NonNullable<Metadata['alternate
   );
 }
 
+/** Where a story is asked for as another site shows it. */
+const embedAddress = (path: string): string => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`);
+
 /** What search engines and other sites are told to show of a story. */
 export const shownElsewhere = (story: StoryView): ShownElsewhere => ({
   title: story.searchHeadline || story.headline,
@@ -90,7 +93,10 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
     authors: story.bylines.map((person) => ({ name: person.name, url: absolute(person.path) })),
     alternates: {
       ...twins(path, story.language, before === null ? (story.pair?.path ?? null) : null),
-      types: feedsOf(story.language),
+      types: {
+        ...feedsOf(story.language),
+        'application/json+oembed': [{ url: embedAddress(story.path), title: story.headline }],
+      },
     },
     openGraph: {
       type: 'article',
