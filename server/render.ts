@@ -32,7 +32,8 @@ export const renderThrough =
       const { location, link } = answer.headers;
       return {
         ...(typeof location === 'string' ? { location } : {}),
-        ...(typeof link === 'string' ? { link } : {}),
+        // Next splits what one header says.
+        ...(link === undefined ? {} : { link: [link].flat().join(', ') }),
         status: answer.statusCode,
         type: String(answer.headers['content-type'] ?? 'text/html; charset=utf-8'),
         body: answer.rawPayload,

@@ -1,7 +1,7 @@
 /** Quote of the Day. Only checked quotes are shown; an evergreen one stands in for an empty day. */
 import { and, asc, between, desc, eq, isNotNull, lt, lte } from 'drizzle-orm';
 import { read, type ReadScope } from '#db/core/read';
-import { addDays, hkDate, isDate, nextHkMidnight } from '#db/shared/hk-time';
+import { addDays, hkDate, hkInstant, isDate, nextHkMidnight } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import { quotePath } from '#db/shared/paths';
 import { sheetOf } from './sheet.ts';
@@ -134,12 +134,15 @@ export const newestQuotes = (language: Language, limit: number): Promise<QuoteVi
   read(['quotes'], async (scope) => {
     scope.noteBoundary(nextHkMidnight(scope.t));
     const today = hkDate(scope.t);
+    // What has changed it last, where no event says so: the day, or the words of a day.
+    scope.noteBoundary(hkInstant(today));
     const rows = await scope.db
       .select()
       .from(quotes)
       .where(and(lt(quotes.date, today), checked))
       .orderBy(desc(quotes.date))
       .limit(limit);
+    for (const row of rows) scope.noteBoundary(row.changedAt);
     const newest = await ofDate(scope, language, today);
     const past = rows.map((row) => quoteView(row, language, row.date));
     return [...(newest ? [newest] : []), ...past].slice(0, limit);
