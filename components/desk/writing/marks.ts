@@ -99,7 +99,12 @@ export const StoryLink = Mark.create({
       },
     },
   ],
-  renderHTML: ({ mark }) => ['a', { 'data-story': String(mark.attrs.story), class: 'text-link' }, 0],
+  // Without an address in the editor, so the role is said.
+  renderHTML: ({ mark }) => [
+    'a',
+    { 'data-story': String(mark.attrs.story), class: 'text-link', role: 'link' },
+    0,
+  ],
 });
 
 export const allMarks = [Link, StoryLink, Language, Bold, Italic, Strike, Superscript, Subscript, Code];
