@@ -21,6 +21,8 @@ export type DeskCommand =
   | 'lift-embargo'
   | 'bin-story'
   | 'take-out-story'
+  | 'change-stories'
+  | 'put-back-stories'
   | 'move-story'
   | 'hand-in-story'
   | 'return-story'
