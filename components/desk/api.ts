@@ -91,6 +91,7 @@ export const query = <T>(
   name:
     | 'find-stories'
     | 'find-writers'
+    | 'find-newer'
     | 'find-pictures'
     | 'find-due'
     | 'read-story'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
 import { write } from '#db/core/write';
+import { newestEvent } from '#db/events/log';
 import { addRemark } from '#db/review/commands/add-remark';
 import { indexMissingDrafts } from '#db/search/index-missing';
 import type { MarkedPart } from '#db/search/snippet';
@@ -14,7 +15,7 @@ import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
 import { setEmbargo } from '#db/stories/commands/set-embargo';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
-import { listStories } from '#db/stories/desk-queries';
+import { countNewer, listStories } from '#db/stories/desk-queries';
 import { emptyContent, type StoryContent } from '#db/stories/model';
 import { storyOf } from '#db/stories/testing';
 import { listPage } from './desk-queries.ts';
@@ -256,6 +257,25 @@ describe('the filters', () => {
       ListAddress.parse({ view: 'nowhere', q: [' a ', 'b'], section: '', state: 'x', by: '<', before: 'c' }),
     ).toEqual({ view: 'mine', q: 'a', before: 'c' });
   });
+});
+
+it('counts what colleagues changed since, of what one may read', async () => {
+  const [me, other, contributor] = [
+    await person('editor'),
+    await person('editor'),
+    await person('contributor'),
+  ];
+  await draft(me, { headline: 'One', section: 'sport' });
+  const since = await newestEvent();
+  const newer = (actor: Actor, more: StoryFilter = {}) => countNewer(actor, { view: 'all', ...more }, since);
+  await draft(me, { headline: 'My own' });
+  expect(await newer(me)).toBe(0);
+  const { story } = await draft(other, { headline: 'Ferry' });
+  must(await moveStory(other, { story, to: 'in-review' }));
+  expect(await newer(me)).toBe(1);
+  expect(await newer(me, { q: 'ferr' })).toBe(1);
+  expect(await newer(me, { section: 'sport' })).toBe(0);
+  expect(await newer(contributor)).toBe(0);
 });
 
 it('a story without a headline is named by its first words', async () => {

@@ -6,6 +6,7 @@ import { checkLevels } from '#db/checks/desk-queries';
 import { type OutsideFacts, outsideFacts } from '#db/checks/facts';
 import type { CheckLevels } from '#db/checks/model';
 import { db } from '#db/core/write';
+import { events } from '#db/events/tables';
 import type { ListView, StoryFilter } from '#db/listing/model';
 import { inView, narrowed } from '#db/listing/narrow';
 import type { Actor } from '#db/shared/actor';
@@ -131,6 +132,13 @@ async function countWhere(actor: Actor, narrower: readonly SQL[]): Promise<numbe
 /** How many stories a filter finds for a person. */
 export const countStories = async (actor: Actor, filter: StoryFilter): Promise<number> =>
   countWhere(actor, (await narrowed(actor, filter, now())).narrower);
+
+/** How many of them colleagues changed after an event. */
+export async function countNewer(actor: Actor, filter: StoryFilter, since: number): Promise<number> {
+  const { narrower } = await narrowed(actor, filter, now());
+  const touched = sql`${stories.id} in (select ${events.subject} from ${events} where ${events.id} > ${since} and ${events.actor} <> ${actor.id} and ${events.kind} like 'story.%')`;
+  return countWhere(actor, [...narrower, touched]);
+}
 
 /** How many stories each view holds for a person. */
 export async function countViews(actor: Actor): Promise<Record<ListView, number>> {

@@ -1,15 +1,15 @@
 'use client';
 /** What can be done with the selected stories, what came of it, and the way back. */
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { ManyAct } from '#db/listing/model';
-import type { Changed } from '#db/listing/commands/change-stories';
-import type { PutBack } from '#db/listing/commands/put-back-stories';
+import type { Changed, PutBack, Refused } from '#db/listing/views';
 import type { Named } from '#db/review/model';
 import { newId } from '#db/shared/id';
 import type { Failure } from '#db/shared/result';
 import { fill } from '../../words/fill';
 import { send } from '../api';
 import { counted } from '../story-name';
+import { useListKeys } from './list-keys';
 import { ManyPanel, type Panel } from './many-panel.client';
 import type { ManyWords } from './selecting.client';
 import { UndoLine } from './undo-line.client';
@@ -24,24 +24,22 @@ type Props = {
   words: ManyWords;
   names: Readonly<Record<string, string>>;
   selected: readonly string[];
+  toggle: (id: string) => void;
   select: (ids: readonly string[]) => void;
   choices: Choices;
   refresh: () => void;
-  assigning: RefObject<(() => void) | undefined>;
-  undoing: RefObject<(() => void) | undefined>;
 };
 
-type Refused = { heading: string; lines: { story: string; line: string }[] };
+type Said = { heading: string; lines: { story: string; line: string }[] };
 
-export function ManyBar({ words, names, selected, select, choices, refresh, assigning, undoing }: Props) {
+export function ManyBar({ words, names, selected, toggle, select, choices, refresh }: Props) {
   const w = words.many;
   const [panel, setPanel] = useState<Panel | null>(null);
   const [working, setWorking] = useState(false);
   const [said, setSaid] = useState('');
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [refused, setRefused] = useState<Said | null>(null);
   /** The act that can be taken back now. */
   const [undo, setUndo] = useState<string | null>(null);
-  const bar = useRef<HTMLDivElement>(null);
   const title = useId();
 
   const reasonOf = ({ code, fields }: Failure): string => {
@@ -50,7 +48,7 @@ export function ManyBar({ words, names, selected, select, choices, refresh, assi
     if (code === 'invalid' && fields?.['topics']) return w.reasons.topics;
     return words.failures[code];
   };
-  const linesOf = (all: Changed['refused']): Refused['lines'] =>
+  const linesOf = (all: readonly Refused[]): Said['lines'] =>
     all.map(({ story, failure }) => ({
       story,
       line: fill(w.reason, { name: names[story] ?? story, reason: reasonOf(failure) }),
@@ -63,7 +61,7 @@ export function ManyBar({ words, names, selected, select, choices, refresh, assi
     setSaid(w.doing);
     setRefused(null);
     setUndo(null);
-    const had = bar.current?.contains(document.activeElement) ?? false;
+    const had = document.activeElement?.closest('.many-bar') != null;
     const row = selected[0];
     await run();
     setPanel(null);
@@ -97,9 +95,19 @@ export function ManyBar({ words, names, selected, select, choices, refresh, assi
       setRefused(not.length > 0 ? { heading: w.notUndone, lines: linesOf(not) } : null);
     });
 
-  useEffect(() => {
-    assigning.current = () => selected.length > 0 && setPanel('assign');
-    undoing.current = undo === null || working ? undefined : () => void takeBack(undo);
+  useListKeys({
+    toggle,
+    assign: (row) => {
+      if (selected.length === 0 && row === undefined) return;
+      if (selected.length === 0 && row !== undefined) toggle(row);
+      setPanel('assign');
+    },
+    undo: () => {
+      if (undo === null || working) return false;
+      void takeBack(undo);
+      return true;
+    },
+    leave: () => select([]),
   });
   // A panel of nothing is shut.
   if (selected.length === 0 && panel) setPanel(null);
@@ -114,7 +122,7 @@ export function ManyBar({ words, names, selected, select, choices, refresh, assi
   ] as const;
 
   return (
-    <div ref={bar} className="many-bar">
+    <div className="many-bar">
       {refused && (
         <div role="alert" className="ui border-l-4 border-van bg-van-wash px-3 py-2">
           <p className="font-strong">{refused.heading}</p>

@@ -8,21 +8,13 @@ import type { Actor } from '#db/shared/actor';
 import { parseInput } from '#db/shared/command';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
-import { fail, type Failure, ok, type Result } from '#db/shared/result';
+import { fail, ok, type Result } from '#db/shared/result';
 import { newestRevision } from '#db/stories/load';
 import { listTopics } from '#db/topics/desk-queries';
 import { doOne } from '../many.ts';
 import { ChangeStories, ManyAct } from '../model.ts';
 import { manyUndos } from '../tables.ts';
-import { UNDO_KEPT_MS } from '../views.ts';
-
-export type Changed = {
-  /** Stories that are changed, and can be put back. */
-  done: string[];
-  /** Stories that stood so already. */
-  same: string[];
-  refused: { story: string; failure: Failure }[];
-};
+import { type Changed, UNDO_KEPT_MS } from '../views.ts';
 
 const ChangeOne = z.strictObject({ id: Id, story: Id, act: ManyAct });
 

@@ -1,28 +1,31 @@
 import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { parseInput } from '#db/shared/command';
 import { Id } from '#db/shared/id';
-import { fail, type Failure, ok, type Result } from '#db/shared/result';
+import { fail, ok, type Result } from '#db/shared/result';
 import { undoOne } from '../many.ts';
 import { PutBackStories } from '../model.ts';
 import { manyUndos } from '../tables.ts';
+import type { PutBack } from '../views.ts';
 
-export type PutBack = { done: string[]; refused: { story: string; failure: Failure }[] };
-
-const rowOf = (actor: Actor, id: string, t: number) =>
-  and(eq(manyUndos.id, id), eq(manyUndos.actor, actor.id), gt(manyUndos.until, t));
+/** The acts of this person that may still be taken back, by id. */
+const rowsOf = async (reader: Db, actor: Actor, id: string) =>
+  reader
+    .select()
+    .from(manyUndos)
+    .where(and(eq(manyUndos.id, id), eq(manyUndos.actor, actor.id), gt(manyUndos.until, now())));
 
 const putBackOne = (actor: Actor, input: unknown): Promise<Result<string>> =>
   command(z.strictObject({ id: Id, story: Id }), input, async (tx, { id, story }) => {
-    const own = and(rowOf(actor, id, now()), eq(manyUndos.story, story));
-    const [row] = await tx.select().from(manyUndos).where(own).limit(1);
+    const row = (await rowsOf(tx, actor, id)).find((one) => one.story === story);
     if (!row) return refuse('undo-over');
     await undoOne(tx, actor, row);
-    await tx.delete(manyUndos).where(own);
+    await tx.delete(manyUndos).where(and(eq(manyUndos.id, id), eq(manyUndos.story, story)));
     return story;
   });
 
@@ -34,12 +37,7 @@ export async function putBackStories(actor: Actor, input: unknown): Promise<Resu
   const parsed = parseInput(PutBackStories, input);
   if (!parsed.ok) return parsed;
   const { id } = parsed.value;
-  const rows = await (
-    await db()
-  )
-    .select({ story: manyUndos.story })
-    .from(manyUndos)
-    .where(rowOf(actor, id, now()));
+  const rows = await rowsOf(await db(), actor, id);
   if (rows.length === 0) return fail('undo-over');
   const back: PutBack = { done: [], refused: [] };
   for (const { story } of rows) {

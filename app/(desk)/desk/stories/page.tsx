@@ -4,7 +4,8 @@ import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { UndoBin } from '@/components/desk/bin-line';
 import { EmptyList } from '@/components/desk/list/empty-list';
-import { isNarrowed } from '@/components/desk/list-address';
+import { NewerLine } from '@/components/desk/list/newer-line.client';
+import { isNarrowed, listAddress } from '@/components/desk/list-address';
 import { OwnViews } from '@/components/desk/list/own-views';
 import { Selecting } from '@/components/desk/list/selecting.client';
 import { StoryFilters } from '@/components/desk/story-filters';
@@ -13,6 +14,7 @@ import { counted, storyName } from '@/components/desk/story-name';
 import { deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
 import { now } from '#db/core/clock';
+import { newestEvent } from '#db/events/log';
 import { colleagues, listPage, viewsOf } from '#db/listing/desk-queries';
 import { ListAddress, listViews } from '#db/listing/model';
 import { writersOf } from '#db/pen/desk-queries';
@@ -41,6 +43,8 @@ export default async function Stories({ searchParams }: Props) {
   ];
   // One's own language first.
   if (actor.language === 'zh') begin.reverse();
+  // Before the list is read: nothing falls between the two.
+  const since = await newestEvent();
   const [page, counts, sections, topics, people, own] = [
     await listPage(actor, filter),
     await countViews(actor),
@@ -113,6 +117,9 @@ export default async function Stories({ searchParams }: Props) {
             ? fill(words.list.count.more, { n: page.items.length })
             : counted(words.list.count, page.items.length))}
       </p>
+      {filter.before === undefined && (
+        <NewerLine asked={listAddress(filter).split('?')[1] ?? ''} since={since} words={words.list.newer} />
+      )}
       {page.items.length === 0 && (
         <EmptyList words={words} filter={filter} wider={page.wider} sections={sectionNames} people={people} />
       )}
