@@ -48,7 +48,6 @@ export function StoryFilters({ words, views, counts, own, sections, people, filt
           ))}
         </ul>
       </nav>
-      {/* What is chosen elsewhere begins the form anew; what is chosen in it does not: it keeps the focus. */}
       <FilterForm view={filter.view} button={w.find} label={w.filters}>
         <div className="md:max-w-120">
           <label htmlFor="q" className="field-label">
