@@ -141,9 +141,15 @@ describe('an act on many stories', () => {
     }
     const { refused } = await act(chief, [live, own], { kind: 'bin' });
     expect(codes(refused)).toEqual([[live, 'was-published']]);
-    const inBin = await act(chief, [own], { kind: 'section', section: 'asia' });
-    expect(codes(inBin.refused)).toEqual([[own, 'in-bin']]);
-    expect(JSON.stringify(inBin)).not.toContain('headline');
+    for (const what of [
+      { kind: 'section', section: 'asia' },
+      { kind: 'review' },
+      { kind: 'assign', part: 'editor', person: chief.id },
+    ] as const) {
+      const inBin = await act(chief, [own], what);
+      expect(codes(inBin.refused), what.kind).toEqual([[own, 'in-bin']]);
+      expect(JSON.stringify(inBin)).not.toContain('headline');
+    }
   });
 
   it('passes the pen of another by where it changes details alone', async () => {

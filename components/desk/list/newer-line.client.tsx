@@ -1,5 +1,8 @@
 'use client';
-/** "Show 4 newer", above the list: what colleagues changed since stands still until it is asked for. */
+/**
+ * "Show 4 newer", above the list: what colleagues changed since stands still until it is asked for. Its line is there
+ * before it is, so that no row moves when it comes.
+ */
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { query } from '../api';
@@ -35,8 +38,7 @@ export function NewerLine({ asked, since, words }: Props) {
   }, [asked, since]);
   const n = found.since === since ? found.n : 0;
   return (
-    // Its room is there before it is: no row moves when it comes.
-    <div role="status" className="min-h-9">
+    <div role="status">
       {n > 0 && (
         <button type="button" className="text-link ui min-h-8" onClick={() => router.refresh()}>
           {counted(words, n)}

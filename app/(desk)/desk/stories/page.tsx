@@ -110,16 +110,18 @@ export default async function Stories({ searchParams }: Props) {
           {fill(words.list.misread, { word })}
         </p>
       ))}
-      <p role="status" className="meta mb-2 text-ink-3">
-        {isNarrowed(filter) &&
-          page.items.length > 0 &&
-          (page.older
-            ? fill(words.list.count.more, { n: page.items.length })
-            : counted(words.list.count, page.items.length))}
-      </p>
-      {filter.before === undefined && (
-        <NewerLine asked={listAddress(filter).split('?')[1] ?? ''} since={since} words={words.list.newer} />
-      )}
+      <div className="flex min-h-9 flex-wrap items-center gap-x-4">
+        <p role="status" className="meta text-ink-3">
+          {isNarrowed(filter) &&
+            page.items.length > 0 &&
+            (page.older
+              ? fill(words.list.count.more, { n: page.items.length })
+              : counted(words.list.count, page.items.length))}
+        </p>
+        {filter.before === undefined && (
+          <NewerLine asked={listAddress(filter).split('?')[1] ?? ''} since={since} words={words.list.newer} />
+        )}
+      </div>
       {page.items.length === 0 && (
         <EmptyList words={words} filter={filter} wider={page.wider} sections={sectionNames} people={people} />
       )}
