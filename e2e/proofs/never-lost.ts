@@ -12,7 +12,7 @@ import { writeThroughTrouble } from '../support/never-lost.ts';
 import { openPortal } from '../support/portal.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const LEAST = { saves: 1_000, kills: 50, cuts: 50, tabs: 60, browsers: 15 };
+const LEAST = { writers: 3 as const, saves: 1_000, kills: 50, cuts: 50, tabs: 60, browsers: 15 };
 
 const dir = mkdtempSync(join(tmpdir(), 'never-lost-'));
 const portal = await openPortal(join(dir, 'data'));

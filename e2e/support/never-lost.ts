@@ -14,7 +14,6 @@ import config from '../playwright.config.ts';
 import { type DeskClient, newStory } from './desk-client.ts';
 import type { Portal } from './portal.ts';
 
-const WRITERS = 3;
 /** A tab that is killed may lose the keys of so long, ms (issue 4). */
 const MAY_LOSE_MS = 500;
 const WORDS_IN_PARAGRAPH = 12;
@@ -195,7 +194,7 @@ export async function writeThroughTrouble(
   portal: Portal,
   desk: DeskClient,
   dir: string,
-  least: Least,
+  least: Least & { writers: 1 | 2 | 3 },
   say: (line: string) => void = () => undefined,
 ): Promise<Outcome> {
   const outcome: Outcome = {
@@ -204,7 +203,7 @@ export async function writeThroughTrouble(
   };
   const { cookies } = await desk.context.storageState();
   const writers: Writer[] = [];
-  for (const name of ['a', 'b', 'c'].slice(0, WRITERS)) {
+  for (const name of ['a', 'b', 'c'].slice(0, least.writers)) {
     const story = await newStory(desk, { headline: `Written by ${name}`, body: [] });
     const writer = new Writer({
       name,
