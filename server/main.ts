@@ -9,7 +9,7 @@ import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
 import { shared } from '#db/core/process';
 import { ViewCounter } from '#db/readership/view-counter';
-import { indexMissing } from '#db/search/index-missing';
+import { indexMissing, indexMissingDrafts } from '#db/search/index-missing';
 import { ensureEdition } from '#db/seed/seed-edition';
 import { drawNewest } from '#db/share/due';
 import { makeAssets } from './assets.ts';
@@ -75,6 +75,13 @@ async function start(): Promise<void> {
   await counter.open();
   const answerView = viewsInto(counter);
   serve = makeRoute({ handle, render, pages, assets, answerView, isDraining: () => draining });
+  // Readers need none of it: the desk's search is filled while the house is open.
+  void indexMissingDrafts().then(
+    (filled) => {
+      if (filled > 0) log('info', 'The desk’s search was filled again.', { stories: filled });
+    },
+    (error: unknown) => log('error', 'The desk’s search was not filled.', { error: asText(error) }),
+  );
   if (env().dev) server.on('upgrade', app.getUpgradeHandler());
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock(counter);

@@ -28,7 +28,7 @@ export default async function DeskDocument({ children }: { children: ReactNode }
         {children}
         {words && actor && (
           <DeskKeys
-            words={{ go: words.tools.go, keys: words.tools.keys }}
+            words={{ go: words.tools.go, keys: words.tools.keys, list: words.list.keys }}
             untitled={words.stories.untitled}
             places={railItems(actor).map((id) => ({ id, name: words.nav[id], href: `/desk/${id}` }))}
           />

@@ -21,6 +21,8 @@ export type DeskCommand =
   | 'lift-embargo'
   | 'bin-story'
   | 'take-out-story'
+  | 'change-stories'
+  | 'put-back-stories'
   | 'move-story'
   | 'hand-in-story'
   | 'return-story'
@@ -89,6 +91,7 @@ export const query = <T>(
   name:
     | 'find-stories'
     | 'find-writers'
+    | 'find-newer'
     | 'find-pictures'
     | 'find-due'
     | 'read-story'

@@ -5,6 +5,7 @@ import { BIN_MS } from '#db/stories/model';
 import type { DeskStory } from '#db/stories/desk-views';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
+import { storyName } from './story-name';
 
 type Restore = (story: string) => Promise<void>;
 
@@ -27,7 +28,7 @@ export function BinLine({
       <form action={restore.bind(null, story.id)} className="relative">
         <button
           type="submit"
-          aria-label={fill(words.named, { act: w.restore, name: story.headline || words.stories.untitled })}
+          aria-label={fill(words.named, { act: w.restore, name: storyName(story, words) })}
           className="button-quiet"
         >
           {w.restore}
@@ -45,7 +46,7 @@ export function UndoBin({ words, story, restore }: { words: DeskWords; story: De
       action={restore.bind(null, story.id)}
       className="ui mb-5 flex flex-wrap items-center gap-x-4 border-l-4 border-ferry bg-wash px-3 py-2"
     >
-      <p role="status">{fill(w.binned, { headline: story.headline || words.stories.untitled })}</p>
+      <p role="status">{fill(w.binned, { headline: storyName(story, words) })}</p>
       <button type="submit" className="button-quiet">
         {w.undo}
       </button>

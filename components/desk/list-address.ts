@@ -1,14 +1,20 @@
-/** The address of a list of stories: everything that is chosen lives in it. */
-export type ListFilter = {
-  view: 'mine' | 'waiting' | 'review' | 'scheduled' | 'today' | 'all' | 'bin';
-  section?: string | undefined;
-  language?: 'en' | 'zh' | undefined;
-  q?: string | undefined;
-  before?: string | undefined;
-};
+import type { ListView, StoryFilter } from '#db/listing/model';
 
-export function listAddress(filter: ListFilter): string {
+/** The address of a list of stories: everything that is chosen lives in it. */
+export type ListFilter = StoryFilter & { view: ListView };
+
+/** In an order of its own, so that the same choice is the same address. */
+const names = ['view', 'q', 'section', 'state', 'by', 'changed', 'language', 'before'] as const;
+
+export function listAddress(filter: { [K in (typeof names)[number]]?: string | undefined }): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
+  for (const name of names) {
+    const value = filter[name];
+    if (value) query.set(name, value);
+  }
   return `/desk/stories?${query}`;
 }
+
+/** Narrowed beyond its view. */
+export const isNarrowed = (filter: StoryFilter): boolean =>
+  names.some((name) => name !== 'view' && name !== 'before' && filter[name] !== undefined);

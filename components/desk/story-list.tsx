@@ -1,11 +1,14 @@
 import { nearTime } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
+import type { ListPage } from '#db/listing/desk-queries';
 import type { DeskStory } from '#db/stories/desk-views';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 import { EmbargoLine } from './embargo-line';
-import { EmptySheet } from './empty-sheet';
+import { RowMark } from './list/row-mark.client';
 import { type ListFilter, listAddress } from './list-address';
+import { Marked } from '../search/marked';
+import { storyName } from './story-name';
 import { BinLine } from './bin-line';
 import { StateMark } from './state-mark';
 import { WritingNow } from './writing-now.client';
@@ -15,11 +18,10 @@ type Props = {
   language: 'en' | 'zh';
   /** The instant beside which times are told, ms UTC. */
   t: number;
-  stories: readonly DeskStory[];
+  stories: ListPage['items'];
   /** Who is writing them now, by story. */
   writers: Readonly<Record<string, string>>;
   sections: ReadonlyMap<string, string>;
-  empty: string;
   older: string | null;
   filter: ListFilter;
   /** Takes a story out of the bin. */
@@ -27,18 +29,7 @@ type Props = {
 };
 
 /** The list: state, headline, and under it who, where and how long. From 1024 px in columns. */
-export function StoryList({
-  words,
-  language,
-  t,
-  stories,
-  writers,
-  sections,
-  empty,
-  older,
-  filter,
-  restore,
-}: Props) {
+export function StoryList({ words, language, t, stories, writers, sections, older, filter, restore }: Props) {
   const w = words.stories;
   const when = (at: number): string => nearTime(at, t, language);
   /** "In review, Daniel": who has it, while somebody has. */
@@ -59,26 +50,41 @@ export function StoryList({
     const systems: Record<string, string> = words.systems;
     return owner.startsWith('system:') ? (systems[ownerName] ?? ownerName) : ownerName;
   };
-  if (stories.length === 0) return <EmptySheet>{empty}</EmptySheet>;
   return (
     <>
       <ul className="border-t border-rule">
         {stories.map((story) => (
           <li
             key={story.id}
-            className="relative grid grid-cols-[0.875rem_minmax(0,1fr)] gap-x-4 md:grid-cols-[0.875rem_minmax(0,1fr)_13rem] border-b border-rule py-3 hover:bg-mist lg:grid-cols-[0.875rem_minmax(0,1fr)_10.5rem_7rem_10rem]"
+            data-story={story.id}
+            className="relative scroll-mt-4 scroll-mb-24 grid grid-cols-[0.875rem_minmax(0,1fr)] gap-x-4 md:grid-cols-[0.875rem_minmax(0,1fr)_13rem] border-b border-rule py-3 hover:bg-mist lg:grid-cols-[0.875rem_minmax(0,1fr)_10.5rem_7rem_10rem]"
           >
-            <span className="pt-1">
-              <StateMark state={story.state} />
+            <span className="row-mark-cell pt-1">
+              <RowMark
+                story={story.id}
+                label={fill(words.list.many.select, { name: storyName(story, words) })}
+              >
+                <StateMark state={story.state} />
+              </RowMark>
             </span>
             <div className="min-w-0 md:row-span-2 lg:row-span-1">
               <a
                 href={`/desk/stories/${story.id}`}
-                lang={tagOf(story.language)}
+                lang={story.headline ? tagOf(story.language) : undefined}
                 className="desk-row break-words after:absolute after:inset-0"
               >
-                {story.headline || w.untitled}
+                {story.headline && story.hit ? (
+                  <Marked parts={story.hit.headline} />
+                ) : (
+                  storyName(story, words)
+                )}
               </a>
+              {story.hit?.passage && (
+                <p lang={tagOf(story.language)} className="caption mt-0.5 text-ink-2 wrap-anywhere">
+                  {story.hit.inNotes && <span lang={tagOf(language)}>{words.list.inNotes}</span>}
+                  <Marked parts={story.hit.passage} />
+                </p>
+              )}
               <p className="caption mt-0.5 text-ink-3">
                 {writer(story)} · {fill(w.length, { n: story.words })} · {words.languages[story.language]}
                 <WritingNow story={story.id} first={writers[story.id]} said={words.pen.writingNow} />
@@ -99,10 +105,7 @@ export function StoryList({
               {' · '}
               <a
                 href={`/desk/stories/${story.id}/history`}
-                aria-label={fill(words.named, {
-                  act: words.history.open,
-                  name: story.headline || w.untitled,
-                })}
+                aria-label={fill(words.named, { act: words.history.open, name: storyName(story, words) })}
                 className="text-link relative inline-block min-h-6"
               >
                 {words.history.open}

@@ -10,6 +10,7 @@ import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
+import { deskListEn } from './desk-list-en';
 import { deskLiveEn } from './desk-live-en';
 import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
 import { deskPenEn } from './desk-pen-en';
@@ -198,12 +199,6 @@ export const deskEn = {
       all: 'All',
       bin: 'Bin',
     },
-    search: 'Search headlines',
-    find: 'Find',
-    inSection: 'Section',
-    anySection: 'any section',
-    inLanguage: 'Language',
-    anyLanguage: 'any language',
     untitled: 'Untitled',
     length: '{n} words',
     noSection: 'No section yet',
@@ -219,7 +214,6 @@ export const deskEn = {
       today: 'Nothing has been published today.',
       all: 'There is no story yet.',
       bin: 'The bin is empty.',
-      search: 'No story with these words.',
     },
   },
   write: {
@@ -439,6 +433,7 @@ export const deskEn = {
   today: deskTodayEn,
   releases: deskReleasesEn,
   previews: deskPreviewsEn,
+  list: deskListEn,
   tools: deskToolsEn,
   pictures: {
     title: 'Pictures',

@@ -3,6 +3,7 @@ import type { DeskWords } from './desk-en';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
+import { deskListZh } from './desk-list-zh';
 import { deskLiveZh } from './desk-live-zh';
 import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
 import { deskPenZh } from './desk-pen-zh';
@@ -154,12 +155,6 @@ export const deskZh: DeskWords = {
       all: '全部',
       bin: '棄稿箱',
     },
-    search: '搜尋標題',
-    find: '搜尋',
-    inSection: '版面',
-    anySection: '所有版面',
-    inLanguage: '語言',
-    anyLanguage: '所有語言',
     untitled: '未有標題',
     length: '{n}字',
     noSection: '未選版面',
@@ -175,7 +170,6 @@ export const deskZh: DeskWords = {
       today: '今日未有刊登。',
       all: '未有稿件。',
       bin: '棄稿箱是空的。',
-      search: '沒有標題含這些字的稿件。',
     },
   },
   write: {
@@ -394,6 +388,7 @@ export const deskZh: DeskWords = {
   today: deskTodayZh,
   releases: deskReleasesZh,
   previews: deskPreviewsZh,
+  list: deskListZh,
   tools: deskToolsZh,
   pictures: {
     title: '圖片',

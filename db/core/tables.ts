@@ -4,6 +4,7 @@ export * from '#db/addresses/tables';
 export * from '#db/corrections/tables';
 export * from '#db/events/tables';
 export * from '#db/front/tables';
+export * from '#db/listing/tables';
 export * from '#db/live/tables';
 export * from '#db/notices/tables';
 export * from '#db/pen/tables';

@@ -85,6 +85,8 @@ export type NewsroomEvent =
   | { kind: 'sections.changed'; subject: string; before?: unknown; after?: unknown }
   /** House style, snippets, templates: what the desk writes with, and no reader sees. */
   | { kind: 'style.changed'; subject: string; before?: unknown; after?: unknown }
+  /** A list that somebody named for themselves. */
+  | { kind: 'view.saved' | 'view.removed'; subject: string; before?: unknown; after?: unknown }
   | { kind: 'settings.changed'; subject: string; before?: unknown; after?: unknown }
   /** How strict the checks before publishing are: no page shows it. */
   | { kind: 'checks.changed'; subject: string; before?: unknown; after?: unknown }
@@ -180,6 +182,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'settings.changed':
       return ['settings'];
     case 'style.changed':
+    case 'view.saved':
+    case 'view.removed':
     case 'story.created':
     case 'story.saved':
     case 'story.restored':

@@ -2,7 +2,15 @@
 import { joinedTerm, type Token, tokens } from './tokens.ts';
 
 /** Words that stand side by side. `or` is another way to write them. */
-export type Phrase = { terms: string[]; or?: string; /** As typed. */ text: string; han: boolean };
+export type Phrase = {
+  terms: string[];
+  or?: string;
+  /** As typed. */
+  text: string;
+  han: boolean;
+  /** Folded: words that begin so are meant too. The desk asks so (drafts), readers do not. */
+  begins?: string;
+};
 
 const LONGEST = 200; // characters
 const MOST_PHRASES = 12;

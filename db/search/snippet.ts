@@ -1,6 +1,6 @@
 /** Hits marked in a headline, and a passage of the text around them. Pure. */
 import type { Phrase } from './query.ts';
-import { type Token, tokens } from './tokens.ts';
+import { fold, type Token, tokens } from './tokens.ts';
 
 export type MarkedPart = { text: string; hit: boolean };
 
@@ -27,7 +27,15 @@ function hitsIn(text: string, phrases: readonly Phrase[]): Hit[] {
   ]);
   const words = tokens(text);
   const hits: Hit[] = [];
+  const begun = phrases.flatMap(({ begins }, phrase) => (begins === undefined ? [] : [{ begins, phrase }]));
   words.forEach((word, i) => {
+    for (const { begins, phrase } of begun)
+      // A sign first: most words need no further look.
+      if (
+        fold(text.charAt(word.from)) === begins[0] &&
+        fold(text.slice(word.from, word.to)).startsWith(begins)
+      )
+        hits.push({ from: word.from, to: word.to, phrase });
     for (const { terms, phrase } of ways)
       if (word.term === terms[0] && startsAt(words, i, terms))
         hits.push({ from: word.from, to: words[i + terms.length - 1]?.to ?? word.to, phrase });

@@ -106,7 +106,8 @@ export function tokens(text: string): Token[] {
 
 /** Stands between words that are no neighbours. Neither it nor a facet can be a word: those mix no letters and digits. */
 const APART = 'x0';
-const HYPHENED = /(?:\p{L}+[-‐‑])+\p{L}+/gu;
+// From the start of a run of letters: a long run without a hyphen is looked through once, not once a letter.
+const HYPHENED = /(?<!\p{L})(?:\p{L}+[-‐‑])+\p{L}+/gu;
 
 /** The text that goes into the index: terms and spaces. Words with hyphens stand there joined too: email, e-mail. */
 export function indexed(text: string): string {

@@ -5,24 +5,27 @@ import { now } from '#db/core/clock';
 import { checkLevels } from '#db/checks/desk-queries';
 import { outsideFacts } from '#db/checks/facts';
 import { db } from '#db/core/write';
-import { hkDate, hkInstant } from '#db/shared/hk-time';
+import { events } from '#db/events/tables';
+import type { ListView, StoryFilter } from '#db/listing/model';
+import { inView, narrowed } from '#db/listing/narrow';
 import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { receiptsOf } from '#db/notices/receipts';
 import { assignments } from '#db/review/tables';
-import { can, reachOf } from '#db/shared/permissions';
+import { can } from '#db/shared/permissions';
+import type { Phrase } from '#db/search/query';
 import { isEmbargoed } from './embargo.ts';
 import { currentOf } from './load.ts';
 import { isLive, type ReleaseRow, releasesOf } from './release.ts';
 import { isWithdrawn, plannedRemoval } from './removal.ts';
 import { draftView } from './draft-view.ts';
 import type { DeskStory, StoryAtDesk, StoryChoice } from './desk-views.ts';
-import type { StoryState } from './model.ts';
+import { type StoryContent, type StoryState, storyText } from './model.ts';
 import { releases, revisions, stories } from './tables.ts';
 import type { StoryView } from './views.ts';
 import { undoableAt } from './undoing.ts';
-import { askedOf, readable, targetFor } from './whose.ts';
+import { readable, targetFor } from './whose.ts';
 
 type StoryRow = typeof stories.$inferSelect;
 
@@ -44,58 +47,28 @@ const AT_ONCE = 50;
 /** Stories that one text may name, for looking up their headlines. */
 const MOST_BY_ID = 200;
 
-export type StoryFilter = {
-  view?: 'mine' | 'waiting' | 'review' | 'scheduled' | 'today' | 'all' | 'bin' | undefined;
-  section?: string | undefined;
-  language?: Language | undefined;
-  /** Words in the headline. */
-  q?: string | undefined;
-  before?: string | undefined;
-};
+/** Beside what a list's address says (db/listing/model), for pickers: words in the headline. */
+type Wanted = StoryFilter & { headline?: string | undefined };
 
-/** What a list is narrowed by, beside what a person may read. */
-function narrowed(actor: Actor, filter: StoryFilter, t: number): SQL[] {
-  // What lies in the bin is in no other list.
-  const found: SQL[] = [
-    filter.view === 'bin' ? sql`${stories.binnedAt} is not null` : isNull(stories.binnedAt),
-  ];
-  // Only what this person may take out again.
-  if (filter.view === 'bin' && reachOf(actor.role, 'story.bin') === 'own')
-    found.push(sql`(${eq(stories.owner, actor.id)} or ${askedOf(actor.id)})`);
-  const some = (column: SQL) =>
-    sql`exists (select 1 from ${releases} where ${releases.story} = ${stories.id} and ${column})`;
-  if (filter.view === 'mine')
-    found.push(sql`(${eq(stories.owner, actor.id)} or ${askedOf(actor.id, 'writer')})`);
-  // Asked to write or mend it while it is a draft, or to look at it while it is in review.
-  if (filter.view === 'waiting')
-    found.push(
-      sql`((${eq(stories.state, 'draft')} and ${askedOf(actor.id, 'writer')}) or (${eq(stories.state, 'in-review')} and ${askedOf(actor.id, 'editor')}))`,
-    );
-  if (filter.view === 'review') found.push(eq(stories.state, 'in-review'));
-  if (filter.view === 'scheduled') found.push(some(sql`${releases.liveFrom} > ${t}`));
-  if (filter.view === 'today') {
-    const midnight = hkInstant(hkDate(t)) ?? t;
-    found.push(
-      some(
-        sql`${releases.liveFrom} >= ${midnight} and ${releases.liveFrom} <= ${t} and not ${releases.undone}`,
-      ),
-    );
-  }
-  if (filter.section) found.push(eq(stories.section, filter.section));
-  if (filter.language) found.push(eq(stories.language, filter.language));
-  const words = (filter.q ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, 100).toLowerCase();
-  if (words) {
-    const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    found.push(sql`lower(${stories.headline}) like ${pattern} escape '\\'`);
-  }
-  return found;
+function inHeadline(typed: string): SQL[] {
+  const words = typed.toWellFormed().replaceAll('\0', '').trim().slice(0, 100).toLowerCase();
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return words ? [sql`lower(${stories.headline}) like ${pattern} escape '\\'`] : [];
 }
 
+export type StoryPage = PageOf<DeskStory> & {
+  /** What was looked for as words: marked where it stands. */
+  phrases: Phrase[];
+  /** What in the box was not understood, and looked for as words. */
+  misread: string[];
+};
+
 /** Stories that a person may see, newest change first, 50 a page. */
-export async function listStories(actor: Actor, filter: StoryFilter): Promise<PageOf<DeskStory>> {
+export async function listStories(actor: Actor, filter: Wanted): Promise<StoryPage> {
   const t = now();
   const cursor = readCursor(filter.before);
-  const narrower = narrowed(actor, filter, t);
+  const { narrower, phrases, misread } = await narrowed(actor, filter, t);
+  narrower.push(...inHeadline(filter.headline ?? ''));
   if (cursor) {
     const older = or(
       lt(stories.changedAt, cursor.at),
@@ -114,21 +87,37 @@ export async function listStories(actor: Actor, filter: StoryFilter): Promise<Pa
   const last = shown.at(-1);
   return {
     items: await deskStories(shown, t),
+    phrases,
+    misread,
     older: rows.length > AT_ONCE && last ? writeCursor({ at: last.changedAt, id: last.id }) : null,
   };
 }
 
+async function countWhere(actor: Actor, narrower: readonly SQL[]): Promise<number> {
+  const [row] = await (
+    await db()
+  )
+    .select({ n: sql<number>`count(*)`.mapWith(Number) })
+    .from(stories)
+    .where(and(readable(actor), ...narrower));
+  return row?.n ?? 0;
+}
+
+/** How many stories a filter finds for a person. */
+export const countStories = async (actor: Actor, filter: StoryFilter): Promise<number> =>
+  countWhere(actor, (await narrowed(actor, filter, now())).narrower);
+
+/** How many of them colleagues changed after an event. */
+export async function countNewer(actor: Actor, filter: StoryFilter, since: number): Promise<number> {
+  const { narrower } = await narrowed(actor, filter, now());
+  const touched = sql`${stories.id} in (select ${events.subject} from ${events} where ${events.id} > ${since} and ${events.actor} <> ${actor.id} and ${events.kind} like 'story.%')`;
+  return countWhere(actor, [...narrower, touched]);
+}
+
 /** How many stories each view holds for a person. */
-export async function countViews(actor: Actor): Promise<Record<NonNullable<StoryFilter['view']>, number>> {
-  const reader = await db();
+export async function countViews(actor: Actor): Promise<Record<ListView, number>> {
   const t = now();
-  const count = async (view: NonNullable<StoryFilter['view']>) => {
-    const [row] = await reader
-      .select({ n: sql<number>`count(*)`.mapWith(Number) })
-      .from(stories)
-      .where(and(readable(actor), ...narrowed(actor, { view }, t)));
-    return row?.n ?? 0;
-  };
+  const count = (view: ListView) => countWhere(actor, inView(actor, view, t));
   return {
     mine: await count('mine'),
     waiting: await count('waiting'),
@@ -138,6 +127,33 @@ export async function countViews(actor: Actor): Promise<Record<NonNullable<Story
     all: await count('all'),
     bin: await count('bin'),
   };
+}
+
+/** Characters of a text that name a story without a headline. */
+const FIRST_WORDS = 48;
+
+/** How a text begins: whole words, as long as a headline is. */
+function firstWords(content: StoryContent): string {
+  const text = storyText(content).slice(0, 400).replace(/\s+/g, ' ').trim();
+  const signs = [...text];
+  if (signs.length <= FIRST_WORDS) return text;
+  const cut = signs.slice(0, FIRST_WORDS).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > FIRST_WORDS / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** How the texts of stories without a headline begin, by story. */
+async function beginnings(rows: readonly StoryRow[]): Promise<Map<string, string>> {
+  const untitled = rows.filter(({ headline, words }) => headline === '' && words > 0).map(({ id }) => id);
+  if (untitled.length === 0) return new Map();
+  const found = await (
+    await db()
+  )
+    .select({ story: revisions.story, content: revisions.content })
+    .from(revisions)
+    .innerJoin(stories, and(eq(stories.id, revisions.story), eq(stories.version, revisions.version)))
+    .where(inArray(revisions.story, untitled));
+  return new Map(found.map(({ story, content }) => [story, firstWords(content)]));
 }
 
 async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskStory[]> {
@@ -151,6 +167,7 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
     .where(inArray(releases.story, ids))
     .orderBy(asc(releases.liveFrom));
   const asked = await reader.select().from(assignments).where(inArray(assignments.story, ids));
+  const begun = await beginnings(rows);
   const names = await namesOf([...rows.map((row) => row.owner), ...asked.map((row) => row.person)]);
   return rows.map((row) => {
     const own = all.filter(({ release }) => release.story === row.id);
@@ -166,6 +183,7 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
       id: row.id,
       language: row.language,
       headline: row.headline,
+      begins: begun.get(row.id) ?? '',
       section: row.section,
       words: row.words,
       owner: row.owner,
@@ -282,7 +300,7 @@ export async function findStories(
   actor: Actor,
   { q, language, live }: { q: string; language?: Language | undefined; live?: boolean | undefined },
 ): Promise<StoryChoice[]> {
-  const { items } = await listStories(actor, { view: 'all', q, language });
+  const { items } = await listStories(actor, { view: 'all', headline: q, language });
   return items
     .filter((story) => !live || story.state === 'live' || story.state === 'live-changed')
     .slice(0, 20)

@@ -11,6 +11,8 @@ export type DeskStory = {
   id: string;
   language: Language;
   headline: string;
+  /** How its text begins, when it has no headline yet; '' when it has one, or no text. */
+  begins: string;
   section: string | null;
   words: number;
   owner: string;

@@ -5,6 +5,7 @@ import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { refuse } from '#db/core/command';
 import type { StoryTouch } from '#db/events/kinds';
+import { indexDraft } from '#db/search/drafts';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { makeSlug } from '#db/shared/slug';
@@ -205,5 +206,6 @@ async function revisionFor(
     .update(stories)
     .set({ version, changedAt: row.at, headline: content.headline, words: countWords(storyText(content)) })
     .where(and(eq(stories.id, story.id)));
+  await indexDraft(tx, story.id, content);
   return row;
 }

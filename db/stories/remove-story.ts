@@ -7,12 +7,14 @@ import { liveSpans, liveUpdateReleases, liveUpdateRevisions, liveUpdates } from 
 import { deliveries, notices } from '#db/notices/tables';
 import { reports } from '#db/reports/tables';
 import { assignments, remarks } from '#db/review/tables';
+import { unindexDraft } from '#db/search/drafts';
 import { unindexRelease } from '#db/search/index-release';
 import { releasesOf } from './release.ts';
 import { releases, revisions, stories, undos } from './tables.ts';
 
 export async function removeStory(tx: Db, story: string): Promise<void> {
   for (const release of await releasesOf(tx, story)) await unindexRelease(tx, release.id);
+  await unindexDraft(tx, story);
   await tx.delete(undos).where(eq(undos.story, story));
   await tx.delete(liveSpans).where(eq(liveSpans.story, story));
   // Its pictures go with a release; so do topics and people of the story's own.

@@ -123,6 +123,26 @@ for (const role of roles)
         const said = await me.give(command, { story: stood, ...input });
         expect(said.status, `${role} ${command} ${own}`).toBe(may ? 200 : mayRead ? 403 : 404);
       }
+      // An act on many asks each story by itself, and names those that refuse; only who did it takes it back.
+      const many: [Action, Record<string, unknown>][] = [
+        ['story.save', { kind: 'section', section: 'sport' }],
+        ['story.assign', { kind: 'assign', part: 'editor', person: null }],
+        ['story.review', { kind: 'review' }],
+        ['story.bin', { kind: 'bin' }],
+      ];
+      for (const [action, act] of many) {
+        const one = await make();
+        const reach = reachOf(role, action);
+        const may = reach === 'any' || (reach === 'own' && own);
+        const id = `many-${one}`;
+        const said = await me.give('change-stories', { id, stories: [one], act });
+        const refused = may ? [] : [{ story: one, failure: { code: mayRead ? 'not-allowed' : 'not-found' } }];
+        expect(said.value['refused'], `${role} change-stories ${action} ${own}`).toEqual(refused);
+        expect((await other.give('put-back-stories', { id })).error?.code).toBe('undo-over');
+        // Nobody was asked to edit it: that stood so already.
+        const back = await me.give('put-back-stories', { id });
+        expect(back.ok, `${role} put-back-stories ${action} ${own}`).toBe(may && action !== 'story.assign');
+      }
       // Taking back belongs to whoever published; an embargo hides the story from all but its writers and editors.
       const undone = await make();
       const { value } = await clients.chief.give('publish-story', { story: undone, version: 1 });
@@ -210,6 +230,18 @@ test('a contributor is told of another’s draft exactly what is told of none', 
     const given = (story: string) => clients.contributor.give(command, { story, ...input });
     expect(await given(secret), command).toEqual(await given(none));
   }
+  for (const act of [{ kind: 'section', section: 'sport' }, { kind: 'review' }, { kind: 'bin' }]) {
+    const given = async (story: string): Promise<string> =>
+      JSON.stringify(
+        await clients.contributor.give('change-stories', { id: `of-${story}`, stories: [story], act }),
+      ).replaceAll(story, 'ID');
+    expect(await given(secret), act.kind).toBe(await given(none));
+  }
+  for (const q of ['kept', '"kept from contributors"'])
+    expect(
+      await (await me.get(`/desk/api/find-newer?view=all&q=${encodeURIComponent(q)}&since=0`)).json(),
+      q,
+    ).toEqual({ ok: true, value: 0 });
   const found = await (await me.get('/desk/api/find-stories?q=kept')).json();
   expect(found.value).toEqual([]);
   expect(await (await me.get('/desk/stories?view=all&q=kept')).text()).not.toContain(

@@ -36,7 +36,7 @@ test('stories, people, pages and acts are reached by their words', async ({ chie
   await keys.press('g');
   await keys.press('s');
   await page.waitForURL(/\/desk\/stories$/);
-  await until('/', () => expect(page.getByLabel('Search headlines')).toBeFocused({ timeout: 500 }));
+  await until('/', () => expect(page.getByLabel('Search stories')).toBeFocused({ timeout: 500 }));
   await keys.type('?');
   await expect(page.getByRole('dialog')).toBeHidden();
   await keys.press('Escape');

@@ -1,21 +1,20 @@
 'use client';
 /** Keys that work anywhere in the desk: go or do, all keys, and the way to a page in two letters. */
 import { useEffect, useState } from 'react';
+import type { DeskListWords } from '../../words/desk-list-en';
 import type { DeskToolsWords } from '../../words/desk-tools-en';
 import { answerGo } from './acts';
 import { GoSheet } from './go-sheet.client';
 import { KeySheet } from './key-sheet.client';
+import { isLetterKey } from './typing';
 
 export type Place = { id: string; name: string; href: string };
 
-type Props = { words: Pick<DeskToolsWords, 'go' | 'keys'>; untitled: string; places: readonly Place[] };
-
-/** Where one writes, a letter is a letter. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches('input, textarea, select') ||
-    target.closest('dialog') !== null);
+type Props = {
+  words: Pick<DeskToolsWords, 'go' | 'keys'> & { list: DeskListWords['keys'] };
+  untitled: string;
+  places: readonly Place[];
+};
 
 const LETTERS: Record<string, string> = { t: 'today', s: 'stories', f: 'front', q: 'quotes', p: 'pictures' };
 /** How long the first of two letters waits for the second. */
@@ -40,7 +39,7 @@ export function DeskKeys({ words, untitled, places }: Props) {
         if (!document.querySelector('dialog[open]')) setShown('go');
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!isLetterKey(event)) return;
       const now = performance.now();
       if (event.key === '?') setShown('keys');
       else if (event.key === 'g') began = now;
@@ -73,7 +72,7 @@ export function DeskKeys({ words, untitled, places }: Props) {
           onClose={close}
         />
       )}
-      {shown === 'keys' && <KeySheet words={words.keys} onClose={close} />}
+      {shown === 'keys' && <KeySheet words={words.keys} list={words.list} onClose={close} />}
     </>
   );
 }

@@ -1,12 +1,25 @@
 'use client';
 /** All keys of the desk, on one sheet. */
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { DeskListWords } from '../../words/desk-list-en';
 import type { DeskToolsWords } from '../../words/desk-tools-en';
+import { lettersAreOn, setLetters } from './typing';
 
 type Words = DeskToolsWords['keys'];
-type Row = readonly [keyof Words['rows'], readonly string[]];
+type ListWords = DeskListWords['keys'];
+type Row<Name> = readonly [Name, readonly string[]];
 
-const GROUPS: readonly { name: keyof Words['groups']; rows: readonly Row[] }[] = [
+const LIST: readonly Row<keyof ListWords['rows']>[] = [
+  ['down', ['j']],
+  ['up', ['k']],
+  ['open', ['Enter']],
+  ['select', ['x']],
+  ['assign', ['a']],
+  ['new', ['n']],
+  ['undoMany', ['Ctrl', 'Z']],
+];
+
+const GROUPS: readonly { name: keyof Words['groups']; rows: readonly Row<keyof Words['rows']>[] }[] = [
   {
     name: 'anywhere',
     rows: [
@@ -53,7 +66,10 @@ const GROUPS: readonly { name: keyof Words['groups']; rows: readonly Row[] }[] =
   },
 ];
 
-export function KeySheet({ words, onClose }: { words: Words; onClose: () => void }) {
+type Props = { words: Words; list: ListWords; onClose: () => void };
+
+export function KeySheet({ words, list, onClose }: Props) {
+  const [letters, setOn] = useState(lettersAreOn);
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   useLayoutEffect(() => {
@@ -80,25 +96,55 @@ export function KeySheet({ words, onClose }: { words: Words; onClose: () => void
         </button>
       </div>
       <p className="meta mb-2 text-ink-3">{words.about}</p>
-      {GROUPS.map(({ name, rows }) => (
-        <section key={name} className="mb-4">
-          <h3 className="ui mb-1 font-strong">{words.groups[name]}</h3>
-          <dl>
-            {rows.map(([row, keys]) => (
-              <div key={row} className="ui flex items-baseline gap-4 border-t border-rule-soft py-1">
-                <dt className="min-w-0 flex-1">{words.rows[row]}</dt>
-                <dd className="flex flex-none gap-1">
-                  {keys.map((key, i) => (
-                    <kbd key={i} className="meta border border-rule px-1.5">
-                      {key}
-                    </kbd>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+      <label className="ui mb-3 flex min-h-8 items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-4.5 accent-ferry"
+          checked={letters}
+          onChange={(event) => {
+            setLetters(event.target.checked);
+            setOn(event.target.checked);
+          }}
+        />
+        {list.letters}
+      </label>
+      {GROUPS.slice(0, 1).map(({ name, rows }) => (
+        <Group key={name} title={words.groups[name]} rows={rows} names={words.rows} />
+      ))}
+      <Group title={list.group} rows={LIST} names={list.rows} />
+      {GROUPS.slice(1).map(({ name, rows }) => (
+        <Group key={name} title={words.groups[name]} rows={rows} names={words.rows} />
       ))}
     </dialog>
+  );
+}
+
+function Group<Name extends string>({
+  title,
+  rows,
+  names,
+}: {
+  title: string;
+  rows: readonly Row<Name>[];
+  names: Readonly<Record<Name, string>>;
+}) {
+  return (
+    <section className="mb-4">
+      <h3 className="ui mb-1 font-strong">{title}</h3>
+      <dl>
+        {rows.map(([row, keys]) => (
+          <div key={row} className="ui flex items-baseline gap-4 border-t border-rule-soft py-1">
+            <dt className="min-w-0 flex-1">{names[row]}</dt>
+            <dd className="flex flex-none gap-1">
+              {keys.map((key, i) => (
+                <kbd key={i} className="meta border border-rule px-1.5">
+                  {key}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -8,6 +8,7 @@ const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): S
   story: {
     id: 's',
     language: 'en',
+    begins: '',
     headline: '',
     section: null,
     words: 0,

@@ -3,6 +3,7 @@ import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
 import { tell } from '#db/notices/tell';
+import { indexDraft } from '#db/search/drafts';
 import type { Actor } from '#db/shared/actor';
 import type { Result } from '#db/shared/result';
 import { loadStory } from '#db/stories/load';
@@ -16,7 +17,7 @@ import { remarks } from '../tables.ts';
  */
 export function addRemark(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   return command(AddRemark, input, async (tx, data) => {
-    const { story } = await loadStory(tx, actor, data.story, 'story.comment');
+    const { story, newest } = await loadStory(tx, actor, data.story, 'story.comment');
     const [same] = await tx.select().from(remarks).where(eq(remarks.id, data.id)).limit(1);
     // The answer to this very call was lost.
     if (same?.author === actor.id && same.story === story.id) return { id: same.id };
@@ -49,6 +50,7 @@ export function addRemark(actor: Actor, input: unknown): Promise<Result<{ id: st
         author: actor.id,
         at: now(),
       });
+    await indexDraft(tx, story.id, newest.content);
     if (first?.settledAt)
       await tx.update(remarks).set({ settledAt: null, settledBy: null }).where(eq(remarks.id, first.id));
     await emit(tx, actor, {

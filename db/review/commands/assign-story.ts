@@ -24,6 +24,8 @@ export const AssignStory = z.strictObject({
 export function assignStory(actor: Actor, input: unknown): Promise<Result<{ person: string | null }>> {
   return command(AssignStory, input, async (tx, data) => {
     const { story } = await loadStory(tx, actor, data.story, 'story.read');
+    // To read is enough for giving it back, and what lies in the bin may be read.
+    if (story.binnedAt !== null) refuse('in-bin');
     const before = (await askedFor(tx, story.id))[data.part] ?? null;
     const gives = data.person === null && before === actor.id;
     if (!gives && !can(actor, 'story.assign', story)) refuse('not-allowed');

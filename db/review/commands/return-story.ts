@@ -4,6 +4,7 @@ import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
 import { tell } from '#db/notices/tell';
+import { indexDraft } from '#db/search/drafts';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
@@ -21,7 +22,7 @@ export const ReturnStory = z.strictObject({ story: Id, reason: RemarkWords });
  */
 export function returnStory(actor: Actor, input: unknown): Promise<Result<{ state: string }>> {
   return command(ReturnStory, input, async (tx, data) => {
-    const { story } = await loadStory(tx, actor, data.story, 'story.ready');
+    const { story, newest } = await loadStory(tx, actor, data.story, 'story.ready');
     if (story.state !== 'in-review' && story.state !== 'ready') refuse('not-allowed');
     const asked = await askedFor(tx, story.id);
     const writer = asked.writer ?? story.owner;
@@ -42,6 +43,7 @@ export function returnStory(actor: Actor, input: unknown): Promise<Result<{ stat
         author: actor.id,
         at,
       });
+    await indexDraft(tx, story.id, newest.content);
     await tx.update(stories).set({ state: 'draft', changedAt: at }).where(eq(stories.id, story.id));
     await emit(tx, actor, {
       kind: 'story.moved-on',

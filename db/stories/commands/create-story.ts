@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
+import { indexDraft } from '#db/search/drafts';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
 import { languages } from '#db/shared/languages';
@@ -72,6 +73,7 @@ export function createStory(
         sample: origin.sample ?? false,
       });
     await tx.insert(revisions).values({ id: newId(), story: id, version: 1, content, actor: actor.id, at });
+    await indexDraft(tx, id, content);
     await emit(tx, actor, { kind: 'story.created', subject: id, after: { language: data.language } });
     return { story: id, version: 1 };
   });

@@ -1,17 +1,13 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
-import { emit } from '#db/events/emit';
 import { mayWriteText } from '#db/pen/hold';
 import type { Actor } from '#db/shared/actor';
-import { Id, newId } from '#db/shared/id';
+import { Id } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
-import { countWords } from '#db/shared/text';
+import { keepVersion } from '../keep-version.ts';
 import { currentOf, loadStory, revisionOf } from '../load.ts';
 import { changedFields, isTextField, mergeFields } from '../merge-fields.ts';
-import { StoryContent, storyText } from '../model.ts';
-import { revisions, stories } from '../tables.ts';
+import { StoryContent } from '../model.ts';
 
 export const SaveRevision = z.strictObject({
   story: Id,
@@ -57,23 +53,6 @@ export function saveRevision(actor: Actor, input: unknown): Promise<Result<Saved
     if (JSON.stringify(newest.content) === JSON.stringify(content))
       return { version: newest.version, at: newest.at, ...others };
 
-    const at = now();
-    const version = newest.version + 1;
-    await tx
-      .insert(revisions)
-      .values({ id: newId(), story: data.story, version, content, actor: actor.id, at });
-    await tx
-      .update(stories)
-      .set({
-        version,
-        changedAt: at,
-        headline: content.headline,
-        section: content.section,
-        words: countWords(storyText(content)),
-        ...(actor.id === 'system:import' ? { sourceVersion: version } : {}),
-      })
-      .where(eq(stories.id, data.story));
-    await emit(tx, actor, { kind: 'story.saved', subject: data.story, after: { version } });
-    return { version, at, ...others };
+    return { ...(await keepVersion(tx, actor, newest, content)), ...others };
   });
 }

@@ -1,6 +1,11 @@
 'use server';
 import { redirect } from 'next/navigation';
 import { asActor } from '@/app/_server/action';
+import { listAddress } from '@/components/desk/list-address';
+import { removeView as takeViewOut } from '#db/listing/commands/remove-view';
+import { saveView } from '#db/listing/commands/save-view';
+import { viewsOf } from '#db/listing/desk-queries';
+import type { Result } from '#db/shared/result';
 import { newId } from '#db/shared/id';
 import { createStory } from '#db/stories/commands/create-story';
 import { takeOutStory } from '#db/stories/commands/take-out-story';
@@ -35,4 +40,22 @@ export async function newFromTemplate(form: FormData): Promise<void> {
     createStory(actor, { language, key: newId(), pairOf: null, content: { ...content, body } }),
   );
   redirect(result.ok ? `/desk/stories/${result.value.story}` : '/desk/stories');
+}
+
+/** Names what the address of the list holds, for oneself. */
+export async function keepView(form: FormData): Promise<Result<unknown>> {
+  const address = String(form.get('address') ?? '');
+  const filter = Object.fromEntries(new URLSearchParams(address.slice(address.indexOf('?') + 1)));
+  return asActor((actor) => saveView(actor, { name: form.get('name'), filter }));
+}
+
+/** Takes a view of one's own out; the list stays as it is. */
+export async function removeView(view: string): Promise<void> {
+  let here = '/desk/stories';
+  await asActor(async (actor) => {
+    const kept = (await viewsOf(actor)).find(({ id }) => id === view);
+    if (kept) here = listAddress(kept.filter);
+    return takeViewOut(actor, { view });
+  });
+  redirect(here);
 }

@@ -1,5 +1,7 @@
 /** POST /desk/api/<verb-noun>: one command of the newsroom each. An open editor outlives a new build through these. */
 import { answer, asApiActor, asApiPage, jsonOf } from '@/app/_server/api';
+import { changeStories } from '#db/listing/commands/change-stories';
+import { putBackStories } from '#db/listing/commands/put-back-stories';
 import { correctUpdate } from '#db/live/commands/correct-update';
 import { editUpdate } from '#db/live/commands/edit-update';
 import { markUpdate } from '#db/live/commands/mark-update';
@@ -55,6 +57,8 @@ const commands = new Map<string, Command>([
   ['lift-embargo', liftEmbargo],
   ['bin-story', binStory],
   ['take-out-story', takeOutStory],
+  ['change-stories', changeStories],
+  ['put-back-stories', putBackStories],
   ['move-story', moveStory],
   ['hand-in-story', handInStory],
   ['return-story', returnStory],
