@@ -230,6 +230,7 @@ export type StoryAtDesk = {
     | 'ready'
     | 'assign'
     | 'comment'
+    | 'suggest'
     | 'publish'
     | 'correct'
     | 'withdraw'
@@ -309,6 +310,7 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
       ready: !binned && can(actor, 'story.ready', target),
       assign: !binned && can(actor, 'story.assign', { ...row, ...target, owner: row.owner }),
       comment: !binned && can(actor, 'story.comment', target),
+      suggest: !binned && can(actor, 'story.suggest', target),
       publish: !binned && mayPublish,
       correct: !binned && can(actor, 'story.correct', target),
       withdraw: !binned && can(actor, 'story.withdraw', target),

@@ -35,6 +35,7 @@ const GROUPS: readonly { name: keyof Words['groups']; rows: readonly Row[] }[] =
       ['find', ['Ctrl', 'F']],
       ['style', ['Ctrl', '.']],
       ['comment', ['Ctrl', 'Alt', 'M']],
+      ['suggest', ['Ctrl', 'Alt', 'G']],
       ['write', ['Ctrl', '\\']],
       ['undo', ['Ctrl', 'Z']],
       ['redo', ['Ctrl', 'Y']],

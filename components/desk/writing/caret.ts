@@ -6,12 +6,16 @@
 import { Extension } from '@tiptap/core';
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { isLocked } from './locked';
 
-/** Letters go where the browser puts them; only what acts on the selection has to know it. */
-const acts = (event: KeyboardEvent): boolean =>
+/** Letters go where the browser puts them; only what acts on the selection has to know it. In a locked text each key does. */
+const acts = (view: EditorView, event: KeyboardEvent): boolean =>
   !event.isComposing &&
-  event.keyCode !== 229 &&
-  (event.ctrlKey || event.metaKey || ['Enter', 'Tab', 'Backspace', 'Delete'].includes(event.key));
+  (isLocked(view.state) || event.keyCode !== 229) &&
+  (isLocked(view.state) ||
+    event.ctrlKey ||
+    event.metaKey ||
+    ['Enter', 'Tab', 'Backspace', 'Delete'].includes(event.key));
 
 function readSelection(view: EditorView): void {
   const seen = view.dom.ownerDocument.getSelection();
@@ -34,7 +38,7 @@ export const CaretAsSeen = Extension.create({
       props: {
         handleDOMEvents: {
           keydown: (view, event) => {
-            if (acts(event)) readSelection(view);
+            if (acts(view, event)) readSelection(view);
             return false;
           },
           paste: (view) => {

@@ -35,6 +35,7 @@ export type StoryAtDesk = {
     | 'ready'
     | 'assign'
     | 'comment'
+    | 'suggest'
     | 'publish'
     | 'correct'
     | 'withdraw'
