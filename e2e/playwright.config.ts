@@ -19,7 +19,8 @@ export default defineConfig({
   timeout: 90_000,
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
-    trace: 'retain-on-failure',
+    // Recording costs a fifth of the machine: `TRACE=1 npx playwright test …` when a failure does not speak for itself.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(system ? { executablePath: system } : {}),
       args: system

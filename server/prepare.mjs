@@ -2,7 +2,7 @@
  * What start and test do first on any machine with Node ≥ 20: install what is missing, build what has changed.
  * No dependencies: nothing is installed yet when this runs.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -37,6 +37,21 @@ export function run(command, args, env = {}) {
   });
   if (done.error) process.stderr.write(`${done.error.message}\n`);
   return done.status ?? 1;
+}
+
+/** The same beside others: gives the code and, when it has ended, what it said. */
+export function heard(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PATH: pathWithBins(), NEXT_TELEMETRY_DISABLED: '1' },
+    });
+    const parts = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(part));
+    child.on('error', (error) => resolve({ code: 1, said: `${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, said: Buffer.concat(parts).toString() }));
+  });
 }
 
 function* filesIn(path) {

@@ -1,20 +1,29 @@
 /** `npm test`: everything from a bare clone to one plain line, `N passed, N failed`. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, install, nodeBin, ROOT, run, stop } from './prepare.mjs';
+import { build, heard, install, nodeBin, ROOT, run, stop } from './prepare.mjs';
 
 process.env.TZ = 'America/New_York';
 const began = Date.now();
 let passed = 0;
 let failed = 0;
 
-/** One check of its own: counts as one test. */
-function check(name, args) {
-  const at = Date.now();
-  const good = run(nodeBin(), args) === 0;
-  if (good) passed += 1;
-  else failed += 1;
+const line = (good, name, at) =>
   process.stdout.write(`${good ? 'ok' : 'FAILED'}  ${name}  (${Math.round((Date.now() - at) / 1000)} s)\n`);
+
+/** One check of its own: counts as one test. What it says is shown when it has ended. */
+async function check(name, args) {
+  const at = Date.now();
+  const { code, said } = await heard(nodeBin(), args);
+  if (code === 0) passed += 1;
+  else failed += 1;
+  process.stdout.write(said);
+  line(code === 0, name, at);
+}
+
+/** Checks one after the other. */
+async function inTurn(checks) {
+  for (const [name, ...args] of checks) await check(name, args);
 }
 
 /** A runner that writes a report: its own counts are added. */
@@ -27,9 +36,7 @@ function suite(name, args, report, counts) {
   passed += found.passed;
   // A runner that fell over without naming a failure is a failure.
   failed += code !== 0 && found.failed === 0 ? 1 : found.failed;
-  process.stdout.write(
-    `${code === 0 ? 'ok' : 'FAILED'}  ${name}  (${Math.round((Date.now() - at) / 1000)} s)\n`,
-  );
+  line(code === 0, name, at);
 }
 
 /** A browser for the journeys: CHROMIUM_PATH, one that is here, or Debian's. */
@@ -56,19 +63,27 @@ install();
 browser();
 mkdirSync(join(ROOT, 'test-results'), { recursive: true });
 build();
-check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
-check('lint', ['node_modules/eslint/bin/eslint.js', '.']);
-check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
-check('boundaries', [
-  'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-  '--config',
-  'e2e/rules/boundaries.mjs',
-  'app',
-  'components',
-  'db',
-  'server',
+// Side by side: each is one process that waits for nothing.
+await Promise.all([
+  inTurn([
+    ['types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
+    ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  ]),
+  inTurn([
+    ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
+    [
+      'boundaries',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config',
+      'e2e/rules/boundaries.mjs',
+      'app',
+      'components',
+      'db',
+      'server',
+    ],
+    ['unused', 'node_modules/knip/bin/knip.js', '--no-progress'],
+  ]),
 ]);
-check('unused', ['node_modules/knip/bin/knip.js', '--no-progress']);
 suite(
   'unit',
   [

@@ -1,7 +1,7 @@
 /** The permission table, role × action × own and others', through the real routes and actions of the built server. */
 import type { Page } from '@playwright/test';
 import { type Action, can, reachOf, type Role, roles } from '#db/shared/permissions';
-import { deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
+import { anyByline, deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
 import { invite } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -32,9 +32,7 @@ test.beforeAll(async ({ browser, portal, chiefAccount }) => {
     clients[role] = await deskClient(portal, made.account);
   }
   await context.close();
-  const found = await (await clients.chief.context.get('/desk/api/find-stories?q=ferry&language=en')).json();
-  const read = await clients.chief.context.get(`/desk/api/read-story?story=${found.value[0].id}`);
-  byline = (await read.json()).value.current.content.bylines[0];
+  byline = await anyByline(clients.chief);
 });
 
 test.afterAll(async () => {

@@ -1,5 +1,5 @@
 /** Hostile text in every field: refused with a reason, or shown intact everywhere. */
-import { deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
+import { anyByline, deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -13,13 +13,6 @@ test.afterAll(async ({ portal }) => {
   portal.setClock(EDITION_INSTANT);
   await desk.close();
 });
-
-/** Id of a byline of the sample edition, from a story that carries one. */
-async function someByline(): Promise<string> {
-  const found = await (await desk.context.get('/desk/api/find-stories?q=ferry&language=en')).json();
-  const story = await (await desk.context.get(`/desk/api/read-story?story=${found.value[0].id}`)).json();
-  return story.value.current.content.bylines[0];
-}
 
 async function publish(story: string): Promise<string> {
   // A headline of 290 letters is stopped by a check, and passed here with a reason.
@@ -42,7 +35,7 @@ const shown = {
 
 for (const [name, text] of Object.entries(shown))
   test(`${name} is shown intact on page, data, feed and search`, async ({ page, request }) => {
-    const byline = await someByline();
+    const byline = await anyByline(desk);
     const fields = {
       headline: text,
       standfirst: text,
@@ -115,7 +108,7 @@ test('𨋢, 港 and 香港 are found in mid-sentence', async ({ page }) => {
     await newStory(desk, {
       headline: 'A lift in Chinese words',
       slug: 'lift-in-chinese-words',
-      bylines: [await someByline()],
+      bylines: [await anyByline(desk)],
       body: [{ id: 'a', kind: 'paragraph', text: [{ text: '昨晚有人困在香港仔一部𨋢內兩小時。' }] }],
     }),
   );

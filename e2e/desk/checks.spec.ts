@@ -1,6 +1,6 @@
 /** Checks before publishing, as editors meet and set them; and what the desk drafts of a correction. */
 import type { Page } from '@playwright/test';
-import { content, deskClient, newStory } from '../support/desk-client.ts';
+import { anyByline, content, deskClient, newStory } from '../support/desk-client.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -80,9 +80,7 @@ test('a changed figure makes a correction, drafted; the story in the other langu
   browser,
 }) => {
   const desk = await deskClient(portal, chiefAccount);
-  const found = await (await desk.context.get('/desk/api/find-stories?q=ferry&language=en')).json();
-  const read = await (await desk.context.get(`/desk/api/read-story?story=${found.value[0].id}`)).json();
-  const { bylines } = read.value.current.content as { bylines: string[] };
+  const bylines = [await anyByline(desk)];
   const body = [
     {
       id: 'a',

@@ -1,6 +1,6 @@
 /** Go or do, all keys, write mode, templates: the ways around the desk without a mouse. */
 import { expect, test } from '../support/test.ts';
-import { beginStory, heldBlocks, heldStory, lineOf, textOf } from '../support/writing.ts';
+import { begin, heldBlocks, held, lineOf, textOf } from '../support/writing-screen.ts';
 
 test('stories, people, pages and acts are reached by their words', async ({ chief: page }) => {
   await page.goto('/desk/quotes');
@@ -46,7 +46,7 @@ test('stories, people, pages and acts are reached by their words', async ({ chie
 });
 
 test('in a story: acts, write mode, and a link where words are chosen', async ({ chief: page }) => {
-  await beginStory(page);
+  await begin(page);
   const { keyboard: keys } = page;
   const go = page.getByRole('dialog', { name: 'Go or do' });
   await textOf(page).click();
@@ -73,7 +73,7 @@ test('in a story: acts, write mode, and a link where words are chosen', async ({
 });
 
 test('a story is kept as a template, and another begins from it', async ({ chief: page }) => {
-  const first = await beginStory(page);
+  const first = await begin(page);
   const { keyboard: keys } = page;
   await lineOf(page, 'Kicker').fill('Weather');
   await textOf(page).click();
@@ -93,7 +93,7 @@ test('a story is kept as a template, and another begins from it', async ({ chief
   await textOf(page).waitFor();
   const id = page.url().split('/').at(-1) ?? '';
   expect(id).not.toBe(first);
-  expect(await heldStory(page, id)).toMatchObject({ kicker: 'Weather', headline: '' });
+  expect((await held(page, id)).content).toMatchObject({ kicker: 'Weather', headline: '' });
   await page.goto('/desk/style');
   await page
     .getByRole('region', { name: 'Templates' })

@@ -1,9 +1,9 @@
 /** A story's history, as a journalist reads it and brings things back from it. */
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { StoryContent } from '#db/stories/model';
 import { content, type DeskClient, deskClient } from '../support/desk-client.ts';
+import { sound, soundInBothLooks } from '../support/sound.ts';
 import { CHIEF, expect, test } from '../support/test.ts';
 
 const paragraph = (id: string, text: string): StoryContent['body'][number] => ({
@@ -58,18 +58,6 @@ async function withDesk<T>(
   }
 }
 
-async function sound(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-      what,
-    )
-    .toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(over, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
-}
-
 const read = (page: Page) => page.getByRole('region', { name: 'Compare' });
 
 test('two versions are read side by side, word by word', async ({ chief: page, portal }) => {
@@ -105,12 +93,7 @@ test('two versions are read side by side, word by word', async ({ chief: page, p
     .evaluate((ins) => getComputedStyle(ins).textDecorationLine);
   expect(line).toBe('underline');
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [360, 1300]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      await sound(page, `history at ${width}, ${colorScheme}`);
-    }
+  await soundInBothLooks(page, 'history');
 });
 
 test('a field and a whole version come back as new versions, without scripts too', async ({

@@ -1,14 +1,14 @@
 /** Everything that a text can hold, put in by keyboard and written where it stands. */
-import AxeBuilder from '@axe-core/playwright';
+import { soundInBothLooks } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
-import { beginStory, heldBlocks, openStory, textOf } from '../support/writing.ts';
+import { begin, heldBlocks, open, textOf } from '../support/writing-screen.ts';
 
 // A story that is opened again at once meets its own last save, and joins it: the browser notes the refusal.
 test.use({ allowed: [/status of 409/] });
 
 test('the slash list puts blocks in, which are written by keyboard alone', async ({ chief: page }) => {
   test.slow();
-  const id = await beginStory(page);
+  const id = await begin(page);
   const { keyboard: keys } = page;
   const what = page.getByLabel('What to insert');
   const slash = async (words: string): Promise<void> => {
@@ -101,7 +101,7 @@ test('the slash list puts blocks in, which are written by keyboard alone', async
 });
 
 test('Esc leaves a slash, and one within a sentence is only a slash', async ({ chief: page }) => {
-  await beginStory(page);
+  await begin(page);
   const { keyboard: keys } = page;
   await textOf(page).click();
   await keys.press('/');
@@ -114,7 +114,7 @@ test('Esc leaves a slash, and one within a sentence is only a slash', async ({ c
 });
 
 test('an input method keeps its keys', async ({ chief: page }) => {
-  await beginStory(page);
+  await begin(page);
   await textOf(page).click();
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Input.imeSetComposition', { text: '/', selectionStart: 1, selectionEnd: 1 });
@@ -125,7 +125,7 @@ test('an input method keeps its keys', async ({ chief: page }) => {
 });
 
 test('a gallery and a graphic from the library', async ({ chief: page }) => {
-  const id = await beginStory(page);
+  const id = await begin(page);
   const { keyboard: keys } = page;
   const bar = page.getByRole('toolbar', { name: 'Formatting' });
   const dialog = page.getByRole('dialog');
@@ -148,7 +148,7 @@ test('a gallery and a graphic from the library', async ({ chief: page }) => {
 });
 
 test('snippets are kept from a text and put into another', async ({ chief: page }) => {
-  const id = await beginStory(page);
+  const id = await begin(page);
   const { keyboard: keys } = page;
   await textOf(page).click();
   await keys.type('The company was asked for comment.');
@@ -158,7 +158,7 @@ test('snippets are kept from a text and put into another', async ({ chief: page 
   await page.getByLabel('Keep as a snippet: Name').fill('Asked');
   await keys.press('Enter');
   await expect(textOf(page)).toBeFocused();
-  await openStory(page, id);
+  await open(page, id);
   await textOf(page).click();
   await keys.press('Control+End');
   await keys.press('Enter');
@@ -175,11 +175,9 @@ test('snippets are kept from a text and put into another', async ({ chief: page 
   await expect(page.getByText('No snippets yet.')).toBeVisible();
 });
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 test('axe finds nothing in what is put in and in what puts it in', async ({ chief: page }) => {
   test.slow();
-  await beginStory(page);
+  await begin(page);
   await textOf(page).click();
   const { keyboard: keys } = page;
   for (const words of ['Fact', 'Table']) {
@@ -190,12 +188,5 @@ test('axe finds nothing in what is put in and in what puts it in', async ({ chie
     await textOf(page).locator('> p').last().click();
   }
   await keys.press('/');
-  for (const width of [360, 1300]) {
-    await page.setViewportSize({ width, height: 860 });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
-  }
+  await soundInBothLooks(page, 'blocks and the menu');
 });

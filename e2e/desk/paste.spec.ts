@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Block } from '#db/stories/blocks';
 import { ROOT } from '../support/portal.ts';
 import { expect, test } from '../support/test.ts';
-import { beginStory, heldBlocks, pasteInto, textOf } from '../support/writing.ts';
+import { begin, heldBlocks, pasteInto, textOf } from '../support/writing-screen.ts';
 
 const FOLDER = join(ROOT, 'components/desk/writing/paste/fixtures');
 const sample = (name: string): string => readFileSync(join(FOLDER, `${name}.html.txt`), 'utf8');
@@ -14,7 +14,7 @@ const wanted = (name: string): unknown[] =>
 test('Word and Google Docs, through a real browser and to the server', async ({ chief: page }) => {
   test.slow();
   for (const name of ['word-desktop', 'google-docs', 'word-online']) {
-    const id = await beginStory(page);
+    const id = await begin(page);
     await textOf(page).click();
     await pasteInto(page, { html: sample(name), plain: 'plain' });
     await expect.poll(() => heldBlocks(page, id), name).toEqual(wanted(name));
@@ -24,7 +24,7 @@ test('Word and Google Docs, through a real browser and to the server', async ({ 
 test('a quiet line says what came, and makes it plain; undo takes the paste back as one step', async ({
   chief: page,
 }) => {
-  const id = await beginStory(page);
+  const id = await begin(page);
   await textOf(page).click();
   await page.keyboard.type('Before. ');
   await pasteInto(page, {
@@ -53,7 +53,7 @@ test('a quiet line says what came, and makes it plain; undo takes the paste back
 });
 
 test('words within a sentence keep it one, and Chinese stays Chinese', async ({ chief: page }) => {
-  const id = await beginStory(page, 'New story in Chinese');
+  const id = await begin(page, 'New story in Chinese');
   await page.locator('#field-body').click();
   await page.keyboard.type('渡輪');
   await pasteInto(page, { html: '<span style="color:red">公司說"好"</span>', plain: '公司說"好"' });
@@ -65,7 +65,7 @@ test('words within a sentence keep it one, and Chinese stays Chinese', async ({ 
 
 test('Ctrl+Shift+V pastes plain words', async ({ chief: page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const id = await beginStory(page);
+  const id = await begin(page);
   await textOf(page).click();
   await page.evaluate(() =>
     navigator.clipboard.write([
@@ -87,7 +87,7 @@ test('Ctrl+Shift+V pastes plain words', async ({ chief: page }) => {
 test('an address alone on a line becomes what it leads to; one undo gives it back', async ({
   chief: page,
 }) => {
-  const id = await beginStory(page);
+  const id = await begin(page);
   const kinds = async (): Promise<Block['kind'][]> =>
     (await heldBlocks(page, id)).map((block) => block.kind as Block['kind']);
   await textOf(page).click();

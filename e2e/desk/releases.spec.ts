@@ -1,10 +1,9 @@
 /** Taking back, taking down at an hour, embargoes and the bin, as a person at the desk does them. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
-import { anyByline } from '../support/kills.ts';
+import { anyByline, deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
 import { invite } from '../support/people.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
+import { sound } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
 
 // Refusals are what some of these are about: the browser notes each.
@@ -22,14 +21,6 @@ const group = (page: Page, name: string) => details(page).getByRole('region', { 
 
 async function fresh(desk: DeskClient, headline: string): Promise<string> {
   return newStory(desk, { headline, bylines: [await anyByline(desk)] });
-}
-
-async function sound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 test('what was just published is taken back with the keyboard alone', async ({
@@ -50,7 +41,7 @@ test('what was just published is taken back with the keyboard alone', async ({
   // Said once; the seconds beside it are for the eye alone.
   const said = chief.getByRole('status').filter({ hasText: 'take it back for half a minute' });
   await expect(said).not.toContainText(/\d/);
-  await sound(chief);
+  await sound(chief, 'the undo line');
   const path = (await standing(chief).getByRole('link', { name: 'View' }).getAttribute('href')) ?? '';
   expect((await request.get(path)).status()).toBe(200);
   // From where the focus is after the sheet, it is the next thing.
@@ -107,7 +98,7 @@ test('a story goes down at its hour, and can be let stand', async ({
   await sheet(chief).getByRole('button', { name: 'Take it down at an hour…' }).click();
   await sheet(chief).getByLabel('Take it down at', { exact: true }).fill('9pm');
   await sheet(chief).getByLabel('Reason, as readers will see it').fill('The competition is over.');
-  await sound(chief);
+  await sound(chief, 'the sheet of taking down');
   await sheet(chief).getByRole('button', { name: 'Take it down then' }).click();
   await expect(standing(chief)).toContainText('Goes down 9.00pm');
   await chief.getByRole('button', { name: 'Update…' }).click();
@@ -143,7 +134,7 @@ test('an embargo stands in red, stops everybody, and is lifted with a reason', a
   await editor.goto(`/desk/stories/${id}`);
   await group(editor, 'Embargo').getByRole('button', { name: 'Set the embargo…' }).click();
   await group(editor, 'Embargo').getByLabel('Nothing public before', { exact: true }).fill('tomorrow 6am');
-  await sound(editor);
+  await sound(editor, 'the embargo');
   await group(editor, 'Embargo').getByRole('button', { name: 'Set the embargo', exact: true }).click();
   const red = standing(editor).getByText(
     'Embargo until 6.00am, 24 Aug 2026'.replace('24 Aug', '24\u00a0Aug'),
@@ -189,7 +180,7 @@ test('a draft goes into the bin, comes back by Undo and from the bin itself', as
     chief.getByRole('status').filter({ hasText: '“Never to be written” is in the bin.' }),
   ).toBeVisible();
   await expect(chief.getByRole('link', { name: 'Never to be written', exact: true })).toHaveCount(0);
-  await sound(chief);
+  await sound(chief, 'the bin line');
   await chief.getByRole('button', { name: 'Undo', exact: true }).click();
   await chief.waitForURL(new RegExp(`/desk/stories/${id}`));
   await expect(standing(chief)).toContainText('Draft');
@@ -203,7 +194,7 @@ test('a draft goes into the bin, comes back by Undo and from the bin itself', as
       .filter({ hasText: 'Never to be written' })
       .getByText(/Removed on 22/),
   ).toBeVisible();
-  await sound(chief);
+  await sound(chief, 'the bin');
   await chief.getByRole('link', { name: 'Never to be written', exact: true }).click();
   await expect(chief.getByText(/In the bin\. It is removed for good on 22/)).toBeVisible();
   await chief.goBack();

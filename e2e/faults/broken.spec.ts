@@ -1,5 +1,5 @@
 /** When a page cannot be made: our own words, a reference, a way on; and only as long as the fault lasts. */
-import AxeBuilder from '@axe-core/playwright';
+import { soundInBothLooks } from '../support/sound.ts';
 import { copyOfTemplate, expect, test } from '../support/test.ts';
 import { openPortal } from '../support/portal.ts';
 import { databaseOf } from '../support/database.ts';
@@ -33,14 +33,7 @@ test('a fault is said in our words, whole without scripts, and passes', async ({
     const withScripts = await browser.newContext({ baseURL: portal.url });
     const scripted = await withScripts.newPage();
     await scripted.goto('/');
-    for (const width of [360, 1300])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await scripted.setViewportSize({ width, height: 900 });
-        await scripted.emulateMedia({ colorScheme });
-        await scripted.goto('/');
-        const { violations } = await new AxeBuilder({ page: scripted }).analyze();
-        expect(violations.map(({ id }) => id)).toEqual([]);
-      }
+    await soundInBothLooks(scripted, 'a fault');
     await expect(scripted.getByRole('button', { name: 'Try again' })).toBeVisible();
     alter('alter table quotes_lost rename to quotes');
     await scripted.getByRole('button', { name: 'Try again' }).click();

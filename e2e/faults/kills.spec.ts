@@ -1,8 +1,9 @@
 /** A sample of `npm run proof -- kills`: what was acknowledged outlives `kill -9`, whole. */
+import { anyByline } from '../support/desk-client.ts';
 import { join } from 'node:path';
 import { firstChief } from '../support/first-chief.ts';
 import { synchronousOf } from '../support/inspect.ts';
-import { anyByline, killAcrossSchedule, killDuringSaves } from '../support/kills.ts';
+import { killAcrossSchedule, killDuringSaves } from '../support/kills.ts';
 import { EDITION_INSTANT, openPortal } from '../support/portal.ts';
 import { copyOfTemplate, expect, test } from '../support/test.ts';
 

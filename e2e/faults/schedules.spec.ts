@@ -1,7 +1,6 @@
 /** Many schedules at one instant, and nobody there when it comes. */
-import { newStory } from '../support/desk-client.ts';
+import { anyByline, newStory } from '../support/desk-client.ts';
 import { firstChief } from '../support/first-chief.ts';
-import { anyByline } from '../support/kills.ts';
 import { EDITION_INSTANT, openPortal } from '../support/portal.ts';
 import { copyOfTemplate, expect, test } from '../support/test.ts';
 

@@ -1,4 +1,4 @@
-import { content, deskClient } from '../support/desk-client.ts';
+import { anyByline, content, deskClient } from '../support/desk-client.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -46,9 +46,7 @@ test('a share picture comes with its story, changes with its headline, and goes 
   chiefAccount,
 }) => {
   const desk = await deskClient(portal, chiefAccount);
-  const found = await (await desk.context.get('/desk/api/find-stories?q=ferry&language=en')).json();
-  const read = await (await desk.context.get(`/desk/api/read-story?story=${found.value[0].id}`)).json();
-  const more = { bylines: read.value.current.content.bylines };
+  const more = { bylines: [await anyByline(desk)] };
   const made = await desk.give('create-story', { language: 'en', key: 'share-spec' });
   const story = String(made.value.story);
   const save = (base: number, headline: string) =>

@@ -3,12 +3,13 @@
  * is torn, none appears that nobody sent, and a schedule that comes due while the server lies dead is public
  * when it stands again.
  */
+import { anyByline } from '../support/desk-client.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firstChief } from '../support/first-chief.ts';
 import { synchronousOf } from '../support/inspect.ts';
-import { anyByline, killAcrossSchedule, killDuringSaves } from '../support/kills.ts';
+import { killAcrossSchedule, killDuringSaves } from '../support/kills.ts';
 import { EDITION_INSTANT, openPortal } from '../support/portal.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -7,19 +7,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import lighthouse from 'lighthouse';
 import { closeEngine } from '#db/core/client';
 import { setTestEnv } from '#db/core/env';
 import { changeSettings } from '#db/settings/commands/change-settings';
 import { systemActor } from '#db/shared/actor';
-import { freePort, openPortal } from '../support/portal.ts';
+import { askLighthouse, type Scores } from '../support/lighthouse.ts';
+import { openPortal } from '../support/portal.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const RUNS = 5;
 const WITHIN = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-type Scores = Record<(typeof CATEGORIES)[number], number>;
 
 const dir = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const portal = await openPortal(join(dir, 'data'), { clock: null });
@@ -41,46 +39,10 @@ const { port: controlPort } = control.address() as AddressInfo; // listening on 
 /** What kept a category under 100. */
 const faults = new Set<string>();
 
-/** Now and then Lighthouse loses the beginning of a page load, which says nothing of the page: it is asked again. */
-const MOST_TRIES = 4;
-
-async function once(url: string, tries = 1): Promise<Scores> {
-  // A browser of its own: nothing is warm.
-  const port = await freePort();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
-  });
-  try {
-    const result = await lighthouse(url, {
-      port,
-      output: 'json',
-      logLevel: 'error',
-      onlyCategories: [...CATEGORIES],
-    });
-    if (!result) throw new Error(`Lighthouse said nothing of ${url}.`);
-    const { categories, audits, runtimeError } = result.lhr;
-    if (runtimeError) {
-      if (tries >= MOST_TRIES) throw new Error(`${url}: ${runtimeError.message}`);
-      return await once(url, tries + 1);
-    }
-    for (const name of CATEGORIES.slice(1))
-      for (const { id, weight } of categories[name]?.auditRefs ?? []) {
-        const audit = audits[id];
-        if (weight > 0 && audit?.score !== null && audit?.score !== undefined && audit.score < 1)
-          faults.add(`${name}, ${id} at ${new URL(url).pathname}: ${audit.title}`);
-      }
-    const score = (name: (typeof CATEGORIES)[number]): number =>
-      Math.round((categories[name]?.score ?? 0) * 100);
-    return {
-      performance: score('performance'),
-      accessibility: score('accessibility'),
-      'best-practices': score('best-practices'),
-      seo: score('seo'),
-    };
-  } finally {
-    await browser.close();
-  }
+async function once(url: string): Promise<Scores> {
+  const { scores, faults: found } = await askLighthouse(url, CATEGORIES);
+  for (const fault of found) faults.add(fault);
+  return scores;
 }
 
 const median = (numbers: readonly number[]): number =>

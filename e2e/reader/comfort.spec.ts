@@ -1,7 +1,6 @@
 /** Reading comfort: what is saved, what opens without a network, large pictures, players, the Simplified view. */
 import type { Page } from '@playwright/test';
-import type { PictureUse } from '#db/stories/blocks';
-import { type DeskClient, deskClient, newStory } from '../support/desk-client.ts';
+import { type DeskClient, deskClient, newStory, sampleStory } from '../support/desk-client.ts';
 import { alone, expect, test } from '../support/test.ts';
 
 const FERRIES = '/2026/08/23/late-ferries';
@@ -32,16 +31,9 @@ async function withDesk<T>(
 
 /** The pictures and writers of a story of the sample edition, to write another with. */
 async function borrowed(desk: DeskClient) {
-  const found = await (await desk.context.get('/desk/api/find-stories?q=ferry&language=en')).json();
-  const leads: PictureUse[] = [];
-  let bylines: string[] = [];
-  for (const { id } of found.value) {
-    const read = await desk.context.get(`/desk/api/read-story?story=${id}`);
-    const content = (await read.json()).value.current.content;
-    if (content.lead) leads.push({ ...content.lead, alt: 'A ferry', caption: 'A ferry at night.' });
-    bylines = content.bylines;
-  }
-  return { use: leads[0] as PictureUse, bylines }; // the sample edition has pictures
+  const { lead, bylines } = (await sampleStory(desk)).content;
+  if (!lead) throw new Error('The sample story has no picture.');
+  return { use: { ...lead, alt: 'A ferry', caption: 'A ferry at night.' }, bylines };
 }
 
 test('a saved story is listed, opens without a network, and leaves when it is taken out', async ({

@@ -1,6 +1,6 @@
 /** A live story: one browser at the desk, another that reads. */
 import type { Page } from '@playwright/test';
-import { content, deskClient, type DeskClient } from '../support/desk-client.ts';
+import { anyByline, content, deskClient, type DeskClient } from '../support/desk-client.ts';
 import { EDITION_INSTANT, type Portal } from '../support/portal.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -37,9 +37,7 @@ async function liveStory(
   name: string,
   updates: number,
 ): Promise<{ story: string; path: string }> {
-  const found = await (await desk.context.get('/desk/api/find-stories?q=ferry&language=en')).json();
-  const read = await desk.context.get(`/desk/api/read-story?story=${found.value[0].id}`);
-  const { bylines } = (await read.json()).value.current.content;
+  const bylines = [await anyByline(desk)];
   pass(portal);
   const made = await give('create-story', {
     language: 'en',

@@ -59,6 +59,25 @@ export const content = (more: Partial<StoryContent> = {}): StoryContent => ({
   ...more,
 });
 
+/**
+ * A story of the sample edition that has a picture and a writer, to write others with. It is asked for by its whole
+ * headline: other specs write of ferries too, and the newest is found first.
+ */
+export async function sampleStory(desk: DeskClient): Promise<{ id: string; content: StoryContent }> {
+  const asked = encodeURIComponent('Last harbour ferry moves to 1am');
+  const found = await (await desk.context.get(`/desk/api/find-stories?q=${asked}&language=en`)).json();
+  const [{ id }] = found.value;
+  const read = await (await desk.context.get(`/desk/api/read-story?story=${id}`)).json();
+  return { id, content: read.value.current.content };
+}
+
+/** Id of a byline of the sample edition. */
+export async function anyByline(desk: DeskClient): Promise<string> {
+  const [byline] = (await sampleStory(desk)).content.bylines;
+  if (byline === undefined) throw new Error('The sample story has no byline.');
+  return byline;
+}
+
 /** Begins a story; gives its id. */
 export async function newStory(
   desk: DeskClient,

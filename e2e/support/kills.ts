@@ -96,10 +96,3 @@ export async function killAcrossSchedule(
   const after = (await fetch(address)).status;
   return { before, after };
 }
-
-/** Somebody whom the sample edition names, for stories of a test. */
-export async function anyByline(desk: DeskClient): Promise<string> {
-  const found = await (await desk.context.get('/desk/api/find-stories?language=en&live=1')).json();
-  const read = await (await desk.context.get(`/desk/api/read-story?story=${found.value[0].id}`)).json();
-  return read.value.current.content.bylines[0];
-}

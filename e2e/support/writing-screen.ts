@@ -1,5 +1,6 @@
 /** The writing screen from outside: its parts by name, and the story as the server holds it. */
 import type { Locator, Page } from '@playwright/test';
+import type { Block } from '#db/stories/blocks';
 import type { StoryContent } from '#db/stories/model';
 
 export const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Text', exact: true });
@@ -18,14 +19,31 @@ export async function held(page: Page, id: string): Promise<{ version: number; c
 export const heldWords = async (page: Page, id: string): Promise<string> =>
   JSON.stringify((await held(page, id)).content);
 
+/** Blocks without their ids, as the server holds them. */
+export const heldBlocks = async (page: Page, id: string): Promise<Omit<Block, 'id'>[]> =>
+  (await held(page, id)).content.body.map(({ id: _, ...block }) => block);
+
 export async function open(page: Page, id: string): Promise<void> {
   await page.goto(`/desk/stories/${id}`);
   await textOf(page).waitFor();
 }
 
-export async function begin(page: Page): Promise<string> {
+/** Begins a story; gives its id. */
+export async function begin(page: Page, button = 'New story'): Promise<string> {
   await page.goto('/desk/stories');
-  await page.getByRole('button', { name: 'New story', exact: true }).click();
-  await textOf(page).waitFor();
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.locator('#field-body').waitFor();
   return page.url().split('/').at(-1) ?? '';
+}
+
+/** Pastes where the caret stands, as a browser does. */
+export async function pasteInto(page: Page, data: { html?: string; plain?: string }): Promise<void> {
+  await page.evaluate(({ html, plain }) => {
+    const clipboardData = new DataTransfer();
+    if (html !== undefined) clipboardData.setData('text/html', html);
+    if (plain !== undefined) clipboardData.setData('text/plain', plain);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, data);
 }

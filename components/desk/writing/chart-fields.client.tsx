@@ -110,6 +110,7 @@ export function ChartFields({ chart, onChange }: Props) {
         <label className="ui flex min-h-11 items-center gap-2">
           <input
             type="checkbox"
+            className="size-6 flex-none accent-ferry"
             checked={chart.sample}
             onChange={(event) => onChange({ ...chart, sample: event.target.checked })}
           />
