@@ -66,9 +66,9 @@ export const SuggestWords = z
   })
   .refine(({ on, words }) => words !== on.quote, { error: 'required', path: ['words'] });
 
-/** A suggestion in one line, as notices repeat it. */
+/** A suggestion in one line, as notices repeat it: what would go, what would come. */
 export const suggestionSaid = (quote: string, words: string): string =>
-  [quote, words].map((text) => (text === '' ? '…' : `“${text}”`)).join(' → ');
+  [...(quote === '' ? [] : [`- “${quote}”`]), ...(words === '' ? [] : [`+ “${words}”`])].join(' ');
 
 /** How a suggestion ends. Its author alone takes it back. */
 export const outcomes = ['accepted', 'rejected', 'taken-back'] as const;

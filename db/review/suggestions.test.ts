@@ -226,7 +226,7 @@ describe('accepting', () => {
       { kind: 'suggestion-accepted', actorName: 'Daniel Ho' },
       { kind: 'suggestion-accepted' },
     ]);
-    expect((await noticesOf(reporter)).map(({ words }) => words)).toContain('“last” → “final”');
+    expect((await noticesOf(reporter)).map(({ words }) => words)).toContain('- “last” + “final”');
     const lines = (await storyHistory(owner, story))?.sittings.flatMap(({ versions }) => versions);
     expect(lines?.map(({ version: of, marks }) => [of, marks])).toEqual([
       [version, [{ kind: 'suggested', by: 'Rita Chow' }]],

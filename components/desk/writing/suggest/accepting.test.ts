@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '#db/review/model';
 import { passageAt, spelled } from '#db/review/place';
-import { Block, type Inline } from '#db/stories/blocks';
+import { Block, type Inline, type ListItem } from '#db/stories/blocks';
 import { blocksToDoc, docToBlocks } from '../document';
 import { fromElsewhere, Locked, setLocked } from '../locked';
 import { allMarks } from '../marks';
@@ -213,11 +213,9 @@ it('the server and the screen spell a text alike', () => {
     ),
     { maxLength: 4 },
   );
-  const items = fc.array(
-    fc.record({
-      text: inlines,
-      list: fc.constantFrom(undefined, { ordered: false, items: [{ text: [{ text: 'in' }] }] }),
-    }),
+  const within: ListItem['list'][] = [undefined, { ordered: false, items: [{ text: [{ text: 'in' }] }] }];
+  const items: fc.Arbitrary<ListItem[]> = fc.array(
+    fc.record({ text: inlines, list: fc.constantFrom(...within) }),
     { minLength: 1, maxLength: 3 },
   );
   const body = fc.tuple(inlines, items, fc.array(inlines, { minLength: 1, maxLength: 3 }));
