@@ -44,6 +44,9 @@ const feedOf = (language: Language, path: string, title: string) => ({
   types: { 'application/rss+xml': [{ url: absolute(path), title }] },
 });
 
+/** Where a story is asked for as another site shows it. */
+const embedAddress = (path: string): string => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`);
+
 /** What search engines and other sites are told to show of a story. */
 export const shownElsewhere = (story: StoryView): ShownElsewhere => ({
   title: story.searchHeadline || story.headline,
@@ -67,7 +70,10 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
     authors: story.bylines.map((person) => ({ name: person.name, url: absolute(person.path) })),
     alternates: {
       ...twins(path, story.language, before === null ? (story.pair?.path ?? null) : null),
-      ...feedOf(story.language, feed, siteName(story.language)),
+      types: {
+        ...feedOf(story.language, feed, siteName(story.language)).types,
+        'application/json+oembed': [{ url: embedAddress(story.path), title: story.headline }],
+      },
     },
     openGraph: {
       type: 'article',

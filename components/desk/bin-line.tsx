@@ -2,7 +2,7 @@
 import { shortDate } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import { BIN_MS } from '#db/stories/model';
-import type { DeskStory } from '#db/stories/desk-queries';
+import type { DeskStory } from '#db/stories/desk-views';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 

@@ -1,6 +1,6 @@
 import { nearTime } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
-import type { DeskStory } from '#db/stories/desk-queries';
+import type { DeskStory } from '#db/stories/desk-views';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 import { EmbargoLine } from './embargo-line';

@@ -24,6 +24,10 @@ export type PathKind =
   | 'sitemap'
   | 'news-sitemap'
   | 'robots'
+  | 'llms'
+  | 'ads'
+  | 'security'
+  | 'oembed'
   | 'picture'
   | 'status';
 
@@ -118,6 +122,25 @@ export const pathRules: readonly Rule[] = [
     body: 'xml',
   },
   { ...page, kind: 'robots', pattern: at('/robots\\.txt'), indexed: false, twin: false, body: 'text' },
+  { ...page, kind: 'llms', pattern: at('/llms\\.txt'), indexed: false, twin: false, body: 'text' },
+  { ...page, kind: 'ads', pattern: at('/ads\\.txt'), indexed: false, twin: false, body: 'text' },
+  {
+    ...page,
+    kind: 'security',
+    pattern: at('/\\.well-known/security\\.txt'),
+    indexed: false,
+    twin: false,
+    body: 'text',
+  },
+  {
+    ...page,
+    kind: 'oembed',
+    pattern: at('/oembed'),
+    indexed: false,
+    query: ['url', 'format', 'maxwidth', 'maxheight'],
+    twin: false,
+    body: 'json',
+  },
   {
     ...page,
     kind: 'picture',

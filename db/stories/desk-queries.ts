@@ -3,23 +3,21 @@ import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 
 import { namesOf } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
 import { checkLevels } from '#db/checks/desk-queries';
-import { type OutsideFacts, outsideFacts } from '#db/checks/facts';
-import type { CheckLevels } from '#db/checks/model';
+import { outsideFacts } from '#db/checks/facts';
 import { db } from '#db/core/write';
 import { hkDate, hkInstant } from '#db/shared/hk-time';
 import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
-import type { Receipt } from '#db/notices/model';
 import { receiptsOf } from '#db/notices/receipts';
-import type { Named, Part } from '#db/review/model';
 import { assignments } from '#db/review/tables';
 import { can, reachOf } from '#db/shared/permissions';
 import { isEmbargoed } from './embargo.ts';
-import { currentOf, type CurrentVersion } from './load.ts';
+import { currentOf } from './load.ts';
 import { isLive, type ReleaseRow, releasesOf } from './release.ts';
 import { isWithdrawn, plannedRemoval } from './removal.ts';
 import { draftView } from './draft-view.ts';
+import type { DeskStory, StoryAtDesk, StoryChoice } from './desk-views.ts';
 import type { StoryState } from './model.ts';
 import { releases, revisions, stories } from './tables.ts';
 import type { StoryView } from './views.ts';
@@ -27,28 +25,6 @@ import { undoableAt } from './undoing.ts';
 import { askedOf, readable, targetFor } from './whose.ts';
 
 type StoryRow = typeof stories.$inferSelect;
-
-export type DeskStory = {
-  id: string;
-  language: Language;
-  headline: string;
-  section: string | null;
-  words: number;
-  owner: string;
-  ownerName: string;
-  /** Who was asked to write it, and who to look at it. */
-  asked: Partial<Record<Part, Named>>;
-  state: StoryState;
-  version: number;
-  changedAt: number;
-  /** Instant that the state speaks of (ms UTC): live since, goes live at, withdrawn at. */
-  stateAt: number | null;
-  path: string | null;
-  /** Nothing of it is public before (ms UTC); null when there is no embargo, or none any more. */
-  embargoUntil: number | null;
-  /** Thrown away since then (ms UTC). */
-  binnedAt: number | null;
-};
 
 /** The word for where a story stands, from its row and releases at `t`. */
 export function stateOf(
@@ -215,42 +191,6 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
   });
 }
 
-export type StoryAtDesk = {
-  story: DeskStory;
-  /** The newest revision: what the writing screen opens. */
-  current: CurrentVersion & { actorName: string };
-  /** The version readers see, if any. */
-  liveVersion: number | null;
-  publishedAt: number | null;
-  waiting: { release: string; from: number; version: number; held: boolean; kind: string }[];
-  pair: { id: string; language: Language } | null;
-  may: Record<
-    | 'save'
-    | 'review'
-    | 'ready'
-    | 'assign'
-    | 'comment'
-    | 'suggest'
-    | 'publish'
-    | 'correct'
-    | 'withdraw'
-    | 'embargo'
-    | 'liftEmbargo'
-    | 'bin',
-    boolean
-  >;
-  withdrawal: { kind: string; reason: string } | null;
-  /** What the checks must know beside the text, and how strict they are. */
-  facts: OutsideFacts;
-  levels: CheckLevels;
-  /** The hour (ms UTC) at which it is to be taken down. */
-  removal: { at: number; reason: string } | null;
-  /** What this person may still take back, until when (ms UTC). */
-  undo: { release: string; until: number } | null;
-  /** What was sent out about it; nothing for those who do not publish it. */
-  receipts: Receipt[];
-};
-
 /** Everything the writing screen needs; null when there is no such story, or none that this person may know of. */
 export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDesk | null> {
   const reader = await db();
@@ -337,17 +277,6 @@ export async function previewForDesk(actor: Actor, id: string, version?: number)
   if (!found) return null;
   return draftView(id, version ?? found.current.version);
 }
-
-export type StoryChoice = {
-  id: string;
-  headline: string;
-  state: StoryState;
-  language: Language;
-  section: string | null;
-  embargoUntil: number | null;
-  /** Where readers find it; null while they do not. */
-  path: string | null;
-};
 
 /** Stories for a picker (link, related, pinned): words in the headline, newest first. Only what the person may know of. */
 export async function findStories(

@@ -4,21 +4,12 @@ import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { addDays, hkInstant, isDate } from '#db/shared/hk-time';
-import type { Language } from '#db/shared/languages';
+import type { Due } from './desk-views.ts';
 import { isEmbargoed } from './embargo.ts';
 import { readable } from './whose.ts';
 import { releases, stories } from './tables.ts';
 
 const MOST = 50;
-
-export type Due = {
-  story: string;
-  headline: string;
-  language: Language;
-  /** ms UTC */
-  at: number;
-  embargoUntil: number | null;
-};
 
 /**
  * Releases that wait for an hour of a date in Hong Kong (YYYY-MM-DD), earliest first, at most 50: only of stories that

@@ -163,6 +163,7 @@ const PUBLIC = [
   '/sitemap.xml',
   '/news-sitemap.xml',
   '/robots.txt',
+  '/llms.txt',
   '/sections',
   '/corrections',
   '/section/hong-kong/feed.xml',

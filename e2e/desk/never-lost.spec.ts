@@ -258,7 +258,7 @@ test('an upload that hangs delays no save', async ({ chief: page, portal }) => {
 
 test.describe('a server that ends', () => {
   // While it ends it opens no new stream to an open page.
-  test.use({ allowed: [/status of 503|503 .*\/desk\/api\/listen/, /ERR_/] });
+  test.use({ allowed: [/status of 503|503 .*\/desk\/api\/listen|ERR_/] });
   test('an editor that was left open saves to a new build of the server', async ({ chief: page, portal }) => {
     const id = await twoParagraphs(page);
     const script = (await page.locator('script[src*="/_next/static/"]').first().getAttribute('src')) ?? '';

@@ -286,6 +286,7 @@ export async function newsroom(): Promise<Walk> {
         '/sitemap.xml',
         '/sitemaps/lists.xml',
         '/news-sitemap.xml',
+        '/llms.txt',
         '/search?q=ferry',
         '/search?q=港',
         '/search?q=mended',
@@ -300,7 +301,10 @@ export async function newsroom(): Promise<Walk> {
         liveChangesPath(path),
         `${liveChangesPath(path)}?after=3`,
       ]);
-      return [...fixed, ...lists, ...machines, ...days, ...addresses, ...live];
+      const embedded = [...addresses]
+        .slice(0, 4)
+        .map((path) => `/oembed?url=${encodeURIComponent(`https://portal.test${path}`)}`);
+      return [...fixed, ...lists, ...machines, ...days, ...addresses, ...live, ...embedded];
     },
   };
 }

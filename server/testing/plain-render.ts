@@ -79,6 +79,12 @@ async function subject(url: string): Promise<unknown> {
       return [await monthStories('2026-08'), await allTopics(language), await allAuthors(language)];
     case 'news-sitemap':
       return newsStories();
+    case 'llms':
+      return [await allSections('en'), await allSections('zh')];
+    case 'oembed': {
+      const url = searchParams.get('url');
+      return or404(url === null ? null : await storyAt(decodeURIComponent(new URL(url).pathname)));
+    }
     default:
       return latest(language, { limit: 3 });
   }

@@ -15,7 +15,7 @@ import { type Choice, type Clash, isLine } from './reconcile';
 import type { Theirs } from './saving';
 import { Sheet } from './sheet.client';
 import { shortTime } from './standing';
-import type { StoryAtDesk } from './story-at-desk';
+import type { StoryAtDesk } from '#db/stories/desk-views';
 
 type FieldClash = Extract<Clash, { kind: 'field' }>;
 

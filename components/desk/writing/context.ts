@@ -8,7 +8,8 @@ import type { Cell } from './cell';
 import type { Known } from './known';
 import type { Saving } from './saving';
 import type { Sitting } from './sitting';
-import type { Choice, ShownPicture, StoryAtDesk, StoryChoice } from './story-at-desk';
+import type { StoryAtDesk, StoryChoice } from '#db/stories/desk-views';
+import type { Choice, ShownPicture } from './story-at-desk';
 
 export type Choices = { sections: readonly Choice[]; topics: readonly Choice[]; people: readonly Choice[] };
 

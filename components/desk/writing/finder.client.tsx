@@ -6,7 +6,8 @@ import { query } from '../api';
 import { fill } from '../../words/fill';
 import { useWriting } from './context';
 import { shortTime } from './standing';
-import type { Choice, StoryChoice } from './story-at-desk';
+import type { StoryChoice } from '#db/stories/desk-views';
+import type { Choice } from './story-at-desk';
 
 export type Found = Choice & {
   note?: string;

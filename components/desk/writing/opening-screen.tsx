@@ -2,7 +2,7 @@ import { tagOf } from '#db/shared/languages';
 import { blockText } from '#db/stories/blocks';
 import type { DeskWords } from '../../words/desk';
 import { StateMark } from '../state-mark';
-import type { StoryAtDesk } from './story-at-desk';
+import type { StoryAtDesk } from '#db/stories/desk-views';
 
 /** The story to read while the screen opens: nothing can be typed that would be lost. */
 export function Opening({ words, at }: { words: DeskWords; at: StoryAtDesk }) {

@@ -9,7 +9,8 @@ import type { DeskWords } from '../../words/desk';
 import { type Choices, useCell, useWriting, WritingContext } from './context';
 import { Opening } from './opening-screen';
 import { openSitting, type Sitting } from './sitting';
-import type { ShownPicture, StoryAtDesk, StoryChoice } from './story-at-desk';
+import type { StoryAtDesk, StoryChoice } from '#db/stories/desk-views';
+import type { ShownPicture } from './story-at-desk';
 import { WritingDesk } from './writing-desk.client';
 
 export type ScreenProps = {

@@ -17,7 +17,8 @@ import { openingOf } from './opening';
 import { choose, type Choice, reconcile, type Reconciled } from './reconcile';
 import { createSaver, type Saver } from './saver';
 import { isUnsaved } from './saving';
-import type { ShownPicture, StoryAtDesk, StoryChoice } from './story-at-desk';
+import type { StoryAtDesk, StoryChoice } from '#db/stories/desk-views';
+import type { ShownPicture } from './story-at-desk';
 
 export type Sitting = {
   draft: Draft;

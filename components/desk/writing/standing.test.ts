@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { noLevels } from '#db/checks/model';
 import { emptyContent } from '#db/stories/model';
 import { shortTime, stateNow, timeElsewhere, timeInWords, waitInWords } from './standing';
-import type { StoryAtDesk } from './story-at-desk';
+import type { StoryAtDesk } from '#db/stories/desk-views';
 
 const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): StoryAtDesk => ({
   story: {
     id: 's',
     language: 'en',
+    headline: '',
+    section: null,
+    words: 0,
     state,
     version: 3,
     changedAt: 0,

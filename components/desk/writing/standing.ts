@@ -2,7 +2,7 @@
 import { clockTime, fullDate, hkDate, hkOffsetMinutes, shortDate, weekday } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import type { StoryState } from '#db/stories/model';
-import type { StoryAtDesk } from './story-at-desk';
+import type { StoryAtDesk } from '#db/stories/desk-views';
 
 /** The state with what has been saved since the page asked: a live story that was changed is live with changes. */
 export function stateNow(at: StoryAtDesk, version: number): StoryState {

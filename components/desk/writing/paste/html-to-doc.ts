@@ -6,112 +6,20 @@ import { newId } from '#db/shared/id';
 import { playerOf } from '#db/shared/embeds';
 import type { Inline } from '#db/stories/blocks';
 import { type DocMark, type DocNode, docToInlines } from '../inlines';
-import { copiedAddress } from './address';
 import { type FlatItem, isNumbered, listsOf } from './lists';
 import { attribute, type Leaf, styleOf, textOf, type Twig } from './tree';
+import { isHeading, isLitter, isQuotation, marksWith, type Setting } from './twig-marks';
+import { captionOf, classOf, count, holds, ignored, rowsOf } from './twigs';
 import { settleInlines, tidyText } from './words-of';
-
-export type Setting = {
-  /** The story is in English: quotation marks become curly, Chinese words are marked as such. */
-  english: boolean;
-  /** Origins of our own pages: links to them lose it. */
-  origins: readonly string[];
-};
 
 /** Nodes for the document, and what was left out on the way. */
 export type Pasted = { nodes: DocNode[]; pictures: number };
 
-const SKIPPED = new Set(
-  'script style head title meta link base noscript template svg math button select option textarea input nav audio video canvas object embed map xml o:p dialog'.split(
-    ' ',
-  ),
-);
 const BLOCKS = new Set(
   'p div section article main header footer aside address center form fieldset figure figcaption dl dt dd li td th tr tbody thead tfoot caption body html h1 h2 h3 h4 h5 h6 details summary hgroup'.split(
     ' ',
   ),
 );
-
-const BOLD = /^(bold(er)?|[6-9]\d\d)$/;
-const NOT_BOLD = /^(normal|lighter|[1-5]\d\d)$/;
-const classOf = (twig: Twig): string => attribute(twig, 'class');
-
-/** Parts that were never meant as text: hidden ones, Word's comments and markers, what tracked changes took out. */
-function isLitter(twig: Twig, style: ReadonlyMap<string, string>): boolean {
-  const { tag, attributes } = twig;
-  if (SKIPPED.has(tag) || 'hidden' in attributes) return true;
-  if (attribute(twig, 'aria-hidden') === 'true') return true;
-  if (/\bnone\b/.test(style.get('display') ?? '') || style.get('mso-hide') === 'all') return true;
-  if (/ignore/.test(style.get('mso-list') ?? '')) return true;
-  if (/comment-list|^header$|^footer$/.test(style.get('mso-element') ?? '')) return true;
-  if (/\bMsoCommentReference\b|\bmsocomanchor\b|\bEOP\b|TrackChange\w*Delet/i.test(classOf(twig)))
-    return true;
-  // A struck-out change names who made it; a writer's own `<del>` does not.
-  return tag === 'del' && ('cite' in attributes || 'datetime' in attributes);
-}
-
-/** The twig's own marks, added to those around it. */
-function marksWith(
-  marks: readonly DocMark[],
-  twig: Twig,
-  style: ReadonlyMap<string, string>,
-  setting: Setting,
-): readonly DocMark[] {
-  let all = [...marks];
-  const set = (type: string, on: boolean | null, attrs?: Record<string, unknown>): void => {
-    if (on === null) return;
-    all = all.filter((mark) => mark.type !== type);
-    if (on) all.push(attrs ? { type, attrs } : { type });
-  };
-  const { tag } = twig;
-  const weight = style.get('font-weight') ?? '';
-  const slant = style.get('font-style') ?? '';
-  set(
-    'bold',
-    BOLD.test(weight) ? true : NOT_BOLD.test(weight) ? false : tag === 'b' || tag === 'strong' ? true : null,
-  );
-  set(
-    'italic',
-    /^(italic|oblique)/.test(slant)
-      ? true
-      : slant === 'normal'
-        ? false
-        : tag === 'i' || tag === 'em' || tag === 'cite'
-          ? true
-          : null,
-  );
-  const line = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
-  if (tag === 's' || tag === 'strike' || tag === 'del' || /line-through/.test(line)) set('strike', true);
-  const height = style.get('vertical-align') ?? '';
-  if (tag === 'sup' || height === 'super') set('superscript', true);
-  if (tag === 'sub' || height === 'sub') set('subscript', true);
-  if (tag === 'code' || tag === 'kbd' || tag === 'samp' || tag === 'tt') set('code', true);
-  if (tag === 'a') {
-    const address = copiedAddress(attribute(twig, 'href'), setting.origins);
-    if (address !== undefined) set('link', true, { address });
-  }
-  const spoken = attribute(twig, 'lang');
-  if (
-    tag === 'span' &&
-    setting.english &&
-    /^(zh|yue)\b/i.test(spoken) &&
-    /\p{Script=Han}/u.test(textOf(twig))
-  )
-    set('language', true, { tag: 'zh-Hant-HK' });
-  return all;
-}
-
-const isHeading = (twig: Twig): boolean =>
-  /^h[1-6]$/.test(twig.tag) ||
-  (twig.tag === 'p' && /\bMso(Title|Subtitle|Heading\w*)\b/.test(classOf(twig))) ||
-  attribute(twig, 'role') === 'heading';
-
-/** A mail that is answered, and text that was only moved to the right, are no quotations. */
-const isQuotation = (twig: Twig, style: ReadonlyMap<string, string>): boolean =>
-  twig.tag === 'blockquote' &&
-  attribute(twig, 'type') !== 'cite' &&
-  !/gmail_quote/.test(classOf(twig)) &&
-  !/^(none|0|medium none)/.test(style.get('border') ?? '');
 
 const empty = (type: string, content: DocNode[]): DocNode => ({ type, attrs: { id: null }, content });
 
@@ -353,48 +261,6 @@ const withoutBold = (node: DocNode): DocNode => {
 };
 const unmarked = (cell: Inline[]): Inline[] =>
   cell.map((part) => ('break' in part ? part : { text: part.text }));
-
-const isTwig = (leaf: Leaf): leaf is Twig => typeof leaf !== 'string';
-const count = (twig: Twig, tag: string): number =>
-  twig.children
-    .filter(isTwig)
-    .reduce((sum, child) => sum + (child.tag === tag ? 1 : 0) + count(child, tag), 0);
-const holds = (twig: Twig, tag: string, named = /(?:)/): boolean =>
-  twig.children
-    .filter(isTwig)
-    .some((child) => (child.tag === tag && named.test(classOf(child))) || holds(child, tag, named));
-
-/** The marker that Word writes before an item, in a part that browsers are told to ignore. */
-function ignored(twig: Twig): string {
-  for (const child of twig.children.filter(isTwig)) {
-    if (/ignore/.test(styleOf(child).get('mso-list') ?? '')) return textOf(child);
-    const found = ignored(child);
-    if (found !== '') return found;
-  }
-  return '';
-}
-
-function rowsOf(table: Twig): Twig[][] {
-  return table.children.filter(isTwig).flatMap((child): Twig[][] => {
-    if (child.tag === 'tr') {
-      const cells = child.children.filter(isTwig).filter(({ tag }) => tag === 'td' || tag === 'th');
-      return cells.length > 0 ? [cells] : [];
-    }
-    return /^t(head|body|foot)$/.test(child.tag) ? rowsOf(child) : [];
-  });
-}
-
-const captionOf = (table: Twig): string =>
-  tidyText(
-    table.children
-      .filter(isTwig)
-      .filter(({ tag }) => tag === 'caption')
-      .map(textOf)
-      .join(' '),
-  )
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 300);
 
 /** Lines of words in a node of whatever kind. */
 function linesOf(node: DocNode): DocNode[][] {

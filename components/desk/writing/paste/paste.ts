@@ -11,12 +11,13 @@ import { newId } from '#db/shared/id';
 import { playerOf } from '#db/shared/embeds';
 import type { DocNode } from '../inlines';
 import { copiedAddress, loneAddress } from './address';
-import { htmlToDoc, type Pasted, type Setting } from './html-to-doc';
+import { htmlToDoc, type Pasted } from './html-to-doc';
 import { plainToDoc } from './plain-to-doc';
 import { putNodes } from './put';
 import { type PasteSum, sumOf } from './sum';
 import { tidySlice, withoutLitter } from './tidy';
 import { readTree, textOf } from './tree';
+import type { Setting } from './twig-marks';
 import { tidyText } from './words-of';
 import { curly } from './curly';
 

@@ -6,7 +6,7 @@ import { tagOf } from '#db/shared/languages';
 import { query } from '../../api';
 import { useStory, useWriting } from '../context';
 import { EmbargoNote } from '../embargo-note.client';
-import type { Due } from '../story-at-desk';
+import type { Due } from '#db/stories/desk-views';
 
 export function DueThatDay({ date }: { date: string }) {
   const { words, language } = useWriting();

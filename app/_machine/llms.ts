@@ -1,0 +1,48 @@
+/** `/llms.txt` (llmstxt.org): what this site is and where its parts are, for a machine that reads words. */
+import { allSections } from '#db/sections/reader-queries';
+import { languages, type Language, prefixOf } from '#db/shared/languages';
+import { frontPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
+import { absolute, siteName, siteTagline } from '@/app/_server/site';
+import { words } from '@/components/words/words';
+import { asWords } from './markdown';
+import { plainResponse } from './plain';
+
+const line = (name: string, path: string, about = ''): string =>
+  `- [${asWords(name)}](${absolute(path)})${about ? `: ${asWords(about)}` : ''}`;
+
+async function edition(language: Language): Promise<string[]> {
+  const w = words(language);
+  return [
+    `## ${w.paper.name}`,
+    '',
+    line(w.paper.front, frontPath(language)),
+    ...(await allSections(language)).map(({ id, name, about }) =>
+      line(name, sectionPath(language, id), about),
+    ),
+    '',
+    `## ${w.pages.label}`,
+    '',
+    ...paperPages.map((page) => line(w.pages[page], pagePath(language, page))),
+    line(w.list.corrections, pagePath(language, 'corrections')),
+    '',
+    '## RSS',
+    '',
+    line(w.paper.name, `${prefixOf(language)}/feed.xml`),
+  ];
+}
+
+export async function llms(): Promise<Response> {
+  const parts: string[] = [];
+  for (const language of languages) parts.push('', ...(await edition(language)));
+  return plainResponse([
+    `# ${siteName('en')} ${siteName('zh')}`,
+    '',
+    `> ${siteTagline('en')}. ${siteTagline('zh')}。`,
+    ...parts,
+    '',
+    '## Sitemaps',
+    '',
+    line('Sitemap', '/sitemap.xml'),
+    line('News sitemap', '/news-sitemap.xml'),
+  ]);
+}

@@ -1,0 +1,80 @@
+/** The small addresses for machines: llms.txt, ads.txt, security.txt, oEmbed. */
+import { deskClient, newStory, anyByline } from '../support/desk-client.ts';
+import { EDITION_INSTANT } from '../support/portal.ts';
+import { expect, test } from '../support/test.ts';
+
+test.afterEach(({ portal }) => portal.setClock(EDITION_INSTANT));
+
+const paths = (text: string): string[] =>
+  [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, address]) => new URL(address ?? '').pathname);
+
+test('llms.txt leads to every part of both editions, and every link is there', async ({ request }) => {
+  const answer = await request.get('/llms.txt');
+  expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  const text = await answer.text();
+  expect(text).toMatch(/^# Hong Kong News/);
+  const all = paths(text);
+  for (const path of ['/', '/zh', '/section/hong-kong', '/zh/section/culture', '/about', '/zh/corrections'])
+    expect(all).toContain(path);
+  for (const path of all) expect((await request.get(path)).status(), path).toBe(200);
+});
+
+test('ads.txt sells nothing; security.txt says whom to tell, and for how long it holds', async ({
+  request,
+}) => {
+  const ads = await (await request.get('/ads.txt')).text();
+  expect(ads).toContain('placeholder.example.com, placeholder, DIRECT, placeholder');
+  const said = await (await request.get('/.well-known/security.txt')).text();
+  // 180 days after 23 August 2026, in Hong Kong.
+  expect(said).toContain('Expires: 2027-02-19T00:00:00+08:00');
+  const contact = /^Contact: (.*)$/m.exec(said)?.[1] ?? '';
+  expect((await request.get(new URL(contact).pathname)).status()).toBe(200);
+});
+
+test('a story is embedded by its address, until it is gone; nothing else is', async ({
+  portal,
+  request,
+  chiefAccount,
+}) => {
+  const desk = await deskClient(portal, chiefAccount);
+  const headline = 'Ferries & <b>"boats"</b>';
+  const story = await newStory(desk, { headline, bylines: [await anyByline(desk)] });
+  const { path } = (await desk.give('publish-story', { story, version: 1 })).value;
+  // The address is what the page itself says: its host is the paper's, wherever a test reaches it.
+  const page = await (await request.get(String(path))).text();
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(page)?.[1] ?? '';
+  const named = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(page)?.[1] ?? '';
+  const link = new URL(named.replaceAll('&amp;', '&'));
+  const at = `${link.pathname}${link.search}`;
+  expect(link.searchParams.get('url')).toBe(canonical);
+
+  const answer = await request.get(at);
+  expect(answer.headers()['content-type']).toContain('application/json');
+  const card = await answer.json();
+  expect(card).toMatchObject({
+    version: '1.0',
+    type: 'rich',
+    title: headline,
+    provider_name: 'Hong Kong News',
+  });
+  expect(card.html).toContain('Ferries &amp; &lt;b&gt;&quot;boats&quot;&lt;/b&gt;');
+  expect((await request.get(new URL(card.thumbnail_url).pathname)).status()).toBe(200);
+  const small = await (await request.get(`${at}&maxwidth=300&maxheight=100`)).json();
+  expect([small.width, small.height, small.thumbnail_url]).toEqual([300, 100, undefined]);
+  const xml = await request.get(`${at}&format=xml`);
+  expect(xml.headers()['content-type']).toContain('text/xml');
+  expect(await xml.text()).toContain('<title>Ferries &amp; &lt;b&gt;&quot;boats&quot;&lt;/b&gt;</title>');
+
+  for (const url of [
+    'https://elsewhere.example/2026/08/23/x',
+    'not an address',
+    `${canonical}-x`,
+    '%E0%A4%A',
+  ])
+    expect((await request.get(`/oembed?url=${encodeURIComponent(url)}`)).status(), url).toBe(404);
+  expect((await request.get('/oembed')).status()).toBe(404);
+  portal.setClock(EDITION_INSTANT + 60_000);
+  await desk.give('withdraw-story', { story, kind: 'gone', reason: 'It was a trial.' });
+  expect((await request.get(at)).status()).toBe(404);
+  await desk.close();
+});
