@@ -8,14 +8,16 @@ import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isLocked } from './locked';
 
-/** Letters go where the browser puts them; only what acts on the selection has to know it. In a locked text each key does. */
-const acts = (view: EditorView, event: KeyboardEvent): boolean =>
-  !event.isComposing &&
-  (isLocked(view.state) || event.keyCode !== 229) &&
-  (isLocked(view.state) ||
-    event.ctrlKey ||
-    event.metaKey ||
-    ['Enter', 'Tab', 'Backspace', 'Delete'].includes(event.key));
+/**
+ * Letters go where the browser puts them; only what acts on the selection has to know it. In a locked text letters act too:
+ * they begin a suggestion for the chosen words.
+ */
+function acts(view: EditorView, event: KeyboardEvent): boolean {
+  if (event.isComposing) return false;
+  if (isLocked(view.state) && (event.key.length === 1 || event.keyCode === 229)) return true;
+  if (event.keyCode === 229) return false;
+  return event.ctrlKey || event.metaKey || ['Enter', 'Tab', 'Backspace', 'Delete'].includes(event.key);
+}
 
 function readSelection(view: EditorView): void {
   const seen = view.dom.ownerDocument.getSelection();
