@@ -29,6 +29,8 @@ export type DeskCommand =
   | 'assign-story'
   | 'add-remark'
   | 'settle-remark'
+  | 'suggest-words'
+  | 'settle-suggestions'
   | 'see-notices'
   | 'make-preview-link'
   | 'withdraw-preview-link'

@@ -46,6 +46,7 @@ export const deskChecksEn = {
     'search-title-wide': 'Google will not show all of the headline: it is wider than 600 pixels.',
     'search-text-long': 'Google will not show all of the description: it takes more than two lines.',
     'comments-open': 'Comments of colleagues are open.',
+    'suggestions-open': 'Suggestions of colleagues are open.',
     'twin-corrected': 'The story in the other language was corrected since this one last changed.',
   } satisfies Record<CheckCode, string>,
   /** In Settings: what is looked for. */

@@ -43,6 +43,7 @@ export const deskChecksZh: DeskChecksWords = {
     'search-title-wide': 'Google不會顯示整個標題：闊度超過600像素。',
     'search-text-long': 'Google不會顯示全部描述：超過兩行。',
     'comments-open': '同事的意見尚未處理。',
+    'suggestions-open': '同事的修改建議尚未處理。',
     'twin-corrected': '本篇上次更新之後，另一語言的版本作過更正。',
   },
   title: '刊登前檢查',

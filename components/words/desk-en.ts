@@ -17,12 +17,14 @@ import { deskPenEn } from './desk-pen-en';
 import { deskPreviewsEn } from './desk-previews-en';
 import { deskToolsEn } from './desk-tools-en';
 import { deskReviewEn } from './desk-review-en';
+import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
 import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
   ...releaseFailuresEn,
   ...stopsEn,
+  ...suggestFailuresEn,
   invalid: 'Something in the form needs another look.',
   'not-found': 'There is no such thing, or it is not yours to see.',
   'not-allowed': 'Your role does not allow this.',
@@ -429,6 +431,7 @@ export const deskEn = {
   both: deskBothEn,
   pen: deskPenEn,
   review: deskReviewEn,
+  suggest: deskSuggestEn,
   checks: deskChecksEn,
   today: deskTodayEn,
   releases: deskReleasesEn,

@@ -72,6 +72,7 @@ const became: Record<VersionMark['kind'], string> = {
   scheduled: 'Goes live {when}',
   withdrawn: 'Withdrawn {when}: {reason}',
   restored: 'Version {version} restored',
+  suggested: 'With a suggestion of {name}',
 };
 
 export const deskHistoryEn = {

@@ -34,6 +34,7 @@ export const deskHistoryZh: DeskHistoryWords = {
     scheduled: '{when}刊登',
     withdrawn: '{when}撤回：{reason}',
     restored: '已還原第{version}版',
+    suggested: '採納了{name}的建議',
   },
   thinned: '寫稿結束一天後，每十分鐘保留一次儲存；刊登過或還原過的版本全部保留。',
   seen: '當時讀者所見',

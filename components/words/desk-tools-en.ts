@@ -174,6 +174,7 @@ export const deskToolsEn = {
       write: 'Write mode',
       style: 'Take the house style’s word',
       comment: 'Comment on the chosen words',
+      suggest: 'Suggest changes, and to the suggestion at the caret',
       undo: 'Undo',
       redo: 'Redo',
       lineBreak: 'Line break',

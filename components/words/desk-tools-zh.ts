@@ -170,6 +170,7 @@ export const deskToolsZh: DeskToolsWords = {
       write: '專注寫作',
       style: '改用規範用字',
       comment: '就所選文字提意見',
+      suggest: '建議修改，或前往游標處的建議',
       undo: '復原',
       redo: '重做',
       lineBreak: '換行',

@@ -10,6 +10,7 @@ import { deskPenZh } from './desk-pen-zh';
 import { deskPreviewsZh } from './desk-previews-zh';
 import { deskToolsZh } from './desk-tools-zh';
 import { deskReviewZh } from './desk-review-zh';
+import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { warningsZh } from './warnings';
 
@@ -18,6 +19,7 @@ export const deskZh: DeskWords = {
   failures: {
     ...releaseFailuresZh,
     ...stopsZh,
+    ...suggestFailuresZh,
     invalid: '表格有些地方須再看一看。',
     'not-found': '沒有這項內容，或你無權查看。',
     'not-allowed': '你的職級不容許這樣做。',
@@ -384,6 +386,7 @@ export const deskZh: DeskWords = {
   both: deskBothZh,
   pen: deskPenZh,
   review: deskReviewZh,
+  suggest: deskSuggestZh,
   checks: deskChecksZh,
   today: deskTodayZh,
   releases: deskReleasesZh,

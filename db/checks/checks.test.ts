@@ -125,6 +125,7 @@ describe('what the checks find', () => {
       ['search-text-long'],
     ],
     ['comments', {}, { comments: 2 }, ['comments-open']],
+    ['suggestions', {}, { suggestions: 1 }, ['suggestions-open']],
     ['a corrected twin', {}, { twinCorrected: true }, ['twin-corrected']],
   ])('%s', (_, change, known, found) => expect(find(change, known)).toEqual(found));
 });

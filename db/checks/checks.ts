@@ -38,6 +38,8 @@ export type CheckFacts = {
   picture: (id: string) => PictureFacts | null | undefined;
   /** Comments that nobody has settled. */
   comments: number;
+  /** Suggestions that nobody has accepted, rejected or taken back. */
+  suggestions: number;
   /** Last part of the address that readers have; null before the first release. */
   publicSlug: string | null;
   /** Story ids and paths of ours in the text that lead nowhere. */
@@ -172,6 +174,7 @@ export function findChecks(content: StoryContent, facts: CheckFacts): CheckCode[
   const result = { title: searchHeadline || headline, description: searchDescription || standfirst };
   for (const code of adviseSearch(result)) found.add(code);
   if (facts.comments > 0) found.add('comments-open');
+  if (facts.suggestions > 0) found.add('suggestions-open');
   if (facts.twinCorrected) found.add('twin-corrected');
   return checkCodes.filter((code) => found.has(code));
 }

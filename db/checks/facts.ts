@@ -4,7 +4,7 @@ import { addresses } from '#db/addresses/tables';
 import type { Db } from '#db/core/client';
 import { corrections } from '#db/corrections/tables';
 import { pictures } from '#db/pictures/tables';
-import { remarks } from '#db/review/tables';
+import { remarks, suggestions } from '#db/review/tables';
 import { nextHkMidnight } from '#db/shared/hk-time';
 import { placeOf } from '#db/shared/paths';
 import { picturesOf, storiesOf } from '#db/stories/blocks';
@@ -27,14 +27,22 @@ export async function outsideFacts(
   content: StoryContent,
   t: number,
 ): Promise<OutsideFacts> {
-  const [open, public_, dead, used, twin] = await Promise.all([
+  const [open, suggested, public_, dead, used, twin] = await Promise.all([
     openComments(tx, story.id),
+    openSuggestions(tx, story.id),
     publicSlug(tx, story.id, t),
     deadLinks(tx, content, t),
     usedToday(tx, story.id, content.lead?.picture ?? null, t),
     twinCorrected(tx, story, t),
   ]);
-  return { comments: open, publicSlug: public_, deadLinks: dead, leadUsedToday: used, twinCorrected: twin };
+  return {
+    comments: open,
+    suggestions: suggested,
+    publicSlug: public_,
+    deadLinks: dead,
+    leadUsedToday: used,
+    twinCorrected: twin,
+  };
 }
 
 async function openComments(tx: Db, story: string): Promise<number> {
@@ -48,6 +56,9 @@ async function openComments(tx: Db, story: string): Promise<number> {
     ),
   );
 }
+
+const openSuggestions = (tx: Db, story: string): Promise<number> =>
+  tx.$count(suggestions, and(eq(suggestions.story, story), isNull(suggestions.settledAt)));
 
 async function publicSlug(tx: Db, story: string, t: number): Promise<string | null> {
   const [row] = await tx

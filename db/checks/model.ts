@@ -40,6 +40,7 @@ const catalogue = {
   'search-title-wide': { level: 'advise', firm: false },
   'search-text-long': { level: 'advise', firm: false },
   'comments-open': { level: 'advise', firm: false },
+  'suggestions-open': { level: 'advise', firm: false },
   'twin-corrected': { level: 'advise', firm: false },
 } as const satisfies Record<string, { level: 'stop' | 'advise'; firm: boolean }>;
 

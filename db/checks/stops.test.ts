@@ -133,6 +133,7 @@ it('knows links that lead nowhere, open comments, and the slug that readers have
   const facts = async () => (await storyForDesk(editor, story))?.facts;
   expect(await facts()).toEqual({
     comments: 1,
+    suggestions: 0,
     publicSlug: null,
     deadLinks: [hidden, '/2026/08/23/never-was', '/no-such-page'],
     leadUsedToday: false,

@@ -5,6 +5,7 @@ export const noFacts: CheckFacts = {
   now: 0,
   picture: () => undefined,
   comments: 0,
+  suggestions: 0,
   publicSlug: null,
   deadLinks: [],
   leadUsedToday: false,

@@ -19,7 +19,12 @@ export type NewsroomEvent =
   | { kind: 'story.link-made' | 'story.link-withdrawn'; subject: string; after?: unknown }
   | { kind: 'story.moved-on'; subject: string; before?: unknown; after?: unknown }
   | {
-      kind: 'story.assigned' | 'story.remarked' | 'story.remark-settled';
+      kind:
+        | 'story.assigned'
+        | 'story.remarked'
+        | 'story.remark-settled'
+        | 'story.suggested'
+        | 'story.suggestion-settled';
       subject: string;
       before?: unknown;
       after?: unknown;
@@ -194,6 +199,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'story.assigned':
     case 'story.remarked':
     case 'story.remark-settled':
+    case 'story.suggested':
+    case 'story.suggestion-settled':
     case 'story.went-live':
     case 'checks.changed':
     case 'story.went-down':

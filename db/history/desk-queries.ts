@@ -7,6 +7,7 @@ import { db } from '#db/core/write';
 import { corrections } from '#db/corrections/tables';
 import { people } from '#db/people/tables';
 import { picturesForDesk } from '#db/pictures/desk-queries';
+import { suggestions } from '#db/review/tables';
 import { allSections } from '#db/sections/reader-queries';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
@@ -70,6 +71,26 @@ function marksOf(
   return marks;
 }
 
+/** Whose suggestions each version took up, by its number. */
+async function suggestedIn(tx: Db, story: string): Promise<Map<number, VersionMark[]>> {
+  const rows = await tx
+    .select({ version: suggestions.version, author: suggestions.author })
+    .from(suggestions)
+    .where(and(eq(suggestions.story, story), eq(suggestions.outcome, 'accepted')))
+    .orderBy(asc(suggestions.at), asc(suggestions.id));
+  const names = await namesOf(rows.map(({ author }) => author));
+  const marks = new Map<number, VersionMark[]>();
+  for (const { version, author } of rows) {
+    if (version === null) continue;
+    const by = nameOf(names, author);
+    const before = marks.get(version) ?? [];
+    // Several of one person are said once.
+    if (!before.some((mark) => mark.kind === 'suggested' && mark.by === by))
+      marks.set(version, [...before, { kind: 'suggested', by }]);
+  }
+  return marks;
+}
+
 function lineOf(
   row: RevisionRow,
   marks: readonly VersionMark[],
@@ -105,6 +126,7 @@ export async function storyHistory(actor: Actor, id: string, before?: number): P
   const all = await releasesOf(tx, id);
   const marks = marksOf(all, await withdrawalsOf(tx, id), t);
   const restored = new Map((await restorationsOf(tx, id)).map((one) => [one.version, one]));
+  const suggested = await suggestedIn(tx, id);
   const names = await namesOf(shown.map(({ actor: who }) => who));
   const sittings = sittingsOf(shown).map((sitting): SittingView => {
     const [first, last] = [sitting[0], sitting.at(-1)];
@@ -115,7 +137,8 @@ export async function storyHistory(actor: Actor, id: string, before?: number): P
       until: last?.at ?? 0,
       versions: sitting
         .map((row) => {
-          const line = lineOf(row, marks.get(row.id) ?? [], restored.get(row.version));
+          const became = [...(suggested.get(row.version) ?? []), ...(marks.get(row.id) ?? [])];
+          const line = lineOf(row, became, restored.get(row.version));
           return { ...line, stands: row === last || line.marks.length > 0 };
         })
         .reverse(),

@@ -51,11 +51,13 @@ const NAMING = [
   'story.rescheduled',
   'story.moved-on',
   'story.link-made',
+  'story.suggestion-settled',
 ];
 
 /**
  * Versions that something refers to and that therefore stay: released or waiting, what a release was based on, named
- * when one was made (also if it was taken back), restored and made by restoring, standing when the story moved on.
+ * when one was made (also if it was taken back), restored and made by restoring, standing when the story moved on, or
+ * saying what somebody had suggested.
  */
 export async function referredVersions(tx: Db, story: string): Promise<Set<number>> {
   const found = new Set<number>();

@@ -102,7 +102,9 @@ export type VersionMark =
   | { kind: ReleaseKind; at: number }
   | { kind: 'scheduled'; at: number; held: boolean }
   | { kind: 'withdrawn'; at: number; reason: string }
-  | { kind: 'restored'; version: number; field: FieldName | null };
+  | { kind: 'restored'; version: number; field: FieldName | null }
+  /** It says what somebody had suggested. */
+  | { kind: 'suggested'; by: string };
 
 export type VersionLine = {
   version: number;

@@ -8,6 +8,9 @@ export const noticeKinds = [
   'ready',
   'mentioned',
   'commented', // on your story, or in a thread of yours
+  'suggested', // other words for your story
+  'suggestion-accepted',
+  'suggestion-rejected',
   'published',
   'corrected',
   'twin-corrected', // your story in the other language may need the same

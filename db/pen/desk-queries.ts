@@ -5,7 +5,7 @@ import { engine } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { refuse } from '#db/core/command';
 import { db } from '#db/core/write';
-import { remarks } from '#db/review/tables';
+import { remarks, suggestions } from '#db/review/tables';
 import type { Actor } from '#db/shared/actor';
 import { stories } from '#db/stories/tables';
 import { readable } from '#db/stories/whose';
@@ -36,6 +36,15 @@ export async function companyOf(actor: Actor, id: string): Promise<Company | nul
     })
     .from(remarks)
     .where(eq(remarks.story, id));
+  const [suggested] = await reader
+    .select({
+      all: count(),
+      newest: max(suggestions.at),
+      settled: max(suggestions.settledAt),
+      closed: count(suggestions.settledAt),
+    })
+    .from(suggestions)
+    .where(eq(suggestions.story, id));
   const names = await namesOf([
     ...pages.map(({ person }) => person),
     ...(pen ? [pen.person, pen.asker ?? pen.person] : []),
@@ -43,7 +52,10 @@ export async function companyOf(actor: Actor, id: string): Promise<Company | nul
   const nameOf = (person: string): string => names.get(person) ?? person.replace('system:', '');
   return {
     version: story.version,
-    said: [story.state, said?.all, said?.newest, said?.closed, said?.settled].join(' '),
+    said: [
+      story.state,
+      ...[said, suggested].flatMap((of) => [of?.all, of?.newest, of?.closed, of?.settled]),
+    ].join(' '),
     here: pages.map(({ page, person, typedAt }) => ({
       page,
       person,

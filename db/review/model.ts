@@ -38,6 +38,54 @@ export const AddRemark = z.strictObject({
   words: RemarkWords,
 });
 
+/** Characters that a suggestion puts in or takes out, and that are remembered on either side of them. */
+export const MOST_SUGGESTED = 2_000;
+export const MOST_AROUND = 400;
+
+/** Words of one paragraph, and what stood around them; no words at all for the place between two characters. */
+export const Passage = z
+  .strictObject({
+    block: Anchor.shape.block,
+    quote: prose(MOST_SUGGESTED),
+    offset: Anchor.shape.offset,
+    before: prose(MOST_AROUND),
+    after: prose(MOST_AROUND),
+  })
+  .refine(({ quote, before, after }) => quote + before + after !== '', { error: 'unknown' })
+  .refine(({ quote }) => !quote.includes('\n'), { error: 'unknown' });
+export type Passage = z.infer<typeof Passage>;
+
+export const SuggestWords = z
+  .strictObject({
+    story: Id,
+    /** Named by the caller: the same one again is the same suggestion. */
+    id: Id,
+    on: Passage,
+    /** What is to stand in their place; '' strikes them. Spaces count. */
+    words: prose(MOST_SUGGESTED).refine((text) => !/[\n\t]/.test(text), { error: 'forbidden-characters' }),
+  })
+  .refine(({ on, words }) => words !== on.quote, { error: 'required', path: ['words'] });
+
+/** A suggestion in one line, as notices repeat it: what would go, what would come. */
+export const suggestionSaid = (quote: string, words: string): string =>
+  [...(quote === '' ? [] : [`- “${quote}”`]), ...(words === '' ? [] : [`+ “${words}”`])].join(' ');
+
+/** How a suggestion ends. Its author alone takes it back. */
+export const outcomes = ['accepted', 'rejected', 'taken-back'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Suggestions that are settled by one press. */
+export const MOST_AT_ONCE = 200;
+
+export const SettleSuggestions = z.strictObject({
+  story: Id,
+  suggestions: z.array(Id).min(1).max(MOST_AT_ONCE),
+  /** null opens them again. */
+  outcome: z.enum(outcomes).nullable(),
+  /** The version that says what was suggested; for 'accepted'. Without it, the newest. */
+  version: z.number().int().positive().optional(),
+});
+
 /** Somebody as the desk names them. */
 export type Named = { id: string; name: string };
 
@@ -62,8 +110,20 @@ export type Remark = {
 /** A first remark with its answers, oldest first. */
 export type Thread = Remark & { answers: Remark[]; settled: { by: Named; at: number } | null };
 
+/** Other words for a passage, as somebody proposes them. */
+export type Suggestion = {
+  id: string;
+  on: Passage;
+  words: string;
+  author: Named;
+  /** ms UTC */
+  at: number;
+  /** `version`: the one that says what was suggested. */
+  settled: { by: Named; at: number; outcome: Outcome; version: number | null } | null;
+};
+
 /** What the writing screen shows beside the text. */
-export type ReviewAtDesk = { threads: Thread[]; colleagues: Colleague[] };
+export type ReviewAtDesk = { threads: Thread[]; suggestions: Suggestion[]; colleagues: Colleague[] };
 
 /** Who is named with @ in a text, longest names first: @Mei-ling Kwok is not @Mei. */
 export function mentionsIn(words: string, people: readonly Named[]): string[] {

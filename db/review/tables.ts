@@ -1,6 +1,6 @@
 import { choice, index, instant, integer, json, primaryKey, table, text } from '#db/core/dialect';
 import { stories } from '#db/stories/tables';
-import { parts, remarkKinds } from './model.ts';
+import { outcomes, parts, remarkKinds } from './model.ts';
 
 /** Who writes a story and who looks at it, where that is not simply its owner or nobody. Says nothing about when it goes live. */
 export const assignments = table(
@@ -45,4 +45,32 @@ export const remarks = table(
     settledBy: text('settled_by'),
   },
   (t) => [index('remarks_story').on(t.story, t.at)],
+);
+
+/** Other words that somebody proposes for a passage. No part of the text until the desk's editor writes them into it. */
+export const suggestions = table(
+  'suggestions',
+  {
+    /** Named by whoever makes it, so that one whose answer was lost stands once. */
+    id: text('id').primaryKey(),
+    story: text('story_id')
+      .notNull()
+      .references(() => stories.id),
+    /** The passage: block, words ('' for the place between two characters), where they began, what stood around them. */
+    block: text('block_id').notNull(),
+    quote: text('quote').notNull(),
+    offset: integer('offset').notNull(),
+    before: text('words_before').notNull(),
+    after: text('words_after').notNull(),
+    /** What is to stand in their place; '' strikes them. */
+    words: text('words').notNull(),
+    author: text('author').notNull(),
+    at: instant('at').notNull(),
+    settledAt: instant('settled_at'),
+    settledBy: text('settled_by'),
+    outcome: choice('outcome', outcomes),
+    /** The version that says what was suggested. */
+    version: integer('version'),
+  },
+  (t) => [index('suggestions_story').on(t.story, t.at)],
 );

@@ -11,6 +11,7 @@ export const actions = [
   'story.ready', // mark as ready, return with a reason
   'story.assign', // ask somebody to write or edit it
   'story.comment', // notes, comments on passages, answers
+  'story.suggest', // other words for a passage, also of a story whose text they may not change
   'story.publish', // publish, update, schedule, reschedule, cancel
   'story.correct',
   'story.withdraw', // take down, now or at an hour; undo that
@@ -46,6 +47,7 @@ const table: Record<Action, Record<Role, Reach>> = {
   'story.ready': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'story.assign': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
   'story.comment': { contributor: 'own', reporter: 'any', editor: 'any', chief: 'any' },
+  'story.suggest': { contributor: 'none', reporter: 'any', editor: 'any', chief: 'any' },
   'story.publish': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'story.correct': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'story.withdraw': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },

@@ -25,6 +25,8 @@ export const failureCodes = [
   'removal-waits', // it is to be taken down before that
   'was-published', // only what never was goes into the bin
   'in-bin',
+  'words-changed', // the words of a suggestion do not stand in the text as they did
+  'settled-already', // somebody else has settled it
   'headline-missing',
   'section-missing',
   'byline-missing',

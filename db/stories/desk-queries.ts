@@ -268,6 +268,7 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
       ready: !binned && can(actor, 'story.ready', target),
       assign: !binned && can(actor, 'story.assign', { ...row, ...target, owner: row.owner }),
       comment: !binned && can(actor, 'story.comment', target),
+      suggest: !binned && can(actor, 'story.suggest', target),
       publish: !binned && mayPublish,
       correct: !binned && can(actor, 'story.correct', target),
       withdraw: !binned && can(actor, 'story.withdraw', target),

@@ -47,6 +47,7 @@ export type StoryAtDesk = {
     | 'ready'
     | 'assign'
     | 'comment'
+    | 'suggest'
     | 'publish'
     | 'correct'
     | 'withdraw'

@@ -6,7 +6,7 @@ import { corrections } from '#db/corrections/tables';
 import { liveSpans, liveUpdateReleases, liveUpdateRevisions, liveUpdates } from '#db/live/tables';
 import { deliveries, notices } from '#db/notices/tables';
 import { reports } from '#db/reports/tables';
-import { assignments, remarks } from '#db/review/tables';
+import { assignments, remarks, suggestions } from '#db/review/tables';
 import { unindexDraft } from '#db/search/drafts';
 import { unindexRelease } from '#db/search/index-release';
 import { releasesOf } from './release.ts';
@@ -30,6 +30,7 @@ export async function removeStory(tx: Db, story: string): Promise<void> {
   await tx.delete(notices).where(eq(notices.story, story));
   await tx.delete(reports).where(eq(reports.story, story));
   await tx.delete(remarks).where(eq(remarks.story, story));
+  await tx.delete(suggestions).where(eq(suggestions.story, story));
   await tx.delete(assignments).where(eq(assignments.story, story));
   await tx.delete(revisions).where(eq(revisions.story, story));
   await tx.delete(stories).where(eq(stories.id, story));

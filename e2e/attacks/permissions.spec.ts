@@ -39,6 +39,9 @@ test.afterAll(async () => {
   for (const role of roles) await clients[role]?.close();
 });
 
+/** “Words” in the text of every story made here. */
+const WORDS = { block: 'a', quote: 'Words', offset: 0, before: '', after: ' that stand in the body.' };
+
 type Cell = { live: boolean; command: string; input: (story: string) => Record<string, unknown> };
 
 /** Each action on a story, as a command of the JSON routes. */
@@ -54,6 +57,11 @@ const onStories: Partial<Record<Action, Cell>> = {
     live: false,
     command: 'add-remark',
     input: (story) => ({ story, id: `remark-${story}`, words: 'Is this so?' }),
+  },
+  'story.suggest': {
+    live: true,
+    command: 'suggest-words',
+    input: (story) => ({ story, id: `words-${story}`, on: WORDS, words: 'Sentences' }),
   },
   'story.publish': { live: false, command: 'publish-story', input: (story) => ({ story, version: 1 }) },
   'story.correct': {
@@ -96,9 +104,11 @@ for (const role of roles)
         ['story.review', 'hand-in-story', { editor: null }],
         ['story.ready', 'return-story', { reason: 'Who says so?' }],
         ['story.comment', 'settle-remark', { remark: `of-${handed}`, settled: true }],
+        ['story.save', 'settle-suggestions', { suggestions: [`to-${handed}`], outcome: 'rejected' }],
       ];
       const chief = clients.chief;
       await chief.give('add-remark', { story: handed, id: `of-${handed}`, words: 'A note.' });
+      await chief.give('suggest-words', { story: handed, id: `to-${handed}`, on: WORDS, words: 'Lines' });
       for (const [action, command, input] of reviewed) {
         if (action === 'story.ready') await chief.give('move-story', { story: handed, to: 'in-review' });
         const reach = reachOf(role, action);
@@ -217,6 +227,8 @@ test('a contributor is told of another’s draft exactly what is told of none', 
     ['assign-story', { part: 'writer', person: null }],
     ['add-remark', { id: 'of-a-secret', words: 'Why?' }],
     ['settle-remark', { remark: 'of-a-secret', settled: true }],
+    ['suggest-words', { id: 'to-a-secret', on: WORDS, words: 'Lines' }],
+    ['settle-suggestions', { suggestions: ['to-a-secret'], outcome: 'taken-back' }],
     ['see-notices', {}],
     ['undo-release', { release: '0000000000000000' }],
     ['plan-removal', { at: Date.UTC(2030, 0, 1), reason: 'It ends.' }],

@@ -201,11 +201,11 @@ test('a colleague who cannot change a story comments on it, and assigning schedu
 
   // Now it is theirs to write, until they give it back.
   await open(reporter, id);
-  await expect(textOf(reporter)).toHaveAttribute('contenteditable', 'true');
+  await expect(textOf(reporter)).toHaveAttribute('aria-readonly', 'false');
   await group(reporter, 'Review').getByRole('button', { name: 'Give it back' }).click();
   await reporter.waitForURL(/\/desk\/stories$/);
   await open(reporter, id);
-  await expect(textOf(reporter)).toHaveAttribute('contenteditable', 'false');
+  await expect(textOf(reporter)).toHaveAttribute('aria-readonly', 'true');
   await reporter.context().close();
 });
 

@@ -494,7 +494,7 @@ test('a reporter sends a story on, and reads those of others without changing th
 
   await open(reporter, id);
   await expect(reporter.getByText('You can read this story, not change it.')).toBeVisible();
-  await expect(textOf(reporter)).toHaveAttribute('contenteditable', 'false');
+  await expect(textOf(reporter)).toHaveAttribute('aria-readonly', 'true');
   await expect(lineOf(reporter, 'Headline')).toHaveAttribute('readonly', '');
   await expect(reporter.getByRole('button', { name: 'Publish…' })).toHaveCount(0);
 

@@ -48,6 +48,7 @@ const GROUPS: readonly { name: keyof Words['groups']; rows: readonly Row<keyof W
       ['find', ['Ctrl', 'F']],
       ['style', ['Ctrl', '.']],
       ['comment', ['Ctrl', 'Alt', 'M']],
+      ['suggest', ['Ctrl', 'Alt', 'G']],
       ['write', ['Ctrl', '\\']],
       ['undo', ['Ctrl', 'Z']],
       ['redo', ['Ctrl', 'Y']],

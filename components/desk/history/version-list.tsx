@@ -33,6 +33,7 @@ const squares: Record<VersionMark['kind'], StoryState | null> = {
   scheduled: 'scheduled',
   withdrawn: 'withdrawn',
   restored: null,
+  suggested: null,
 };
 
 type RowProps = Pick<Props, 'words' | 'language' | 't' | 'history' | 'chosen'> & {
@@ -55,10 +56,12 @@ function Became({
         : fill(w.became.restored, { version: mark.version })
       : mark.kind === 'scheduled' && mark.held
         ? w.held
-        : fill(w.became[mark.kind], {
-            when: nearTime(mark.at, t, language),
-            reason: mark.kind === 'withdrawn' ? mark.reason : '',
-          });
+        : mark.kind === 'suggested'
+          ? fill(w.became.suggested, { name: mark.by })
+          : fill(w.became[mark.kind], {
+              when: nearTime(mark.at, t, language),
+              reason: mark.kind === 'withdrawn' ? mark.reason : '',
+            });
   const square = squares[mark.kind];
   return (
     <span className="meta mt-1 flex items-start gap-2 text-ink-2">

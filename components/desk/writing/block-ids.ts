@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { newId } from '#db/shared/id';
 import { type DocNode } from './inlines';
+import { fromElsewhere } from './locked';
 
 /** The opened document with an id on every block. */
 export const withIds = (doc: DocNode): DocNode => ({
@@ -25,7 +26,7 @@ export const BlockIds = Extension.create({
           if (id && !seen.has(id)) seen.add(id);
           else tr.setNodeAttribute(pos, 'id', newId());
         });
-        return tr.docChanged ? tr.setMeta('addToHistory', false) : null;
+        return tr.docChanged ? fromElsewhere(tr).setMeta('addToHistory', false) : null;
       },
     }),
   ],

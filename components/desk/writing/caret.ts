@@ -6,12 +6,18 @@
 import { Extension } from '@tiptap/core';
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { isLocked } from './locked';
 
-/** Letters go where the browser puts them; only what acts on the selection has to know it. */
-const acts = (event: KeyboardEvent): boolean =>
-  !event.isComposing &&
-  event.keyCode !== 229 &&
-  (event.ctrlKey || event.metaKey || ['Enter', 'Tab', 'Backspace', 'Delete'].includes(event.key));
+/**
+ * Letters go where the browser puts them; only what acts on the selection has to know it. In a locked text letters act too:
+ * they begin a suggestion for the chosen words.
+ */
+function acts(view: EditorView, event: KeyboardEvent): boolean {
+  if (event.isComposing) return false;
+  if (isLocked(view.state) && (event.key.length === 1 || event.keyCode === 229)) return true;
+  if (event.keyCode === 229) return false;
+  return event.ctrlKey || event.metaKey || ['Enter', 'Tab', 'Backspace', 'Delete'].includes(event.key);
+}
 
 function readSelection(view: EditorView): void {
   const seen = view.dom.ownerDocument.getSelection();
@@ -34,7 +40,7 @@ export const CaretAsSeen = Extension.create({
       props: {
         handleDOMEvents: {
           keydown: (view, event) => {
-            if (acts(event)) readSelection(view);
+            if (acts(view, event)) readSelection(view);
             return false;
           },
           paste: (view) => {

@@ -1,5 +1,5 @@
 /** The editor of a story's text: our nodes and marks with their faces, keys and habits. */
-import { type Extensions, Extension } from '@tiptap/core';
+import { type Editor, type Extensions, Extension } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import type { DeskWords } from '../../words/desk';
 import { BlockIds } from './block-ids';
@@ -7,6 +7,7 @@ import { BodyKeys } from './body-keys';
 import { CaretAsSeen } from './caret';
 import { EmptyHint, HeldSelection } from './hints';
 import { linkAt } from './links';
+import { Locked } from './locked';
 import { allMarks } from './marks';
 import { allNodes, BlockQuote, Chart, KeptBlock, Picture, PullQuote, RelatedStory } from './nodes';
 import { HouseStyle } from './style/marks';
@@ -16,6 +17,7 @@ import { CleanPaste, type PasteWays } from './paste/paste';
 import { SlashKey } from './insert/slash-key';
 import { ChartView } from './views/chart-view.client';
 import { Passages } from './review/passages';
+import { SuggestionMarks } from './suggest/drawn';
 import { KeptView } from './views/kept-view.client';
 import { PictureView } from './views/picture-view.client';
 import { PullQuoteView } from './views/pull-quote-view.client';
@@ -32,6 +34,8 @@ export type Ways = {
   /** Go somewhere or do something: the link key, with nothing to link. */
   go: () => void;
   paste: PasteWays;
+  /** A key in a text that cannot be changed now; true when it did something. */
+  lockedKey: (editor: Editor, event: KeyboardEvent) => boolean;
   /** Rules for the story's language. */
   houseStyle: readonly StyleRule[];
 };
@@ -59,7 +63,7 @@ const Leaving = Extension.create<Pick<Ways, 'link' | 'back' | 'go'>>({
   },
 });
 
-export function extensionsFor(words: DeskWords, ways: Ways): Extensions {
+export function extensionsFor(words: DeskWords, ways: Ways, locked: boolean): Extensions {
   const faces: Extensions = [
     BlockQuote.extend({ addNodeView: () => quoteView(words.write.quoteSource) }),
     PullQuote.extend({ addNodeView: () => ReactNodeViewRenderer(PullQuoteView) }),
@@ -75,6 +79,7 @@ export function extensionsFor(words: DeskWords, ways: Ways): Extensions {
     ...allMarks,
     BlockIds,
     CaretAsSeen,
+    Locked.configure({ locked, key: ways.lockedKey }),
     BodyKeys,
     Leaving.configure({ link: ways.link, back: ways.back, go: ways.go }),
     CleanPaste.configure({ ways: ways.paste }),
@@ -83,6 +88,7 @@ export function extensionsFor(words: DeskWords, ways: Ways): Extensions {
     HouseStyle.configure({ rules: ways.houseStyle }),
     HeldSelection,
     Passages,
+    SuggestionMarks,
     EmptyHint.configure({ hint: words.write.bodyPlaceholder }),
   ];
 }

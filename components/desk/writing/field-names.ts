@@ -56,6 +56,7 @@ const fields: Record<CheckCode, FieldName | null> = {
   'search-title-wide': 'search-headline',
   'search-text-long': 'search-text',
   'comments-open': null,
+  'suggestions-open': null,
   'twin-corrected': null,
 };
 

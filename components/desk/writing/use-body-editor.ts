@@ -8,6 +8,7 @@ import type { DeskWords } from '../../words/desk';
 import { withIds } from './block-ids';
 import { blocksToDoc, docToBlocks, withoutEmpty } from './document';
 import { extensionsFor, type Ways } from './editor';
+import { fromElsewhere, setLocked } from './locked';
 import { takingOver } from './take-over';
 import { fieldId } from './field-names';
 import type { Sitting } from './sitting';
@@ -24,8 +25,10 @@ const propsFor = (sitting: Sitting, words: DeskWords, readOnly: boolean) => ({
     'aria-multiline': 'true',
     'aria-label': words.write.body,
     'aria-readonly': String(readOnly),
+    // No keyboard comes up on a telephone for a text that takes no key.
+    inputmode: readOnly ? 'none' : 'text',
     lang: tagOf(sitting.at.get().story.language),
-    spellcheck: 'true',
+    spellcheck: String(!readOnly),
     'data-line': '',
   },
 });
@@ -38,9 +41,8 @@ export function useBodyEditor(
 ): Editor | null {
   const editor = useEditor(
     {
-      extensions: extensionsFor(words, ways),
+      extensions: extensionsFor(words, ways, readOnly),
       content: withIds(blocksToDoc(sitting.draft.shown().body)),
-      editable: !readOnly,
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       // The door's policy allows no style element; writing.css holds what the editor needs.
@@ -59,7 +61,8 @@ export function useBodyEditor(
   useEffect(() => {
     if (!editor || editor.isDestroyed) return;
     // The same editor, so that caret and place on the screen stay when the pen goes and comes.
-    editor.setOptions({ editable: !readOnly, editorProps: propsFor(sitting, words, readOnly) });
+    editor.setOptions({ editorProps: propsFor(sitting, words, readOnly) });
+    editor.view.dispatch(setLocked(editor.state.tr, readOnly));
   }, [editor, sitting, words, readOnly]);
   useEffect(() => {
     if (!editor) return;
@@ -67,7 +70,7 @@ export function useBodyEditor(
       const { body } = sitting.draft.shown();
       originals.set(editor, byId(body));
       const change = takingOver(editor.state, body);
-      if (change) editor.view.dispatch(change);
+      if (change) editor.view.dispatch(fromElsewhere(change));
     };
     // Another text may have come before the editor stood.
     if (sitting.edition.get() > 0) takeOver();

@@ -63,6 +63,7 @@ type Acts = {
   writeMode: () => void;
   details: () => void;
   keepTemplate: (() => void) | null;
+  suggest: (() => void) | null;
 };
 
 /** What can be done with the open story, for “Go or do”. */
@@ -76,6 +77,7 @@ export function useWritingActs(acts: Acts): void {
       { id: 'write', name: go.write, run: acts.writeMode },
       { id: 'details', name: go.details, run: acts.details },
       ...(may.publish ? [{ id: 'publish', name: go.publish, run: acts.publish }] : []),
+      ...(acts.suggest ? [{ id: 'suggest', name: words.suggest.mode, run: acts.suggest }] : []),
       ...(acts.keepTemplate
         ? [{ id: 'template', name: templates.keepTemplate, run: acts.keepTemplate }]
         : []),

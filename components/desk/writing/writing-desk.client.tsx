@@ -7,7 +7,7 @@ import { query } from '../api';
 import { openGo } from '../go/acts';
 import { insertBlock } from './body-keys';
 import { asUse, boxOfPicture } from './boxes/kinds';
-import { useContent, useStory, useWriting, WritingContext } from './context';
+import { useCell, useContent, useStory, useWriting, WritingContext } from './context';
 import { CountsLine } from './counts/counts.client';
 import { Details } from './details/details.client';
 import { fieldId } from './field-names';
@@ -28,6 +28,10 @@ import { UsedPicture } from './shown-picture.client';
 import type { Sitting } from './sitting';
 import { StatusBar } from './status-bar.client';
 import { StyleLine } from './style/line.client';
+import './suggest/suggest.css';
+import { ModeLine } from './suggest/mode-line.client';
+import { createSuggesting } from './suggest/suggesting';
+import { useSettling, useSuggestionMarks, useSuggestKey } from './suggest/use-suggestions';
 import type { StoryChoice } from '#db/stories/desk-views';
 import type { ShownPicture } from './story-at-desk';
 import { useFindKey, useRoom, useWritingActs } from './use-room';
@@ -73,10 +77,9 @@ function useWatch({ saver, refresh, keepsNothing }: Sitting): void {
 export function WritingDesk() {
   const writing = useWriting();
   const { words, sitting, readOnly, withoutPen, kit } = writing;
-  const textReadOnly = readOnly || withoutPen;
   const { write } = words;
   const content = useContent();
-  const { story, withdrawal, waiting } = useStory();
+  const { story, withdrawal, waiting, may } = useStory();
   const [tray, setTray] = useState<Tray | null>(null);
   const [picking, setPicking] = useState<'lead' | 'picture' | 'gallery' | 'figure' | null>(null);
   const [publishing, setPublishing] = useState(false);
@@ -84,7 +87,11 @@ export function WritingDesk() {
   const { details, alone, toggle: toggleDetails, show: showDetails, writeMode } = useRoom();
   const [note, setNote] = useState<PasteNote | null>(null);
   const [counts, setCounts] = useState(false);
+  const [suggesting] = useState(() => createSuggesting(showDetails));
+  const suggests = useCell(suggesting.on) && may.suggest;
+  const textReadOnly = readOnly || withoutPen || suggests;
   const editor = useBodyEditor(sitting, words, textReadOnly, {
+    lockedKey: suggesting.key,
     link: () => setTray('link'),
     back: () => {
       const body = document.getElementById(fieldId('body'));
@@ -113,11 +120,15 @@ export function WritingDesk() {
     writeMode,
     details: showDetails,
     keepTemplate: kit.mayKeep ? () => setKeeping(true) : null,
+    suggest: may.suggest ? () => suggesting.on.set(!suggesting.on.get()) : null,
   });
   useWatch(sitting);
   const talk = useStoryTalk(story.id, sitting.said);
   usePassages(talk, editor);
   useCommentKey(talk, editor, showDetails);
+  const settling = useSettling(talk);
+  useSuggestionMarks(talk, settling, editor);
+  useSuggestKey(suggesting, { editor, may: may.suggest, show: showDetails });
   const title = content.headline || words.stories.untitled;
   useEffect(() => {
     document.title = `${title} | ${words.name}`;
@@ -138,7 +149,7 @@ export function WritingDesk() {
     <div className={alone ? 'writing-screen write-mode' : 'writing-screen'}>
       <TopBar onPublish={() => setPublishing(true)} />
       <UndoLine />
-      {!readOnly && <FormatBar editor={withoutPen ? null : editor} tray={tray} onTray={setTray} />}
+      {!readOnly && <FormatBar editor={textReadOnly ? null : editor} tray={tray} onTray={setTray} />}
       {tray && editor && (!textReadOnly || tray === 'find') && (
         <FormatTray
           editor={editor}
@@ -180,12 +191,13 @@ export function WritingDesk() {
           </WritingContext>
         </main>
         {details && (
-          <TalkContext value={{ talk, editor }}>
+          <TalkContext value={{ talk, editor, suggesting, settling }}>
             <Details onChooseLead={() => setPicking('lead')} />
           </TalkContext>
         )}
       </div>
       <div className="screen-foot">
+        {suggests && <ModeLine suggesting={suggesting} />}
         {note && <PasteLine note={note} onClose={() => setNote(null)} />}
         {editor && <StyleLine editor={editor} />}
         {counts && editor && <CountsLine editor={editor} />}

@@ -22,6 +22,8 @@ import { assignStory } from '#db/review/commands/assign-story';
 import { handInStory } from '#db/review/commands/hand-in-story';
 import { returnStory } from '#db/review/commands/return-story';
 import { settleRemark } from '#db/review/commands/settle-remark';
+import { settleSuggestions } from '#db/review/commands/settle-suggestions';
+import { suggestWords } from '#db/review/commands/suggest-words';
 import { reviewForDesk } from '#db/review/desk-queries';
 import { askForPen } from '#db/pen/commands/ask-for-pen';
 import { beHere } from '#db/pen/commands/be-here';
@@ -67,6 +69,9 @@ async function storyOf(owner: Actor, live: boolean): Promise<string> {
   return story;
 }
 
+/** “Words” in the text of these stories. */
+const passage = { block: 'a', quote: 'Words', offset: 0, before: '', after: '.' };
+
 type OnStory = (actor: Actor, story: string) => Promise<Result<unknown>>;
 
 /** Each action on a story: how it is done, and whether it needs a live one. */
@@ -86,6 +91,10 @@ const onStories: Partial<Record<Action, { live: boolean; run: OnStory }>> = {
   'story.comment': {
     live: false,
     run: (actor, story) => addRemark(actor, { story, id: newId(), words: 'Is this so?' }),
+  },
+  'story.suggest': {
+    live: true,
+    run: (actor, story) => suggestWords(actor, { story, id: newId(), on: passage, words: 'Sentences' }),
   },
   'story.publish': { live: false, run: (actor, story) => publishStory(actor, { story, version: 1 }) },
   'story.correct': {
@@ -212,6 +221,15 @@ describe.each(roles)('%s', (role: Role) => {
           return settleRemark(actor, { story, remark: id, settled: true });
         },
       ],
+      // Who may write the text settles what others propose for it.
+      ...(['rejected', null] as const).map((outcome): [Action, OnStory] => [
+        'story.save',
+        async (actor, story) => {
+          const id = newId();
+          must(await suggestWords(systemActor('shell'), { story, id, on: passage, words: 'Sentences' }));
+          return settleSuggestions(actor, { story, suggestions: [id], outcome });
+        },
+      ]),
     ];
     for (const [action, run] of ways) {
       const reach = reachOf(role, action);

@@ -159,6 +159,19 @@ it('hands the pen over only once the text is saved, and takes no key meanwhile',
   at.close();
 });
 
+it('takes the pen for a suggestion where it is free, and refuses where somebody else has it', async () => {
+  const { at } = await join();
+  asked = [];
+  answer = mine();
+  expect(await at.take()).toBe(true);
+  expect(await at.take()).toBe(true);
+  expect(commands()).toEqual(['take-pen']);
+  Line.all[0]?.say(theirs());
+  expect(await at.take()).toBe(false);
+  expect(commands()).toEqual(['take-pen']);
+  at.close();
+});
+
 it('leaves when the page is left', async () => {
   const { at } = await join();
   asked = [];

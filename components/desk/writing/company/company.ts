@@ -12,6 +12,8 @@ export type AtStory = {
   /** Something was typed here: in the text, which takes the pen, or in the details, which needs none. */
   typed(where: 'text' | 'details'): void;
   ask(): Promise<void>;
+  /** Takes the pen where it is free; false when somebody else has it. Without the network it is taken as typing takes it. */
+  take(): Promise<boolean>;
   /** Gives the pen away once `save` has saved; false when the server does not have the text yet. */
   handOver(save: () => Promise<boolean>): Promise<boolean>;
   longer(): Promise<void>;
@@ -98,6 +100,13 @@ export function joinStory(
     },
     async ask() {
       take(await send<Company>('ask-for-pen', at));
+    },
+    async take() {
+      if (waits.get()) return false;
+      if (now.get()?.pen?.page === page) return true;
+      const answer = await send<Company>('take-pen', at);
+      take(answer);
+      return answer.ok || 'lost' in answer;
     },
     async handOver(save) {
       handing = true;

@@ -2,6 +2,7 @@
 import { useWriting } from '../context';
 import { Comments, Notes } from '../review/comments.client';
 import { Review } from '../review/standing-group.client';
+import { Suggestions } from '../suggest/suggestions.client';
 import { Bin } from './bin.client';
 import { Checks } from './checks.client';
 import { Embargo } from './embargo.client';
@@ -23,6 +24,7 @@ export function Details({ onChooseLead }: { onChooseLead: () => void }) {
     >
       <Review />
       <Comments />
+      <Suggestions />
       <Checks />
       <Placement />
       <People />

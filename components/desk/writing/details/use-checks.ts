@@ -4,7 +4,7 @@ import { findChecks, type PictureFacts } from '#db/checks/checks';
 import { type CheckCode, divide } from '#db/checks/model';
 import { picturesOf } from '#db/stories/blocks';
 import { useContent, useStory, useWriting } from '../context';
-import { useOpenComments } from '../review/use-talk';
+import { useOpenComments, useOpenSuggestions } from '../review/use-talk';
 import type { ShownPicture } from '../story-at-desk';
 
 const factsOf = (shown: ShownPicture): PictureFacts => ({
@@ -20,6 +20,7 @@ export function useChecks(): { stops: CheckCode[]; advice: CheckCode[] } {
   const content = useContent();
   const { facts, levels } = useStory();
   const comments = useOpenComments();
+  const suggestions = useOpenSuggestions();
   // Drawn again when the record of a picture arrives.
   const used = [...(content.lead ? [content.lead.picture] : []), ...picturesOf(content.body)];
   const known = (): string => used.filter((id) => pictures.get(id)).join(' ');
@@ -27,6 +28,7 @@ export function useChecks(): { stops: CheckCode[]; advice: CheckCode[] } {
   const found = findChecks(content, {
     ...facts,
     comments: comments ?? facts.comments,
+    suggestions: suggestions ?? facts.suggestions,
     now: sitting.now(),
     picture: (id) => {
       const shown = pictures.get(id);

@@ -60,7 +60,7 @@ export function Comments() {
                 onDone={(here) => {
                   talk.asking.set(null);
                   if (!here) return;
-                  if (editor?.isEditable) editor.commands.focus();
+                  if (editor) editor.commands.focus();
                   else button.current?.focus();
                 }}
               />

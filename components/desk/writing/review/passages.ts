@@ -10,7 +10,7 @@ import { type Anchor, MOST_QUOTE } from '#db/review/model';
 import { placeOf } from './anchor';
 
 /** A block of the document as plain words, with the position of each of its runs. */
-type Spelled = {
+export type Spelled = {
   id: string;
   pos: number;
   node: Node;
@@ -54,8 +54,17 @@ function posAt({ runs }: Spelled, offset: number, end: boolean): number | null {
   return run ? run.pos + offset - run.start : null;
 }
 
+/** Position of the place before a character, after one, or between two of the same line. */
+export const positionOf = (
+  block: Spelled,
+  offset: number,
+  side: 'before' | 'after' | 'between',
+): number | null =>
+  (side === 'before' ? null : posAt(block, offset, true)) ??
+  (side === 'after' ? null : posAt(block, offset, false));
+
 /** How many characters of a block stand before a position. */
-function offsetAt({ runs, text }: Spelled, pos: number): number {
+export function offsetAt({ runs, text }: Spelled, pos: number): number {
   for (const { start, pos: from, length } of runs) {
     if (pos <= from) return start;
     if (pos <= from + length) return start + pos - from;
@@ -65,9 +74,7 @@ function offsetAt({ runs, text }: Spelled, pos: number): number {
 
 /** Where a new comment would stand: the chosen words of one block, or the block of the caret. Null outside of the text. */
 export function anchorAt(editor: Editor): Anchor | null {
-  const { doc } = editor.state;
-  const seen = editor.isEditable ? null : domSelection(editor);
-  const chosen = seen && !seen.empty ? seen : editor.state.selection;
+  const { doc, selection: chosen } = editor.state;
   const block = spellAll(doc).find(
     ({ pos, node }) => chosen.from >= pos && chosen.from < pos + node.nodeSize,
   );
@@ -78,22 +85,6 @@ export function anchorAt(editor: Editor): Anchor | null {
   const raw = block.text.slice(from, to);
   const quote = raw.trim().slice(0, MOST_QUOTE).toWellFormed();
   return quote === '' ? whole : { block: block.id, quote, offset: from + raw.indexOf(raw.trim()) };
-}
-
-/** A text that cannot be changed has no caret: what the reader of it chose in the page counts. */
-function domSelection(editor: Editor): TextSelection | null {
-  const { view, state } = editor;
-  const seen = view.dom.ownerDocument.getSelection();
-  if (!seen || seen.rangeCount === 0) return null;
-  const range = seen.getRangeAt(0);
-  const [starts, ends] = [range.startContainer, range.endContainer].map((node) => view.dom.contains(node));
-  if (!starts && !ends) return null;
-  // A threefold press on the last paragraph chooses up to what stands behind the text.
-  const anchor = starts ? view.posAtDOM(range.startContainer, range.startOffset) : 0;
-  const head = ends ? view.posAtDOM(range.endContainer, range.endOffset) : state.doc.content.size;
-  if (anchor < 0 || head < 0) return null;
-  const selection = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head));
-  return selection instanceof TextSelection ? selection : null;
 }
 
 export type Marked = { thread: string; on: Anchor };
@@ -149,16 +140,18 @@ export function threadAtCaret(editor: Editor): string | null {
   return first && isThread(first.spec) ? first.spec.thread : null;
 }
 
-/** Shows the words of a thread: the caret goes there, where there is one. */
+/** The caret goes to a place of the text. */
+export function choosePlace(editor: Editor, { from, to }: { from: number; to: number }): void {
+  const { doc, tr } = editor.state;
+  editor.view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))));
+  editor.view.focus();
+}
+
+/** Shows the words of a thread: the caret goes there. */
 export function showPassage(editor: Editor, thread: string): void {
   const place = passagesIn(editor).get(thread);
   if (!place) return;
-  if (editor.isEditable) {
-    const { doc } = editor.state;
-    const at = TextSelection.between(doc.resolve(place.from), doc.resolve(place.to));
-    editor.view.dispatch(editor.state.tr.setSelection(at));
-    editor.view.focus();
-  }
+  choosePlace(editor, place);
   editor.view.dom.querySelector(`[data-thread="${CSS.escape(thread)}"]`)?.scrollIntoView({ block: 'center' });
 }
 

@@ -1,6 +1,6 @@
 /** What colleagues say about the open story, outside of React. It has its own way to the server: no save waits for it. */
 import { newId } from '#db/shared/id';
-import type { Anchor, ReviewAtDesk } from '#db/review/model';
+import type { Anchor, Outcome, Passage, ReviewAtDesk } from '#db/review/model';
 import { type Answer, query, send } from '../../api';
 import { type Cell, createCell } from '../cell';
 
@@ -14,10 +14,15 @@ export type Talk = {
   load(): Promise<void>;
   add(id: string, remark: { words: string; under?: string; on?: Anchor }): Promise<Answer<unknown>>;
   settle(remark: string, settled: boolean): Promise<Answer<unknown>>;
+  suggest(id: string, on: Passage, words: string): Promise<Answer<unknown>>;
+  /** Ends suggestions, or opens them again; `version` says what was suggested. */
+  end(suggestions: readonly string[], outcome: Outcome | null, version?: number): Promise<Answer<unknown>>;
 };
 
+type TalkCommand = 'add-remark' | 'settle-remark' | 'suggest-words' | 'settle-suggestions';
+
 export function createTalk(story: string): Talk {
-  const said = createCell<ReviewAtDesk>({ threads: [], colleagues: [] });
+  const said = createCell<ReviewAtDesk>({ threads: [], suggestions: [], colleagues: [] });
   /** Answers may come in another order than they were asked for. */
   let asked = 0;
   const load = async (): Promise<void> => {
@@ -26,9 +31,10 @@ export function createTalk(story: string): Talk {
     const answer = await query<ReviewAtDesk>('read-review', { story });
     if (answer.ok && turn === asked) said.set(answer.value);
   };
-  const give = async (command: 'add-remark' | 'settle-remark', input: object): Promise<Answer<unknown>> => {
+  const give = async (command: TalkCommand, input: object): Promise<Answer<unknown>> => {
     const answer = await send(command, { story, ...input });
-    if (answer.ok) await load();
+    // Also where somebody was quicker: what is shown is what is so.
+    if (!('lost' in answer)) await load();
     return answer;
   };
   return {
@@ -39,6 +45,9 @@ export function createTalk(story: string): Talk {
     load,
     add: (id, remark) => give('add-remark', { id, ...remark }),
     settle: (remark, settled) => give('settle-remark', { remark, settled }),
+    suggest: (id, on, words) => give('suggest-words', { id, on, words }),
+    end: (suggestions, outcome, version) =>
+      give('settle-suggestions', { suggestions, outcome, ...(version === undefined ? {} : { version }) }),
   };
 }
 

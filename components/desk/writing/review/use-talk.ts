@@ -6,23 +6,34 @@ import { send } from '../../api';
 import { type Cell, createCell } from '../cell';
 import { useCell, useContent } from '../context';
 import { anchorAt, drawPassages, type Marked, passagesIn, threadAtCaret } from './passages';
+import type { Settling } from '../suggest/settling';
+import type { Suggesting } from '../suggest/suggesting';
 import { createTalk, type Talk } from './talk';
 
-export const TalkContext = createContext<{ talk: Talk; editor: Editor | null } | null>(null);
+export type AtTalk = { talk: Talk; editor: Editor | null; suggesting: Suggesting; settling: Settling };
 
-export function useTalk(): { talk: Talk; editor: Editor | null } {
+export const TalkContext = createContext<AtTalk | null>(null);
+
+export function useTalk(): AtTalk {
   const found = useContext(TalkContext);
   if (!found) throw new Error('A part of the review stands outside of it.');
   return found;
 }
 
-const silent = createCell<ReviewAtDesk>({ threads: [], colleagues: [] });
+const silent = createCell<ReviewAtDesk>({ threads: [], suggestions: [], colleagues: [] });
 
 /** Comments that nobody has settled; null where the talk is not at hand (in a sheet). */
 export function useOpenComments(): number | null {
   const talk = useContext(TalkContext);
   const { threads } = useCell(talk?.talk.said ?? silent);
   return talk && threads.filter(({ kind, settled }) => kind === 'comment' && !settled).length;
+}
+
+/** Suggestions that nobody has settled; null where the talk is not at hand. */
+export function useOpenSuggestions(): number | null {
+  const talk = useContext(TalkContext);
+  const { suggestions } = useCell(talk?.talk.said ?? silent);
+  return talk && suggestions.filter(({ settled }) => !settled).length;
 }
 
 export const threadId = (thread: string): string => `thread-${thread}`;
@@ -67,7 +78,7 @@ export function usePassages(talk: Talk, editor: Editor | null): void {
 }
 
 /** Begins a comment on the chosen words; false where nothing is chosen. */
-export function beginComment({ talk, editor }: { talk: Talk; editor: Editor | null }): boolean {
+export function beginComment({ talk, editor }: Pick<AtTalk, 'talk' | 'editor'>): boolean {
   const on = editor && anchorAt(editor);
   if (!on) return false;
   talk.asking.set(on);

@@ -6,6 +6,7 @@ import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/s
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { StyleRule } from '#db/style/model';
 import { linesOf, positionIn, type Placed } from '../find/spelled';
+import { isLocked } from '../locked';
 import { type StyleHit, styleHits } from './hits';
 
 export type StylePlace = { from: number; to: number; right: string; rule: StyleRule };
@@ -65,7 +66,7 @@ export const HouseStyle = Extension.create<{ rules: readonly StyleRule[] }>({
     return {
       'Mod-.': () => {
         const place = styleAt(editor.state);
-        if (place && editor.isEditable) takeStyle(editor, place);
+        if (place && !isLocked(editor.state)) takeStyle(editor, place);
         return place !== null;
       },
     };

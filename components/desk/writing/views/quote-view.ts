@@ -3,6 +3,7 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
 import { printable } from '../inlines';
+import { isLocked } from '../locked';
 
 /** Puts the caret into the text that follows, which is made where there is none. */
 function goOnAfter(view: EditorView, after: number): void {
@@ -25,10 +26,12 @@ export const quoteView =
     source.placeholder = label;
     source.setAttribute('aria-label', label);
     source.value = String(node.attrs.source ?? '');
-    source.readOnly = !view.editable;
+    const settle = (): void => void (source.readOnly = isLocked(view.state));
+    settle();
     line.append(source);
     dom.append(contentDOM, line);
 
+    source.addEventListener('focus', settle);
     source.addEventListener('input', () => {
       const pos = getPos();
       if (pos !== undefined)

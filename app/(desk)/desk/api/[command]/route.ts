@@ -23,6 +23,8 @@ import { assignStory } from '#db/review/commands/assign-story';
 import { handInStory } from '#db/review/commands/hand-in-story';
 import { returnStory } from '#db/review/commands/return-story';
 import { settleRemark } from '#db/review/commands/settle-remark';
+import { settleSuggestions } from '#db/review/commands/settle-suggestions';
+import { suggestWords } from '#db/review/commands/suggest-words';
 import { binStory } from '#db/stories/commands/bin-story';
 import { cancelRemoval } from '#db/stories/commands/cancel-removal';
 import { cancelSchedule } from '#db/stories/commands/cancel-schedule';
@@ -65,6 +67,8 @@ const commands = new Map<string, Command>([
   ['assign-story', assignStory],
   ['add-remark', addRemark],
   ['settle-remark', settleRemark],
+  ['suggest-words', suggestWords],
+  ['settle-suggestions', settleSuggestions],
   ['be-here', beHere],
   ['leave-story', leaveStory],
   ['take-pen', takePen],
