@@ -27,6 +27,7 @@ export type DeskCommand =
   | 'hand-in-story'
   | 'return-story'
   | 'assign-story'
+  | 'plan-story'
   | 'add-remark'
   | 'settle-remark'
   | 'suggest-words'

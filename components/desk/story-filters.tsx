@@ -112,25 +112,25 @@ export function StoryFilters({ words, views, counts, own, sections, people, filt
 
 /** A native select that reads as part of the sentence. */
 function Part({
-  before,
-  after,
+  said,
   name,
   label,
   any,
   value,
   choices,
 }: {
-  before: string;
-  after: string;
+  /** The sentence's part, with a gap for what is chosen. */
+  said: string;
   name: string;
   label: string;
   any: string;
   value: string | undefined;
   choices: readonly (readonly [string, string])[];
 }) {
+  const [before = '', after = ''] = said.split('{choice}');
   return (
     <span className="inline-flex max-w-full items-baseline gap-x-1.5">
-      {before}
+      {before.trim()}
       <span className="min-w-0">
         <select
           name={name}

@@ -1,4 +1,4 @@
-import { nearTime } from '#db/shared/hk-time';
+import { nearTime, shortDate } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
 import type { ListPage } from '#db/listing/desk-queries';
 import type { DeskStory } from '#db/stories/desk-views';
@@ -27,6 +27,10 @@ type Props = {
   /** Takes a story out of the bin. */
   restore: (story: string) => Promise<void>;
 };
+
+/** A plan is done once the story is out, or has its hour. */
+const hasGoneOut = ({ state }: DeskStory): boolean =>
+  state !== 'draft' && state !== 'in-review' && state !== 'ready';
 
 /** The list: state, headline, and under it who, where and how long. From 1024 px in columns. */
 export function StoryList({ words, language, t, stories, writers, sections, older, filter, restore }: Props) {
@@ -87,6 +91,12 @@ export function StoryList({ words, language, t, stories, writers, sections, olde
               )}
               <p className="caption mt-0.5 text-ink-3">
                 {writer(story)} · {fill(w.length, { n: story.words })} · {words.languages[story.language]}
+                {story.plannedFor !== null && !hasGoneOut(story) && (
+                  <>
+                    {' · '}
+                    {fill(words.releases.plannedFor, { day: shortDate(story.plannedFor, language) })}
+                  </>
+                )}
                 <WritingNow story={story.id} first={writers[story.id]} said={words.pen.writingNow} />
               </p>
             </div>

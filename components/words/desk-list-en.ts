@@ -11,12 +11,11 @@ export const deskListEn = {
   begins: 'Untitled, begins “{words}”',
   filters: 'Which stories',
   /** "Stories in Hong Kong, live or ready, by anyone, changed this week, in any language". */
-  section: { label: 'Section', before: 'Stories in', any: 'any section', after: ',' },
+  section: { label: 'Section', said: 'Stories in {choice},', any: 'any section' },
   state: {
     label: 'State',
-    before: '',
+    said: '{choice},',
     any: 'in any state',
-    after: ',',
     choices: {
       draft: 'draft',
       'in-review': 'in review',
@@ -28,18 +27,17 @@ export const deskListEn = {
       withdrawn: 'withdrawn',
     } satisfies Record<ListState, string> as Record<ListState, string>,
   },
-  by: { label: 'Writer', before: 'by', any: 'anyone', me: 'me', after: ',' },
+  by: { label: 'Writer', said: 'by {choice},', any: 'anyone', me: 'me' },
   changed: {
     label: 'Changed',
-    before: 'changed',
+    said: 'changed {choice},',
     any: 'at any time',
-    after: ',',
     choices: { today: 'today', week: 'this week', month: 'this month', year: 'this year' } satisfies Record<
       ChangedIn,
       string
     > as Record<ChangedIn, string>,
   },
-  language: { label: 'Language', before: 'in', any: 'any language', after: '' },
+  language: { label: 'Language', said: 'in {choice}', any: 'any language' },
   all: 'Take all filters out',
   empty: {
     nothing: 'No story is all of this.',

@@ -3,19 +3,18 @@ import type { DeskListWords } from './desk-list-en';
 
 export const deskListZh: DeskListWords = {
   search: '搜尋稿件',
-  searchHelp: '搜尋標題、內文及備註的字詞；亦可用 作者：郭 版面：港聞 狀態：草稿 早於：8月1日',
+  searchHelp: '搜尋標題、內文及備註的字詞；亦可用作者：郭、版面：港聞、狀態：草稿、早於：8月1日',
   find: '顯示',
   misread: '這裏沒有「{word}」這一項，已當作字詞搜尋。',
   inNotes: '備註：',
   count: { one: '1篇稿件', many: '{n}篇稿件', more: '超過{n}篇稿件' },
   begins: '未有標題，開首為「{words}」',
   filters: '哪些稿件',
-  section: { label: '版面', before: '', any: '所有版面', after: '、' },
+  section: { label: '版面', said: '{choice}、', any: '所有版面' },
   state: {
     label: '狀態',
-    before: '',
+    said: '{choice}的稿件，',
     any: '任何狀態',
-    after: '的稿件，',
     choices: {
       draft: '草稿',
       'in-review': '審閱中',
@@ -27,15 +26,14 @@ export const deskListZh: DeskListWords = {
       withdrawn: '已撤回',
     },
   },
-  by: { label: '作者', before: '由', any: '任何人', me: '我', after: '撰寫，' },
+  by: { label: '作者', said: '由{choice}撰寫，', any: '任何人', me: '我' },
   changed: {
     label: '修改時間',
-    before: '',
+    said: '{choice}修改，',
     any: '任何時間',
-    after: '修改，',
     choices: { today: '今日', week: '這星期', month: '這個月', year: '這一年' },
   },
-  language: { label: '語言', before: '', any: '任何語言', after: '' },
+  language: { label: '語言', said: '{choice}', any: '任何語言' },
   all: '取消所有篩選',
   empty: {
     nothing: '沒有稿件符合全部條件。',

@@ -57,6 +57,11 @@ export const deskReleasesEn = {
     'given-up': 'given up {when} ({why})',
   },
 
+  plan: 'Plan',
+  plannedDay: 'Planned for',
+  planHelp: 'A word among colleagues. It publishes nothing and sets no hour.',
+  unplan: 'For no day',
+  plannedFor: 'planned for {day}',
   bin: 'Bin',
   binStory: 'Put it in the bin',
   binHelp: 'It can be taken out again for 30 days.',

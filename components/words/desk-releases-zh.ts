@@ -48,6 +48,11 @@ export const deskReleasesZh: typeof deskReleasesEn = {
     'given-up': '{when}放棄（{why}）',
   },
 
+  plan: '計劃',
+  plannedDay: '計劃刊登日',
+  planHelp: '只供同事參考，不會刊登，亦不會定時。',
+  unplan: '取消計劃',
+  plannedFor: '計劃{day}刊登',
   bin: '棄稿箱',
   binStory: '放入棄稿箱',
   binHelp: '30天內可以還原。',

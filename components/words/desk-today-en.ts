@@ -18,6 +18,8 @@ export const deskTodayEn = {
   out: 'Out',
   waits: 'What waits',
   waiting: 'Waiting for you',
+  planned: 'Planned for today, not scheduled',
+  plannedFor: 'was planned for {day}',
   noEditor: 'In review, no editor yet',
   held: 'Held: could not be merged with what was published since',
   longOnFront: 'On the front for more than eight hours',

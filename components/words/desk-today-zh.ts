@@ -11,6 +11,8 @@ export const deskTodayZh: DeskTodayWords = {
   out: '已刊登',
   waits: '等候處理',
   waiting: '等候你處理',
+  planned: '計劃今日刊登，尚未定時',
+  plannedFor: '原定{day}刊登',
   noEditor: '審閱中，未有編輯跟進',
   held: '暫緩：未能與其後刊登的版本合併',
   longOnFront: '在頭版超過八小時',

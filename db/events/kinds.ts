@@ -21,6 +21,7 @@ export type NewsroomEvent =
   | {
       kind:
         | 'story.assigned'
+        | 'story.planned'
         | 'story.remarked'
         | 'story.remark-settled'
         | 'story.suggested'
@@ -197,6 +198,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'story.link-withdrawn':
     case 'story.moved-on':
     case 'story.assigned':
+    case 'story.planned':
     case 'story.remarked':
     case 'story.remark-settled':
     case 'story.suggested':

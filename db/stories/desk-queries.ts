@@ -205,6 +205,7 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
       path: live?.release.path ?? null,
       embargoUntil: isEmbargoed(row, t) ? row.embargoUntil : null,
       binnedAt: row.binnedAt,
+      plannedFor: row.plannedFor,
     };
   });
 }

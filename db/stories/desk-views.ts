@@ -29,6 +29,8 @@ export type DeskStory = {
   embargoUntil: number | null;
   /** Thrown away since then (ms UTC). */
   binnedAt: number | null;
+  /** The day (YYYY-MM-DD, Hong Kong) that it is planned for; publishes nothing. */
+  plannedFor: string | null;
 };
 
 /** All that the writing screen is given of a story. */

@@ -56,12 +56,15 @@ export const stories = table(
     /** Lies in the bin since then; only stories that were never published do. */
     binnedAt: instant('binned_at'),
     binnedBy: text('binned_by'),
+    /** The day (YYYY-MM-DD, Hong Kong) that it is planned for. Publishes nothing. */
+    plannedFor: text('planned_for'),
   },
   (t) => [
     index('stories_changed').on(t.changedAt),
     index('stories_owner').on(t.owner, t.changedAt),
     index('stories_pair').on(t.pair, t.language),
     index('stories_binned').on(t.binnedAt),
+    index('stories_planned').on(t.plannedFor),
     index('stories_embargo').on(t.embargoUntil),
     index('stories_withdrawn').on(t.withdrawnAt),
     uniqueIndex('stories_source').on(t.source),

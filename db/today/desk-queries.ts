@@ -35,6 +35,7 @@ export async function today(actor: Actor): Promise<Today> {
     day: await dayOf(tx, actor, date, t),
     waiting: (await listStories(actor, { view: 'waiting' })).items.slice(0, LINES).map(lineOf),
     noEditor: can(actor, 'story.ready') ? await withoutEditor(tx, actor) : [],
+    planned: await planned(tx, actor, date),
     held: can(actor, 'story.publish') ? await heldReleases(tx, actor) : [],
     longOnFront: can(actor, 'front.publish') ? await longOnFront(tx, t) : [],
     ...(can(actor, 'quote.write') ? await quotesFrom(tx, date) : {}),
@@ -128,6 +129,30 @@ const withoutEditor = async (tx: Db, actor: Actor): Promise<StoryLine[]> =>
       .orderBy(asc(stories.changedAt))
       .limit(LINES)
   ).map(lineOf);
+
+/** A plan that has come and is not done: no release of the story has begun, and none waits. */
+const planned = async (tx: Db, actor: Actor, date: string): Promise<(StoryLine & { day: string })[]> =>
+  (
+    await tx
+      .select({
+        id: stories.id,
+        headline: stories.headline,
+        language: stories.language,
+        embargoUntil: stories.embargoUntil,
+        day: stories.plannedFor,
+      })
+      .from(stories)
+      .where(
+        and(
+          lte(stories.plannedFor, date),
+          isNull(stories.firstLiveFrom),
+          isNull(stories.binnedAt),
+          readable(actor),
+        ),
+      )
+      .orderBy(asc(stories.plannedFor), asc(stories.changedAt))
+      .limit(LINES)
+  ).flatMap(({ day, ...line }) => (day === null ? [] : [{ ...lineOf(line), day }]));
 
 const heldReleases = (tx: Db, actor: Actor): Promise<(StoryLine & { at: number })[]> =>
   tx

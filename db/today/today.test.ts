@@ -6,10 +6,11 @@ import { defaultFront } from '#db/front/model';
 import { saveQuote } from '#db/quotes/commands/save-quote';
 import { assignStory } from '#db/review/commands/assign-story';
 import { handInStory } from '#db/review/commands/hand-in-story';
-import { systemActor } from '#db/shared/actor';
+import { type Actor, systemActor } from '#db/shared/actor';
 import { addDays } from '#db/shared/hk-time';
 import { newId } from '#db/shared/id';
 import { createStory } from '#db/stories/commands/create-story';
+import { planStory } from '#db/stories/commands/plan-story';
 import { publishStory } from '#db/stories/commands/publish-story';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
 import { draftStory, publishedStory } from '#db/stories/testing';
@@ -56,6 +57,41 @@ it('says what waits for whom', async () => {
   const sheet = await today(editor);
   expect([sheet.noEditor, sheet.waiting.map((line) => line.story)]).toEqual([[], [story]]);
   expect((await today(chief)).waiting).toEqual([]);
+});
+
+it('has what was planned for today or before, until it is out or has its hour', async () => {
+  const [editor, reporter] = [await person('editor'), await person('reporter')];
+  const made = async (day: string): Promise<string> => {
+    const story = await draftStory(`Planned for ${day}`);
+    must(await planStory(editor, { story, day }));
+    return story;
+  };
+  const [now, late, later] = [await made('2026-08-23'), await made('2026-08-20'), await made('2026-08-24')];
+  const lines = async () => (await today(editor)).planned.map(({ story, day }) => [story, day]);
+  expect(await lines()).toEqual([
+    [late, '2026-08-20'],
+    [now, '2026-08-23'],
+  ]);
+  // A plan publishes nothing, at whatever hour.
+  pass(24 * HOUR);
+  expect((await today(editor)).day).toEqual([]);
+  expect((await lines()).map(([story]) => story)).toEqual([late, now, later]);
+  must(await publishStory(desk, { story: now, version: 1 }));
+  must(await publishStory(desk, { story: late, version: 1, at: TEST_INSTANT + 30 * HOUR }));
+  expect(await lines()).toEqual([[later, '2026-08-24']]);
+  must(await planStory(editor, { story: later, day: null }));
+  expect(await lines()).toEqual([]);
+
+  // Whose text it is, or who edits; a day that is none is refused.
+  const code = async (who: Actor, day: string | null): Promise<string> => {
+    const answer = await planStory(who, { story: later, day });
+    return answer.ok ? 'ok' : answer.error.code;
+  };
+  expect(await code(reporter, '2026-08-25')).toBe('not-allowed');
+  expect(await code(await person('contributor'), '2026-08-25')).toBe('not-found');
+  expect(await code(editor, '2026-02-30')).toBe('invalid');
+  const { story: own } = must(await createStory(reporter, { language: 'en', key: newId() }));
+  expect(must(await planStory(reporter, { story: own, day: '2026-08-25' }))).toEqual({ day: '2026-08-25' });
 });
 
 it('counts how long a story stands where somebody put it', async () => {

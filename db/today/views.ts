@@ -28,6 +28,8 @@ export type Today = {
   waiting: readonly StoryLine[];
   /** In review, and no editor has it. */
   noEditor: readonly StoryLine[];
+  /** Planned for today or a day that has passed, and neither out nor scheduled. `day` in Hong Kong. Earliest first. */
+  planned: readonly (StoryLine & { day: string })[];
   /** Updates that could not be merged with what was published since: somebody must look. */
   held: readonly (StoryLine & { at: number })[];
   /** Placed by hand, and there for more than eight hours. `since` in ms UTC. */

@@ -1,5 +1,6 @@
 /** A journalist's morning: a story out of pasted text in twelve actions, and one by the keyboard alone. */
 import type { Locator, Page } from '@playwright/test';
+import { anyByline, deskClient, newStory } from '../support/desk-client.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
 import { expect, test } from '../support/test.ts';
 import { lineOf, pasteInto, textOf } from '../support/writing-screen.ts';
@@ -117,6 +118,32 @@ test('written, pictured, linked, reviewed, published and taken back by the keybo
   await press(page.getByRole('button', { name: 'Undo publishing' }));
   await expect(standing(page)).toContainText('In review');
   expect((await request.get(path)).status()).toBe(404);
+});
+
+test('a story is planned for a day, which publishes nothing and stands on the sheet of that day', async ({
+  chief: page,
+  portal,
+  chiefAccount,
+}) => {
+  const desk = await deskClient(portal, chiefAccount);
+  const story = await newStory(desk, { headline: 'Planned and no more', bylines: [await anyByline(desk)] });
+  await desk.close();
+  await page.goto(`/desk/stories/${story}`);
+  const plan = panelOf(page).getByLabel('Planned for');
+  await plan.fill('2026-08-24');
+  await plan.press('Tab');
+  await expect(panelOf(page).getByRole('button', { name: 'For no day' })).toBeVisible();
+  await page.goto('/desk/stories?view=all&q=Planned+and+no+more');
+  await expect(page.getByText('planned for 24 Aug 2026')).toBeVisible();
+  await page.goto('/desk/today');
+  await expect(page.getByRole('link', { name: 'Planned and no more' })).toHaveCount(0);
+  portal.setClock(EDITION_INSTANT + 24 * 3_600_000);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Planned for today, not scheduled' })).toBeVisible();
+  await page.getByRole('link', { name: 'Planned and no more' }).click();
+  await expect(standing(page)).toContainText('Draft');
+  await panelOf(page).getByRole('button', { name: 'For no day' }).click();
+  await expect(plan).toHaveValue('');
 });
 
 test.afterEach(({ portal }) => portal.setClock(EDITION_INSTANT));

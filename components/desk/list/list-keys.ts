@@ -17,7 +17,7 @@ const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[d
 const rowOf = (element: Element | null): HTMLElement | null =>
   element?.closest<HTMLElement>('[data-story]') ?? null;
 
-/** The focus goes to the row's own link: Enter opens it, and the ring shows where one is. */
+/** The focus goes to the row's own link: Enter opens it, and the outline shows where one is. */
 function step(by: 1 | -1): void {
   const all = rows();
   const here = rowOf(document.activeElement);

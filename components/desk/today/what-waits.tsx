@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { addDays, nearTime, weekday } from '#db/shared/hk-time';
+import { addDays, nearTime, shortDate, weekday } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
 import type { StoryLine, Today } from '#db/today/views';
 import type { DeskWords } from '../../words/desk';
@@ -45,7 +45,7 @@ function Line({
 /** What waits for this person, then for anybody. What is in order is not there. */
 export function WhatWaits({ words, language, sheet }: Props) {
   const w = words.today;
-  const { t, date, waiting, noEditor, held, longOnFront, reports, first } = sheet;
+  const { t, date, waiting, planned, noEditor, held, longOnFront, reports, first } = sheet;
   const stories = (title: string, lines: readonly (StoryLine & { note?: string })[]): ReactNode =>
     lines.length > 0 && (
       <Group title={title}>
@@ -64,7 +64,7 @@ export function WhatWaits({ words, language, sheet }: Props) {
     );
   const since = (at: number): string => fill(w.since, { when: nearTime(at, t, language) });
   const quiet =
-    [waiting, noEditor, held, longOnFront, first].every((lines) => lines.length === 0) &&
+    [waiting, planned, noEditor, held, longOnFront, first].every((lines) => lines.length === 0) &&
     reports === 0 &&
     sheet.quotesUntil === undefined;
   return (
@@ -83,6 +83,12 @@ export function WhatWaits({ words, language, sheet }: Props) {
         </Group>
       )}
       {stories(w.waiting, waiting)}
+      {stories(
+        w.planned,
+        planned.map(({ day, ...line }) =>
+          day < date ? { ...line, note: fill(w.plannedFor, { day: shortDate(day, language) }) } : line,
+        ),
+      )}
       {stories(
         w.held,
         held.map((line) => ({ ...line, note: nearTime(line.at, t, language) })),

@@ -19,6 +19,7 @@ const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): S
     path: null,
     embargoUntil: null,
     binnedAt: null,
+    plannedFor: null,
     owner: 'me',
     ownerName: 'Me',
     asked: {},

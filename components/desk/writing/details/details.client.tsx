@@ -9,6 +9,7 @@ import { Embargo } from './embargo.client';
 import { Lead } from './lead.client';
 import { Pair } from './pair.client';
 import { People } from './people.client';
+import { Plan } from './plan.client';
 import { Placement } from './placement.client';
 import { Related } from './related.client';
 import { Sharing } from './sharing.client';
@@ -27,6 +28,7 @@ export function Details({ onChooseLead }: { onChooseLead: () => void }) {
       <Suggestions />
       <Checks />
       <Placement />
+      <Plan />
       <People />
       <Lead onChoose={onChooseLead} />
       <Related />

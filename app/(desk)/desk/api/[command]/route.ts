@@ -33,6 +33,7 @@ import { createStory } from '#db/stories/commands/create-story';
 import { liftEmbargo } from '#db/stories/commands/lift-embargo';
 import { moveStory } from '#db/stories/commands/move-story';
 import { planRemoval } from '#db/stories/commands/plan-removal';
+import { planStory } from '#db/stories/commands/plan-story';
 import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
 import { setEmbargo } from '#db/stories/commands/set-embargo';
@@ -53,6 +54,7 @@ const commands = new Map<string, Command>([
   ['withdraw-story', withdrawStory],
   ['correct-story', (actor, input) => correctStory(actor, input)],
   ['undo-release', undoRelease],
+  ['plan-story', planStory],
   ['plan-removal', planRemoval],
   ['cancel-removal', cancelRemoval],
   ['set-embargo', setEmbargo],
