@@ -66,7 +66,7 @@ test('a reporter suggests with the keyboard; the editor sees it, takes one, refu
     ],
   });
   await desk.close();
-  const { page: rita } = await invite(chief, browser, portal, { name: 'Rita Chow', role: 'Reporter' });
+  const { page: rita } = await invite(chief, browser, portal, { name: 'Rosa Chow', role: 'Reporter' });
   await open(chief, id);
   await open(rita, id);
 
@@ -108,7 +108,7 @@ test('a reporter suggests with the keyboard; the editor sees it, takes one, refu
   const text = textOf(chief);
   await expect(text.locator('ins')).toHaveText([/suggested instead: final/, /suggested here: now/], SOON);
   await expect(text.locator('del')).toHaveText(['last', ' on Fridays']);
-  await expect(openOnes(chief).locator('strong')).toHaveText(['Rita Chow', 'Rita Chow', 'Rita Chow']);
+  await expect(openOnes(chief).locator('strong')).toHaveText(['Rosa Chow', 'Rosa Chow', 'Rosa Chow']);
   await expect(chief.getByText('Suggestions of colleagues are open.')).toBeVisible();
   await soundInBothLooks(chief, 'suggestions in text and panel', { without: '.screen-foot' });
 
@@ -157,6 +157,6 @@ test('a reporter suggests with the keyboard; the editor sees it, takes one, refu
   await rita.goto('/desk/notices');
   await expect(rita.getByText('Agnes Chan accepted your suggestion')).toBeVisible();
   await rita.goto(`/desk/stories/${id}/history`);
-  await expect(rita.getByText('With a suggestion of Rita Chow')).toBeVisible();
+  await expect(rita.getByText('With a suggestion of Rosa Chow')).toBeVisible();
   await rita.context().close();
 });

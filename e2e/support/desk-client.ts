@@ -15,18 +15,24 @@ export type DeskClient = {
   close(): Promise<void>;
 };
 
+/** Signs in by the plain form, without a page; throws when it is refused. */
+export async function enter(request: APIRequestContext, portal: Portal, account: Account): Promise<void> {
+  const answer = await request.post('/sign-in/enter', {
+    form: { email: account.email, password: account.password },
+    headers: { Origin: portal.url },
+    maxRedirects: 0,
+  });
+  if (!answer.headers()['location']?.endsWith('/desk'))
+    throw new Error(`Not signed in: ${answer.status()} ${answer.headers()['location']}`);
+}
+
 /** Signs in; throws when it is refused. */
 export async function deskClient(portal: Portal, account: Account): Promise<DeskClient> {
   const context = await playwright.newContext({
     baseURL: portal.url,
     extraHTTPHeaders: { Origin: portal.url },
   });
-  const answer = await context.post('/sign-in/enter', {
-    form: { email: account.email, password: account.password },
-    maxRedirects: 0,
-  });
-  if (!answer.headers()['location']?.endsWith('/desk'))
-    throw new Error(`Not signed in: ${answer.status()} ${answer.headers()['location']}`);
+  await enter(context, portal, account);
   return {
     context,
     async give(command, input) {

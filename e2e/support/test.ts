@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
+import { enter } from './desk-client.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -61,12 +62,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  /** A page signed in as the chief editor. */
+  /** A page signed in as the chief editor, and nowhere yet. How people sign in is what `desk/screens` is about. */
   chief: async ({ browser, portal, chiefAccount, allowed }, use) => {
     const context = await browser.newContext({ baseURL: portal.url });
     const page = await context.newPage();
     const wrong = watch(page);
-    await signIn(page, chiefAccount);
+    await enter(context.request, portal, chiefAccount);
     await use(page);
     await context.close();
     expect(wrong.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
