@@ -28,8 +28,6 @@ export const deskSuggestEn = {
   fieldHelp: 'Left empty, the words are struck. Enter sends.',
   fieldHelpIn: 'Spaces count. Enter sends.',
   send: 'Suggest',
-  cancel: 'Cancel',
-  kept: 'Not sent. Your words are still here.',
   /** For whoever does not see the marks. */
   suggestedOut: 'suggested to go: ',
   suggestedIn: 'suggested instead: ',

@@ -22,8 +22,6 @@ export const deskSuggestZh: DeskSuggestWords = {
   fieldHelp: '留空即建議刪去。按Enter送出。',
   fieldHelpIn: '空格也計算在內。按Enter送出。',
   send: '提出建議',
-  cancel: '取消',
-  kept: '未能送出，你寫的內容仍在這裏。',
   suggestedOut: '建議刪去：',
   suggestedIn: '建議改為：',
   suggestedHere: '建議加入：',

@@ -28,6 +28,7 @@ import { UsedPicture } from './shown-picture.client';
 import type { Sitting } from './sitting';
 import { StatusBar } from './status-bar.client';
 import { StyleLine } from './style/line.client';
+import '../proof-marks.css';
 import './suggest/suggest.css';
 import { ModeLine } from './suggest/mode-line.client';
 import { createSuggesting } from './suggest/suggesting';

@@ -4,9 +4,9 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Anchor, Colleague } from '#db/review/model';
 import type { Failure } from '#db/shared/result';
 import { useCell, useWriting } from '../context';
-import { Failed, FieldFailed } from '../publish/failed.client';
 import { hasFocus } from './has-focus';
 import { keepWords, keptWords } from './talk';
+import { SendFoot } from './send-foot.client';
 import { useTalk } from './use-talk';
 import { newId } from '#db/shared/id';
 
@@ -146,27 +146,15 @@ export function RemarkField({ label, place, under, on, onDone }: Props) {
           ))}
         </ul>
       )}
-      <FieldFailed id={`${id}-failed`} failure={failure} field="words" />
-      {failure && !failure.fields?.words && (
-        <>
-          <Failed failure={failure} />
-          <p className="meta mt-1">{w.kept}</p>
-        </>
-      )}
-      <div className="mt-2 flex flex-wrap gap-2">
-        <button
-          type="button"
-          className="button-quiet"
-          aria-disabled={busy || undefined}
-          aria-keyshortcuts="Control+Enter"
-          onClick={() => void send()}
-        >
-          {w.send}
-        </button>
-        <button type="button" className="quiet-act" onClick={() => onDone(true)}>
-          {w.cancel}
-        </button>
-      </div>
+      <SendFoot
+        id={`${id}-failed`}
+        failure={failure}
+        busy={busy}
+        send={w.send}
+        keys="Control+Enter"
+        onSend={() => void send()}
+        onCancel={() => onDone(true)}
+      />
     </div>
   );
 }

@@ -28,7 +28,7 @@ const heard = (words: string): HTMLElement => {
 /** Words that are not in the text, as a piece of it that only looks so. */
 function coming(suggestion: Suggestion, words: DeskSuggestWords): HTMLElement {
   const shown = document.createElement('ins');
-  shown.className = 'suggested-in';
+  shown.className = 'words-in';
   shown.dataset.suggestion = suggestion.id;
   shown.append(
     heard(suggestion.on.quote === '' ? words.suggestedHere : words.suggestedIn),
@@ -49,7 +49,7 @@ function draw(
   const drawn: Decoration[] = [];
   if (to > from) {
     drawn.push(
-      Decoration.inline(from, to, { nodeName: 'del', class: 'suggested-out', 'data-suggestion': id }, spec),
+      Decoration.inline(from, to, { nodeName: 'del', class: 'words-out', 'data-suggestion': id }, spec),
       Decoration.widget(from, () => heard(words.suggestedOut), { ...spec, side: -1, key: `out-${id}` }),
     );
     if (suggestion.words === '')

@@ -20,7 +20,7 @@ function Words({ suggestion: { on, words } }: { suggestion: Suggestion }) {
     <p className="ui break-words whitespace-pre-wrap">
       {between && <span className="text-ink-2">{on.before.split('\n').at(-1)?.slice(-NEAR)}</span>}
       {!between && (
-        <del className="suggested-out">
+        <del className="words-out">
           <span className="sr-only">{w.suggestedOut}</span>
           {on.quote}
           <span className="sr-only">{w.endOfIt}</span>
@@ -28,7 +28,7 @@ function Words({ suggestion: { on, words } }: { suggestion: Suggestion }) {
       )}
       {!between && words !== '' && ' '}
       {words !== '' && (
-        <ins className="suggested-in">
+        <ins className="words-in">
           <span className="sr-only">{between ? w.suggestedHere : w.suggestedIn}</span>
           {words}
           <span className="sr-only">{w.endOfIt}</span>

@@ -7,8 +7,8 @@ import type { Failure } from '#db/shared/result';
 import { fill } from '../../../words/fill';
 import { useWriting } from '../context';
 import { printable } from '../inlines';
-import { Failed, FieldFailed } from '../publish/failed.client';
 import { hasFocus } from '../review/has-focus';
+import { SendFoot } from '../review/send-foot.client';
 import { useTalk } from '../review/use-talk';
 import { isUnsaved } from '../saving';
 import { type Asking, passageOf } from './suggesting';
@@ -93,26 +93,14 @@ export function WordsField({ asking, onDone }: { asking: Asking; onDone: (here: 
       <p id={`${at}-hint`} className="meta mt-1 text-ink-3">
         {to > from ? w.fieldHelp : w.fieldHelpIn}
       </p>
-      <FieldFailed id={`${at}-failed`} failure={failure} field="words" />
-      {failure && !failure.fields?.words && (
-        <>
-          <Failed failure={failure} />
-          <p className="meta mt-1">{w.kept}</p>
-        </>
-      )}
-      <div className="mt-2 flex flex-wrap gap-2">
-        <button
-          type="button"
-          className="button-quiet"
-          aria-disabled={busy || undefined}
-          onClick={() => void send()}
-        >
-          {w.send}
-        </button>
-        <button type="button" className="quiet-act" onClick={() => onDone(true)}>
-          {w.cancel}
-        </button>
-      </div>
+      <SendFoot
+        id={`${at}-failed`}
+        failure={failure}
+        busy={busy}
+        send={w.send}
+        onSend={() => void send()}
+        onCancel={() => onDone(true)}
+      />
     </div>
   );
 }

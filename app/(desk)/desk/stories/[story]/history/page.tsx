@@ -9,6 +9,7 @@ import { Notice } from '@/components/desk/history/notice';
 import { Seen, SeenForm } from '@/components/desk/history/seen';
 import { VersionList } from '@/components/desk/history/version-list';
 import { VersionRead } from '@/components/desk/history/version-read';
+import '@/components/desk/proof-marks.css';
 import '@/components/desk/history/history.css';
 import { deskWords } from '@/components/words/desk';
 import { now } from '#db/core/clock';
