@@ -112,14 +112,17 @@ export function StoryList({ words, language, t, stories, writers, sections, olde
                 {story.section ? (sections.get(story.section) ?? story.section) : w.noSection} ·{' '}
               </span>
               {fill(w.changed, { when: when(story.changedAt) })}
-              {' · '}
-              <a
-                href={`/desk/stories/${story.id}/history`}
-                aria-label={fill(words.named, { act: words.history.open, name: storyName(story, words) })}
-                className="text-link relative inline-block min-h-6"
-              >
-                {words.history.open}
-              </a>
+              {/* In the narrow columns of wide screens it has a line of its own. */}
+              <span className="md:block">
+                <span className="md:hidden"> · </span>
+                <a
+                  href={`/desk/stories/${story.id}/history`}
+                  aria-label={fill(words.named, { act: words.history.open, name: storyName(story, words) })}
+                  className="text-link relative inline-block min-h-6"
+                >
+                  {words.history.open}
+                </a>
+              </span>
             </p>
             {story.binnedAt !== null && (
               <BinLine story={story} words={words} language={language} restore={restore} />
