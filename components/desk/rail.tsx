@@ -101,6 +101,9 @@ function RailLinks({ words, items, current, unseen, person, switchLanguage }: Pr
           </button>
         </form>
         <p className="meta mt-3 text-ink-2">{fill(words.nav.person, person)}</p>
+        <a href="/desk/account" className={side}>
+          {words.account.title}
+        </a>
         <form method="post" action="/sign-out">
           <button type="submit" className={side}>
             {words.nav.signOut}

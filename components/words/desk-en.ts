@@ -7,6 +7,7 @@ import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
+import { accountFailuresEn, deskAccountEn } from './desk-account-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
@@ -25,6 +26,7 @@ const failures: Record<FailureCode, string> = {
   ...releaseFailuresEn,
   ...stopsEn,
   ...suggestFailuresEn,
+  ...accountFailuresEn,
   invalid: 'Something in the form needs another look.',
   'not-found': 'There is no such thing, or it is not yours to see.',
   'not-allowed': 'Your role does not allow this.',
@@ -438,6 +440,7 @@ export const deskEn = {
   previews: deskPreviewsEn,
   list: deskListEn,
   tools: deskToolsEn,
+  account: deskAccountEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

@@ -1,5 +1,6 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
+import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
@@ -20,6 +21,7 @@ export const deskZh: DeskWords = {
     ...releaseFailuresZh,
     ...stopsZh,
     ...suggestFailuresZh,
+    ...accountFailuresZh,
     invalid: '表格有些地方須再看一看。',
     'not-found': '沒有這項內容，或你無權查看。',
     'not-allowed': '你的職級不容許這樣做。',
@@ -393,6 +395,7 @@ export const deskZh: DeskWords = {
   previews: deskPreviewsZh,
   list: deskListZh,
   tools: deskToolsZh,
+  account: deskAccountZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

@@ -106,6 +106,13 @@ export type NewsroomEvent =
         | 'user.signed-in'
         | 'user.signed-out'
         | 'user.password-changed'
+        | 'user.password-link-asked'
+        | 'user.session-ended'
+        | 'user.sessions-ended'
+        | 'user.second-step-added'
+        | 'user.second-step-removed'
+        | 'user.recovery-codes-made'
+        | 'second-steps.changed'
         | 'access.denied';
       subject: string;
       before?: unknown;
@@ -220,6 +227,13 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'user.signed-in':
     case 'user.signed-out':
     case 'user.password-changed':
+    case 'user.password-link-asked':
+    case 'user.session-ended':
+    case 'user.sessions-ended':
+    case 'user.second-step-added':
+    case 'user.second-step-removed':
+    case 'user.recovery-codes-made':
+    case 'second-steps.changed':
     case 'access.denied':
       return [];
   }

@@ -1,6 +1,7 @@
 'use server';
 import { asActor } from '@/app/_server/action';
 import { changeRole, suspendUser } from '#db/accounts/commands/change-user';
+import { endOneSession, endSessions } from '#db/accounts/commands/end-session';
 import { inviteUser } from '#db/accounts/commands/invite-user';
 import { withdrawInvitation } from '#db/accounts/commands/withdraw-invitation';
 import { env } from '#db/core/env';
@@ -32,6 +33,14 @@ export async function suspend(form: FormData): Promise<Result<unknown>> {
   return asActor((actor) =>
     suspendUser(actor, { user: form.get('user'), suspended: form.get('suspended') === 'yes' }),
   );
+}
+
+export async function endSession(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) => endOneSession(actor, { handle: form.get('handle') }));
+}
+
+export async function endEverywhere(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) => endSessions(actor, { user: form.get('user') }));
 }
 
 export async function setRole(form: FormData): Promise<Result<unknown>> {

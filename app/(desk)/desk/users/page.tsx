@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { sessionLines } from '@/app/_server/session-lines';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { InviteForm } from '@/components/desk/invite-form.client';
 import { UserRow } from '@/components/desk/user-row.client';
@@ -13,7 +14,7 @@ import { now } from '#db/core/clock';
 import { allSections } from '#db/sections/reader-queries';
 import { nearTime } from '#db/shared/hk-time';
 import { can, roles } from '#db/shared/permissions';
-import { invite, setRole, suspend, takeBack } from './actions';
+import { endEverywhere, endSession, invite, setRole, suspend, takeBack } from './actions';
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.users.title);
 
@@ -21,8 +22,8 @@ export default async function Users() {
   const actor = await requireActor();
   if (!can(actor, 'user.manage')) notFound();
   const words = deskWords(actor.language);
-  const { failures, reasons, named } = words;
-  const said = { failures, reasons, named, users: words.users, roles: words.roles };
+  const { failures, reasons, named, account } = words;
+  const said = { failures, reasons, named, account, users: words.users, roles: words.roles };
   const t = now();
   const roleOptions = roles.map((role) => ({ value: role, label: words.roles[role] }));
   const sections = (await allSections(actor.language)).map(({ id, name }) => ({ value: id, label: name }));
@@ -39,10 +40,11 @@ export default async function Users() {
               suspended: suspendedAt !== null,
               lastSeen: lastSeenAt === null ? null : nearTime(lastSeenAt, t, actor.language),
               isSelf: user.id === actor.id,
+              sessions: sessionLines(user.sessions, t, actor.language, undefined),
             }}
             roles={roleOptions}
             sections={sections}
-            actions={{ setRole, suspend }}
+            actions={{ setRole, suspend, endSession, endEverywhere }}
           />
         ))}
       </ul>
