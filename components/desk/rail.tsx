@@ -13,7 +13,8 @@ export type RailItem =
   | 'style'
   | 'corrections'
   | 'users'
-  | 'settings';
+  | 'settings'
+  | 'log';
 
 type Props = {
   words: DeskWords;

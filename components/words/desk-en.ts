@@ -13,6 +13,7 @@ import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskListEn } from './desk-list-en';
 import { deskLiveEn } from './desk-live-en';
+import { deskLogEn } from './desk-log-en';
 import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
 import { deskPenEn } from './desk-pen-en';
 import { deskPreviewsEn } from './desk-previews-en';
@@ -160,6 +161,7 @@ export const deskEn = {
     corrections: 'Corrections',
     users: 'Users',
     settings: 'Settings',
+    log: deskLogEn.title,
     paper: 'See the paper',
     signOut: 'Sign out',
     language: '中文',
@@ -441,6 +443,7 @@ export const deskEn = {
   list: deskListEn,
   tools: deskToolsEn,
   account: deskAccountEn,
+  log: deskLogEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',

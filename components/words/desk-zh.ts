@@ -6,6 +6,7 @@ import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskListZh } from './desk-list-zh';
 import { deskLiveZh } from './desk-live-zh';
+import { deskLogZh } from './desk-log-zh';
 import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
 import { deskPenZh } from './desk-pen-zh';
 import { deskPreviewsZh } from './desk-previews-zh';
@@ -116,6 +117,7 @@ export const deskZh: DeskWords = {
     corrections: '更正',
     users: '用戶',
     settings: '設定',
+    log: deskLogZh.title,
     paper: '看報紙',
     signOut: '登出',
     language: 'English',
@@ -396,6 +398,7 @@ export const deskZh: DeskWords = {
   list: deskListZh,
   tools: deskToolsZh,
   account: deskAccountZh,
+  log: deskLogZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',

@@ -119,6 +119,8 @@ export type NewsroomEvent =
       after?: unknown;
     };
 
+export type EventKind = NewsroomEvent['kind'];
+
 const touchTags = (touches: readonly StoryTouch[]): Tag[] =>
   touches.flatMap((touch): Tag[] => [
     `story:${touch.story}`,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
+import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
@@ -17,7 +18,7 @@ export function saveQuote(actor: Actor, input: unknown): Promise<Result<{ date: 
     if (before?.checkedBy && !can(actor, 'quote.check')) refuse('not-allowed');
     const row = { ...data, writer: actor.id, checkedBy: null, changedAt: now() };
     await tx.insert(quotes).values(row).onConflictDoUpdate({ target: quotes.date, set: row });
-    await emit(tx, actor, { kind: 'quote.saved', subject: data.date, before: before ?? null, after: data });
+    await emit(tx, actor, { kind: 'quote.saved', subject: data.date, ...changedOnly(before, data) });
     return { date: data.date };
   });
 }

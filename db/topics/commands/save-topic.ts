@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
+import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
@@ -35,7 +36,7 @@ export function saveTopic(actor: Actor, input: unknown): Promise<Result<{ topic:
       const [before] = await tx.select().from(topics).where(eq(topics.id, id)).limit(1);
       if (!before) return refuse('not-found');
       await tx.update(topics).set(fields).where(eq(topics.id, id));
-      await emit(tx, actor, { kind: 'topic.saved', subject: id, before: before.name, after: data.name });
+      await emit(tx, actor, { kind: 'topic.saved', subject: id, ...changedOnly(before, fields) });
       return { topic: id, slug: before.slug };
     }
     const created = newId();
@@ -43,7 +44,7 @@ export function saveTopic(actor: Actor, input: unknown): Promise<Result<{ topic:
     const [taken] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, base)).limit(1);
     const slug = taken ? `${base}-${created.slice(0, 4)}` : base;
     await tx.insert(topics).values({ id: created, slug, ...fields, createdAt: now() });
-    await emit(tx, actor, { kind: 'topic.saved', subject: created, after: data.name });
+    await emit(tx, actor, { kind: 'topic.saved', subject: created, ...changedOnly(undefined, fields) });
     return { topic: created, slug };
   });
 }

@@ -1,0 +1,39 @@
+/** What an event says of before and after, as lines that a person can read. Pure. */
+
+export type LoggedValue = string | number | boolean | null | readonly string[];
+
+/** One thing that changed. `field`: the way to it, `sport.name`. */
+export type Change = { field: string; before: LoggedValue; after: LoggedValue };
+
+const MOST_SIGNS = 400;
+const MOST_CHANGES = 40;
+const DEEPEST = 4;
+
+const short = (text: string): string => {
+  const signs = [...text];
+  return signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS).join('')}…` : text;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+function valueOf(value: unknown): LoggedValue {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((one) => short(asText(one)));
+  return short(asText(value));
+}
+
+/** Every field that holds another value after than before, in the order of its names. */
+export function changesOf(before: unknown, after: unknown, way = '', depth = 0): Change[] {
+  if (depth < DEEPEST && (isRecord(before) || isRecord(after))) {
+    const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
+    return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+      .flatMap((name) => changesOf(was[name], is[name], way ? `${way}.${name}` : name, depth + 1))
+      .slice(0, MOST_CHANGES);
+  }
+  const change = { field: way || 'value', before: valueOf(before), after: valueOf(after) };
+  return JSON.stringify(change.before) === JSON.stringify(change.after) ? [] : [change];
+}
