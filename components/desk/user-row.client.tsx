@@ -23,15 +23,18 @@ type Props = {
     lastSeen: string | null;
     isSelf: boolean;
     sessions: readonly SessionLine[];
+    /** Second steps, in words. */
+    steps: string;
+    hasSteps: boolean;
   };
   roles: readonly Option[];
   sections: readonly Option[];
-  actions: { setRole: Act; suspend: Act; endSession: Act; endEverywhere: Act };
+  actions: { setRole: Act; suspend: Act; endSession: Act; endEverywhere: Act; takeSteps: Act };
 };
 
 /** One account: who it is, and what a chief editor may do with it. Suspending asks once more, and says what it does. */
 export function UserRow({ words, user, roles, sections, actions }: Props) {
-  const [open, setOpen] = useState<'role' | 'suspend' | 'sessions' | null>(null);
+  const [open, setOpen] = useState<'role' | 'suspend' | 'sessions' | 'steps' | null>(null);
   const first = useRef<HTMLButtonElement>(null);
   const w = words.users;
   const close = (): void => {
@@ -43,6 +46,7 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
     words.roles[user.role],
     ...(limited.length > 0 ? [limited.join(w.comma)] : []),
     user.lastSeen === null ? w.never : fill(w.lastSeen, { when: user.lastSeen }),
+    user.steps,
   ];
   const sessionCount = fill(words.account.sessions.of, { n: user.sessions.length });
   return (
@@ -69,6 +73,17 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
                 onClick={() => setOpen(open === 'sessions' ? null : 'sessions')}
               >
                 {sessionCount}
+              </button>
+            )}
+            {user.hasSteps && (
+              <button
+                type="button"
+                className="button-quiet"
+                aria-expanded={open === 'steps'}
+                aria-label={fill(words.named, { act: words.account.steps.take, name: user.name })}
+                onClick={() => setOpen(open === 'steps' ? null : 'steps')}
+              >
+                {words.account.steps.take}
               </button>
             )}
             <button
@@ -115,6 +130,20 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
               </ActionForm>
             </div>
           </SessionList>
+        </div>
+      )}
+      {open === 'steps' && (
+        <div className="mt-3 max-w-160 bg-mist p-4">
+          <p className="ui mb-3">{fill(words.account.steps.takeHelp, { name: user.name })}</p>
+          <ActionForm
+            action={actions.takeSteps}
+            words={words}
+            submit={words.account.steps.takeNow}
+            look="danger"
+            onValue={close}
+          >
+            <input type="hidden" name="user" value={user.id} />
+          </ActionForm>
         </div>
       )}
       {open === 'role' && (

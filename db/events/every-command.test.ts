@@ -6,10 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { deskWords } from '../../components/words/desk';
 import { addOldAddress } from '#db/addresses/commands/add-old-address';
 import { acceptLink } from '#db/accounts/commands/accept-link';
+import { askPasswordLink } from '#db/accounts/commands/ask-password-link';
 import { changePassword } from '#db/accounts/commands/change-password';
 import { changeRole, suspendUser } from '#db/accounts/commands/change-user';
 import { endOneSession, endSessions } from '#db/accounts/commands/end-session';
 import { inviteUser } from '#db/accounts/commands/invite-user';
+import { usePasswordLink } from '#db/accounts/commands/use-password-link';
 import { withdrawInvitation } from '#db/accounts/commands/withdraw-invitation';
 import { listInvitations, sessionsOf } from '#db/accounts/desk-queries';
 import { hashPassword } from '#db/accounts/passwords';
@@ -20,8 +22,19 @@ import { users } from '#db/accounts/tables';
 import { liftCell, standing, storyCells } from '#db/accounts/testing/story-cells';
 import { setChecks } from '#db/checks/commands/set-checks';
 import { now } from '#db/core/clock';
+import { env, setTestEnv } from '#db/core/env';
 import { freshHouse, must, pass, person } from '#db/core/testing';
 import { db, write } from '#db/core/write';
+import { codeAt } from '#db/factors/code-app';
+import { addPasskey } from '#db/factors/commands/add-passkey';
+import { beginCodeApp } from '#db/factors/commands/begin-code-app';
+import { beginPasskey } from '#db/factors/commands/begin-passkey';
+import { confirmCodeApp } from '#db/factors/commands/confirm-code-app';
+import { makeRecoveryCodes } from '#db/factors/commands/make-recovery-codes';
+import { removeCodeApp, removePasskey, removeSteps } from '#db/factors/commands/remove-step';
+import { setSecondSteps } from '#db/factors/commands/set-second-steps';
+import { Authenticator } from '#db/factors/testing/authenticator';
+import { takeParcels } from '#db/notices/deliver';
 import { publishFront } from '#db/front/commands/publish-front';
 import { clearStrip, setStrip } from '#db/front/commands/set-strip';
 import { defaultFront } from '#db/front/model';
@@ -73,6 +86,8 @@ const QUIET: Record<string, string> = {
   'keep-pen': 'presence',
   'leave-story': 'presence',
   'take-pen': 'presence',
+  'begin-code-app': 'nothing has changed yet',
+  'begin-passkey': 'nothing has changed yet',
   'freeze-most-read': 'a line where the order changes: readership.test',
   'thin-versions': 'a line where versions go: history.test',
 };
@@ -98,6 +113,18 @@ async function colleague(): Promise<{ actor: Actor; session: string; email: stri
   await write((tx) => tx.update(users).set({ passwordHash, email }).where(eq(users.id, actor.id)));
   return { actor, email, session: keep(await beginSession(actor.id, { agent: '', address: '203.0.113.7' })) };
 }
+
+/** The same with an app. */
+async function withCodeApp(): Promise<{ actor: Actor; session: string }> {
+  const { actor, session } = await colleague();
+  const { key } = must(await beginCodeApp(actor, {}, session));
+  must(await confirmCodeApp(actor, { code: codeAt(keep(key), now()) }, session)).codes?.forEach(keep);
+  return { actor, session };
+}
+
+/** Passkeys need a site with a name. */
+const named = (): void =>
+  setTestEnv({ DATA_DIR: env().dataDir, TEST: '1', SITE_URL: 'http://localhost:3000' });
 
 const invited = async (chief: Actor): Promise<string> => {
   const { path } = must(await inviteUser(chief, { email: 'new@paper.example', name: 'N', role: 'editor' }));
@@ -155,6 +182,53 @@ const others: Record<string, Run> = {
     const { actor } = await colleague();
     return endSessions(actor, { user: actor.id });
   },
+  'ask-password-link': async () => {
+    await askPasswordLink({ email: (await colleague()).email }, '203.0.113.7');
+    for (const parcel of await takeParcels())
+      if (parcel.kind === 'mail') keep(/new-password\/([\w-]+)/.exec(parcel.letter.text)?.[1] ?? '');
+    return 1;
+  },
+  'use-password-link': async () => {
+    await askPasswordLink({ email: (await colleague()).email }, '203.0.113.7');
+    const [parcel] = await takeParcels();
+    const text = parcel?.kind === 'mail' ? parcel.letter.text : '';
+    const token = keep(/new-password\/([\w-]+)/.exec(text)?.[1] ?? '');
+    return usePasswordLink({ token, password: keep(NEXT) });
+  },
+  'confirm-code-app': async () => {
+    const { actor, session } = await colleague();
+    const { key } = must(await beginCodeApp(actor, {}, session));
+    const confirmed = await confirmCodeApp(actor, { code: codeAt(keep(key), now()) }, session);
+    if (confirmed.ok) confirmed.value.codes?.forEach(keep);
+    return confirmed;
+  },
+  'remove-step': async () => {
+    const { actor, session } = await withCodeApp();
+    return removeCodeApp(actor, {}, session);
+  },
+  'remove-step/all': async (chief) => removeSteps(chief, { user: (await withCodeApp()).actor.id }),
+  'add-passkey': async () => {
+    named();
+    const { actor, session } = await colleague();
+    const { token, options } = must(await beginPasskey(actor, {}, session));
+    const response = new Authenticator().make(options);
+    return addPasskey(actor, { token: keep(token), name: 'Phone', response }, session);
+  },
+  'remove-step/passkey': async () => {
+    named();
+    const { actor, session } = await colleague();
+    const { token, options } = must(await beginPasskey(actor, {}, session));
+    const response = new Authenticator().make(options);
+    must(await addPasskey(actor, { token, name: 'Phone', response }, session));
+    return removePasskey(actor, { passkey: response.id }, session);
+  },
+  'make-recovery-codes': async () => {
+    const { actor, session } = await withCodeApp();
+    const made = await makeRecoveryCodes(actor, {}, session);
+    if (made.ok) made.value.codes.forEach(keep);
+    return made;
+  },
+  'set-second-steps': (chief) => setSecondSteps(chief, { roles: ['editor'] }),
   'add-old-address': async (chief) => addOldAddress(chief, { story: await live(), path: '/old' }),
   'set-checks': (chief) => setChecks(chief, { section: null, levels: { 'lead-none': 'stop' } }),
   'publish-front': (chief) => publishFront(chief, { language: 'en', layout: defaultFront }),

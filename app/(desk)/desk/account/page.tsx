@@ -4,18 +4,38 @@ import { currentSignedIn, requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { sessionLines } from '@/app/_server/session-lines';
+import { SecondSteps } from '@/components/desk/account/second-steps.client';
 import { SessionList } from '@/components/desk/account/session-list';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { SelectField } from '@/components/desk/fields.client';
 import { PasswordField } from '@/components/desk/password-field.client';
 import { deskWords } from '@/components/words/desk';
+import { fill } from '@/components/words/fill';
 import { sessionsOf } from '#db/accounts/desk-queries';
+import { isProved } from '#db/accounts/proof';
 import { now } from '#db/core/clock';
-import { endOthers, endSession, saveLanguage, savePassword } from './actions';
+import { env } from '#db/core/env';
+import { passkeySite } from '#db/factors/passkey-site';
+import { ownSteps } from '#db/factors/steps';
+import { nearTime } from '#db/shared/hk-time';
+import {
+  askPasskey,
+  beginApp,
+  confirmApp,
+  endOthers,
+  endSession,
+  keepPasskey,
+  makeCodes,
+  proveIt,
+  removeApp,
+  saveLanguage,
+  savePassword,
+  takePasskey,
+} from './actions';
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.account.title);
 
-/** What is a person's own: language, password, and where they are signed in. */
+/** What is a person's own: language, password, second steps, and where they are signed in. */
 export default async function Account() {
   const actor = await requireActor();
   const own = (await currentSignedIn()) ?? redirect('/sign-in');
@@ -23,7 +43,10 @@ export default async function Account() {
   const w = words.account;
   const { failures, reasons, named, account } = words;
   const said = { failures, reasons, named, account };
-  const sessions = sessionLines(await sessionsOf(actor), now(), actor.language, own.session.handle);
+  const t = now();
+  const near = (at: number): string => nearTime(at, t, actor.language);
+  const steps = await ownSteps(actor);
+  const sessions = sessionLines(await sessionsOf(actor), t, actor.language, own.session.handle);
   const others = sessions.some(({ isThis }) => !isThis);
   return (
     <DeskFrame actor={actor} current={null} title={w.title}>
@@ -63,6 +86,38 @@ export default async function Account() {
             autoComplete="new-password"
           />
         </ActionForm>
+      </section>
+      <section className="mb-10 max-w-160">
+        <h2 className="desk-row mb-1">{w.steps.title}</h2>
+        <p className="meta mb-4 text-ink-2">{w.steps.help}</p>
+        <SecondSteps
+          words={said}
+          steps={{
+            app: steps.app === null ? null : near(steps.app),
+            passkeys: steps.passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+              id,
+              name,
+              said:
+                lastUsedAt === null
+                  ? fill(w.steps.passkeyUnused, { since: near(createdAt) })
+                  : fill(w.steps.passkeySaid, { since: near(createdAt), used: near(lastUsedAt) }),
+            })),
+            recoveryLeft: steps.recoveryLeft,
+          }}
+          proved={isProved(own.session.provedAt)}
+          passkeysHere={passkeySite() !== null}
+          site={new URL(env().siteUrl).host}
+          actions={{
+            prove: proveIt,
+            beginApp,
+            confirmApp,
+            removeApp,
+            askPasskey,
+            keepPasskey,
+            takePasskey,
+            makeCodes,
+          }}
+        />
       </section>
       <section className="max-w-200">
         <h2 className="desk-row mb-1">{w.sessions.title}</h2>

@@ -5,6 +5,7 @@ import { endOneSession, endSessions } from '#db/accounts/commands/end-session';
 import { inviteUser } from '#db/accounts/commands/invite-user';
 import { withdrawInvitation } from '#db/accounts/commands/withdraw-invitation';
 import { env } from '#db/core/env';
+import { removeSteps } from '#db/factors/commands/remove-step';
 import { ok, type Result } from '#db/shared/result';
 
 const sectionsOf = (form: FormData): FormDataEntryValue[] | null => {
@@ -41,6 +42,10 @@ export async function endSession(form: FormData): Promise<Result<unknown>> {
 
 export async function endEverywhere(form: FormData): Promise<Result<unknown>> {
   return asActor((actor) => endSessions(actor, { user: form.get('user') }));
+}
+
+export async function takeSteps(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) => removeSteps(actor, { user: form.get('user') }));
 }
 
 export async function setRole(form: FormData): Promise<Result<unknown>> {

@@ -4,6 +4,7 @@ import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { sessionLines } from '@/app/_server/session-lines';
+import { stepsSaid } from '@/components/desk/account/steps-said';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { InviteForm } from '@/components/desk/invite-form.client';
 import { UserRow } from '@/components/desk/user-row.client';
@@ -11,10 +12,11 @@ import { deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
 import { listInvitations, listUsers } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
+import { stepsForDesk } from '#db/factors/steps';
 import { allSections } from '#db/sections/reader-queries';
 import { nearTime } from '#db/shared/hk-time';
 import { can, roles } from '#db/shared/permissions';
-import { endEverywhere, endSession, invite, setRole, suspend, takeBack } from './actions';
+import { endEverywhere, endSession, invite, setRole, suspend, takeBack, takeSteps } from './actions';
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.users.title);
 
@@ -28,6 +30,10 @@ export default async function Users() {
   const roleOptions = roles.map((role) => ({ value: role, label: words.roles[role] }));
   const sections = (await allSections(actor.language)).map(({ id, name }) => ({ value: id, label: name }));
   const [users, invitations] = [await listUsers(actor), await listInvitations(actor)];
+  const steps = await stepsForDesk(
+    actor,
+    users.map(({ id }) => id),
+  );
   return (
     <DeskFrame actor={actor} current="users" title={words.users.title}>
       <ul className="mb-10 border-t border-rule">
@@ -40,11 +46,13 @@ export default async function Users() {
               suspended: suspendedAt !== null,
               lastSeen: lastSeenAt === null ? null : nearTime(lastSeenAt, t, actor.language),
               isSelf: user.id === actor.id,
+              steps: stepsSaid(account, steps.get(user.id)),
+              hasSteps: steps.has(user.id),
               sessions: sessionLines(user.sessions, t, actor.language, undefined),
             }}
             roles={roleOptions}
             sections={sections}
-            actions={{ setRole, suspend, endSession, endEverywhere }}
+            actions={{ setRole, suspend, endSession, endEverywhere, takeSteps }}
           />
         ))}
       </ul>
