@@ -21,6 +21,7 @@ import { deskToolsEn } from './desk-tools-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
+import { deskTopicsEn } from './desk-topics-en';
 import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
@@ -590,6 +591,7 @@ export const deskEn = {
     topics: 'Topics',
     people: 'People',
     newTopic: 'New topic',
+    ...deskTopicsEn,
     newPerson: 'New person',
     open: 'Write',
     change: 'Change',

@@ -54,6 +54,7 @@ const kinds: Record<EventKind, string> = {
   'strip.set': 'put the strip up',
   'strip.cleared': 'took the strip down',
   'topic.saved': 'saved a topic',
+  'topic.merged': 'merged another topic into it',
   'person.saved': 'saved a person',
   'sections.changed': 'changed the sections',
   'style.changed': 'changed house style or templates',

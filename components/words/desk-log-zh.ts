@@ -80,6 +80,7 @@ export const deskLogZh: typeof deskLogEn = {
     'strip.set': '掛出橫條',
     'strip.cleared': '撤下橫條',
     'topic.saved': '儲存主題',
+    'topic.merged': '併入另一主題',
     'person.saved': '儲存作者',
     'sections.changed': '更改版面',
     'style.changed': '更改用字守則或範本',

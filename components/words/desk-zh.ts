@@ -13,6 +13,7 @@ import { deskPreviewsZh } from './desk-previews-zh';
 import { deskToolsZh } from './desk-tools-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
+import { deskTopicsZh } from './desk-topics-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { warningsZh } from './warnings';
 
@@ -543,6 +544,7 @@ export const deskZh: DeskWords = {
     topics: '主題',
     people: '作者',
     newTopic: '新主題',
+    ...deskTopicsZh,
     newPerson: '新作者',
     open: '新增',
     change: '修改',

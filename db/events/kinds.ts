@@ -79,7 +79,16 @@ export type NewsroomEvent =
   | { kind: 'most-read.changed'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
   | { kind: 'report.received' | 'report.settled'; subject: string; after?: unknown }
   | { kind: 'strip.set' | 'strip.cleared'; subject: string; before?: unknown; after?: unknown }
-  | { kind: 'topic.saved'; subject: string; before?: unknown; after?: unknown }
+  | {
+      kind: 'topic.saved' | 'topic.merged';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+      /** All topics that the page stands for from then on, where these are others than before. */
+      topics?: readonly string[];
+      /** It has an address that nobody had: that may have been asked for already. */
+      newAddress?: boolean;
+    }
   | {
       kind: 'person.saved';
       subject: string;
@@ -184,7 +193,14 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'strip.cleared':
       return ['strip'];
     case 'topic.saved':
-      return [`topic:${event.subject}`];
+    case 'topic.merged':
+      return [
+        ...new Set<Tag>([
+          `topic:${event.subject}`,
+          ...(event.topics ?? []).map((id): Tag => `topic:${id}`),
+          ...(event.newAddress ? (['list:en', 'list:zh'] as const) : []),
+        ]),
+      ];
     case 'person.saved':
       return [
         `person:${event.subject}`,

@@ -1,8 +1,10 @@
 'use server';
 import { asActor } from '@/app/_server/action';
 import { savePerson } from '#db/people/commands/save-person';
-import type { Result } from '#db/shared/result';
+import { fail, type Result } from '#db/shared/result';
+import { mergeTopics } from '#db/topics/commands/merge-topics';
 import { saveTopic } from '#db/topics/commands/save-topic';
+import { listTopics } from '#db/topics/desk-queries';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
 
@@ -14,8 +16,18 @@ export async function keepTopic(form: FormData): Promise<Result<unknown>> {
       nameZh: text(form, 'nameZh'),
       about: text(form, 'about'),
       aboutZh: text(form, 'aboutZh'),
+      slug: text(form, 'slug'),
     }),
   );
+}
+
+export async function mergeTopic(form: FormData): Promise<Result<unknown>> {
+  return asActor(async (actor) => {
+    const name = text(form, 'into').trim();
+    const into = (await listTopics(actor)).find((topic) => topic.name === name);
+    if (!into) return fail('invalid', { fields: { into: name ? 'unknown' : 'required' } });
+    return mergeTopics(actor, { topic: text(form, 'topic'), into: into.id });
+  });
 }
 
 export async function keepPerson(form: FormData): Promise<Result<unknown>> {

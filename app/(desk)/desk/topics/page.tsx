@@ -6,15 +6,16 @@ import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { shownPicture } from '@/app/_server/shown-picture';
 import { ActionForm } from '@/components/desk/action-form.client';
-import { AreaField, SelectField, TextField } from '@/components/desk/fields.client';
+import { AreaField, NamedField, SelectField, TextField } from '@/components/desk/fields.client';
 import { PortraitField } from '@/components/desk/portrait-field.client';
 import type { ShownPicture } from '@/components/desk/writing/story-at-desk';
 import { type DeskWords, deskWords } from '@/components/words/desk';
+import { fill } from '@/components/words/fill';
 import { listPeople, type PersonChoice } from '#db/people/desk-queries';
 import { picturesForDesk } from '#db/pictures/desk-queries';
 import { can } from '#db/shared/permissions';
-import { listTopics, type TopicChoice } from '#db/topics/desk-queries';
-import { keepPerson, keepTopic } from './actions';
+import { listTopics, storiesByTopic, type TopicChoice } from '#db/topics/desk-queries';
+import { keepPerson, keepTopic, mergeTopic } from './actions';
 
 function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) {
   const w = words.topics;
@@ -32,7 +33,36 @@ function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) 
       <TextField name="nameZh" label={w.nameZh} value={topic?.nameZh ?? ''} lang="zh-Hant-HK" />
       <AreaField name="about" lang="en-HK" label={w.about} value={topic?.about ?? ''} />
       <AreaField name="aboutZh" label={w.aboutZh} value={topic?.aboutZh ?? ''} lang="zh-Hant-HK" />
+      {topic && <TextField name="slug" label={w.address} hint={w.addressHelp} value={topic.slug} />}
     </ActionForm>
+  );
+}
+
+/** The list of topics' names, which every form asks for. */
+const NAMES = 'topic-names';
+
+/** Makes one topic of two; opened on purpose, since its button says what becomes of which. */
+function MergeForm({ words, topic }: { words: DeskWords; topic: TopicChoice }) {
+  const w = words.topics;
+  return (
+    <details className="mb-5">
+      <summary className="ui inline-flex min-h-10 cursor-pointer items-center text-ink-2 hover:text-ferry">
+        {w.merge}
+      </summary>
+      <ActionForm
+        action={mergeTopic}
+        words={{ failures: words.failures, reasons: words.reasons }}
+        submit={fill(w.mergeNow, { name: topic.name })}
+        look="danger"
+        className="mt-2 max-w-160 bg-mist p-4"
+      >
+        <input type="hidden" name="topic" value={topic.id} />
+        <p className="ui mb-3">{fill(w.mergeHelp, { name: topic.name })}</p>
+        <div className="max-w-80">
+          <NamedField name="into" label={w.mergeInto} names={NAMES} />
+        </div>
+      </ActionForm>
+    </details>
   );
 }
 
@@ -84,6 +114,7 @@ export default async function Topics() {
   if (!can(actor, 'topic.write')) notFound();
   const words = deskWords(actor.language);
   const w = words.topics;
+  const counts = await storiesByTopic(actor);
   const [topics, people] = [await listTopics(actor), await listPeople()];
   const rows = await picturesForDesk(
     actor,
@@ -92,6 +123,12 @@ export default async function Topics() {
   const portraits = new Map(rows.map((row) => [row.id, shownPicture(row)]));
   return (
     <DeskFrame actor={actor} current="topics" title={w.title}>
+      {/* Once for every form: with hundreds of topics, a list in each would be most of the page. */}
+      <datalist id={NAMES}>
+        {topics.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
       <h2 className="desk-row mb-2">{w.topics}</h2>
       <div className="border-b border-rule">
         <Entry words={w} name={w.newTopic} isNew>
@@ -99,7 +136,9 @@ export default async function Topics() {
         </Entry>
         {topics.map((topic) => (
           <Entry key={topic.id} words={w} name={topic.name} nameZh={topic.nameZh}>
+            <p className="meta pt-3 text-ink-2">{fill(w.stories, { n: counts.get(topic.id) ?? 0 })}</p>
             <TopicForm words={words} topic={topic} />
+            {topics.length > 1 && <MergeForm words={words} topic={topic} />}
           </Entry>
         ))}
       </div>

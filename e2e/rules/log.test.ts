@@ -1,6 +1,6 @@
 /** Every command of the house leaves a line in the log, and no line holds a secret. */
 import { globSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { asc, eq, gt } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { deskWords } from '../../components/words/desk';
@@ -62,16 +62,16 @@ import { binStory } from '#db/stories/commands/bin-story';
 import { createStory } from '#db/stories/commands/create-story';
 import { emptyBin } from '#db/stories/commands/empty-bin';
 import { publishStory } from '#db/stories/commands/publish-story';
-import { saveRevision } from '#db/stories/commands/save-revision';
 import { undoRelease } from '#db/stories/commands/undo-release';
-import { storyForDesk } from '#db/stories/desk-queries';
 import { draftStory } from '#db/stories/testing';
 import { changeTemplate } from '#db/style/commands/change-template';
 import { keepTemplate } from '#db/style/commands/keep-template';
 import { saveHouseStyle } from '#db/style/commands/save-house-style';
+import { mergeTopics } from '#db/topics/commands/merge-topics';
 import { saveTopic } from '#db/topics/commands/save-topic';
-import { readLog } from './desk-queries.ts';
-import { events } from './tables.ts';
+import { readLog } from '#db/events/desk-queries';
+import { events } from '#db/events/tables';
+import { ROOT } from './tools.ts';
 
 freshHouse();
 
@@ -297,6 +297,13 @@ const others: Record<string, Run> = {
     return changeTemplate(chief, { kind: 'snippets', id, name: 'Lines' });
   },
   'save-house-style': (chief) => saveHouseStyle(chief, { rules: [] }),
+  'merge-topics': async (chief) => {
+    const [one, other] = [
+      must(await saveTopic(shell, { name: 'Boats' })).topic,
+      must(await saveTopic(shell, { name: 'Ferries' })).topic,
+    ];
+    return mergeTopics(chief, { topic: one, into: other });
+  },
   'save-topic': (chief) => saveTopic(chief, { name: 'Ferries' }),
 };
 
@@ -321,7 +328,7 @@ async function looksAt(what: string, chief: Actor, run: Run): Promise<void> {
 
 describe('every command', () => {
   it('is known here', () => {
-    const files = globSync('db/*/commands/*.ts', { cwd: join(import.meta.dirname, '../..') })
+    const files = globSync('db/*/commands/*.ts', { cwd: ROOT })
       .map((file) => basename(file, '.ts'))
       .filter((name) => !name.endsWith('.test'));
     const known = [
@@ -378,64 +385,5 @@ describe('signing in', () => {
     await looksAt('sign-in', chief, () => Promise.resolve(1));
     const [line] = (await readLog(chief, { who: actor.id })).lines;
     expect(line?.kind).toBe('user.signed-in');
-  });
-});
-
-describe('the log', () => {
-  it('says who changed a headline, when, from what, also when the saves between were cleared away', async () => {
-    const [agnes, ben] = [await person('editor', { name: 'Agnes' }), await person('editor', { name: 'Ben' })];
-    const chief = await person('chief');
-    const story = await draftStory('Ferry moves to 1am');
-    const content = (await storyForDesk(chief, story))?.current.content;
-    if (!content) throw new Error('No story.');
-    must(await saveRevision(agnes, { story, base: 1, content: { ...content, headline: 'Ferry moves' } }));
-    pass(60_000);
-    const at = now();
-    must(await saveRevision(ben, { story, base: 2, content: { ...content, headline: 'Last ferry at 1am' } }));
-    const changesOfHeadline = async () =>
-      (await readLog(chief, { thing: story, q: 'last ferry' })).lines.flatMap((line) =>
-        line.changes
-          .filter(({ field }) => field === 'headline')
-          .map(({ before, after }) => [line.actorName, line.at, before, after]),
-      );
-    const all = (await readLog(chief, { thing: story })).lines.filter(({ kind }) => kind === 'story.saved');
-    expect(all.map(({ actorName, changes }) => [actorName, changes.find(({ field }) => field === 'headline')]))
-      .toEqual([
-        ['Ben', { field: 'headline', before: 'Ferry moves', after: 'Last ferry at 1am' }],
-        ['Agnes', { field: 'headline', before: 'Ferry moves to 1am', after: 'Ferry moves' }],
-      ]);
-    expect(await changesOfHeadline()).toContainEqual(['Ben', at, 'Ferry moves', 'Last ferry at 1am']);
-    expect(all[0]?.thing).toEqual({ id: story, name: 'Last ferry at 1am', href: `/desk/stories/${story}` });
-    expect(all[0]?.compare).toBe(`/desk/stories/${story}/history?from=2&to=3`);
-  });
-
-  it('is narrowed by person, thing, word, day and area, and is read by chief editors alone', async () => {
-    const chief = await person('chief', { name: 'Agnes' });
-    const ben = await person('editor', { name: 'Ben' });
-    must(await saveTopic(ben, { name: '100% 渡輪 "late"' }));
-    pass(86_400_000);
-    const { topic } = must(await saveTopic(chief, { name: 'Trams' }));
-    const kinds = async (filter: Parameters<typeof readLog>[1], actor = chief) =>
-      (await readLog(actor, filter)).lines.map(({ actorName, kind }) => `${actorName} ${kind}`);
-    expect(await kinds({ who: ben.id })).toEqual(['Ben topic.saved']);
-    expect(await kinds({ thing: topic })).toEqual(['Agnes topic.saved']);
-    for (const q of ['渡輪', '100%', '"late"', 'LATE']) expect(await kinds({ q }), q).toEqual(['Ben topic.saved']);
-    expect(await kinds({ q: '1_0' })).toEqual([]);
-    expect(await kinds({ day: '2026-08-24', area: 'topic' })).toEqual(['Agnes topic.saved']);
-    expect(await kinds({ day: '2026-08-23', area: 'topic' })).toEqual(['Ben topic.saved']);
-    expect(await kinds({ area: 'sections' })).toEqual(['seed sections.changed']);
-    for (const role of ['contributor', 'reporter', 'editor'] as const)
-      expect(await kinds({}, await person(role))).toEqual([]);
-  });
-
-  it('is read fifty lines at a time', async () => {
-    const chief = await person('chief');
-    for (let i = 0; i < 60; i += 1) must(await changeSettings(chief, { indexed: i % 2 === 0 }));
-    const first = await readLog(chief, { area: 'settings' });
-    expect(first.lines).toHaveLength(50);
-    const second = await readLog(chief, { area: 'settings', before: first.older ?? 0 });
-    expect(second.lines).toHaveLength(10);
-    expect(second.older).toBeNull();
-    expect(first.lines[0]?.changes).toEqual([{ field: 'indexed', before: true, after: false }]);
   });
 });
