@@ -1,4 +1,5 @@
 /** The frame of the desk's JSON routes: same-origin proof, actor, body, command, result. */
+import { noteRefusal } from '#db/events/note-refusal';
 import type { Actor } from '#db/shared/actor';
 import { fail, type FailureCode, type Result } from '#db/shared/result';
 import { currentActor, refusal, watchingActor } from './auth';
@@ -31,7 +32,8 @@ export async function asApiActor(
 ): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answer(fail('not-same-origin'));
   const actor = await currentActor();
-  return answer(actor ? await run(actor) : await refusal());
+  if (!actor) return answer(await refusal());
+  return answer(await noteRefusal(actor, new URL(request.url).pathname, await run(actor)));
 }
 
 /** The same for what an open page says by itself: it keeps no session alive. */

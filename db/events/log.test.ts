@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { now } from '#db/core/clock';
 import { freshHouse, must, pass, person } from '#db/core/testing';
+import { fail, ok } from '#db/shared/result';
 import { changeSettings } from '#db/settings/commands/change-settings';
 import { saveRevision } from '#db/stories/commands/save-revision';
 import { storyForDesk } from '#db/stories/desk-queries';
 import { draftStory } from '#db/stories/testing';
 import { saveTopic } from '#db/topics/commands/save-topic';
 import { readLog } from './desk-queries.ts';
+import { noteRefusal } from './note-refusal.ts';
 
 freshHouse();
 
@@ -67,5 +69,25 @@ describe('the log', () => {
     expect(second.lines).toHaveLength(10);
     expect(second.older).toBeNull();
     expect(first.lines[0]?.changes).toEqual([{ field: 'indexed', before: true, after: false }]);
+  });
+});
+
+describe('a refusal', () => {
+  it('for want of a right is a line; any other, and what went well, is none', async () => {
+    const reporter = await person('reporter', { name: 'Rita' });
+    const chief = await person('chief');
+    const refused = fail('not-allowed');
+    expect(await noteRefusal(reporter, '/desk/api/publish-story', refused)).toBe(refused);
+    await noteRefusal(reporter, '/desk/api/publish-story', fail('not-found'));
+    await noteRefusal(reporter, '/desk/api/publish-story', ok(null));
+    const { lines } = await readLog(chief, { who: reporter.id });
+    expect(lines.map(({ kind, changes }) => [kind, changes])).toEqual([
+      ['access.denied', [{ field: 'what', before: null, after: '/desk/api/publish-story' }]],
+    ]);
+    // Nobody fills the log with it.
+    for (let i = 0; i < 70; i += 1) await noteRefusal(reporter, '/desk', refused);
+    const first = await readLog(chief, { who: reporter.id });
+    const second = await readLog(chief, { who: reporter.id, before: first.older ?? 0 });
+    expect(first.lines.length + second.lines.length).toBe(60);
   });
 });

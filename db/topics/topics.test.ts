@@ -136,7 +136,7 @@ describe('fifty topics with ten thousand stories', () => {
           const part = ids.slice(at, at + 100);
           await tx
             .insert(stories)
-            .values(part.map(({ id }) => ({ ...story, id, createKey: null, pair: null, source: null })));
+            .values(part.map(({ id }) => ({ ...story, id, pair: id, createKey: null, source: null })));
           await tx
             .insert(revisions)
             .values(part.map(({ id }) => ({ ...revision, id: `r${id}`, story: id })));
