@@ -36,10 +36,7 @@ export const cookiesFor = async (session: string, request: Request): Promise<str
 export async function letIn(entered: Entered, request: Request): Promise<Response> {
   if ('step' in entered)
     return leadTo('/sign-in/second', [doorCookie(STEP_COOKIE, entered.step, STEP_SECONDS)]);
-  return leadTo('/desk', [
-    ...(await cookiesFor(entered.session, request)),
-    doorCookie(STEP_COOKIE, '', 0),
-  ]);
+  return leadTo('/desk', [...(await cookiesFor(entered.session, request)), doorCookie(STEP_COOKIE, '', 0)]);
 }
 
 /** The fields of a form as it was sent; null when it is none. */

@@ -25,8 +25,7 @@ export const beginApp = (): Promise<Result<{ key: string; scan: Scan }>> =>
 export const confirmApp = (form: FormData): Promise<Result<{ codes: string[] | null }>> =>
   asOwner(({ actor, session }) => confirmCodeApp(actor, { code: form.get('code') }, session.id), EITHER);
 
-export const askPasskey = () =>
-  asOwner(({ actor, session }) => beginPasskey(actor, {}, session.id), EITHER);
+export const askPasskey = () => asOwner(({ actor, session }) => beginPasskey(actor, {}, session.id), EITHER);
 
 /** What a browser has made comes as it is: the command parses it. */
 export const keepPasskey = (made: unknown): Promise<Result<{ codes: string[] | null }>> =>

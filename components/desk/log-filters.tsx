@@ -1,11 +1,7 @@
 import { areas, type LogFilter } from '#db/events/model';
 import type { DeskWords } from '../words/desk';
 
-type Props = {
-  words: DeskWords;
-  people: readonly { id: string; name: string }[];
-  filter: LogFilter;
-};
+type Props = { words: DeskWords; people: readonly { id: string; name: string }[]; filter: LogFilter };
 
 /** One form that works without scripts: words, person, day, kind of thing. */
 export function LogFilters({ words, people, filter }: Props) {
@@ -57,13 +53,7 @@ export function LogFilters({ words, people, filter }: Props) {
         <label htmlFor="log-day" className="field-label">
           {w.day}
         </label>
-        <input
-          id="log-day"
-          name="day"
-          type="date"
-          defaultValue={filter.day}
-          className="control w-auto"
-        />
+        <input id="log-day" name="day" type="date" defaultValue={filter.day} className="control w-auto" />
       </div>
       <button type="submit" className="button-quiet">
         {w.find}

@@ -114,7 +114,7 @@ export const deskAccountEn = {
     secondTitle: 'Second step',
     code: 'Six digits from your app, or a recovery code',
     go: 'Go on',
-    passkey: 'Sign in with a passkey',
+    passkey: 'Use a passkey',
     again: 'Begin again',
     enrolTitle: 'Set up a second step',
     enrolHelp:

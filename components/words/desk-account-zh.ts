@@ -2,8 +2,7 @@
 import type { accountFailuresEn, deskAccountEn } from './desk-account-en';
 
 export const accountFailuresZh: typeof accountFailuresEn = {
-  suspended:
-    '總編輯已停用你的帳戶。你輸入的文字仍在畫面上，亦存於本機；恢復帳戶之前，不能再儲存任何內容。',
+  suspended: '總編輯已停用你的帳戶。你輸入的文字仍在畫面上，亦存於本機；恢復帳戶之前，不能再儲存任何內容。',
   'proof-needed': '請先再次輸入密碼：距離上次輸入已有一段時間。',
   'password-wrong': '密碼不正確。',
   'code-wrong': '驗證碼不正確，或已經用過。應用程式每半分鐘顯示一個新的。',
@@ -102,7 +101,7 @@ export const deskAccountZh: typeof deskAccountEn = {
     secondTitle: '第二重認證',
     code: '應用程式的六位數字，或備用驗證碼',
     go: '繼續',
-    passkey: '以通行密鑰登入',
+    passkey: '使用通行密鑰',
     again: '重新開始',
     enrolTitle: '設定第二重認證',
     enrolHelp: '你的職級登入時須用第二重認證。請設定以下其中一種，然後便可進入編輯室。',

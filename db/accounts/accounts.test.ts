@@ -25,11 +25,27 @@ const NEXT = 'another long password';
 
 describe('a browser', () => {
   it.each([
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0', 'Edge', 'Windows'],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15', 'Safari', 'macOS'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) CriOS/140.0 Mobile Safari/604.1', 'Chrome', 'iPhone'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0',
+      'Edge',
+      'Windows',
+    ],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.0 Safari/605.1.15',
+      'Safari',
+      'macOS',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) CriOS/140.0 Mobile Safari/604.1',
+      'Chrome',
+      'iPhone',
+    ],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox', 'Linux'],
-    ['Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 SamsungBrowser/28.0 Chrome/130.0 Mobile', 'Samsung Internet', 'Android'],
+    [
+      'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 SamsungBrowser/28.0 Chrome/130.0 Mobile',
+      'Samsung Internet',
+      'Android',
+    ],
     ['curl/8.0', '', ''],
   ])('says what it is: %s', (agent, browser, system) => {
     expect(deviceOf(agent)).toEqual({ browser, system });
@@ -153,9 +169,7 @@ describe('a link to a new password', () => {
     expect(text).toContain('/sign-in/new-password/');
     expect(before).not.toContain(token);
     expect(must(await passwordLinkWorks(token))).toEqual({ email: who.email });
-    const uses = await Promise.all(
-      [1, 2, 3, 4].map(() => usePasswordLink({ token, password: NEXT })),
-    );
+    const uses = await Promise.all([1, 2, 3, 4].map(() => usePasswordLink({ token, password: NEXT })));
     expect(uses.map(code).sort()).toEqual(['already-used', 'already-used', 'already-used', 'ok']);
     expect(await actorOfSession(session)).toBeNull();
     expect(code(await who.enter())).toBe('credentials');
@@ -200,9 +214,9 @@ describe('a link to a new password', () => {
     expect(await shape('nobody@paper.example')).toEqual(known);
     expect(await shape('no address at all')).toEqual(known);
     expect(await shape({ $ne: null })).toEqual(known);
-    expect((await takeParcels()).map((parcel) => parcel.kind === 'mail' && parcel.letter.to.address)).toEqual([
-      who.email,
-    ]);
+    expect((await takeParcels()).map((parcel) => parcel.kind === 'mail' && parcel.letter.to.address)).toEqual(
+      [who.email],
+    );
   });
 
   it('is sent three times an hour to one address', async () => {

@@ -25,7 +25,10 @@ export function unseal(sealed: string, bound: string): string | undefined {
     const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, IV_BYTES))
       .setAAD(Buffer.from(bound))
       .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString();
+    return Buffer.concat([
+      decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)),
+      decipher.final(),
+    ]).toString();
   } catch {
     return undefined;
   }

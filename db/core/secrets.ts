@@ -5,10 +5,7 @@ import { join } from 'node:path';
 import { env } from './env.ts';
 
 /** What goes with a secret that is removed. */
-const LOST = {
-  auth: 'everyone is signed out',
-  factors: 'everyone sets their code app up anew',
-};
+const LOST = { auth: 'everyone is signed out', factors: 'everyone sets their code app up anew' };
 
 const known = new Map<string, string>();
 

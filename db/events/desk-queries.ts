@@ -73,7 +73,8 @@ async function linesOf(reader: Db, rows: readonly Row[]): Promise<LogLine[]> {
   const names = await namesOfActors(reader, rows);
   const lines: LogLine[] = [];
   for (const row of rows) {
-    const before = AFTER_ALONE.has(row.kind) && row.before === null ? await afterBefore(reader, row) : row.before;
+    const before =
+      AFTER_ALONE.has(row.kind) && row.before === null ? await afterBefore(reader, row) : row.before;
     lines.push({
       id: row.id,
       at: row.at,

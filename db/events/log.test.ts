@@ -31,11 +31,12 @@ describe('the log', () => {
           .map(({ before, after }) => [line.actorName, line.at, before, after]),
       );
     const all = (await readLog(chief, { thing: story })).lines.filter(({ kind }) => kind === 'story.saved');
-    expect(all.map(({ actorName, changes }) => [actorName, changes.find(({ field }) => field === 'headline')]))
-      .toEqual([
-        ['Ben', { field: 'headline', before: 'Ferry moves', after: 'Last ferry at 1am' }],
-        ['Agnes', { field: 'headline', before: 'Ferry moves to 1am', after: 'Ferry moves' }],
-      ]);
+    expect(
+      all.map(({ actorName, changes }) => [actorName, changes.find(({ field }) => field === 'headline')]),
+    ).toEqual([
+      ['Ben', { field: 'headline', before: 'Ferry moves', after: 'Last ferry at 1am' }],
+      ['Agnes', { field: 'headline', before: 'Ferry moves to 1am', after: 'Ferry moves' }],
+    ]);
     expect(await changesOfHeadline()).toContainEqual(['Ben', at, 'Ferry moves', 'Last ferry at 1am']);
     expect(all[0]?.thing).toEqual({ id: story, name: 'Last ferry at 1am', href: `/desk/stories/${story}` });
     expect(all[0]?.compare).toBe(`/desk/stories/${story}/history?from=2&to=3`);
@@ -51,7 +52,8 @@ describe('the log', () => {
       (await readLog(actor, filter)).lines.map(({ actorName, kind }) => `${actorName} ${kind}`);
     expect(await kinds({ who: ben.id })).toEqual(['Ben topic.saved']);
     expect(await kinds({ thing: topic })).toEqual(['Agnes topic.saved']);
-    for (const q of ['渡輪', '100%', '"late"', 'LATE']) expect(await kinds({ q }), q).toEqual(['Ben topic.saved']);
+    for (const q of ['渡輪', '100%', '"late"', 'LATE'])
+      expect(await kinds({ q }), q).toEqual(['Ben topic.saved']);
     expect(await kinds({ q: '1_0' })).toEqual([]);
     expect(await kinds({ day: '2026-08-24', area: 'topic' })).toEqual(['Agnes topic.saved']);
     expect(await kinds({ day: '2026-08-23', area: 'topic' })).toEqual(['Ben topic.saved']);

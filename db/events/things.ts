@@ -37,9 +37,19 @@ export async function thingsOf(reader: Db, rows: readonly Row[]): Promise<(row: 
         .where(inArray(stories.id, ofStories)),
     );
   if (ofTopics.length > 0)
-    note(await reader.select({ id: topics.id, name: topics.name }).from(topics).where(inArray(topics.id, ofTopics)));
+    note(
+      await reader
+        .select({ id: topics.id, name: topics.name })
+        .from(topics)
+        .where(inArray(topics.id, ofTopics)),
+    );
   if (ofPeople.length > 0)
-    note(await reader.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ofPeople)));
+    note(
+      await reader
+        .select({ id: people.id, name: people.name })
+        .from(people)
+        .where(inArray(people.id, ofPeople)),
+    );
   if (ofPictures.length > 0)
     note(
       await reader
@@ -48,7 +58,9 @@ export async function thingsOf(reader: Db, rows: readonly Row[]): Promise<(row: 
         .where(inArray(pictures.id, ofPictures)),
     );
   if (ofUsers.length > 0)
-    note(await reader.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ofUsers)));
+    note(
+      await reader.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ofUsers)),
+    );
   return ({ kind, subject }) => ({
     id: subject,
     name: names.get(subject) ?? '',

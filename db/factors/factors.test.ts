@@ -192,7 +192,9 @@ describe('a role that needs one', () => {
     const who = await account('editor');
     const before = await who.session();
     for (const role of ['contributor', 'reporter', 'editor'] as const)
-      expect(code(await setSecondSteps((await account(role)).actor, { roles: ['editor'] }))).toBe('not-allowed');
+      expect(code(await setSecondSteps((await account(role)).actor, { roles: ['editor'] }))).toBe(
+        'not-allowed',
+      );
     must(await setSecondSteps(chief, { roles: ['editor', 'chief'] }));
     // Who is in the middle of a sentence goes on.
     expect((await actorOfSession(before))?.id).toBe(who.actor.id);
@@ -275,7 +277,10 @@ describe('a passkey', () => {
     expect(await signs({ counter: 11 })).toBe('ok');
     const again = must(await askPasskey(FROM));
     const { session: fresh } = must(
-      await signInByPasskey({ token: again.token, response: device.sign(again.options, { counter: 12 }) }, FROM),
+      await signInByPasskey(
+        { token: again.token, response: device.sign(again.options, { counter: 12 }) },
+        FROM,
+      ),
     );
     const [kept] = (await ownSteps(who.actor)).passkeys;
     must(await removePasskey(who.actor, { passkey: kept?.id }, fresh));

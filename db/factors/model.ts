@@ -39,11 +39,7 @@ export const SignedChallenge = z.object({
 
 export const Token = z.string().regex(/^[\w-]{43}$/);
 
-export const AddPasskey = z.strictObject({
-  token: Token,
-  name: filledLine(60),
-  response: MadePasskey,
-});
+export const AddPasskey = z.strictObject({ token: Token, name: filledLine(60), response: MadePasskey });
 export const ConfirmCodeApp = z.strictObject({
   code: z.string().transform((text) => text.replace(/\s/g, '')),
 });

@@ -131,21 +131,20 @@ describe('fifty topics with ten thousand stories', () => {
     if (!story || !revision || !release) throw new Error('Nothing to copy.');
     for (let done = 0; done < 10_000; done += 500)
       await write(async (tx) => {
-        const ids = Array.from({ length: 500 }, (_, i) => ({ id: newId(), topic: topics[(done + i) % 50] ?? '' }));
+        const ids = Array.from({ length: 500 }, (_, i) => ({
+          id: newId(),
+          topic: topics[(done + i) % 50] ?? '',
+        }));
         for (let at = 0; at < ids.length; at += 100) {
           const part = ids.slice(at, at + 100);
           await tx
             .insert(stories)
             .values(part.map(({ id }) => ({ ...story, id, pair: id, createKey: null, source: null })));
-          await tx
-            .insert(revisions)
-            .values(part.map(({ id }) => ({ ...revision, id: `r${id}`, story: id })));
+          await tx.insert(revisions).values(part.map(({ id }) => ({ ...revision, id: `r${id}`, story: id })));
           await tx
             .insert(releases)
             .values(part.map(({ id }) => ({ ...release, id: `l${id}`, story: id, revision: `r${id}` })));
-          await tx
-            .insert(releaseTopics)
-            .values(part.map(({ id, topic }) => ({ release: `l${id}`, topic })));
+          await tx.insert(releaseTopics).values(part.map(({ id, topic }) => ({ release: `l${id}`, topic })));
         }
       });
     const slowest = async (act: (topic: string, i: number) => Promise<Result<unknown>>): Promise<number> => {

@@ -315,7 +315,9 @@ const fields = new Set<string>();
 /** Runs it and looks at what it left in the log. */
 async function looksAt(what: string, chief: Actor, run: Run): Promise<void> {
   const result = await run(chief);
-  expect(typeof result === 'number' ? result > 0 : result.ok, `${what}: ${JSON.stringify(result)}`).toBe(true);
+  expect(typeof result === 'number' ? result > 0 : result.ok, `${what}: ${JSON.stringify(result)}`).toBe(
+    true,
+  );
   const all = await (await db()).select().from(events).orderBy(asc(events.id));
   const text = JSON.stringify(all);
   for (const secret of secrets) expect(text.includes(secret), `${what}: a secret in the log`).toBe(false);
@@ -349,8 +351,7 @@ describe('every command', () => {
       const result = await cell.run(chief, at);
       // The path of a preview link is its token.
       if (result.ok && typeof result.value === 'object' && result.value !== null && 'path' in result.value)
-        if (cell.command === 'make-preview-link')
-          keep(String(result.value.path).replace('/preview/', ''));
+        if (cell.command === 'make-preview-link') keep(String(result.value.path).replace('/preview/', ''));
       return result;
     });
     const rows = await (await db()).select().from(events).where(gt(events.id, before));

@@ -59,12 +59,7 @@ export function Enrol({ words, proved, passkeysHere, actions }: Props) {
         <section>
           <h2 className="desk-row mb-1">{w.passkeys}</h2>
           <p className="meta mb-3 text-ink-2">{w.passkeysHelp}</p>
-          <NewPasskey
-            words={words}
-            ask={actions.askPasskey}
-            keep={actions.keepPasskey}
-            onCodes={setCodes}
-          />
+          <NewPasskey words={words} ask={actions.askPasskey} keep={actions.keepPasskey} onCodes={setCodes} />
         </section>
       )}
     </div>

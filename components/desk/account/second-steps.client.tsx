@@ -71,12 +71,7 @@ export function SecondSteps({ words, steps, proved, passkeysHere, site, actions 
           {steps.app === null ? w.appNone : fill(w.appSince, { when: steps.app })}
         </p>
         {steps.app === null ? (
-          <CodeApp
-            words={words}
-            begin={actions.beginApp}
-            confirm={actions.confirmApp}
-            onCodes={shown}
-          />
+          <CodeApp words={words} begin={actions.beginApp} confirm={actions.confirmApp} onCodes={shown} />
         ) : (
           <ActionForm action={actions.removeApp} words={words} submit={w.appRemove} look="quiet" />
         )}

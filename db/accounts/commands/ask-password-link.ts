@@ -32,18 +32,16 @@ export async function askPasswordLink(input: unknown, address: string): Promise<
     await tx
       .insert(passwordLinks)
       .values({ tokenHash: hashOf(token), user: found?.id ?? null, createdAt: at, expiresAt: at + LINK_MS });
-    await tx
-      .insert(deliveries)
-      .values({
-        id: link,
-        key: linkKey(link),
-        target: 'mail',
-        subject: found?.id ?? '',
-        nextAt: at,
-        // The database never holds what opens an account.
-        body: seal(token, link),
-        ...(found ? {} : { doneAt: at, dropped: true, body: '' }),
-      });
+    await tx.insert(deliveries).values({
+      id: link,
+      key: linkKey(link),
+      target: 'mail',
+      subject: found?.id ?? '',
+      nextAt: at,
+      // The database never holds what opens an account.
+      body: seal(token, link),
+      ...(found ? {} : { doneAt: at, dropped: true, body: '' }),
+    });
     await emit(tx, systemActor('reader'), {
       kind: 'user.password-link-asked',
       subject: found?.id ?? 'nobody',

@@ -52,11 +52,7 @@ export async function usePasswordLink(input: unknown): Promise<Result<{ user: st
     if (!person.ok) return refuse(person.error.code);
     const user = person.value;
     await setPassword(tx, user.id, passwordHash);
-    await emit(tx, actorOf(user), {
-      kind: 'user.password-changed',
-      subject: user.id,
-      after: { by: 'link' },
-    });
+    await emit(tx, actorOf(user), { kind: 'user.password-changed', subject: user.id, after: { by: 'link' } });
     return { user: user.id };
   });
 }

@@ -87,8 +87,7 @@ export const storyCells: readonly StoryCell[] = [
   {
     command: 'withdraw-preview-link',
     action: 'story.save',
-    prepare: async ({ story }) =>
-      must(await makePreviewLink(shell, { story, version: null, days: 7 })).link,
+    prepare: async ({ story }) => must(await makePreviewLink(shell, { story, version: null, days: 7 })).link,
     run: (actor, { story, made }) => withdrawPreviewLink(actor, { story, link: made }),
   },
   {
@@ -194,11 +193,7 @@ export const storyCells: readonly StoryCell[] = [
     action: 'story.embargo',
     run: (actor, { story }) => setEmbargo(actor, { story, until: now() + HOUR }),
   },
-  {
-    command: 'bin-story',
-    action: 'story.bin',
-    run: (actor, { story }) => binStory(actor, { story }),
-  },
+  { command: 'bin-story', action: 'story.bin', run: (actor, { story }) => binStory(actor, { story }) },
   {
     command: 'take-out-story',
     action: 'story.bin',
@@ -210,8 +205,7 @@ export const storyCells: readonly StoryCell[] = [
     action: 'story.publish',
     form: 'live',
     prepare: publish,
-    run: (actor, { story }) =>
-      postUpdate(actor, { story, key: newId(), headline: 'It sails', body: words }),
+    run: (actor, { story }) => postUpdate(actor, { story, key: newId(), headline: 'It sails', body: words }),
   },
   {
     command: 'edit-update',

@@ -52,10 +52,7 @@ export async function addPasskey(
   });
 }
 
-type Made = Pick<
-  typeof passkeys.$inferInsert,
-  'id' | 'publicKey' | 'counter' | 'transports' | 'backedUp'
->;
+type Made = Pick<typeof passkeys.$inferInsert, 'id' | 'publicKey' | 'counter' | 'transports' | 'backedUp'>;
 
 async function verified(response: z.infer<typeof MadePasskey>, challenge: string): Promise<Made | null> {
   const site = passkeySite();

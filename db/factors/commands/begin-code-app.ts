@@ -28,7 +28,13 @@ export function beginCodeApp(
     if (!user) return refuse('not-allowed');
     if (app && app.confirmedAt !== null) refuse('already-used');
     const key = newKey();
-    const row = { user: actor.id, secret: seal(key, actor.id), createdAt: now(), confirmedAt: null, lastStep: 0 };
+    const row = {
+      user: actor.id,
+      secret: seal(key, actor.id),
+      createdAt: now(),
+      confirmedAt: null,
+      lastStep: 0,
+    };
     await tx.insert(codeApps).values(row).onConflictDoUpdate({ target: codeApps.user, set: row });
     return { key, address: keyAddress(key, user.email) };
   });

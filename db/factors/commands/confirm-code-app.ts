@@ -32,10 +32,7 @@ export async function confirmCodeApp(
     if (key === undefined) return refuse('step-over');
     const step = stepOf(key, code, now());
     if (step === null) return refuse('code-wrong');
-    await tx
-      .update(codeApps)
-      .set({ confirmedAt: now(), lastStep: step })
-      .where(eq(codeApps.user, actor.id));
+    await tx.update(codeApps).set({ confirmedAt: now(), lastStep: step }).where(eq(codeApps.user, actor.id));
     await forgive(limits);
     const codes = await welcomeStep(tx, actor.id);
     await emit(tx, actor, { kind: 'user.second-step-added', subject: actor.id, after: { what: 'app' } });

@@ -44,7 +44,10 @@ export async function account(role: Role = 'reporter', name: string = role): Pro
 }
 
 /** Sets an app up; gives its key and the recovery codes. */
-export async function withApp({ actor }: Account, session: string): Promise<{ key: string; codes: string[] }> {
+export async function withApp(
+  { actor }: Account,
+  session: string,
+): Promise<{ key: string; codes: string[] }> {
   const { key } = must(await beginCodeApp(actor, {}, session));
   const { codes } = must(await confirmCodeApp(actor, { code: codeAt(key, now()) }, session));
   return { key, codes: codes ?? [] };

@@ -13,7 +13,8 @@ function cbor(value: number | string | Uint8Array | Map<number | string, unknown
         ? Buffer.from([(major << 5) | 24, n])
         : Buffer.from([(major << 5) | 25, n >> 8, n & 255]);
   if (typeof value === 'number') return value >= 0 ? head(0, value) : head(1, -1 - value);
-  if (typeof value === 'string') return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
+  if (typeof value === 'string')
+    return Buffer.concat([head(3, Buffer.byteLength(value)), Buffer.from(value)]);
   if (value instanceof Map)
     return Buffer.concat([
       head(5, value.size),
@@ -91,11 +92,7 @@ export class Authenticator {
       rawId: url(this.id),
       type: 'public-key',
       clientExtensionResults: {},
-      response: {
-        clientDataJSON: url(client),
-        authenticatorData: url(authData),
-        signature: url(signature),
-      },
+      response: { clientDataJSON: url(client), authenticatorData: url(authData), signature: url(signature) },
     };
   }
 }

@@ -5,14 +5,7 @@ import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
 import { CorrectUpdate, type UpdateContent } from '../model.ts';
-import {
-  addRevision,
-  loadUpdate,
-  loggedWords,
-  nextOf,
-  refuseEmpty,
-  releaseUpdate,
-} from '../releasing.ts';
+import { addRevision, loadUpdate, loggedWords, nextOf, refuseEmpty, releaseUpdate } from '../releasing.ts';
 
 /**
  * One act: the mended words go out in place and the notice with them, for ever; the notice stands among the paper's

@@ -46,10 +46,7 @@ export function saveSections(actor: Actor, input: unknown): Promise<Result<{ sec
     await emit(tx, actor, {
       kind: 'sections.changed',
       subject: 'sections',
-      ...changedOnly(
-        before.length > 0 ? loggedSections(before) : undefined,
-        loggedSections(data),
-      ),
+      ...changedOnly(before.length > 0 ? loggedSections(before) : undefined, loggedSections(data)),
     });
     return { sections: data.length };
   });

@@ -22,7 +22,10 @@ export function changeSettings(actor: Actor, input: unknown): Promise<Result<{ c
     if (!can(actor, 'settings.change')) refuse('not-allowed');
     // The mark of the sample edition goes with the edition, not with a switch.
     if (data.sample !== undefined && actor.kind === 'user') refuse('not-allowed');
-    const rows = await tx.select().from(settings).where(inArray(settings.key, Object.keys(data)));
+    const rows = await tx
+      .select()
+      .from(settings)
+      .where(inArray(settings.key, Object.keys(data)));
     const before = Object.fromEntries(rows.map((row) => [row.key, row.value]));
     const changed: string[] = [];
     for (const [key, value] of Object.entries(data)) {

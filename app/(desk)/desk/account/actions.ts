@@ -60,9 +60,7 @@ export async function keepPasskey(made: unknown): Promise<Result<{ codes: string
 }
 
 export async function takePasskey(form: FormData): Promise<Result<unknown>> {
-  return asOwner(({ actor, session }) =>
-    removePasskey(actor, { passkey: form.get('passkey') }, session.id),
-  );
+  return asOwner(({ actor, session }) => removePasskey(actor, { passkey: form.get('passkey') }, session.id));
 }
 
 export async function makeCodes(): Promise<Result<{ codes: string[] }>> {

@@ -11,10 +11,7 @@ export const dynamic = 'force-dynamic';
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answer(fail('not-same-origin'));
   const token = (await cookies()).get(PASSKEY_COOKIE)?.value;
-  const entered = await signInByPasskey(
-    { token, response: await jsonOf(request) },
-    fromOf(request.headers),
-  );
+  const entered = await signInByPasskey({ token, response: await jsonOf(request) }, fromOf(request.headers));
   if (!entered.ok) return answer(entered.error.code === 'invalid' ? fail('passkey-refused') : entered);
   const response = answer(ok(null));
   for (const cookie of await cookiesFor(entered.value.session, request))
