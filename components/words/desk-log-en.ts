@@ -56,6 +56,7 @@ const kinds: Record<EventKind, string> = {
   'topic.saved': 'saved a topic',
   'topic.merged': 'merged another topic into it',
   'person.saved': 'saved a person',
+  'person.merged': 'merged another person into this one',
   'sections.changed': 'changed the sections',
   'style.changed': 'changed house style or templates',
   'view.saved': 'saved a list',

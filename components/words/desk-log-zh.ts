@@ -82,6 +82,7 @@ export const deskLogZh: typeof deskLogEn = {
     'topic.saved': '儲存主題',
     'topic.merged': '併入另一主題',
     'person.saved': '儲存作者',
+    'person.merged': '併入另一作者',
     'sections.changed': '更改版面',
     'style.changed': '更改用字守則或範本',
     'view.saved': '儲存清單',

@@ -8,4 +8,7 @@ export const deskTopicsEn = {
   mergeHelp:
     'All stories of {name} stand under that topic from then on. Its page and its feeds lead there. No story is changed.',
   mergeNow: 'Merge {name}',
+  mergePersonInto: 'The person who stays',
+  mergePersonHelp:
+    'All stories by {name} stand under that byline from then on. The page and its feeds lead there. No story is changed.',
 };

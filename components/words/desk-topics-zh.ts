@@ -9,4 +9,6 @@ export const deskTopicsZh: typeof deskTopicsEn = {
   mergeInto: '保留的主題',
   mergeHelp: '「{name}」的稿件此後全部歸入該主題，其頁面和訂閱源會轉往該處。稿件本身不變。',
   mergeNow: '把「{name}」併入',
+  mergePersonInto: '保留的作者',
+  mergePersonHelp: '「{name}」的稿件此後全部改署該作者，其頁面和訂閱源會轉往該處。稿件本身不變。',
 };

@@ -97,6 +97,15 @@ export type NewsroomEvent =
       /** The portrait before and after. */
       pictures?: readonly string[];
     }
+  | {
+      kind: 'person.merged';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+      /** All people whom the page stands for from then on. */
+      people: readonly string[];
+      pictures: readonly string[];
+    }
   | { kind: 'sections.changed'; subject: string; before?: unknown; after?: unknown }
   /** House style, snippets, templates: what the desk writes with, and no reader sees. */
   | { kind: 'style.changed'; subject: string; before?: unknown; after?: unknown }
@@ -207,6 +216,11 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
         ...(event.pictures ?? []).map((id): Tag => `picture:${id}`),
         // Somebody new: their address may have been asked for already, and was nobody's.
         ...(event.before === undefined ? (['list:en', 'list:zh'] as const) : []),
+      ];
+    case 'person.merged':
+      return [
+        ...event.people.map((id): Tag => `person:${id}`),
+        ...event.pictures.map((id): Tag => `picture:${id}`),
       ];
     case 'sections.changed':
       return ['sections'];

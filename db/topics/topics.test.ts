@@ -6,7 +6,9 @@ import { freshHouse, must, person } from '#db/core/testing';
 import { newestEvent, eventsAfter } from '#db/events/log';
 import { db, write } from '#db/core/write';
 import { feedContents } from '#db/feeds/reader-queries';
+import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
+import { listPeople } from '#db/people/desk-queries';
 import { type Actor, systemActor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { placeOf } from '#db/shared/paths';
@@ -115,6 +117,29 @@ describe('a topic', () => {
       expect(code(await saveTopic(me, { topic: a, name: 'A', slug: 'z' })), role).toBe('not-allowed');
       expect(await storiesByTopic(me)).toEqual(new Map());
     }
+  });
+});
+
+describe('a byline', () => {
+  it('is merged: its page and feeds lead to the other in one step, with its stories', async () => {
+    const editor = await person('editor');
+    const [a, b, c] = await Promise.all(
+      ['Ann', 'Bea', 'Cat'].map(async (name) => must(await savePerson(editor, { name })).person),
+    );
+    if (!a || !b || !c) throw new Error('Nobody.');
+    must(await mergePeople(editor, { person: a, into: b }));
+    const before = await newestEvent();
+    must(await mergePeople(editor, { person: b, into: c }));
+    expect((await eventsAfter(before)).flatMap(({ tags }) => tags).sort()).toEqual(
+      [a, b, c].map((id) => `person:${id}`).sort(),
+    );
+    for (const old of ['ann', 'bea']) {
+      expect(await leadsTo(`/author/${old}`)).toBe('/author/cat');
+      expect(await leadsTo(`/zh/author/${old}/feed.xml`)).toBe('/zh/author/cat/feed.xml');
+    }
+    expect((await listPeople()).map(({ name }) => name)).toEqual(['Cat']);
+    expect(code(await mergePeople(editor, { person: c, into: a }))).toBe('not-found');
+    expect(code(await mergePeople(await person('reporter'), { person: c, into: a }))).toBe('not-allowed');
   });
 });
 

@@ -42,6 +42,7 @@ import { changeStories } from '#db/listing/commands/change-stories';
 import { putBackStories } from '#db/listing/commands/put-back-stories';
 import { removeView } from '#db/listing/commands/remove-view';
 import { saveView } from '#db/listing/commands/save-view';
+import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
 import { addPicture } from '#db/pictures/commands/add-picture';
 import { editPicture } from '#db/pictures/commands/edit-picture';
@@ -297,6 +298,13 @@ const others: Record<string, Run> = {
     return changeTemplate(chief, { kind: 'snippets', id, name: 'Lines' });
   },
   'save-house-style': (chief) => saveHouseStyle(chief, { rules: [] }),
+  'merge-people': async (chief) => {
+    const [one, other] = [
+      must(await savePerson(shell, { name: 'A' })).person,
+      must(await savePerson(shell, { name: 'B' })).person,
+    ];
+    return mergePeople(chief, { person: one, into: other });
+  },
   'merge-topics': async (chief) => {
     const [one, other] = [
       must(await saveTopic(shell, { name: 'Boats' })).topic,
