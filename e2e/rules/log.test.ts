@@ -377,7 +377,7 @@ describe('every command', () => {
 
   it('and what it left has names that people can read', () => {
     const labels: Record<string, string> = deskWords('en').log.fields;
-    const ids = new Set(sections.map(({ id }) => id));
+    const ids = new Set<string>(sections.map(({ id }) => id));
     const unnamed = [...fields]
       .flatMap((field) => field.split('.'))
       .filter((part) => labels[part] === undefined && !ids.has(part) && !/^\d+$/.test(part));
