@@ -1,5 +1,4 @@
-import type { Change, LoggedValue } from '#db/events/changes';
-import type { LogLine } from '#db/events/model';
+import type { Change, LoggedValue, LogLine } from '#db/events/model';
 import { dateAndTime } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import type { DeskWords } from '../words/desk';

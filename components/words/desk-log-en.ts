@@ -1,6 +1,5 @@
 /** Sentences of the log in English. desk-log-zh.ts has the same keys. */
-import type { EventKind } from '#db/events/kinds';
-import type { Area } from '#db/events/model';
+import type { Area, EventKind } from '#db/events/model';
 
 const kinds: Record<EventKind, string> = {
   'story.created': 'began a story',
@@ -109,6 +108,7 @@ const fields: Record<string, string> = {
   binnedBy: 'Thrown away by',
   bio: 'About them',
   bioZh: 'About them, in Chinese',
+  block: 'Passage',
   body: 'Words of the text',
   browser: 'Browser',
   by: 'By',
@@ -133,6 +133,7 @@ const fields: Record<string, string> = {
   form: 'Form',
   from: 'From',
   headline: 'Headline',
+  hash: 'Fingerprint of the file',
   height: 'Height',
   held: 'Held',
   indexed: 'Search engines',
@@ -162,6 +163,7 @@ const fields: Record<string, string> = {
   place: 'Place',
   points: 'Points',
   portrait: 'Portrait',
+  quote: 'Words that it is about',
   reason: 'Reason',
   related: 'Related stories',
   release: 'Release',

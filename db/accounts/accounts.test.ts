@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { now } from '#db/core/clock';
 import { freshHouse, must, pass, person } from '#db/core/testing';
 import { db } from '#db/core/write';
-import { account, FROM, PASSWORD } from '#db/factors/testing/account';
+import { account, PASSWORD } from '#db/factors/testing/account';
 import { settleParcel, takeParcels } from '#db/notices/deliver';
 import { deliveries } from '#db/notices/tables';
 import type { Result } from '#db/shared/result';
@@ -12,7 +12,7 @@ import { askPasswordLink } from './commands/ask-password-link.ts';
 import { changePassword } from './commands/change-password.ts';
 import { changeRole, suspendUser } from './commands/change-user.ts';
 import { endOneSession, endSessions } from './commands/end-session.ts';
-import { passwordLinkWorks, usePasswordLink } from './commands/use-password-link.ts';
+import { passwordLinkWorks, spendPasswordLink } from './commands/spend-password-link.ts';
 import { listUsers, sessionsOf } from './desk-queries.ts';
 import { deviceOf } from './device.ts';
 import { actorOfSession, signedInBy, whyOut } from './sessions.ts';
@@ -169,7 +169,7 @@ describe('a link to a new password', () => {
     expect(text).toContain('/sign-in/new-password/');
     expect(before).not.toContain(token);
     expect(must(await passwordLinkWorks(token))).toEqual({ email: who.email });
-    const uses = await Promise.all([1, 2, 3, 4].map(() => usePasswordLink({ token, password: NEXT })));
+    const uses = await Promise.all([1, 2, 3, 4].map(() => spendPasswordLink({ token, password: NEXT })));
     expect(uses.map(code).sort()).toEqual(['already-used', 'already-used', 'already-used', 'ok']);
     expect(await actorOfSession(session)).toBeNull();
     expect(code(await who.enter())).toBe('credentials');
@@ -187,15 +187,17 @@ describe('a link to a new password', () => {
     };
     const late = await ask();
     pass(61 * 60_000);
-    expect(code(await usePasswordLink({ token: late, password: NEXT }))).toBe('expired');
+    expect(code(await spendPasswordLink({ token: late, password: NEXT }))).toBe('expired');
     const older = await ask();
     must(await changePassword(who.actor, { password: PASSWORD, next: NEXT }, await who.session()));
-    expect(code(await usePasswordLink({ token: older, password: PASSWORD }))).toBe('already-used');
+    expect(code(await spendPasswordLink({ token: older, password: PASSWORD }))).toBe('already-used');
     const last = await ask();
     must(await suspendUser(await person('chief'), { user: who.actor.id, suspended: true }));
-    expect(code(await usePasswordLink({ token: last, password: PASSWORD }))).toBe('not-found');
+    expect(code(await spendPasswordLink({ token: last, password: PASSWORD }))).toBe('not-found');
     for (const token of [{ $ne: null }, ['x'], 1, null, 'x'.repeat(43)])
-      expect(['invalid', 'not-found']).toContain(code(await usePasswordLink({ token, password: PASSWORD })));
+      expect(['invalid', 'not-found']).toContain(
+        code(await spendPasswordLink({ token, password: PASSWORD })),
+      );
   });
 
   it('for an address that nobody has writes as much, sends nothing, and says the same', async () => {

@@ -1,9 +1,6 @@
 /** What an event says of before and after, as lines that a person can read. Pure. */
 
-export type LoggedValue = string | number | boolean | null | readonly string[];
-
-/** One thing that changed. `field`: the way to it, `sport.name`. */
-export type Change = { field: string; before: LoggedValue; after: LoggedValue };
+import type { Change, LoggedValue } from './model.ts';
 
 const MOST_SIGNS = 400;
 const MOST_CHANGES = 40;

@@ -137,8 +137,6 @@ export type NewsroomEvent =
       after?: unknown;
     };
 
-export type EventKind = NewsroomEvent['kind'];
-
 const touchTags = (touches: readonly StoryTouch[]): Tag[] =>
   touches.flatMap((touch): Tag[] => [
     `story:${touch.story}`,

@@ -1,6 +1,90 @@
 /** The log as the desk reads it. Pure: inputs and views. */
-import type { Change } from './changes.ts';
-import type { EventKind } from './kinds.ts';
+
+/** Everything that can happen (`kinds` says what each carries). */
+export const eventKinds = [
+  'story.created',
+  'story.saved',
+  'story.restored',
+  'story.thinned',
+  'story.link-made',
+  'story.link-withdrawn',
+  'story.moved-on',
+  'story.assigned',
+  'story.planned',
+  'story.remarked',
+  'story.remark-settled',
+  'story.suggested',
+  'story.suggestion-settled',
+  'story.published',
+  'story.updated',
+  'story.scheduled',
+  'story.rescheduled',
+  'story.cancelled',
+  'story.corrected',
+  'story.withdrawn',
+  'story.undone',
+  'story.removal-planned',
+  'story.removal-cancelled',
+  'story.paired',
+  'story.removed',
+  'story.went-live',
+  'story.went-down',
+  'story.embargoed',
+  'story.embargo-lifted',
+  'story.binned',
+  'story.taken-out',
+  'live.posted',
+  'live.edited',
+  'live.corrected',
+  'live.marked',
+  'live.withdrawn',
+  'live.state',
+  'address.added',
+  'picture.added',
+  'picture.edited',
+  'quote.saved',
+  'quote.checked',
+  'quote.removed',
+  'front.published',
+  'front.scheduled',
+  'most-read.changed',
+  'report.received',
+  'report.settled',
+  'strip.set',
+  'strip.cleared',
+  'topic.saved',
+  'topic.merged',
+  'person.saved',
+  'person.merged',
+  'sections.changed',
+  'style.changed',
+  'view.saved',
+  'view.removed',
+  'settings.changed',
+  'checks.changed',
+  'user.invited',
+  'user.joined',
+  'user.suspended',
+  'user.restored',
+  'user.role-changed',
+  'user.signed-in',
+  'user.signed-out',
+  'user.password-changed',
+  'user.password-link-asked',
+  'user.session-ended',
+  'user.sessions-ended',
+  'user.second-step-added',
+  'user.second-step-removed',
+  'user.recovery-codes-made',
+  'second-steps.changed',
+  'access.denied',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export type LoggedValue = string | number | boolean | null | readonly string[];
+
+/** One thing that changed. `field`: the way to it, `sport.name`. */
+export type Change = { field: string; before: LoggedValue; after: LoggedValue };
 
 /** What the log can be narrowed to: the first word of each kind. */
 export const areas = [
@@ -44,7 +128,8 @@ export type LogLine = {
   at: number;
   actor: string;
   actorName: string;
-  kind: EventKind | string;
+  /** One that an older build wrote may be none of ours. */
+  kind: string;
   thing: LoggedThing;
   changes: Change[];
   /** For a save of a story: the page that compares it with the version before. */

@@ -1,5 +1,5 @@
 /** What was begun and waits for an answer: a second step, a challenge. A token names it; minutes later it is over. */
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt, lt, type SQL } from 'drizzle-orm';
 import { hashOf, newSecret } from '#db/accounts/secrets';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
@@ -22,12 +22,12 @@ export async function beginPending(pending: Pending): Promise<string> {
   return token;
 }
 
-const alive = (kind: Pending['kind'], token: string) =>
+const alive = (kind: Pending['kind'], token: string): SQL =>
   and(
     eq(signInSteps.tokenHash, hashOf(token)),
     eq(signInSteps.kind, kind),
     gt(signInSteps.createdAt, now() - STEP_MS),
-  );
+  ) as SQL; // `and` of given conditions is never undefined
 
 /** What waits under a token; undefined when nothing does any more. */
 export async function pendingOf(

@@ -62,6 +62,7 @@ export default async function Log({ searchParams }: Props) {
     ...people.map(({ id, name }): [string, string] => [id, name]),
     ...sections.map(({ id, name }): [string, string] => [id, name]),
     ...roles.map((role): [string, string] => [role, words.roles[role]]),
+    ...Object.entries(words.checks.found),
   ]);
   const thing = filter.thing === undefined ? null : await nameOfThing(actor, filter.thing);
   return (

@@ -1,7 +1,7 @@
 import { NewPasswordForm } from '@/components/desk/account/new-password-form.client';
 import { Both } from '@/components/desk/both';
 import { DoorFrame } from '@/components/desk/door-frame';
-import { passwordLinkWorks } from '#db/accounts/commands/use-password-link';
+import { passwordLinkWorks } from '#db/accounts/commands/spend-password-link';
 import { choosePassword } from './actions';
 
 type Props = { params: Promise<{ token: string }> };

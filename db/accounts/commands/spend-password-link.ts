@@ -14,7 +14,7 @@ import { actorOf } from '../sessions.ts';
 import { passwordLinks, users } from '../tables.ts';
 import { setPassword } from './change-password.ts';
 
-export const UsePasswordLink = z.strictObject({ token: z.string().min(10).max(100), password: Password });
+export const SpendPasswordLink = z.strictObject({ token: z.string().min(10).max(100), password: Password });
 
 type UserRow = typeof users.$inferSelect;
 
@@ -41,13 +41,13 @@ export async function passwordLinkWorks(token: string): Promise<Result<{ email: 
  * Puts a new password in place, once; every browser is signed out, second steps stay. Has no actor: the token is the
  * right. Failures: invalid, busy, not-found, already-used, expired.
  */
-export async function usePasswordLink(input: unknown): Promise<Result<{ user: string }>> {
-  const parsed = parseInput(UsePasswordLink, input);
+export async function spendPasswordLink(input: unknown): Promise<Result<{ user: string }>> {
+  const parsed = parseInput(SpendPasswordLink, input);
   if (!parsed.ok) return parsed;
   // Hashed before the write: it takes longer than a transaction may.
   const passwordHash = await hashPassword(parsed.value.password);
   if (passwordHash === 'busy') return fail('busy');
-  return command(UsePasswordLink, parsed.value, async (tx, { token }) => {
+  return command(SpendPasswordLink, parsed.value, async (tx, { token }) => {
     const person = await personOf(tx, token);
     if (!person.ok) return refuse(person.error.code);
     const user = person.value;
