@@ -147,7 +147,7 @@ test('a passkey and an app are set up, sign in, and are recovered from', async (
     const recovery = await page.locator('code').first().innerText();
     await soundInBothLooks(page, 'recovery codes');
     await page.getByRole('button', { name: 'I have kept them' }).click();
-    await expect(page.getByText('This computer')).toBeVisible();
+    await expect(page.getByRole('paragraph').filter({ hasText: 'This computer' })).toBeVisible();
 
     await signOut();
     await page.getByRole('button', { name: /Use a passkey/ }).click();
