@@ -9,6 +9,8 @@ export type StoryTouch = {
   topics: readonly string[];
   people: readonly string[];
   addresses: readonly string[];
+  /** A Quote of the Day was taken from it. */
+  quoted: boolean;
 };
 
 export type NewsroomEvent =
@@ -70,7 +72,7 @@ export type NewsroomEvent =
   | { kind: 'address.added'; subject: string; after?: unknown; paths: readonly string[] }
   | { kind: 'picture.added' | 'picture.edited'; subject: string; before?: unknown; after?: unknown }
   | {
-      kind: 'quote.saved' | 'quote.checked' | 'quote.removed';
+      kind: 'quote.saved' | 'quote.checked' | 'quote.moved' | 'quote.removed';
       subject: string;
       before?: unknown;
       after?: unknown;
@@ -120,6 +122,7 @@ const touchTags = (touches: readonly StoryTouch[]): Tag[] =>
     ...touch.topics.map((id): Tag => `topic:${id}`),
     ...touch.people.map((id): Tag => `person:${id}`),
     ...touch.addresses.map((path): Tag => `address:${path}`),
+    ...(touch.quoted ? (['quotes'] as const) : []),
   ]);
 
 /** Tags that an event makes old. Autosaves carry none; a schedule coming due is a boundary, not an event. */
@@ -164,6 +167,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return [`picture:${event.subject}`];
     case 'quote.saved':
     case 'quote.checked':
+    case 'quote.moved':
     case 'quote.removed':
       return ['quotes'];
     case 'front.published':

@@ -43,7 +43,7 @@ export const failureCodes = [
   'picture-too-large',
   'last-chief',
   'checked-by-writer',
-  'quote-exists',
+  'quote-changed', // somebody saved it since it was opened
   'lead-missing',
   'until-missing',
   'throttled',
