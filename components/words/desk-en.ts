@@ -17,6 +17,7 @@ import { deskPenEn } from './desk-pen-en';
 import { deskPreviewsEn } from './desk-previews-en';
 import { deskToolsEn } from './desk-tools-en';
 import { deskQuotesEn } from './desk-quotes-en';
+import { deskRedirectsEn } from './desk-redirects-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
@@ -549,6 +550,7 @@ export const deskEn = {
     none: 'Nothing is placed by hand.',
   },
   quotes: deskQuotesEn,
+  redirects: deskRedirectsEn,
   topics: {
     title: 'Topics and people',
     topics: 'Topics',

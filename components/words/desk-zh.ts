@@ -10,6 +10,7 @@ import { deskPenZh } from './desk-pen-zh';
 import { deskPreviewsZh } from './desk-previews-zh';
 import { deskToolsZh } from './desk-tools-zh';
 import { deskQuotesZh } from './desk-quotes-zh';
+import { deskRedirectsZh } from './desk-redirects-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
 import { deskTodayZh } from './desk-today-zh';
@@ -502,6 +503,7 @@ export const deskZh: DeskWords = {
     none: '沒有人手編排的報道。',
   },
   quotes: deskQuotesZh,
+  redirects: deskRedirectsZh,
   topics: {
     title: '主題與作者',
     topics: '主題',

@@ -13,6 +13,7 @@ export * from '#db/pictures/tables';
 export * from '#db/previews/tables';
 export * from '#db/quotes/tables';
 export * from '#db/readership/tables';
+export * from '#db/redirects/tables';
 export * from '#db/reports/tables';
 export * from '#db/review/tables';
 export * from '#db/sections/tables';

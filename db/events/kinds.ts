@@ -70,6 +70,14 @@ export type NewsroomEvent =
       correction: boolean;
     }
   | { kind: 'address.added'; subject: string; after?: unknown; paths: readonly string[] }
+  | {
+      kind: 'redirect.added' | 'redirect.removed';
+      /** The path that leads elsewhere. */
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+      paths: readonly string[];
+    }
   | { kind: 'picture.added' | 'picture.edited'; subject: string; before?: unknown; after?: unknown }
   | {
       kind: 'quote.saved' | 'quote.checked' | 'quote.moved' | 'quote.removed';
@@ -161,6 +169,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'live.state':
       return [`story:${event.subject}`, ...(event.correction ? (['corrections'] as const) : [])];
     case 'address.added':
+    case 'redirect.added':
+    case 'redirect.removed':
       return event.paths.map((path): Tag => `address:${path}`);
     case 'picture.added':
     case 'picture.edited':

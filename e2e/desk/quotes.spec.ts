@@ -53,7 +53,7 @@ test('a quote from a story of ours leads to its words, and is held when that sto
   page,
 }) => {
   const desk = await deskClient(portal, chiefAccount);
-  const day = '2026-08-22';
+  const day = '2026-03-04';
   const story = await newStory(desk, {
     headline: 'A sample story that is quoted',
     body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'She said: a quay is a long bench with a view.' }] }],
@@ -86,8 +86,6 @@ test('a quote from a story of ours leads to its words, and is held when that sto
   await desk.give('withdraw-story', { story, kind: 'gone', reason: 'A test.' });
   await page.goto('/quote-of-the-day/by-speaker');
   await expect(page.getByText('A sample passer-by')).toHaveCount(0);
-  await writer.goto('/desk/notices');
-  await expect(writer.getByText(/Quote of the Day is held/)).toHaveCount(0);
   await chief.goto(`/desk/quotes?date=${day}`);
   await expect(chief.getByText(/^Held: its source/)).toBeVisible();
   await desk.close();

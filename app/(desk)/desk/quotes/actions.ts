@@ -8,7 +8,7 @@ import { removeQuote } from '#db/quotes/commands/remove-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
 import type { SavedQuote } from '#db/quotes/model';
 import type { Actor } from '#db/shared/actor';
-import { fail, type Result } from '#db/shared/result';
+import { fail, ok, type Result } from '#db/shared/result';
 import { storyAtPath } from '#db/stories/desk-queries';
 
 const fields = [
@@ -60,8 +60,12 @@ export async function shiftQuote(form: FormData): Promise<Result<unknown>> {
   return asActor((actor) => moveQuote(actor, { from: form.get('from'), to: form.get('to') }));
 }
 
-export async function takeInQuotes(form: FormData): Promise<Result<{ dates: string[] }>> {
-  return asActor((actor) => importQuotes(actor, { table: String(form.get('table') ?? '') }));
+/** Gives how many were taken in. */
+export async function takeInQuotes(form: FormData): Promise<Result<number>> {
+  return asActor(async (actor) => {
+    const result = await importQuotes(actor, { table: String(form.get('table') ?? '') });
+    return result.ok ? ok(result.value.dates.length) : result;
+  });
 }
 
 export async function confirmQuote(form: FormData): Promise<Result<unknown>> {

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
-import { PasteQuotes } from '@/components/desk/quotes/paste-quotes.client';
+import { PasteTable } from '@/components/desk/paste-table.client';
 import { QuoteActs, QuoteStanding } from '@/components/desk/quotes/quote-day';
 import { QuoteForm } from '@/components/desk/quotes/quote-form';
 import { QuoteMonth } from '@/components/desk/quotes/quote-month';
@@ -50,7 +50,14 @@ export default async function Quotes({ searchParams }: Props) {
             days={days}
             move={may.check ? shiftQuote : null}
           />
-          {may.write && <PasteQuotes words={words} take={takeInQuotes} />}
+          {may.write && (
+            <PasteTable
+              words={words.quotes.paste}
+              failures={words.failures}
+              reasons={{ ...words.reasons, ...words.quotes.reasons }}
+              take={takeInQuotes}
+            />
+          )}
         </div>
         <section id="day" aria-labelledby="day-name" className="min-w-0">
           <h2 id="day-name" className="desk-row mb-3 flex min-h-9 items-center">

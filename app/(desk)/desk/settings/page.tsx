@@ -39,6 +39,11 @@ export default async function Settings() {
         </a>
       </p>
       <p className="mb-10">
+        <a href="/desk/settings/redirects" className="text-link ui">
+          {words.redirects.open}
+        </a>
+      </p>
+      <p className="mb-10">
         <a href="/desk/style" className="text-link ui">
           {words.nav.style}
         </a>
