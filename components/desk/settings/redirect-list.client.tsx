@@ -5,6 +5,7 @@ import type { Redirect } from '#db/redirects/model';
 import { nearTime } from '#db/shared/hk-time';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
+import { Icon } from '../../ui/icon';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
 
@@ -53,9 +54,7 @@ export function RedirectList({ words, language, t, items, remove, putBack }: Pro
           >
             <span className="wrap-anywhere">{path}</span>
             <span className="wrap-anywhere">
-              <span aria-hidden="true" className="text-ink-3">
-                →{' '}
-              </span>
+              <Icon name="forward" />{' '}
               <a href={target} className="text-link">
                 {target}
               </a>
