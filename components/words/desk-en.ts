@@ -51,6 +51,7 @@ const failures: Record<FailureCode, string> = {
     'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.',
   'last-chief': 'This is the only chief editor who can sign in. Make another one first.',
   'checked-by-writer': 'A quote is checked by someone other than its writer.',
+  'section-used': 'Stories are in this section, or were: it stays.',
   'quote-changed':
     'Somebody changed this day since you opened it. What you typed is still here, nothing was overwritten: copy it, and load the page again.',
   'lead-missing': 'The front needs a lead.',
@@ -75,6 +76,7 @@ const reasons: Record<FieldReason, string> = {
   email: 'This is not an email address.',
   date: 'There is no such date.',
   time: 'Choose a time that lies ahead.',
+  taken: 'This is taken already.',
   unknown: 'This is not known here.',
   'not-understood': 'This was not understood.',
 };
@@ -622,8 +624,17 @@ export const deskEn = {
   settings: {
     title: 'Settings',
     indexed: 'Search engines may keep our pages',
+    aiAnswers: 'Services that answer with AI may fetch our pages, and link to them',
+    aiTraining: 'Makers of AI may collect our pages to train their models',
+    robots: 'What robots are told now (robots.txt)',
+    undo: 'Undo',
     email: 'Email address that readers write to',
     sections: 'Sections',
+    sectionsHelp: 'In the order in which the paper names them.',
+    addSection: 'Add a section',
+    address: 'Address',
+    addressHelp: 'Small letters, digits and hyphens. It never changes.',
+    newSection: 'New section',
     name: 'Name',
     nameZh: 'Name in Chinese',
     about: 'What it covers',

@@ -23,7 +23,7 @@ async function published() {
 }
 
 describe('a redirect', () => {
-  it('leads from an address of nobody\u2019s to a page, in one hop, also when the story has moved since', async () => {
+  it('leads from an address of nobody’s to a page, in one hop, also when the story has moved since', async () => {
     const { chief, story, content } = await published();
     const add = (path: string, target: string) => addRedirect(chief, { path, target });
     must(await add('/old-page/', STORY));

@@ -43,6 +43,7 @@ export const failureCodes = [
   'picture-too-large',
   'last-chief',
   'checked-by-writer',
+  'section-used', // stories are in it, or were
   'quote-changed', // somebody saved it since it was opened
   'lead-missing',
   'until-missing',

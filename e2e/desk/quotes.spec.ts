@@ -6,7 +6,9 @@ import { expect, test } from '../support/test.ts';
 /** Days of a month that no other spec writes in. */
 const [FIRST, SECOND] = ['2027-03-02', '2027-03-03'];
 
-test('a table of quotes is pasted, seen as it is typed, and moved by mouse and by form', async ({ chief }) => {
+test('a table of quotes is pasted, seen as it is typed, and moved by mouse and by form', async ({
+  chief,
+}) => {
   await chief.goto(`/desk/quotes?date=${FIRST}`);
   await chief.getByText('Paste a table of quotes').click();
   const table = chief.getByLabel('Table');
@@ -78,7 +80,10 @@ test('a quote from a story of ours leads to its words, and is held when that sto
 
   await page.goto(`/quote-of-the-day/${day}`);
   const source = page.getByRole('link', { name: 'A sample story that is quoted' });
-  await expect(source).toHaveAttribute('href', `${path}#:~:text=a%20quay%20is%20a%20long%20bench%20with%20a%20view`);
+  await expect(source).toHaveAttribute(
+    'href',
+    `${path}#:~:text=a%20quay%20is%20a%20long%20bench%20with%20a%20view`,
+  );
   await page.goto('/quote-of-the-day/by-speaker');
   await expect(page.getByRole('heading', { name: 'A sample passer-by' })).toBeVisible();
   await sound(page, 'quotes by speaker');
