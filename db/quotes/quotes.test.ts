@@ -1,6 +1,9 @@
 /** Quote of the Day from the desk to the page: who checks it, what holds it back, and where it stands. */
+import { desc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
+import { db } from '#db/core/write';
+import { events } from '#db/events/tables';
 import { noticesOf } from '#db/notices/desk-queries';
 import type { Actor } from '#db/shared/actor';
 import { addDays, hkDate } from '#db/shared/hk-time';
@@ -120,6 +123,9 @@ describe('a quote taken from a story of ours', () => {
     const { story } = await quotedStory();
     must(await withdrawStory(await person('chief'), { story, kind: 'gone', reason: 'Wrong.' }));
     expect(await quoteOfToday('en')).toBeNull();
+    // Pages with the quote hear of it: they are not kept any longer.
+    const [newest] = await (await db()).select().from(events).orderBy(desc(events.id)).limit(1);
+    expect(newest?.tags).toContain('quotes');
   });
 
   it('needs a story that readers see, and words that stand there', async () => {
