@@ -21,6 +21,7 @@ import { deskRedirectsEn } from './desk-redirects-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
+import { deskWebhooksEn } from './desk-webhooks-en';
 import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
@@ -553,6 +554,7 @@ export const deskEn = {
   },
   quotes: deskQuotesEn,
   redirects: deskRedirectsEn,
+  webhooks: deskWebhooksEn,
   topics: {
     title: 'Topics and people',
     topics: 'Topics',

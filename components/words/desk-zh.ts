@@ -14,6 +14,7 @@ import { deskRedirectsZh } from './desk-redirects-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
 import { deskTodayZh } from './desk-today-zh';
+import { deskWebhooksZh } from './desk-webhooks-zh';
 import { warningsZh } from './warnings';
 
 export const deskZh: DeskWords = {
@@ -506,6 +507,7 @@ export const deskZh: DeskWords = {
   },
   quotes: deskQuotesZh,
   redirects: deskRedirectsZh,
+  webhooks: deskWebhooksZh,
   topics: {
     title: '主題與作者',
     topics: '主題',

@@ -20,3 +20,4 @@ export * from '#db/sections/tables';
 export * from '#db/settings/tables';
 export * from '#db/stories/tables';
 export * from '#db/topics/tables';
+export * from '#db/webhooks/tables';

@@ -103,6 +103,13 @@ export type NewsroomEvent =
   | { kind: 'style.changed'; subject: string; before?: unknown; after?: unknown }
   /** A list that somebody named for themselves. */
   | { kind: 'view.saved' | 'view.removed'; subject: string; before?: unknown; after?: unknown }
+  /** Somebody outside is told what is published, is no longer, or was sent something to try. */
+  | {
+      kind: 'webhook.added' | 'webhook.stopped' | 'webhook.tried';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+    }
   | { kind: 'settings.changed'; subject: string; before?: unknown; after?: unknown }
   /** How strict the checks before publishing are: no page shows it. */
   | { kind: 'checks.changed'; subject: string; before?: unknown; after?: unknown }
@@ -201,6 +208,9 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return ['sections'];
     case 'settings.changed':
       return ['settings'];
+    case 'webhook.added':
+    case 'webhook.stopped':
+    case 'webhook.tried':
     case 'style.changed':
     case 'view.saved':
     case 'view.removed':
