@@ -176,6 +176,7 @@ describe('a webhook', () => {
       ['/told', 'story.published'],
     ]);
     expect(new Set(heard.map(({ id }) => id)).size).toBe(2);
+    pass(1_000);
     must(await tryWebhook(chief, { webhook: added.id }));
     expect(await tick()).toEqual(['ping']);
     const [listed] = await webhooksForDesk(chief);
