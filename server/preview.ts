@@ -1,4 +1,4 @@
-/** The desk's preview of a story: made for the person who asks, and sent as readers get their pages, without the framework. */
+/** The desk's previews: made for the person who asks, and sent as readers get their pages, without the framework. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#db/core/clock';
 import { previewPolicy, readerPolicy } from './csp.ts';
@@ -6,8 +6,9 @@ import { paper } from './paper.ts';
 import { pageContext, type Render } from './render.ts';
 import { unseen } from './unseen.ts';
 
-/** `/desk/stories/<id>/preview` and its cards, decoded and without query. */
-export const isPreview = (path: string): boolean => /^\/desk\/stories\/[^/]+\/preview(\/card)?$/.test(path);
+/** `/desk/stories/<id>/preview` and its cards, and `/desk/quotes/preview/<language>`; decoded and without query. */
+export const isPreview = (path: string): boolean =>
+  /^\/desk\/(stories\/[^/]+\/preview(\/card)?|quotes\/preview\/(en|zh))$/.test(path);
 
 /** Renders a preview with the caller's own cookies; the 404 page where there is no such story for this person. */
 export async function answerPreview(

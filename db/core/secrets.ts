@@ -4,13 +4,10 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from './env.ts';
 
-/** What goes with a secret that is removed. */
-const LOST = { auth: 'everyone is signed out', factors: 'everyone sets their code app up anew' };
-
 const known = new Map<string, string>();
 
 /** The secret of a name (64 hex digits), made and kept (mode 0600) at the first call. No secret has a default. */
-export function secret(name: 'auth' | 'factors'): string {
+export function secret(name: 'auth' | 'factors' | 'webhooks'): string {
   const file = join(env().dataDir, 'secrets', `${name}.key`);
   const found = known.get(file);
   if (found) return found;
@@ -29,7 +26,7 @@ export function secret(name: 'auth' | 'factors'): string {
   }
   if (!/^[0-9a-f]{64}$/.test(text))
     throw new Error(
-      `The secret "${name}" in the data folder is damaged: restore it from a backup. Removed, ${LOST[name]}.`,
+      `The secret "${name}" in the data folder is damaged: restore it from a backup, or remove it: a new one is made, and what was signed with it is void.`,
     );
   chmodSync(file, 0o600);
   known.set(file, text);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { checkpointsOf, WRITER_CARRIES_AT } from './checkpoints.ts';
 import type { Db, Engine } from './client.ts';
 import * as schema from './tables.ts';
 
@@ -64,6 +65,8 @@ export async function openSqlite(dataDir: string): Promise<Engine> {
   const file = databaseFile(dataDir);
   const w = connect(file, { timeout: 0 });
   assertRules(w);
+  w.pragma(`wal_autocheckpoint = ${WRITER_CARRIES_AT}`);
+  const checkpoints = checkpointsOf(file);
   const r = connect(file, { timeout: WAIT_FOR_LOCK_MS });
   r.pragma('query_only = ON');
   const watch = connect(file, { timeout: 0 });
@@ -94,6 +97,7 @@ export async function openSqlite(dataDir: string): Promise<Engine> {
         try {
           const out = await fn(writer);
           w.exec('COMMIT');
+          checkpoints.committed();
           return out;
         } catch (error) {
           if (w.inTransaction) w.exec('ROLLBACK');
@@ -110,6 +114,7 @@ export async function openSqlite(dataDir: string): Promise<Engine> {
     },
     async close() {
       await tail;
+      await checkpoints.close();
       watch.close();
       r.close();
       w.pragma('wal_checkpoint(TRUNCATE)');

@@ -14,6 +14,18 @@ const short = (text: string): string => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A list of things that have ids is told thing by thing: where one stands in it is another matter. */
+function byId(value: unknown): Record<string, unknown> | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const things: [string, unknown][] = [];
+  for (const thing of value as unknown[]) {
+    if (!isRecord(thing) || typeof thing['id'] !== 'string') return undefined;
+    const { id, position: _, ...rest } = thing;
+    things.push([id, rest]);
+  }
+  return { ...Object.fromEntries(things), order: things.map(([id]) => id) };
+}
+
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 function valueOf(value: unknown): LoggedValue {
@@ -25,6 +37,8 @@ function valueOf(value: unknown): LoggedValue {
 
 /** Every field that holds another value after than before, in the order of its names. */
 export function changesOf(before: unknown, after: unknown, way = '', depth = 0): Change[] {
+  const [listed, list] = [byId(before), byId(after)];
+  if (depth < DEEPEST && (listed || list)) return changesOf(listed ?? {}, list ?? {}, way, depth + 1);
   if (depth < DEEPEST && (isRecord(before) || isRecord(after))) {
     const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
     return [...new Set([...Object.keys(was), ...Object.keys(is)])]

@@ -332,6 +332,20 @@ export async function storiesByIds(actor: Actor, ids: readonly string[]): Promis
   return (await deskStories(rows, now())).map(choiceOf);
 }
 
+/** Path of a story's newest release, waiting ones too; null for none, and for a story that this person may not know of. */
+export async function addressOf(actor: Actor, id: string): Promise<string | null> {
+  const [row] = await (
+    await db()
+  )
+    .select({ path: releases.path })
+    .from(releases)
+    .innerJoin(stories, eq(stories.id, releases.story))
+    .where(and(eq(stories.id, id), readable(actor)))
+    .orderBy(desc(releases.liveFrom))
+    .limit(1);
+  return row?.path ?? null;
+}
+
 /** The story of ours that stands at a path, or stood there; null where there is none that this person may know of. */
 export async function storyAtPath(actor: Actor, path: string): Promise<StoryChoice | null> {
   const reader = await db();

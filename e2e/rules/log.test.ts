@@ -48,6 +48,14 @@ import { savePerson } from '#db/people/commands/save-person';
 import { addPicture } from '#db/pictures/commands/add-picture';
 import { editPicture } from '#db/pictures/commands/edit-picture';
 import { sheet } from '#db/pictures/testing';
+import { addRedirect } from '#db/redirects/commands/add-redirect';
+import { importRedirects } from '#db/redirects/commands/import-redirects';
+import { removeRedirect } from '#db/redirects/commands/remove-redirect';
+import { importQuotes } from '#db/quotes/commands/import-quotes';
+import { moveQuote } from '#db/quotes/commands/move-quote';
+import { addWebhook } from '#db/webhooks/commands/add-webhook';
+import { stopWebhook } from '#db/webhooks/commands/stop-webhook';
+import { tryWebhook } from '#db/webhooks/commands/try-webhook';
 import { checkQuote } from '#db/quotes/commands/check-quote';
 import { removeQuote } from '#db/quotes/commands/remove-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
@@ -133,6 +141,13 @@ const invited = async (chief: Actor): Promise<string> => {
   return keep(path.replace('/setup/', ''));
 };
 const quote = { date: '2026-09-01', words: 'Words', speaker: 'S', source: 'B, 1900' };
+const webhook = { name: 'The other house', url: 'https://other.example/told' };
+const redirect = { path: '/old-page', target: '/archive' };
+const toldHouse = async (): Promise<string> => {
+  const { id, secret } = must(await addWebhook(shell, webhook));
+  keep(secret);
+  return id;
+};
 const live = async (): Promise<string> => {
   const story = await draftStory('A headline');
   must(await publishStory(shell, { story, version: 1 }));
@@ -256,6 +271,24 @@ const others: Record<string, Run> = {
   },
   'edit-picture': async (chief) =>
     editPicture(chief, { picture: await picture(shell), caption: 'Another one' }),
+  'add-webhook': async (chief) => {
+    const added = await addWebhook(chief, webhook);
+    if (added.ok) keep(added.value.secret);
+    return added;
+  },
+  'stop-webhook': async (chief) => stopWebhook(chief, { webhook: await toldHouse() }),
+  'try-webhook': async (chief) => tryWebhook(chief, { webhook: await toldHouse() }),
+  'add-redirect': (chief) => addRedirect(chief, redirect),
+  'import-redirects': (chief) => importRedirects(chief, { table: '/old-page,/archive' }),
+  'remove-redirect': async (chief) => {
+    const { path } = must(await addRedirect(shell, redirect));
+    return removeRedirect(chief, { path });
+  },
+  'import-quotes': (chief) => importQuotes(chief, { table: '2026-09-03\tWords\tS\tB, 1900' }),
+  'move-quote': async (chief) => {
+    must(await saveQuote(shell, quote));
+    return moveQuote(chief, { from: quote.date, to: '2026-09-04' });
+  },
   'save-quote': (chief) => saveQuote(chief, quote),
   'check-quote': async (chief) => {
     must(await saveQuote(shell, quote));
