@@ -142,7 +142,7 @@ const invited = async (chief: Actor): Promise<string> => {
 };
 const quote = { date: '2026-09-01', words: 'Words', speaker: 'S', source: 'B, 1900' };
 const webhook = { name: 'The other house', url: 'https://other.example/told' };
-const redirect = { path: '/old-page', target: '/archive' };
+const redirect = { path: '/old-page', target: '/about' };
 const toldHouse = async (): Promise<string> => {
   const { id, secret } = must(await addWebhook(shell, webhook));
   keep(secret);
@@ -279,7 +279,7 @@ const others: Record<string, Run> = {
   'stop-webhook': async (chief) => stopWebhook(chief, { webhook: await toldHouse() }),
   'try-webhook': async (chief) => tryWebhook(chief, { webhook: await toldHouse() }),
   'add-redirect': (chief) => addRedirect(chief, redirect),
-  'import-redirects': (chief) => importRedirects(chief, { table: '/old-page,/archive' }),
+  'import-redirects': (chief) => importRedirects(chief, { table: '/old-page,/about' }),
   'remove-redirect': async (chief) => {
     const { path } = must(await addRedirect(shell, redirect));
     return removeRedirect(chief, { path });
