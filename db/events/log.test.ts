@@ -1,7 +1,9 @@
 /** Reading the log: who changed what, from what; narrowed, bounded, for chief editors. */
+import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { now } from '#db/core/clock';
-import { freshHouse, must, pass, person } from '#db/core/testing';
+import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
+import { write } from '#db/core/write';
 import { fail, ok } from '#db/shared/result';
 import { changeSettings } from '#db/settings/commands/change-settings';
 import { saveRevision } from '#db/stories/commands/save-revision';
@@ -10,6 +12,7 @@ import { draftStory } from '#db/stories/testing';
 import { saveTopic } from '#db/topics/commands/save-topic';
 import { readLog } from './desk-queries.ts';
 import { noteRefusal } from './note-refusal.ts';
+import { events } from './tables.ts';
 
 freshHouse();
 
@@ -60,6 +63,29 @@ describe('the log', () => {
     expect(await kinds({ area: 'sections' })).toEqual(['seed sections.changed']);
     for (const role of ['contributor', 'reporter', 'editor'] as const)
       expect(await kinds({}, await person(role))).toEqual([]);
+  });
+
+  it('looks for words one stretch at a time, and says how far back it has looked', async () => {
+    const chief = await person('chief');
+    must(await saveTopic(chief, { name: 'A needle' }));
+    const row = {
+      at: now(),
+      actor: chief.id,
+      kind: 'story.saved',
+      subject: 'none',
+      before: { headline: 'Hay' },
+      after: { headline: 'More hay' },
+      tags: [],
+    };
+    for (let done = 0; done < 60_000; done += 2_000)
+      await write((tx) => tx.insert(events).values(Array.from({ length: 2_000 }, () => row)));
+    const began = performance.now();
+    const first = await readLog(chief, { q: 'needle' });
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(first).toMatchObject({ lines: [], lookedBackTo: TEST_INSTANT });
+    const second = await readLog(chief, { q: 'needle', before: first.older ?? 0 });
+    expect(second.lines.map(({ kind }) => kind)).toEqual(['topic.saved']);
+    expect([second.older, second.lookedBackTo]).toEqual([null, null]);
   });
 
   it('is read fifty lines at a time', async () => {
