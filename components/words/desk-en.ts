@@ -19,6 +19,7 @@ import { deskPenEn } from './desk-pen-en';
 import { deskPreviewsEn } from './desk-previews-en';
 import { deskToolsEn } from './desk-tools-en';
 import { deskQuotesEn } from './desk-quotes-en';
+import { deskReadersEn } from './desk-readers-en';
 import { deskRedirectsEn } from './desk-redirects-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
@@ -560,6 +561,7 @@ export const deskEn = {
     none: 'Nothing is placed by hand.',
   },
   quotes: deskQuotesEn,
+  readers: deskReadersEn,
   redirects: deskRedirectsEn,
   webhooks: deskWebhooksEn,
   topics: {
