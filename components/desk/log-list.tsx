@@ -41,7 +41,7 @@ export function LogList({ words, language, lines, names, onlyOf }: Props) {
                 )}
               </>
             )}
-            {thing.name === '' && !/^[0-9a-z]{16}$/.test(thing.id) && ` · ${thing.id}`}{' '}
+            {thing.name === '' && !/^[0-9a-z]{16}$/.test(thing.id) && ` · ${names.get(thing.id) ?? thing.id}`}{' '}
             <a href={onlyOf(thing.id)} className="text-link meta">
               {w.only}
               <span className="sr-only"> {thing.name || thing.id}</span>

@@ -68,7 +68,8 @@ const kinds: Record<EventKind, string> = {
   'webhook.stopped': 'stopped a webhook',
   'webhook.tried': 'tried a webhook',
   'checks.changed': 'changed the checks',
-  'user.invited': 'invited, or took an invitation back',
+  'user.invited': 'invited',
+  'user.invitation-withdrawn': 'took an invitation back',
   'user.joined': 'made an account',
   'user.suspended': 'suspended an account',
   'user.restored': 'let an account back in',
@@ -226,6 +227,18 @@ const fields: Record<string, string> = {
   writer: 'Writer',
 };
 
+/** Values that the log keeps by a name of its own. */
+const values = {
+  all: 'all',
+  app: 'app',
+  chief: 'Chief editor',
+  link: 'link from a letter',
+  nobody: 'nobody',
+  passkey: 'passkey',
+  password: 'password',
+  recovery: 'recovery code',
+};
+
 export const deskLogEn = {
   title: 'Log',
   help: 'Who did what, when, and what stood there before. Nothing in it can be changed.',
@@ -256,4 +269,5 @@ export const deskLogEn = {
   kinds,
   areas,
   fields,
+  values,
 };

@@ -134,6 +134,7 @@ export type NewsroomEvent =
   | {
       kind:
         | 'user.invited'
+        | 'user.invitation-withdrawn'
         | 'user.joined'
         | 'user.suspended'
         | 'user.restored'
@@ -274,6 +275,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'report.received':
     case 'report.settled':
     case 'user.invited':
+    case 'user.invitation-withdrawn':
     case 'user.joined':
     case 'user.suspended':
     case 'user.restored':

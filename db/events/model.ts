@@ -69,6 +69,7 @@ export const eventKinds = [
   'webhook.tried',
   'checks.changed',
   'user.invited',
+  'user.invitation-withdrawn',
   'user.joined',
   'user.suspended',
   'user.restored',

@@ -41,7 +41,7 @@ export function CodeApp({ words, begin, confirm, onCodes }: Props) {
         role="img"
         aria-label={w.appPicture}
         shapeRendering="crispEdges"
-        className="mb-3 size-52 max-w-full bg-white text-black"
+        className="scan mb-3 size-52 max-w-full"
       >
         <path d={scan.path} fill="currentColor" />
       </svg>

@@ -63,6 +63,11 @@ export default async function Log({ searchParams }: Props) {
     ...sections.map(({ id, name }): [string, string] => [id, name]),
     ...roles.map((role): [string, string] => [role, words.roles[role]]),
     ...Object.entries(words.checks.found),
+    ...Object.entries(words.checks.levels),
+    ...Object.entries(words.states),
+    ...Object.entries(words.forms),
+    ...Object.entries(words.languages),
+    ...Object.entries(w.values),
   ]);
   const thing = filter.thing === undefined ? null : await nameOfThing(actor, filter.thing);
   return (
