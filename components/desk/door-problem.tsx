@@ -7,7 +7,10 @@ export function DoorProblem({ error, id }: { error: string | string[] | undefine
   const code = failureCodes.find((known) => known === error) ?? 'credentials';
   return (
     <p id={id} role="alert" className="ui mt-4 border-l-4 border-van bg-van-wash px-3 py-2">
-      <Both of={({ failures }) => failures[code]} />
+      {/* Here nothing was typed that could be lost. */}
+      <Both
+        of={({ failures, account }) => (code === 'suspended' ? account.door.suspended : failures[code])}
+      />
     </p>
   );
 }

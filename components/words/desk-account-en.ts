@@ -102,6 +102,7 @@ export const deskAccountEn = {
     open: 'Signing in: who needs a second step',
   },
   door: {
+    suspended: 'A chief editor has suspended your account. Ask them to let you back in.',
     forgot: 'Forgotten the password?',
     forgotTitle: 'A new password',
     forgotHelp: 'We send a link to this address if somebody at the Desk has it. It works once, for an hour.',

@@ -89,6 +89,7 @@ export const deskAccountZh: typeof deskAccountEn = {
     open: '登入：誰須用第二重認證',
   },
   door: {
+    suspended: '總編輯已停用你的帳戶，請向對方要求恢復。',
     forgot: '忘記密碼？',
     forgotTitle: '索取新密碼',
     forgotHelp: '如編輯室有人使用這個電郵，我們會寄出連結。連結只可用一次，一小時內有效。',
