@@ -34,14 +34,19 @@ export function useRoom() {
 
 export function Canvas() {
   const desk = useFront();
-  const { name, words, slots, chosen, layout, shown } = desk;
+  const { name, words, chosen, layout, shown } = desk;
   const w = words.frontEditor;
   const [picked, setWidth] = useState<Width | null>(null);
   const [full, setFull] = useState(false);
   const [marks, setMarks] = useState(true);
   const [box, room] = useRoom();
   const [target, setTarget] = useState<SlotAt | null>(null);
-  const [found, setFound] = useState<ReadonlyMap<string, Found>>(new Map());
+  // Marks are those of the page that is seen, until the next one is there.
+  const [drawn, setDrawn] = useState<{ found: ReadonlyMap<string, Found>; slots: readonly SlotAtDesk[] }>({
+    found: new Map(),
+    slots: [],
+  });
+  const { found, slots } = drawn;
   const group = useRef<HTMLDivElement>(null);
   // Until somebody says otherwise: the phone's page where there is no room for another.
   const width = picked ?? (room > 0 && room < STACKED_BELOW / 2 ? 360 : 1300);
@@ -243,7 +248,7 @@ export function Canvas() {
           scale={scale}
           title={w.frame}
           loading={w.loading}
-          onFound={setFound}
+          onFound={(next) => setDrawn({ found: next, slots: desk.slots })}
         >
           {() =>
             marks && (
