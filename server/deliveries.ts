@@ -18,7 +18,9 @@ export async function deliverDue(post: Post, stop?: AbortSignal): Promise<number
       delivered += 1;
       await settleParcel(parcel.id, null);
     } catch (error) {
-      const { gaveUp } = await settleParcel(parcel.id, asText(error));
+      // People read it at the desk: what the other side said, and nothing of our own insides.
+      const why = error instanceof Error ? error.message : 'not taken';
+      const { gaveUp } = await settleParcel(parcel.id, why);
       const what = parcel.kind === 'mail' ? 'A mail' : 'A webhook';
       log(
         gaveUp ? 'error' : 'info',

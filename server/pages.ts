@@ -35,6 +35,12 @@ export type Pages = {
   fresh(path: string, query: URLSearchParams, watermark: number, t: number): Promise<Kept>;
 };
 
+/** A path as a header carries it; a question mark in a redirect's target begins its query. */
+const encodeWithQuery = (to: string): string => {
+  const mark = to.indexOf('?');
+  return mark < 0 ? encodePath(to) : encodePath(to.slice(0, mark)) + to.slice(mark);
+};
+
 /** Where a moved Chinese page is in the Simplified view. */
 const inSimplified = (to: string): string => (placeOf(to)?.language === 'zh' ? simplifiedPath(to) : to);
 
@@ -85,7 +91,8 @@ export function makePages(freshness: Freshness, render: Render): Pages {
   }
 
   async function keepRedirect(to: string, context: ReturnType<typeof pageContext>, t: number): Promise<Kept> {
-    const location = encodePath(to);
+    // A path of ours, or a redirect of the desk's to another site, which is kept as a whole address.
+    const location = to.startsWith('/') ? encodeWithQuery(to) : to;
     return {
       ...(await encode(Buffer.alloc(0))),
       status: 301,

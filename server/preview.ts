@@ -1,4 +1,4 @@
-/** The desk's preview of a story or a front: made for the person who asks, and sent as readers get their pages, without the framework. */
+/** The desk's previews: made for the person who asks, and sent as readers get their pages, without the framework. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#db/core/clock';
 import { previewPolicy, readerPolicy } from './csp.ts';
@@ -10,9 +10,12 @@ const FRONT = /^\/desk\/front\/[^/]+\/[^/]+\/preview$/;
 /** How far ahead anyone looks at one, ms. */
 const FARTHEST_MS = 400 * 24 * 3_600_000;
 
-/** `/desk/stories/<id>/preview` and its cards, and that of a front; decoded and without query. */
+/**
+ * `/desk/stories/<id>/preview` and its cards, `/desk/quotes/preview/<language>`, and that of a front; decoded and without
+ * query.
+ */
 export const isPreview = (path: string): boolean =>
-  FRONT.test(path) || /^\/desk\/stories\/[^/]+\/preview(\/card)?$/.test(path);
+  FRONT.test(path) || /^\/desk\/(stories\/[^/]+\/preview(\/card)?|quotes\/preview\/(en|zh))$/.test(path);
 
 /** A front can be looked at as it will be at an hour to come (`at`, ms UTC): with the stories that are live by then. */
 function shownAt(request: IncomingMessage, path: string, t: number): number {

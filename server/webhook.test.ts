@@ -16,6 +16,10 @@ import { withdrawStory } from '#db/stories/commands/withdraw-story';
 import { storyForDesk } from '#db/stories/desk-queries';
 import { storyOf } from '#db/stories/testing';
 import { UNDO_MS } from '#db/stories/undoing';
+import { addWebhook } from '#db/webhooks/commands/add-webhook';
+import { stopWebhook } from '#db/webhooks/commands/stop-webhook';
+import { tryWebhook } from '#db/webhooks/commands/try-webhook';
+import { webhooksForDesk } from '#db/webhooks/desk-queries';
 import { deliverDue } from './deliveries.ts';
 
 freshHouse();
@@ -26,7 +30,9 @@ const noMail = (): Promise<void> => Promise.reject(new Error('No mail is owed he
 
 let server: Server;
 let status = 204;
-let heard: { id: string; type: string; body: string }[] = [];
+let heard: { id: string; type: string; body: string; path: string }[] = [];
+/** What each further webhook checks with, by the path that it listens at. */
+const keys = new Map<string, Buffer>();
 
 beforeEach(async () => {
   [status, heard] = [204, []];
@@ -36,9 +42,10 @@ beforeEach(async () => {
     request.on('end', () => {
       const body = Buffer.concat(parts).toString();
       const [id, at] = [String(request.headers['webhook-id']), String(request.headers['webhook-timestamp'])];
-      const mac = createHmac('sha256', SECRET).update(`${id}.${at}.${body}`).digest('base64');
+      const key = keys.get(String(request.url)) ?? SECRET;
+      const mac = createHmac('sha256', key).update(`${id}.${at}.${body}`).digest('base64');
       expect(request.headers['webhook-signature']).toBe(`v1,${mac}`);
-      heard.push({ id, type: String(JSON.parse(body).type), body });
+      heard.push({ id, type: String(JSON.parse(body).type), body, path: String(request.url) });
       response.writeHead(status, status === 302 ? { Location: '/elsewhere' } : {}).end();
     });
   }).listen(0, '127.0.0.1');
@@ -129,7 +136,8 @@ describe('a webhook', () => {
       expect(await tick()).toEqual(['story.published']);
       const receipts = (await storyForDesk(editor, story))?.receipts;
       expect(receipts).toMatchObject([{ state: 'waiting', attempts: attempt + 1 }]);
-      expect(receipts?.[0]?.trouble).toContain(`HTTP ${refusal}`);
+      // Desk people read it: not a word of our insides.
+      expect(receipts?.[0]?.trouble).toBe(`HTTP ${refusal}`);
       pass(pauseAfter(attempt + 1) - 1);
       expect(await tick()).toEqual([]);
       pass(1);
@@ -152,5 +160,78 @@ describe('a webhook', () => {
     expect(() => readEnv({ WEBHOOK_URL: 'https://a.example/', WEBHOOK_SECRET: 'short' })).toThrow(/24/);
     expect(() => readEnv({ FAULT_AT: 'sent' })).toThrow(/FAULT_AT/);
     expect(readEnv({}).webhook).toBeUndefined();
+  });
+
+  it('goes to each whom the desk named, signed for them, until they are stopped', async () => {
+    const chief = await person('chief');
+    const url = (path: string): string => new URL(path, env().webhook?.url).href;
+    const added = must(await addWebhook(chief, { name: 'App', url: url('/app') }));
+    keys.set('/app', Buffer.from(added.secret.replace('whsec_', ''), 'base64'));
+    const { story } = await storyOf(chief);
+    must(await publishStory(chief, { story, version: 1 }));
+    pass(UNDO_MS);
+    await tick();
+    expect(heard.map(({ path, type }) => [path, type]).sort()).toEqual([
+      ['/app', 'story.published'],
+      ['/told', 'story.published'],
+    ]);
+    expect(new Set(heard.map(({ id }) => id)).size).toBe(2);
+    pass(1_000);
+    must(await tryWebhook(chief, { webhook: added.id }));
+    expect(await tick()).toEqual(['ping']);
+    const [listed] = await webhooksForDesk(chief);
+    expect(listed).toMatchObject({ name: 'App', secret: added.secret });
+    expect(listed?.deliveries.map(({ type, state }) => [type, state])).toEqual([
+      ['ping', 'sent'],
+      ['story.published', 'sent'],
+    ]);
+
+    // What is on its way to one that is stopped goes nowhere.
+    status = 503;
+    must(await withdrawStory(chief, { story, kind: 'gone', reason: 'Wrong.' }));
+    await tick();
+    status = 200;
+    must(await stopWebhook(chief, { webhook: added.id }));
+    pass(pauseAfter(1));
+    heard = [];
+    await tick();
+    expect(heard.map(({ path }) => path)).toEqual(['/told']);
+    expect(await webhooksForDesk(chief)).toEqual([]);
+    expect(await tryWebhook(chief, { webhook: added.id })).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  it('that was given up is tried again when somebody asks, under its own id', async () => {
+    const chief = await person('chief');
+    const added = must(
+      await addWebhook(chief, { name: 'App', url: new URL('/app', env().webhook?.url).href }),
+    );
+    keys.set('/app', Buffer.from(added.secret.replace('whsec_', ''), 'base64'));
+    const { delivery } = must(await tryWebhook(chief, { webhook: added.id }));
+    status = 500;
+    for (let attempt = 1; attempt <= 14; attempt += 1) {
+      await tick();
+      pass(pauseAfter(attempt));
+    }
+    expect((await webhooksForDesk(chief))[0]?.deliveries).toMatchObject([
+      { id: delivery, state: 'given-up' },
+    ]);
+    status = 200;
+    must(await tryWebhook(chief, { webhook: added.id, delivery }));
+    expect(await tick()).toEqual(['ping']);
+    expect(heard.at(-1)?.id).toBe(delivery);
+    expect((await webhooksForDesk(chief))[0]?.deliveries).toMatchObject([{ state: 'sent' }]);
+  });
+
+  it('is named by chief editors alone, and goes to web addresses alone', async () => {
+    const chief = await person('chief');
+    for (const role of ['contributor', 'reporter', 'editor'] as const) {
+      const who = await person(role);
+      expect(await addWebhook(who, { name: 'A', url: 'https://example.org' })).toMatchObject({
+        error: { code: 'not-allowed' },
+      });
+      expect(await webhooksForDesk(who)).toEqual([]);
+    }
+    for (const url of ['ftp://example.org', 'https://user:pass@example.org', 'nothing', ''])
+      expect((await addWebhook(chief, { name: 'A', url })).ok, url).toBe(false);
   });
 });

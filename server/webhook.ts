@@ -1,24 +1,30 @@
 /** The way out for webhooks, signed as standardwebhooks.com describes: whoever gets one twice knows it by its id. */
 import { createHmac } from 'node:crypto';
 import { now } from '#db/core/clock';
-import { env } from '#db/core/env';
 import { safePost } from '#db/core/safe-fetch';
+import type { Destination } from '#db/webhooks/destination';
 
 /** `v1,` and the HMAC-SHA256 of id, timestamp (seconds) and body, in base64. */
-export const signatureOf = (secret: string, id: string, timestamp: number, body: string): string =>
-  `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+export const signatureOf = (key: Buffer, id: string, timestamp: number, body: string): string =>
+  `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
 
 /** Hands one message over; throws when it was not taken. */
-export async function callWebhook({ id, body }: { id: string; body: string }): Promise<void> {
-  const { webhook } = env();
-  if (!webhook) throw new Error('No webhook is configured any more.');
+export async function callWebhook({
+  id,
+  body,
+  to,
+}: {
+  id: string;
+  body: string;
+  to: Destination;
+}): Promise<void> {
   const timestamp = Math.floor(now() / 1_000);
-  const done = await safePost(webhook.url, {
+  const done = await safePost(to.url, {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'webhook-id': id,
       'webhook-timestamp': String(timestamp),
-      'webhook-signature': signatureOf(webhook.secret, id, timestamp, body),
+      'webhook-signature': signatureOf(to.key, id, timestamp, body),
     },
     body: Buffer.from(body),
   });

@@ -6,7 +6,7 @@ import { quoteDates } from '#db/quotes/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { languages, tagOf } from '#db/shared/languages';
-import { frontPath, pagePath, paperPages, quotePath } from '#db/shared/paths';
+import { frontPath, pagePath, paperPages, quotePath, quoteSpeakersPath } from '#db/shared/paths';
 import { monthStories, newsStories, sectionChanges, storyMonths } from '#db/stories/reader-queries';
 import type { PictureView } from '#db/stories/views';
 import { allTopics } from '#db/topics/reader-queries';
@@ -84,6 +84,7 @@ async function quoteEntries(): Promise<Entry[]> {
   const dates = await quoteDates();
   return languages.flatMap((language) => [
     { path: quotePath(language), changedAt: null },
+    { path: quoteSpeakersPath(language), changedAt: null },
     ...dates.map(({ date, changedAt }) => ({ path: quotePath(language, date), changedAt })),
   ]);
 }

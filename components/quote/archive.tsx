@@ -1,5 +1,5 @@
 import type { Language } from '#db/shared/languages';
-import { quotePath } from '#db/shared/paths';
+import { quotePath, quoteSpeakersPath } from '#db/shared/paths';
 import type { QuoteMonth } from '#db/quotes/views';
 import { Icon } from '../ui/icon';
 import { frontWords } from '../words/front';
@@ -50,6 +50,12 @@ export function QuoteArchive({
       )}
       <MonthSheet month={month} today={today} language={language} />
       <MonthPeople month={month} language={language} />
+      <p className="ui mt-6">
+        <a href={quoteSpeakersPath(language)} className={link}>
+          {words.everyone}
+          <Icon name="forward" />
+        </a>
+      </p>
     </div>
   );
 }

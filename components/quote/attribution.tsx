@@ -1,4 +1,4 @@
-import type { Language } from '#db/shared/languages';
+import { type Language, tagOf } from '#db/shared/languages';
 import type { QuoteView } from '#db/quotes/views';
 import { frontWords } from '../words/front';
 
@@ -27,6 +27,15 @@ export function Attribution({
         <>
           <br />
           {parts.join(' · ')}
+        </>
+      )}
+      {!brief && quote.from && (
+        <>
+          <br />
+          {words.fromStory}
+          <a href={quote.from.href} lang={tagOf(quote.from.language)} className="text-link text-ferry">
+            {quote.from.headline}
+          </a>
         </>
       )}
     </p>

@@ -17,9 +17,13 @@ import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
 import { deskPenEn } from './desk-pen-en';
 import { deskPreviewsEn } from './desk-previews-en';
 import { deskToolsEn } from './desk-tools-en';
+import { deskQuotesEn } from './desk-quotes-en';
+import { deskReadersEn } from './desk-readers-en';
+import { deskRedirectsEn } from './desk-redirects-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
+import { deskWebhooksEn } from './desk-webhooks-en';
 import { warningsEn } from './warnings';
 
 const failures: Record<FailureCode, string> = {
@@ -50,7 +54,9 @@ const failures: Record<FailureCode, string> = {
     'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.',
   'last-chief': 'This is the only chief editor who can sign in. Make another one first.',
   'checked-by-writer': 'A quote is checked by someone other than its writer.',
-  'quote-exists': 'This day has a quote already.',
+  'section-used': 'Stories are in this section, or were: it stays.',
+  'quote-changed':
+    'Somebody changed this day since you opened it. What you typed is still here, nothing was overwritten: copy it, and load the page again.',
   'lead-missing': 'The front needs a lead.',
   'until-missing': 'Say until when.',
   throttled: 'Too many attempts. Wait a quarter of an hour and try again.',
@@ -73,6 +79,7 @@ const reasons: Record<FieldReason, string> = {
   email: 'This is not an email address.',
   date: 'There is no such date.',
   time: 'Choose a time that lies ahead.',
+  taken: 'This is taken already.',
   unknown: 'This is not known here.',
   'not-understood': 'This was not understood.',
 };
@@ -530,39 +537,10 @@ export const deskEn = {
     clear: 'Take it down',
     nothing: 'Nothing is up.',
   },
-  quotes: {
-    title: 'Quote of the Day',
-    month: 'The month',
-    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    today: 'Today',
-    earlier: 'Earlier month',
-    later: 'Later month',
-    date: 'Date',
-    words: 'Words (English, without quotation marks)',
-    wordsZh: 'Words in Chinese',
-    original: 'Original, when it is not English',
-    originalLanguage: 'Language of the original',
-    originalLanguageHelp: 'Its short name: lzh for classical Chinese, fr, la.',
-    speaker: 'Who',
-    speakerZh: 'Who in Chinese',
-    role: 'Role and years',
-    roleZh: 'Role and years in Chinese',
-    source: 'Source',
-    sourceHelp: 'Work, place in it, year.',
-    sourceZh: 'Source in Chinese',
-    translator: 'Translator',
-    note: 'Note',
-    evergreen: 'May stand in for an empty day',
-    save: 'Save',
-    saved: 'Saved. It is shown once someone else has checked it.',
-    check: 'I have checked words and source',
-    checked: 'Checked by',
-    unchecked: 'Not checked yet.',
-    uncheckedShort: 'Unchecked.',
-    checkedByOther: 'You wrote it: somebody else checks it.',
-    remove: 'Empty this day',
-    empty: 'No quote',
-  },
+  quotes: deskQuotesEn,
+  readers: deskReadersEn,
+  redirects: deskRedirectsEn,
+  webhooks: deskWebhooksEn,
   topics: {
     title: 'Topics and people',
     topics: 'Topics',
@@ -634,8 +612,17 @@ export const deskEn = {
   settings: {
     title: 'Settings',
     indexed: 'Search engines may keep our pages',
+    aiAnswers: 'Services that answer with AI may fetch our pages, and link to them',
+    aiTraining: 'Makers of AI may collect our pages to train their models',
+    robots: 'What robots are told now (robots.txt)',
+    undo: 'Undo',
     email: 'Email address that readers write to',
     sections: 'Sections',
+    sectionsHelp: 'In the order in which the paper names them.',
+    addSection: 'Add a section',
+    address: 'Address',
+    addressHelp: 'Small letters, digits and hyphens. It never changes.',
+    newSection: 'New section',
     name: 'Name',
     nameZh: 'Name in Chinese',
     about: 'What it covers',

@@ -67,6 +67,7 @@ export const deskReviewEn = {
       published: '{who} published',
       corrected: '{who} corrected',
       'twin-corrected': '{who} corrected the story in the other language; yours may need it too',
+      'quote-held': 'A Quote of the Day is held, because {who} corrected or took down its source',
     } satisfies Record<NoticeKind, string>,
     mail: 'Send my notices to {email} too',
     mailTitle: 'By mail',

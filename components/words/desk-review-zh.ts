@@ -65,6 +65,7 @@ export const deskReviewZh: DeskReviewWords = {
       published: '{who}刊登了',
       corrected: '{who}更正了',
       'twin-corrected': '{who}更正了另一語言的版本，你的稿可能也要更正',
+      'quote-held': '{who}更正或撤回了來源報道，每日一語暫不刊出',
     },
     mail: '通知同時電郵至{email}',
     mailTitle: '電郵',

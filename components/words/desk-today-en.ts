@@ -27,6 +27,7 @@ export const deskTodayEn = {
   quotes: 'Quotes',
   noQuote: 'Today has no quote of its own.',
   quotesUntil: 'Nothing after {day}.',
+  quoteHeld: '{day}: held, its source was corrected or taken down.',
   reports: 'Readers’ reports',
   openReports: '{n} to settle',
   nothingWaits: 'Nothing waits.',

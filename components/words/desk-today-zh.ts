@@ -20,6 +20,7 @@ export const deskTodayZh: DeskTodayWords = {
   quotes: '語錄',
   noQuote: '今日未有專屬語錄。',
   quotesUntil: '{day}之後未有語錄。',
+  quoteHeld: '{day}：來源報道已更正或撤回，暫不刊出。',
   reports: '讀者報錯',
   openReports: '{n}項待處理',
   nothingWaits: '沒有等候處理的事項。',

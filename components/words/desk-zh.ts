@@ -10,9 +10,13 @@ import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
 import { deskPenZh } from './desk-pen-zh';
 import { deskPreviewsZh } from './desk-previews-zh';
 import { deskToolsZh } from './desk-tools-zh';
+import { deskQuotesZh } from './desk-quotes-zh';
+import { deskReadersZh } from './desk-readers-zh';
+import { deskRedirectsZh } from './desk-redirects-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
 import { deskTodayZh } from './desk-today-zh';
+import { deskWebhooksZh } from './desk-webhooks-zh';
 import { warningsZh } from './warnings';
 
 export const deskZh: DeskWords = {
@@ -43,7 +47,9 @@ export const deskZh: DeskWords = {
     'picture-too-large': '圖片太大：上限為 20 MB 及 5,000 萬像素。沒有加入任何圖片。',
     'last-chief': '這是唯一能登入的總編輯。請先設另一位。',
     'checked-by-writer': '語錄須由撰寫者以外的人核對。',
-    'quote-exists': '這一天已有語錄。',
+    'section-used': '版面內有稿件（或曾有稿件），不能移除。',
+    'quote-changed':
+      '你開啟之後，有人改過這一天的語錄。你輸入的字句仍在此處，亦沒有覆蓋任何內容：請先複製，再重新載入本頁。',
     'lead-missing': '頭版須有頭條。',
     'until-missing': '請註明截止時間。',
     throttled: '嘗試次數太多。請等一刻鐘再試。',
@@ -64,6 +70,7 @@ export const deskZh: DeskWords = {
     email: '這不是電郵地址。',
     date: '沒有這個日期。',
     time: '請選將來的時間。',
+    taken: '已有相同的一項。',
     unknown: '這裏沒有這一項。',
     'not-understood': '看不懂這項內容。',
   },
@@ -483,39 +490,10 @@ export const deskZh: DeskWords = {
     clear: '取消',
     nothing: '現時沒有。',
   },
-  quotes: {
-    title: '每日一語',
-    month: '本月',
-    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-    today: '今日',
-    earlier: '上一月',
-    later: '下一月',
-    date: '日期',
-    words: '英文字句（不加引號）',
-    wordsZh: '中文字句',
-    original: '原文（如非英文）',
-    originalLanguage: '原文語言',
-    originalLanguageHelp: '語言代號：文言 lzh、法文 fr、拉丁文 la。',
-    speaker: '作者',
-    speakerZh: '作者中文名',
-    role: '身份與年代',
-    roleZh: '身份與年代（中文）',
-    source: '出處',
-    sourceHelp: '作品、章節、年份。',
-    sourceZh: '出處（中文）',
-    translator: '譯者',
-    note: '說明',
-    evergreen: '可補空白的日子',
-    save: '儲存',
-    saved: '已儲存。經另一人核對後才會刊出。',
-    check: '我已核對字句與出處',
-    checked: '核對者',
-    unchecked: '未經核對。',
-    uncheckedShort: '未核對。',
-    checkedByOther: '由你撰寫，須由另一人核對。',
-    remove: '清空這一天',
-    empty: '未有語錄',
-  },
+  quotes: deskQuotesZh,
+  readers: deskReadersZh,
+  redirects: deskRedirectsZh,
+  webhooks: deskWebhooksZh,
   topics: {
     title: '主題與作者',
     topics: '主題',
@@ -586,8 +564,17 @@ export const deskZh: DeskWords = {
   settings: {
     title: '設定',
     indexed: '容許搜尋引擎收錄本報頁面',
+    aiAnswers: '容許人工智能問答服務讀取本報頁面，並附連結',
+    aiTraining: '容許人工智能開發者收集本報頁面作訓練之用',
+    robots: '現時給機械人的指示（robots.txt）',
+    undo: '還原',
     email: '讀者來信電郵',
     sections: '版面',
+    sectionsHelp: '次序即報章上的次序。',
+    addSection: '新增版面',
+    address: '網址',
+    addressHelp: '小寫字母、數字與連字號。定後不能更改。',
+    newSection: '新版面',
     name: '英文名稱',
     nameZh: '中文名稱',
     about: '簡介（英文）',

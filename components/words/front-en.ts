@@ -38,6 +38,12 @@ export const frontEn = {
     emptyMonth: 'No quote was printed in this month.',
     today: 'Today',
     people: 'By person',
+    peopleDescription: 'Everybody whose words have been Quote of the Day, by name, with source and day.',
+    everyone: 'Everybody who was quoted',
+    nobody: 'Nobody has been quoted yet.',
+    /** Before the headline of the story of ours that a quote was taken from. */
+    fromStory: 'As quoted in our story: ',
+    colon: ': ',
     /** Between a name and what follows it. */
     comma: ', ',
   },

@@ -34,6 +34,11 @@ export const frontZh: FrontWords = {
     emptyMonth: '本月未有語錄刊出。',
     today: '今日',
     people: '按人物索引',
+    peopleDescription: '歷來每日一語出自何人：按姓名排列，附出處與日期。',
+    everyone: '歷來引述的人物',
+    nobody: '未有語錄刊出。',
+    fromStory: '見本報報道：',
+    colon: '：',
     comma: '，',
   },
 };

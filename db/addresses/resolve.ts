@@ -1,6 +1,8 @@
 /** What an address is at an instant. Reads only the addresses table. */
 import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '#db/core/client';
 import { read, type Tag } from '#db/core/read';
+import { redirects } from '#db/redirects/tables';
 import { addresses } from './tables.ts';
 
 export type Fate =
@@ -12,6 +14,19 @@ export type Fate =
 
 const liveAt = (t: number): SQL =>
   and(lte(addresses.liveFrom, t), or(isNull(addresses.liveUntil), gt(addresses.liveUntil, t))) as SQL; // `and` of given conditions is never undefined
+
+/**
+ * Where the desk leads a path that was never a story's. It was one hop when it was written down; where its target is a
+ * story that has moved since, or is gone, the answer is that story's fate: still one hop.
+ */
+async function redirected(db: Db, path: string): Promise<Fate> {
+  const [row] = await db.select().from(redirects).where(eq(redirects.path, path)).limit(1);
+  if (!row) return { kind: 'unknown' };
+  const story = row.target.startsWith('/') ? await resolve(row.target) : undefined;
+  return story === undefined || story.kind === 'page' || story.kind === 'unknown'
+    ? { kind: 'moved', to: row.target }
+    : story;
+}
 
 /**
  * The fate of a path (decoded, NFC; old addresses with their query) at the page's instant. An old path takes the
@@ -27,7 +42,7 @@ export async function resolve(path: string): Promise<Fate> {
     const row = rows
       .filter((r) => r.liveFrom <= t && (r.liveUntil === null || r.liveUntil > t))
       .sort((a, b) => b.liveFrom - a.liveFrom || b.id - a.id)[0];
-    if (!row) return { kind: 'unknown' };
+    if (!row) return redirected(db, path);
     if (row.kind === 'page') return { kind: 'page', story: row.story };
     if (row.kind === 'redirect' && row.target) return { kind: 'moved', to: row.target };
     if (row.kind === 'gone' || row.kind === 'withheld')

@@ -7,7 +7,7 @@ import { env } from './env.ts';
 const known = new Map<string, string>();
 
 /** The secret of a name (64 hex digits), made and kept (mode 0600) at the first call. No secret has a default. */
-export function secret(name: 'auth'): string {
+export function secret(name: 'auth' | 'webhooks'): string {
   const file = join(env().dataDir, 'secrets', `${name}.key`);
   const found = known.get(file);
   if (found) return found;
@@ -26,7 +26,7 @@ export function secret(name: 'auth'): string {
   }
   if (!/^[0-9a-f]{64}$/.test(text))
     throw new Error(
-      `The secret "${name}" in the data folder is damaged: restore it from a backup, or remove it to sign everyone out.`,
+      `The secret "${name}" in the data folder is damaged: restore it from a backup, or remove it: a new one is made, and what was signed with it is void.`,
     );
   chmodSync(file, 0o600);
   known.set(file, text);

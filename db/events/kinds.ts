@@ -9,6 +9,8 @@ export type StoryTouch = {
   topics: readonly string[];
   people: readonly string[];
   addresses: readonly string[];
+  /** A Quote of the Day was taken from it. */
+  quoted: boolean;
 };
 
 export type NewsroomEvent =
@@ -68,9 +70,17 @@ export type NewsroomEvent =
       correction: boolean;
     }
   | { kind: 'address.added'; subject: string; after?: unknown; paths: readonly string[] }
+  | {
+      kind: 'redirect.added' | 'redirect.removed';
+      /** The path that leads elsewhere. */
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+      paths: readonly string[];
+    }
   | { kind: 'picture.added' | 'picture.edited'; subject: string; before?: unknown; after?: unknown }
   | {
-      kind: 'quote.saved' | 'quote.checked' | 'quote.removed';
+      kind: 'quote.saved' | 'quote.checked' | 'quote.moved' | 'quote.removed';
       subject: string;
       before?: unknown;
       after?: unknown;
@@ -106,6 +116,13 @@ export type NewsroomEvent =
   | { kind: 'style.changed'; subject: string; before?: unknown; after?: unknown }
   /** A list that somebody named for themselves. */
   | { kind: 'view.saved' | 'view.removed'; subject: string; before?: unknown; after?: unknown }
+  /** Somebody outside is told what is published, is no longer, or was sent something to try. */
+  | {
+      kind: 'webhook.added' | 'webhook.stopped' | 'webhook.tried';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+    }
   | { kind: 'settings.changed'; subject: string; before?: unknown; after?: unknown }
   /** How strict the checks before publishing are: no page shows it. */
   | { kind: 'checks.changed'; subject: string; before?: unknown; after?: unknown }
@@ -133,6 +150,7 @@ const touchTags = (touches: readonly StoryTouch[]): Tag[] =>
     ...touch.topics.map((id): Tag => `topic:${id}`),
     ...touch.people.map((id): Tag => `person:${id}`),
     ...touch.addresses.map((path): Tag => `address:${path}`),
+    ...(touch.quoted ? (['quotes'] as const) : []),
   ]);
 
 /** Tags that an event makes old. Autosaves carry none; a schedule coming due is a boundary, not an event. */
@@ -171,12 +189,15 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'live.state':
       return [`story:${event.subject}`, ...(event.correction ? (['corrections'] as const) : [])];
     case 'address.added':
+    case 'redirect.added':
+    case 'redirect.removed':
       return event.paths.map((path): Tag => `address:${path}`);
     case 'picture.added':
     case 'picture.edited':
       return [`picture:${event.subject}`];
     case 'quote.saved':
     case 'quote.checked':
+    case 'quote.moved':
     case 'quote.removed':
       return ['quotes'];
     case 'front.published':
@@ -204,6 +225,9 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return ['settings'];
     case 'front.saved':
     case 'front.discarded':
+    case 'webhook.added':
+    case 'webhook.stopped':
+    case 'webhook.tried':
     case 'style.changed':
     case 'view.saved':
     case 'view.removed':

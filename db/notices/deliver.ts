@@ -10,6 +10,7 @@ import { db, write } from '#db/core/write';
 import { can } from '#db/shared/permissions';
 import { stories } from '#db/stories/tables';
 import { targetFor } from '#db/stories/whose';
+import { type Destination, destinationOf } from '#db/webhooks/destination';
 import { letterOf } from './letter.ts';
 import { deliveries, notices } from './tables.ts';
 
@@ -43,7 +44,8 @@ const due = (connection: Db) =>
 
 /** Something to be carried: its id is the same at every try, so that whoever gets it twice drops one. */
 export type Parcel =
-  { kind: 'mail'; id: string; letter: Letter } | { kind: 'webhook'; id: string; body: string };
+  | { kind: 'mail'; id: string; letter: Letter }
+  | { kind: 'webhook'; id: string; body: string; to: Destination };
 
 /** What is to be tried now. The next try of each is fixed before this one begins: nobody else takes it meanwhile. */
 export async function takeParcels(): Promise<Parcel[]> {
@@ -67,7 +69,11 @@ export async function takeParcels(): Promise<Parcel[]> {
 }
 
 async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<Parcel | undefined> {
-  if (owed.target === 'webhook') return { kind: 'webhook', id: owed.id, body: owed.body };
+  if (owed.target === 'webhook') {
+    // One that was stopped meanwhile is told nothing more.
+    const to = await destinationOf(tx, owed.webhook);
+    return to && { kind: 'webhook', id: owed.id, body: owed.body, to };
+  }
   const letter = await compose(tx, owed);
   return letter && { kind: 'mail', id: owed.id, letter };
 }

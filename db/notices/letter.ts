@@ -18,6 +18,7 @@ const subjects: Record<Language, Record<NoticeKind, string>> = {
     published: 'Published: {headline}',
     corrected: 'Corrected: {headline}',
     'twin-corrected': 'The story in the other language was corrected. Yours may need it too: {headline}',
+    'quote-held': 'A Quote of the Day is held, because its source changed: {headline}',
   },
   zh: {
     assigned: '{who}指派給你：{headline}',
@@ -32,6 +33,7 @@ const subjects: Record<Language, Record<NoticeKind, string>> = {
     published: '已刊登：{headline}',
     corrected: '已更正：{headline}',
     'twin-corrected': '另一語言的版本已更正，此稿可能也要更正：{headline}',
+    'quote-held': '每日一語的來源有變，暫不刊出：{headline}',
   },
 };
 

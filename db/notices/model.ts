@@ -14,6 +14,7 @@ export const noticeKinds = [
   'published',
   'corrected',
   'twin-corrected', // your story in the other language may need the same
+  'quote-held', // the story that a quote of yours was taken from was corrected or taken down
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

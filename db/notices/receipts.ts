@@ -6,6 +6,23 @@ import { deliveries } from './tables.ts';
 
 const MOST_SHOWN = 20;
 
+/** Where something that is owed stands: sent, waiting for its next try, or given up, and when (ms UTC). */
+export const standingOf = ({
+  doneAt,
+  gaveUpAt,
+  nextAt,
+  attempts,
+  trouble,
+}: typeof deliveries.$inferSelect): Pick<Receipt, 'state' | 'at' | 'attempts' | 'trouble'> => ({
+  ...(doneAt !== null
+    ? { state: 'sent', at: doneAt }
+    : gaveUpAt !== null
+      ? { state: 'given-up', at: gaveUpAt }
+      : { state: 'waiting', at: nextAt }),
+  attempts,
+  trouble: trouble.slice(0, 100),
+});
+
 /** Newest first, at most 20; what nobody wanted any more is none. */
 export async function receiptsOf(tx: Db, story: string): Promise<Receipt[]> {
   const rows = await tx
@@ -14,15 +31,5 @@ export async function receiptsOf(tx: Db, story: string): Promise<Receipt[]> {
     .where(and(eq(deliveries.story, story), eq(deliveries.dropped, false)))
     .orderBy(desc(deliveries.nextAt), desc(deliveries.id))
     .limit(MOST_SHOWN);
-  return rows.map(({ id, target, doneAt, gaveUpAt, nextAt, attempts, trouble }) => ({
-    id,
-    target,
-    ...(doneAt !== null
-      ? { state: 'sent', at: doneAt }
-      : gaveUpAt !== null
-        ? { state: 'given-up', at: gaveUpAt }
-        : { state: 'waiting', at: nextAt }),
-    attempts,
-    trouble: trouble.slice(0, 100),
-  }));
+  return rows.map((owed) => ({ id: owed.id, target: owed.target, ...standingOf(owed) }));
 }

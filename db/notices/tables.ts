@@ -45,10 +45,13 @@ export const deliveries = table(
     body: text('body').notNull().default(''),
     /** Not wanted any more: it never went. */
     dropped: boolean('dropped').notNull().default(false),
+    /** Which webhook; null: the one of WEBHOOK_URL, or a mail. */
+    webhook: text('webhook_id'),
   },
   (t) => [
     uniqueIndex('deliveries_key').on(t.key),
     index('deliveries_due').on(t.doneAt, t.gaveUpAt, t.nextAt),
     index('deliveries_story').on(t.story),
+    index('deliveries_webhook').on(t.webhook, t.nextAt),
   ],
 );

@@ -1,4 +1,4 @@
-/** What another house is told of a story, if one asked to be told. Owed in the transaction of the event that it tells of. */
+/** What other houses are told of a story, those who asked to be told. Owed in the transaction of the event that it tells of. */
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
@@ -7,6 +7,7 @@ import { isoHk } from '#db/shared/hk-time';
 import { newId } from '#db/shared/id';
 import type { Language } from '#db/shared/languages';
 import { encodePath } from '#db/shared/paths';
+import { toldNow } from '#db/webhooks/destination';
 import { deliveries } from './tables.ts';
 
 export type WebhookKind = 'story.published' | 'story.updated' | 'story.corrected' | 'story.withdrawn';
@@ -28,9 +29,10 @@ type Told = {
 
 const instantOr = (at: number | null): string | null => (at === null ? null : isoHk(at));
 
-/** Owes one message about a story; `key` is what makes it one. False when nobody asked to be told. */
+/** Owes each who asked to be told one message about a story; `key` is what makes it one. False when nobody asked. */
 export async function oweWebhook(tx: Db, key: string, { kind, event, at, story }: Told): Promise<boolean> {
-  if (env().webhook === undefined) return false;
+  const told = await toldNow(tx);
+  if (told.length === 0) return false;
   const body = {
     type: kind,
     sequence: event,
@@ -49,18 +51,20 @@ export async function oweWebhook(tx: Db, key: string, { kind, event, at, story }
           }),
     },
   };
-  await tx
-    .insert(deliveries)
-    .values({
-      id: newId(),
-      key: `webhook:${key}`,
-      target: 'webhook',
-      subject: String(event),
-      story: story.id,
-      body: JSON.stringify(body),
-      nextAt: now(),
-    })
-    .onConflictDoNothing();
+  for (const webhook of told)
+    await tx
+      .insert(deliveries)
+      .values({
+        id: newId(),
+        key: webhook === null ? `webhook:${key}` : `webhook:${webhook}:${key}`,
+        target: 'webhook',
+        webhook,
+        subject: String(event),
+        story: story.id,
+        body: JSON.stringify(body),
+        nextAt: now(),
+      })
+      .onConflictDoNothing();
   faultPoint('owing');
   return true;
 }

@@ -1,60 +1,55 @@
-/** Quote of the Day. Only checked quotes are shown; an evergreen one stands in for an empty day. */
-import { and, asc, between, desc, eq, isNotNull, lt, lte } from 'drizzle-orm';
+/**
+ * Quote of the Day. Only checked quotes are shown, and only while what they were taken from stands; an evergreen one
+ * stands in for an empty day.
+ */
+import { and, asc, between, desc, eq, lt, lte, type SQL } from 'drizzle-orm';
 import { read, type ReadScope } from '#db/core/read';
 import { addDays, hkDate, hkInstant, isDate, nextHkMidnight } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import { quotePath } from '#db/shared/paths';
-import { sheetOf } from './sheet.ts';
+import { storyById } from '#db/stories/reader-queries';
+import { standIn } from './stand-in.ts';
+import { nextSourceChange, standsAt } from './standing.ts';
 import { quotes } from './tables.ts';
-import type { QuoteMonth, QuoteView } from './views.ts';
+import { quoteView } from './quote-view.ts';
+import type { QuotedPerson, QuoteMonth, QuoteView } from './views.ts';
 
 type QuoteRow = typeof quotes.$inferSelect;
 
-const REST_DAYS = 60; // an evergreen quote stands in only when it has not been shown for so long
-
-const isChinese = (tag: string): boolean => /^(zh|lzh|yue)/.test(tag);
-
-/** A quote in the language of the page, for the day that it is shown on. */
-export function quoteView(row: QuoteRow, language: Language, date: string): QuoteView {
-  const chinese = language === 'zh';
-  const words = chinese && row.wordsZh ? row.wordsZh : row.words;
-  const isOriginal = chinese
-    ? isChinese(row.originalLanguage)
-    : row.originalLanguage === '' || row.originalLanguage.startsWith('en');
-  return {
-    date,
-    path: quotePath(language, date),
-    words,
-    translated: !isOriginal,
-    original: row.original && row.original !== words ? row.original : '',
-    originalLanguage: row.originalLanguage,
-    speaker: (chinese && row.speakerZh) || row.speaker,
-    role: (chinese && row.roleZh) || row.role,
-    source: (chinese && row.sourceZh) || row.source,
-    translator: isOriginal ? '' : chinese ? '' : row.translator,
-    note: row.note,
-    sheet: isChinese(row.originalLanguage) ? sheetOf(row.original || row.wordsZh) : [],
-    changedAt: row.changedAt,
-  };
+/** What readers are shown at the page's instant; the page hears when time alone changes that. */
+async function shown(scope: ReadScope): Promise<SQL> {
+  scope.noteBoundary(await nextSourceChange(scope.db, scope.t));
+  return standsAt(scope.db, scope.t);
 }
 
-const checked = isNotNull(quotes.checkedBy);
+/** A text fragment: the reader lands on the very words (https://wicg.github.io/scroll-to-text-fragment/). */
+const fragment = (passage: string): string =>
+  passage === '' ? '' : `#:~:text=${encodeURIComponent(passage).replaceAll('-', '%2D')}`;
+
+/** The quote with the story of ours that it was taken from, if any. */
+async function withSource(row: QuoteRow, view: QuoteView): Promise<QuoteView> {
+  const story = row.story === null ? null : await storyById(row.story);
+  return story
+    ? {
+        ...view,
+        from: {
+          headline: story.headline,
+          language: story.language,
+          href: story.path + fragment(row.passage),
+        },
+      }
+    : view;
+}
 
 async function ofDate(scope: ReadScope, language: Language, date: string): Promise<QuoteView | null> {
-  const [row] = await scope.db
+  const stands = await shown(scope);
+  const [own] = await scope.db
     .select()
     .from(quotes)
-    .where(and(eq(quotes.date, date), checked))
+    .where(and(eq(quotes.date, date), stands))
     .limit(1);
-  if (row) return quoteView(row, language, date);
-  // An empty day: the evergreen quote that has rested longest.
-  const [standIn] = await scope.db
-    .select()
-    .from(quotes)
-    .where(and(eq(quotes.evergreen, true), checked, lt(quotes.date, addDays(date, -REST_DAYS))))
-    .orderBy(asc(quotes.date))
-    .limit(1);
-  return standIn ? quoteView(standIn, language, date) : null;
+  const row = own ?? (await standIn(scope.db, date, stands));
+  return row ? withSource(row, quoteView(row, language, date)) : null;
 }
 
 /** Today's quote in Hong Kong. */
@@ -80,28 +75,28 @@ export const quoteMonth = (language: Language, month: string | undefined): Promi
   read(['quotes'], async (scope) => {
     scope.noteBoundary(nextHkMidnight(scope.t));
     const today = hkDate(scope.t);
-    const asked =
-      month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month <= today.slice(0, 7) ? month : undefined;
-    const shown = asked ?? today.slice(0, 7);
+    const thisMonth = today.slice(0, 7);
+    const asked = month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month <= thisMonth ? month : thisMonth;
+    const stands = await shown(scope);
     const rows = await scope.db
       .select()
       .from(quotes)
-      .where(and(between(quotes.date, `${shown}-01`, `${shown}-31`), lte(quotes.date, today), checked));
+      .where(and(between(quotes.date, `${asked}-01`, `${asked}-31`), lte(quotes.date, today), stands));
     const byDate = new Map(rows.map((row) => [row.date, row]));
     const days: QuoteMonth['days'] = [];
-    for (let date = `${shown}-01`; date.startsWith(shown) && date <= today; date = addDays(date, 1)) {
+    for (let date = `${asked}-01`; date.startsWith(asked) && date <= today; date = addDays(date, 1)) {
       const row = byDate.get(date);
       days.push({ date, quote: row ? quoteView(row, language, date) : null });
     }
     const [earlier] = await scope.db
       .select({ date: quotes.date })
       .from(quotes)
-      .where(and(lt(quotes.date, `${shown}-01`), checked))
+      .where(and(lt(quotes.date, `${asked}-01`), stands))
       .orderBy(desc(quotes.date))
       .limit(1);
-    const after = addDays(`${shown}-28`, 7).slice(0, 7);
+    const after = addDays(`${asked}-28`, 7).slice(0, 7);
     return {
-      month: shown,
+      month: asked,
       days,
       earlier: earlier ? earlier.date.slice(0, 7) : null,
       later: after <= today.slice(0, 7) ? after : null,
@@ -119,7 +114,7 @@ export const quoteNeighbours = (
     const rows = await scope.db
       .select({ date: quotes.date })
       .from(quotes)
-      .where(and(lte(quotes.date, today), checked))
+      .where(and(lte(quotes.date, today), await shown(scope)))
       .orderBy(asc(quotes.date));
     const previous = rows.filter((row) => row.date < date).at(-1);
     const next = rows.find((row) => row.date > date);
@@ -139,7 +134,7 @@ export const newestQuotes = (language: Language, limit: number): Promise<QuoteVi
     const rows = await scope.db
       .select()
       .from(quotes)
-      .where(and(lt(quotes.date, today), checked))
+      .where(and(lt(quotes.date, today), await shown(scope)))
       .orderBy(desc(quotes.date))
       .limit(limit);
     for (const row of rows) scope.noteBoundary(row.changedAt);
@@ -155,6 +150,26 @@ export const quoteDates = (): Promise<{ date: string; changedAt: number }[]> =>
     return scope.db
       .select({ date: quotes.date, changedAt: quotes.changedAt })
       .from(quotes)
-      .where(and(lte(quotes.date, hkDate(scope.t)), checked))
+      .where(and(lte(quotes.date, hkDate(scope.t)), await shown(scope)))
       .orderBy(desc(quotes.date));
+  });
+
+/** Everybody who was quoted up to today, by name, each with their quotes, newest first. */
+export const quotesBySpeaker = (language: Language): Promise<QuotedPerson[]> =>
+  read(['quotes'], async (scope) => {
+    scope.noteBoundary(nextHkMidnight(scope.t));
+    const rows = await scope.db
+      .select()
+      .from(quotes)
+      .where(and(lte(quotes.date, hkDate(scope.t)), await shown(scope)))
+      .orderBy(desc(quotes.date));
+    const people = new Map<string, QuoteView[]>();
+    for (const row of rows) {
+      const view = quoteView(row, language, row.date);
+      people.set(view.speaker, [...(people.get(view.speaker) ?? []), view]);
+    }
+    const { compare } = new Intl.Collator(language === 'zh' ? 'zh-Hant-HK' : 'en');
+    return [...people.entries()]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([name, said]) => ({ name, role: said[0]?.role ?? '', quotes: said }));
   });

@@ -1,3 +1,5 @@
+import type { Language } from '#db/shared/languages';
+
 /** Quote of the Day as a page shows it, in the page's language. Pure. */
 export type QuoteView = {
   /** YYYY-MM-DD in Hong Kong: the day it is shown for */
@@ -16,8 +18,12 @@ export type QuoteView = {
   note: string;
   /** Clauses of a Chinese original for the manuscript sheet, punctuation left out; [] when there is none of ≤ 28 characters. */
   sheet: string[];
+  /** The story of ours that it was taken from, when that is shown; `href` leads to the very words. */
+  from: { headline: string; language: Language; href: string } | null;
   changedAt: number;
 };
+
+export type QuotedPerson = { name: string; role: string; quotes: QuoteView[] };
 
 export type QuoteMonth = {
   /** YYYY-MM */

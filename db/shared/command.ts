@@ -26,6 +26,7 @@ export const fieldReasons = [
   'date',
   'time',
   'unknown',
+  'taken',
   'not-understood',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];

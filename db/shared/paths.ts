@@ -12,6 +12,7 @@ export type PathKind =
   | 'archive'
   | 'quote'
   | 'quote-archive'
+  | 'quote-speakers'
   | 'search'
   | 'suggestions'
   | 'sections'
@@ -85,6 +86,7 @@ export const pathRules: readonly Rule[] = [
   { ...page, kind: 'author', pattern: at(`/author/${slug}`), query: ['before'] },
   { ...page, kind: 'archive', pattern: at(`/archive/${days}`) },
   { ...page, kind: 'quote-archive', pattern: at('/quote-of-the-day'), query: ['month'] },
+  { ...page, kind: 'quote-speakers', pattern: at('/quote-of-the-day/by-speaker') },
   { ...page, kind: 'quote', pattern: at(`/quote-of-the-day/${date}`) },
   {
     ...page,
@@ -193,6 +195,8 @@ export const archivePath = (language: Language, day: string): string =>
   `${prefixOf(language)}/archive/${day.replaceAll('-', '/')}`;
 export const quotePath = (language: Language, day?: string): string =>
   `${prefixOf(language)}/quote-of-the-day${day ? `/${day}` : ''}`;
+/** Everybody who was quoted. */
+export const quoteSpeakersPath = (language: Language): string => `${quotePath(language)}/by-speaker`;
 export const pagePath = (
   language: Language,
   name: PaperPage | 'corrections' | 'saved' | 'search' | 'sections' | 'report-an-error',

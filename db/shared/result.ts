@@ -43,7 +43,8 @@ export const failureCodes = [
   'picture-too-large',
   'last-chief',
   'checked-by-writer',
-  'quote-exists',
+  'section-used', // stories are in it, or were
+  'quote-changed', // somebody saved it since it was opened
   'lead-missing',
   'until-missing',
   'throttled',

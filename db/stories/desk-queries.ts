@@ -12,6 +12,7 @@ import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { receiptsOf } from '#db/notices/receipts';
+import { readersOf } from '#db/readership/desk-queries';
 import { assignments } from '#db/review/tables';
 import { can } from '#db/shared/permissions';
 import type { Phrase } from '#db/search/query';
@@ -168,6 +169,7 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
     .orderBy(asc(releases.liveFrom));
   const asked = await reader.select().from(assignments).where(inArray(assignments.story, ids));
   const begun = await beginnings(rows);
+  const read = await readersOf(reader, ids, t);
   const names = await namesOf([...rows.map((row) => row.owner), ...asked.map((row) => row.person)]);
   return rows.map((row) => {
     const own = all.filter(({ release }) => release.story === row.id);
@@ -206,6 +208,7 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
       embargoUntil: isEmbargoed(row, t) ? row.embargoUntil : null,
       binnedAt: row.binnedAt,
       plannedFor: row.plannedFor,
+      readers: live ? (read.get(row.id) ?? null) : null,
     };
   });
 }
@@ -330,6 +333,20 @@ export async function storiesByIds(actor: Actor, ids: readonly string[]): Promis
     .from(stories)
     .where(and(inArray(stories.id, wanted), isNull(stories.binnedAt), readable(actor)));
   return (await deskStories(rows, now())).map(choiceOf);
+}
+
+/** Path of a story's newest release, waiting ones too; null for none, and for a story that this person may not know of. */
+export async function addressOf(actor: Actor, id: string): Promise<string | null> {
+  const [row] = await (
+    await db()
+  )
+    .select({ path: releases.path })
+    .from(releases)
+    .innerJoin(stories, eq(stories.id, releases.story))
+    .where(and(eq(stories.id, id), readable(actor)))
+    .orderBy(desc(releases.liveFrom))
+    .limit(1);
+  return row?.path ?? null;
 }
 
 /** The story of ours that stands at a path, or stood there; null where there is none that this person may know of. */

@@ -4,6 +4,7 @@ import { addresses } from '#db/addresses/tables';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import type { StoryTouch } from '#db/events/kinds';
+import { quotes } from '#db/quotes/tables';
 import { indexRelease, unindexRelease } from '#db/search/index-release';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
@@ -136,5 +137,6 @@ export async function touchOf(tx: Db, story: StoryRow, releaseIds?: readonly str
     topics: [...topics],
     people: [...people],
     addresses: paths.map((row) => row.path),
+    quoted: (await tx.$count(quotes, eq(quotes.story, story.id))) > 0,
   };
 }

@@ -36,6 +36,8 @@ export type Today = {
   longOnFront: readonly (StoryLine & { since: number })[];
   /** The last day of an unbroken run of quotes from today; null: today has none. Missing when a week is full. */
   quotesUntil?: string | null;
+  /** Days from today on whose quote is held: its source was corrected or taken down. */
+  quotesHeld: readonly string[];
   /** Reports of readers that nobody has settled. */
   reports: number;
   /** What a new newsroom does first; gone when done. */

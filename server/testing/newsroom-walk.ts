@@ -13,7 +13,10 @@ import { setLiveState } from '#db/live/commands/set-live-state';
 import { withdrawUpdate } from '#db/live/commands/withdraw-update';
 import { savePerson } from '#db/people/commands/save-person';
 import { checkQuote } from '#db/quotes/commands/check-quote';
+import { moveQuote } from '#db/quotes/commands/move-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
+import { addRedirect } from '#db/redirects/commands/add-redirect';
+import { removeRedirect } from '#db/redirects/commands/remove-redirect';
 import { saveSections } from '#db/sections/commands/save-sections';
 import { sections } from '#db/seed/sections';
 import { changeSettings } from '#db/settings/commands/change-settings';
@@ -34,6 +37,9 @@ import { saveTopic } from '#db/topics/commands/save-topic';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** Addresses of nobody's. */
+const OLD = ['/old-page', '/舊頁'];
+
 const kinds = [
   'create',
   'save',
@@ -51,6 +57,8 @@ const kinds = [
   'rename-topic',
   'rename-person',
   'quote',
+  'quote-move',
+  'redirect',
   'front',
   'strip',
   'settings',
@@ -218,18 +226,28 @@ export async function newsroom(): Promise<Walk> {
     'rename-topic': (a, b) => saveTopic(chief, { topic: topics[b % 2]?.topic, name: `Topic ${b % 2} ${a}` }),
     'rename-person': (a, b) =>
       savePerson(chief, { person: people[b % 2]?.person, name: `Person ${b % 2} ${a}` }),
-    async quote(a, b) {
+    async quote(a, b, story) {
       const date = addDays(hkDate(now()), (a % 5) - 2);
-      must(
-        await saveQuote(chief, {
-          date,
-          words: `Words ${b}`,
-          speaker: 'S',
-          source: 'B, 1900',
-          evergreen: b % 3 === 0,
-        }),
-      );
-      if (b % 2 === 0) must(await checkQuote(systemActor('setup'), { date }));
+      const done = await saveQuote(chief, {
+        date,
+        words: `Words ${b}`,
+        speaker: 'S',
+        source: 'B, 1900',
+        evergreen: b % 3 === 0,
+        story: b % 5 < 3 ? (story ?? null) : null,
+      });
+      if (done.ok && b % 2 === 0) await checkQuote(systemActor('setup'), { date });
+    },
+    'quote-move': (a, b) => {
+      const today = hkDate(now());
+      return moveQuote(chief, { from: addDays(today, a % 3), to: addDays(today, b % 3) });
+    },
+    async redirect(a, b) {
+      const path = OLD[a % OLD.length];
+      if (path === undefined) return;
+      const target = some([...addresses, '/section/sport'], b);
+      if (!(await addRedirect(chief, { path, target })).ok && b % 2 === 0)
+        await removeRedirect(chief, { path });
     },
     front: (a, _b, story) =>
       publishFront(chief, {
@@ -305,7 +323,9 @@ export async function newsroom(): Promise<Walk> {
         '/archive/2026/08/23',
         '/quote-of-the-day',
         `/quote-of-the-day/${hkDate(now())}`,
+        '/quote-of-the-day/by-speaker',
         '/nowhere',
+        ...OLD,
       ];
       const live = [...addresses].flatMap((path) => [
         liveChangesPath(path),

@@ -7,7 +7,13 @@ import { feedContents } from '#db/feeds/reader-queries';
 import { front, strips } from '#db/front/reader-queries';
 import { changesAt } from '#db/live/reader-queries';
 import { allAuthors, authorBySlug } from '#db/people/reader-queries';
-import { quoteDates, quoteMonth, quoteOfDate, quoteOfToday } from '#db/quotes/reader-queries';
+import {
+  quoteDates,
+  quoteMonth,
+  quoteOfDate,
+  quoteOfToday,
+  quotesBySpeaker,
+} from '#db/quotes/reader-queries';
 import { search } from '#db/search/reader-queries';
 import { allSections, sectionById } from '#db/sections/reader-queries';
 import { siteSettings } from '#db/settings/reader-queries';
@@ -68,6 +74,8 @@ async function subject(url: string): Promise<unknown> {
       return or404(await quoteOfDate(language, name));
     case 'quote-archive':
       return quoteMonth(language, undefined);
+    case 'quote-speakers':
+      return quotesBySpeaker(language);
     case 'search':
       return search(language, searchParams.get('q') ?? '', { before });
     case 'corrections':

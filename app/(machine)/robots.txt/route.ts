@@ -1,20 +1,7 @@
-import { absolute } from '@/app/_server/site';
+import { robots } from '@/app/_machine/robots';
+import { siteSettings } from '#db/settings/reader-queries';
 
 export const dynamic = 'force-dynamic';
 
-// Search pages and previews say noindex themselves; a page that robots may not fetch cannot say so.
-export const GET = (): Response =>
-  new Response(
-    [
-      'User-agent: *',
-      'Disallow: /desk/',
-      'Disallow: /setup/',
-      'Disallow: /api/',
-      'Allow: /',
-      '',
-      `Sitemap: ${absolute('/sitemap.xml')}`,
-      `Sitemap: ${absolute('/news-sitemap.xml')}`,
-      '',
-    ].join('\n'),
-    { headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
-  );
+export const GET = async (): Promise<Response> =>
+  new Response(robots(await siteSettings()), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -66,7 +66,8 @@ export function WhatWaits({ words, language, sheet }: Props) {
   const quiet =
     [waiting, planned, noEditor, held, longOnFront, first].every((lines) => lines.length === 0) &&
     reports === 0 &&
-    sheet.quotesUntil === undefined;
+    sheet.quotesUntil === undefined &&
+    sheet.quotesHeld.length === 0;
   return (
     <section aria-labelledby="waits">
       <h2 id="waits" className="desk-row mb-3">
@@ -98,15 +99,22 @@ export function WhatWaits({ words, language, sheet }: Props) {
         w.longOnFront,
         longOnFront.map((line) => ({ ...line, note: since(line.since) })),
       )}
-      {sheet.quotesUntil !== undefined && (
+      {(sheet.quotesUntil !== undefined || sheet.quotesHeld.length > 0) && (
         <Group title={w.quotes}>
-          <Line
-            href={`/desk/quotes?date=${sheet.quotesUntil === null ? date : addDays(sheet.quotesUntil, 1)}`}
-          >
-            {sheet.quotesUntil === null
-              ? w.noQuote
-              : fill(w.quotesUntil, { day: weekday(sheet.quotesUntil, language) })}
-          </Line>
+          {sheet.quotesHeld.map((day) => (
+            <Line key={day} href={`/desk/quotes?date=${day}`}>
+              {fill(w.quoteHeld, { day: shortDate(day, language) })}
+            </Line>
+          ))}
+          {sheet.quotesUntil !== undefined && (
+            <Line
+              href={`/desk/quotes?date=${sheet.quotesUntil === null ? date : addDays(sheet.quotesUntil, 1)}`}
+            >
+              {sheet.quotesUntil === null
+                ? w.noQuote
+                : fill(w.quotesUntil, { day: weekday(sheet.quotesUntil, language) })}
+            </Line>
+          )}
         </Group>
       )}
       {reports > 0 && (

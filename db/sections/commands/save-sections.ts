@@ -1,17 +1,23 @@
+import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
-import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { filledLine, prose } from '#db/shared/text';
+import { releases, stories } from '#db/stories/tables';
 import { sections } from '../tables.ts';
 
 export const SaveSections = z
   .array(
     z.strictObject({
-      id: Id,
+      /** Also the address of its front: it never changes. */
+      id: z
+        .string()
+        .min(1, { error: 'required' })
+        .max(40, { error: 'too-long' })
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' }),
       name: filledLine(60),
       nameZh: filledLine(30),
       about: prose(300),
@@ -21,15 +27,34 @@ export const SaveSections = z
   .min(1)
   .max(30);
 
-/** Writes names, words and order of sections (the order of the list). None is removed. Failures: invalid, not-allowed. */
+/**
+ * Writes names, words and order of sections (the order of the list). One that is left out goes, if no story was ever in
+ * it. Failures: invalid (two of one address or name: unknown field `n.id` or `n.name`), not-allowed, section-used.
+ */
 export function saveSections(actor: Actor, input: unknown): Promise<Result<{ sections: number }>> {
   return command(SaveSections, input, async (tx, data) => {
     if (!can(actor, 'settings.change')) refuse('not-allowed');
+    const before = await tx.select().from(sections).orderBy(asc(sections.position));
+    for (const field of ['id', 'name'] as const)
+      data.forEach((section, i) => {
+        if (data.findIndex((other) => other[field] === section[field]) < i)
+          refuse('invalid', { fields: { [`${i}.${field}`]: 'taken' } });
+      });
+    const left = before.map(({ id }) => id).filter((id) => !data.some((section) => section.id === id));
+    for (const id of left) {
+      const used =
+        (await tx.$count(stories, eq(stories.section, id))) +
+        (await tx.$count(releases, eq(releases.section, id)));
+      if (used > 0) refuse('section-used');
+      await tx.delete(sections).where(eq(sections.id, id));
+    }
+    // Two that change names with each other would clash on the way.
+    for (const { id } of before) await tx.update(sections).set({ name: id }).where(eq(sections.id, id));
     for (const [position, section] of data.entries()) {
       const row = { ...section, position };
       await tx.insert(sections).values(row).onConflictDoUpdate({ target: sections.id, set: row });
     }
-    await emit(tx, actor, { kind: 'sections.changed', subject: 'sections', after: data.map(({ id }) => id) });
+    await emit(tx, actor, { kind: 'sections.changed', subject: 'sections', before, after: data });
     return { sections: data.length };
   });
 }

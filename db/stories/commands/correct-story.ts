@@ -7,6 +7,7 @@ import { command, refuse } from '#db/core/command';
 import { corrections } from '#db/corrections/tables';
 import { emit } from '#db/events/emit';
 import { tell } from '#db/notices/tell';
+import { tellOfHeldQuotes } from '#db/quotes/source';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
@@ -78,6 +79,7 @@ export function correctStory(
       .where(and(eq(stories.pair, loaded.story.pair), ne(stories.id, data.story)));
     for (const twin of twins)
       await tell(tx, actor, twin, { kind: 'twin-corrected', to: [twin.owner], words: data.text });
+    await tellOfHeldQuotes(tx, actor, loaded.story);
     return { correction: id, path: done.path, at: done.from };
   });
 }

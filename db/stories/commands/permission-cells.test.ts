@@ -12,6 +12,8 @@ import { now } from '#db/core/clock';
 import { correctionDraft } from '#db/corrections/desk-queries';
 import { savePerson } from '#db/people/commands/save-person';
 import { checkQuote } from '#db/quotes/commands/check-quote';
+import { importQuotes } from '#db/quotes/commands/import-quotes';
+import { moveQuote } from '#db/quotes/commands/move-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
 import { changeSettings } from '#db/settings/commands/change-settings';
 import { type Actor, systemActor } from '#db/shared/actor';
@@ -307,6 +309,10 @@ describe.each(roles)('%s', (role: Role) => {
       }),
     );
     expect((await checkQuote(me, { date: '2026-09-02' })).ok).toBe(reachOf(role, 'quote.check') === 'any');
+    const moved = await moveQuote(me, { from: '2026-09-02', to: '2026-09-03' });
+    expect(moved.ok).toBe(reachOf(role, 'quote.check') === 'any');
+    const table = '2026-09-04,Other words,S,"B, 1900"';
+    expect((await importQuotes(me, { table })).ok).toBe(reachOf(role, 'quote.write') === 'any');
   });
 
   it('says of another’s draft what it says of one that does not exist', async () => {

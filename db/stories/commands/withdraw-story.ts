@@ -7,6 +7,7 @@ import { command, refuse } from '#db/core/command';
 import { env } from '#db/core/env';
 import { emit } from '#db/events/emit';
 import { oweWebhook } from '#db/notices/webhook';
+import { tellOfHeldQuotes } from '#db/quotes/source';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import { placeOf } from '#db/shared/paths';
@@ -89,6 +90,7 @@ export function withdrawStory(actor: Actor, input: unknown): Promise<Result<{ at
       at: t,
       story: { ...live, id: story.id, headline: '' },
     });
+    await tellOfHeldQuotes(tx, actor, story);
     return { at: t };
   });
 }

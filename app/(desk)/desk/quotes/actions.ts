@@ -1,9 +1,15 @@
 'use server';
 import { asActor } from '@/app/_server/action';
+import { env } from '#db/core/env';
 import { checkQuote } from '#db/quotes/commands/check-quote';
+import { importQuotes } from '#db/quotes/commands/import-quotes';
+import { moveQuote } from '#db/quotes/commands/move-quote';
 import { removeQuote } from '#db/quotes/commands/remove-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
-import type { Result } from '#db/shared/result';
+import type { SavedQuote } from '#db/quotes/model';
+import type { Actor } from '#db/shared/actor';
+import { fail, ok, type Result } from '#db/shared/result';
+import { storyAtPath } from '#db/stories/desk-queries';
 
 const fields = [
   'date',
@@ -19,17 +25,51 @@ const fields = [
   'sourceZh',
   'translator',
   'note',
+  'passage',
 ] as const;
 
-export async function keepQuote(form: FormData): Promise<Result<unknown>> {
+/** The story of ours at an address as somebody pastes it, whole or as a path; undefined when there is none. */
+async function storyIn(actor: Actor, address: string): Promise<string | null | undefined> {
+  if (address === '') return null;
+  const url = URL.parse(address, env().siteUrl);
+  if (!url) return undefined;
+  try {
+    return (await storyAtPath(actor, decodeURIComponent(url.pathname).normalize('NFC')))?.id;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function keepQuote(form: FormData): Promise<Result<SavedQuote>> {
   const input = Object.fromEntries(
     fields.map((name) => [name, String(form.get(name) ?? '').replaceAll('\r\n', '\n')]),
   );
-  return asActor((actor) => saveQuote(actor, { ...input, evergreen: form.get('evergreen') === 'yes' }));
+  return asActor(async (actor) => {
+    const story = await storyIn(actor, String(form.get('story') ?? '').trim());
+    if (story === undefined) return fail('invalid', { fields: { story: 'address' } });
+    return saveQuote(actor, {
+      ...input,
+      story,
+      evergreen: form.get('evergreen') === 'yes',
+      seen: Number(form.get('seen')) || null,
+    });
+  });
+}
+
+export async function shiftQuote(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) => moveQuote(actor, { from: form.get('from'), to: form.get('to') }));
+}
+
+/** Gives how many were taken in. */
+export async function takeInQuotes(form: FormData): Promise<Result<number>> {
+  return asActor(async (actor) => {
+    const result = await importQuotes(actor, { table: String(form.get('table') ?? '') });
+    return result.ok ? ok(result.value.dates.length) : result;
+  });
 }
 
 export async function confirmQuote(form: FormData): Promise<Result<unknown>> {
-  return asActor((actor) => checkQuote(actor, { date: form.get('date') }));
+  return asActor((actor) => checkQuote(actor, { date: form.get('date'), seen: Number(form.get('seen')) }));
 }
 
 export async function emptyDay(form: FormData): Promise<Result<unknown>> {

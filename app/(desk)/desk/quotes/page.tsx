@@ -3,15 +3,18 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
-import { QuoteForm } from '@/components/desk/quote-form';
-import { QuoteMonth } from '@/components/desk/quote-month';
+import { PasteTable } from '@/components/desk/paste-table.client';
+import { QuoteActs, QuoteStanding } from '@/components/desk/quotes/quote-day';
+import { QuoteForm } from '@/components/desk/quotes/quote-form';
+import { QuoteMonth } from '@/components/desk/quotes/quote-month';
 import { deskWords } from '@/components/words/desk';
 import { namesOf } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
 import { quoteForDesk, quotesOfMonth } from '#db/quotes/desk-queries';
 import { fullDate, hkDate, isDate } from '#db/shared/hk-time';
 import { can } from '#db/shared/permissions';
-import { confirmQuote, emptyDay, keepQuote } from './actions';
+import { addressOf } from '#db/stories/desk-queries';
+import { confirmQuote, emptyDay, keepQuote, shiftQuote, takeInQuotes } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -26,38 +29,66 @@ export default async function Quotes({ searchParams }: Props) {
   const today = hkDate(now());
   const date = typeof asked === 'string' && isDate(asked) ? asked : today;
   const month = date.slice(0, 7);
-  const quotes = new Map((await quotesOfMonth(actor, month)).map((quote) => [quote.date, quote]));
+  const days = await quotesOfMonth(actor, month);
   const quote = await quoteForDesk(actor, date);
   const names = await namesOf([quote?.writer, quote?.checkedBy].filter((id) => typeof id === 'string'));
   const systems: Record<string, string> = words.systems;
   const by = quote?.checkedBy ?? null;
   const checker =
     by === null ? null : (names.get(by) ?? systems[by.replace('system:', '')] ?? by.replace('system:', ''));
+  const may = { write: can(actor, 'quote.write'), check: can(actor, 'quote.check') };
   return (
     <DeskFrame actor={actor} current="quotes" title={words.quotes.title}>
       <div className="grid gap-x-8 gap-y-10 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
-        <QuoteMonth
-          words={words.quotes}
-          language={actor.language}
-          month={month}
-          chosen={date}
-          today={today}
-          quotes={quotes}
-        />
+        <div className="min-w-0">
+          <QuoteMonth
+            words={words}
+            language={actor.language}
+            month={month}
+            chosen={date}
+            today={today}
+            days={days}
+            move={may.check ? shiftQuote : null}
+          />
+          {may.write && (
+            <PasteTable
+              words={words.quotes.paste}
+              failures={words.failures}
+              reasons={{ ...words.reasons, ...words.quotes.reasons }}
+              take={takeInQuotes}
+            />
+          )}
+        </div>
         <section id="day" aria-labelledby="day-name" className="min-w-0">
           <h2 id="day-name" className="desk-row mb-3 flex min-h-9 items-center">
             {fullDate(date, actor.language)}
           </h2>
-          <QuoteForm
-            key={`${date}-${quote?.changedAt ?? 0}`}
-            words={words}
-            date={date}
-            quote={quote}
-            checker={checker}
-            isWriter={quote?.writer === actor.id}
-            may={{ check: can(actor, 'quote.check'), remove: can(actor, 'quote.check') }}
-            actions={{ save: keepQuote, check: confirmQuote, remove: emptyDay }}
-          />
+          <div key={`${date}-${quote?.changedAt ?? 0}`}>
+            <QuoteStanding
+              words={words}
+              quote={quote}
+              checker={checker}
+              isWriter={quote?.writer === actor.id}
+              check={may.check ? confirmQuote : null}
+            />
+            <QuoteForm
+              words={words}
+              language={actor.language}
+              date={date}
+              quote={quote}
+              source={quote?.story ? ((await addressOf(actor, quote.story)) ?? '') : ''}
+              save={keepQuote}
+            />
+            {quote && may.check && (
+              <QuoteActs
+                words={words}
+                date={date}
+                movable={date >= today}
+                move={shiftQuote}
+                remove={emptyDay}
+              />
+            )}
+          </div>
         </section>
       </div>
     </DeskFrame>

@@ -1,0 +1,123 @@
+'use client';
+/** The sections in their order: moved, named, described, added; the last change can be taken back. */
+import { useState } from 'react';
+import type { Result } from '#db/shared/result';
+import type { DeskWords } from '../../words/desk';
+import { ActionForm } from '../action-form.client';
+import { TextField } from '../fields.client';
+import { MoveButtons } from '../move-buttons.client';
+
+export type SectionValues = { id: string; name: string; nameZh: string; about: string; aboutZh: string };
+
+type Props = {
+  words: DeskWords;
+  sections: readonly SectionValues[];
+  /** Gives what was there before. */
+  save: (form: FormData) => Promise<Result<SectionValues[]>>;
+};
+
+/** `key` tells fields apart while they are moved; a new section has no id yet. */
+type Row = SectionValues & { key: string; fresh: boolean };
+
+const rowsOf = (sections: readonly SectionValues[]): Row[] =>
+  sections.map((section) => ({ ...section, key: section.id, fresh: false }));
+
+function moved<T>(list: readonly T[], from: number, by: number): T[] {
+  const next = [...list];
+  const [one] = next.splice(from, 1);
+  if (one !== undefined) next.splice(from + by, 0, one);
+  return next;
+}
+
+export function SectionsForm({ words, sections, save }: Props) {
+  const w = words.settings;
+  const said = { failures: words.failures, reasons: words.reasons };
+  const [rows, setRows] = useState(() => rowsOf(sections));
+  const [added, setAdded] = useState(0);
+  const [before, setBefore] = useState<SectionValues[] | null>(null);
+  const [en, zh] = ['en-HK', 'zh-Hant-HK'];
+  const keep = async (form: FormData): Promise<Result<SectionValues[]>> => {
+    const result = await save(form);
+    if (result.ok) setBefore(result.value);
+    return result;
+  };
+  const takeBack = async (form: FormData): Promise<Result<SectionValues[]>> => {
+    const result = await save(form);
+    if (result.ok && before) {
+      setRows(rowsOf(before));
+      setBefore(null);
+    }
+    return result;
+  };
+  return (
+    <>
+      <p className="ui mb-4 text-ink-2">{w.sectionsHelp}</p>
+      <ActionForm action={keep} words={said} submit={w.save}>
+        {rows.map((row, i) => (
+          <fieldset key={row.key} className="mb-4 border-t border-rule pt-3">
+            <legend className="float-left mb-3 flex w-full flex-wrap items-center justify-between gap-3">
+              <span className="ui font-strong">
+                {row.fresh ? w.newSection : row.name} <span lang={zh}>{row.nameZh}</span>
+              </span>
+              <MoveButtons
+                words={words.front}
+                named={words.named}
+                name={row.name || w.newSection}
+                place={i}
+                of={rows.length}
+                onMove={(by) => setRows(moved(rows, i, by))}
+                {...(row.fresh ? { onRemove: () => setRows(rows.filter(({ key }) => key !== row.key)) } : {})}
+              />
+            </legend>
+            <div className="clear-both grid gap-x-4 md:grid-cols-2">
+              {row.fresh ? (
+                <div className="md:col-span-2 md:max-w-80">
+                  <TextField name="id" reason={`${i}.id`} label={w.address} hint={w.addressHelp} />
+                </div>
+              ) : (
+                <input type="hidden" name="id" value={row.id} />
+              )}
+              <TextField name="name" lang={en} reason={`${i}.name`} label={w.name} value={row.name} />
+              <TextField name="nameZh" lang={zh} reason={`${i}.nameZh`} label={w.nameZh} value={row.nameZh} />
+              <TextField name="about" lang={en} reason={`${i}.about`} label={w.about} value={row.about} />
+              <TextField
+                name="aboutZh"
+                lang={zh}
+                reason={`${i}.aboutZh`}
+                label={w.aboutZh}
+                value={row.aboutZh}
+              />
+            </div>
+          </fieldset>
+        ))}
+        <p className="mb-4">
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={() => {
+              const fresh = { id: '', name: '', nameZh: '', about: '', aboutZh: '' };
+              setRows([...rows, { ...fresh, key: `new-${added}`, fresh: true }]);
+              setAdded(added + 1);
+            }}
+          >
+            {w.addSection}
+          </button>
+        </p>
+      </ActionForm>
+      {before && (
+        <div role="status" className="ui mt-3 flex flex-wrap items-center gap-x-4 bg-mist px-3 py-2">
+          <span>{w.saved}</span>
+          <ActionForm action={takeBack} words={said} submit={w.undo} look="quiet">
+            {before.map((section) => (
+              <span key={section.id} hidden>
+                {(['id', 'name', 'nameZh', 'about', 'aboutZh'] as const).map((name) => (
+                  <input key={name} type="hidden" name={name} value={section[name]} />
+                ))}
+              </span>
+            ))}
+          </ActionForm>
+        </div>
+      )}
+    </>
+  );
+}

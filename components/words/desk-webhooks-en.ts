@@ -1,0 +1,35 @@
+/** Webhooks, in English. desk-webhooks-zh.ts has the same keys. */
+import type { DeliveryLine } from '#db/webhooks/model';
+
+export const deskWebhooksEn = {
+  title: 'Webhooks',
+  open: 'Webhooks',
+  about:
+    'Other systems that are told within seconds what was published, updated, corrected or withdrawn. Messages are signed as standardwebhooks.com describes, sent at least once, and tried again for two days.',
+  name: 'Name',
+  nameHelp: 'For the Desk alone: “Newsletter”, “App”.',
+  url: 'Address that is told',
+  add: 'Add',
+  added: 'Added. It is told from now on.',
+  none: 'Nobody is told yet.',
+  by: 'Added by {who}, {when}',
+  secret: 'Secret to check signatures with',
+  showSecret: 'Show the secret',
+  ping: 'Send a test',
+  pinged: 'On its way. Load the page again to see what became of it.',
+  stop: 'Stop…',
+  stopNow: 'Stop telling {name}',
+  stopHelp: 'It is told nothing more, not even what is still on its way.',
+  log: 'Messages',
+  noMessages: 'Nothing was sent yet.',
+  states: { sent: 'Taken', waiting: 'Tried next', 'given-up': 'Given up' } satisfies Record<
+    DeliveryLine['state'],
+    string
+  >,
+  attempts: { one: '1 try', many: '{n} tries' },
+  again: 'Try again',
+  againNamed: 'Try {type} of {when} again',
+  story: 'Story',
+};
+
+export type DeskWebhooksWords = typeof deskWebhooksEn;

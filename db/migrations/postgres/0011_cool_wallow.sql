@@ -1,0 +1,6 @@
+CREATE TABLE "redirects" (
+	"path" text PRIMARY KEY NOT NULL,
+	"target" text NOT NULL,
+	"actor" text NOT NULL,
+	"at" bigint NOT NULL
+);

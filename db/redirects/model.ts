@@ -1,0 +1,41 @@
+/** Redirects as the desk writes them. Pure: reaches the browser. */
+import { z } from 'zod';
+
+/** Characters of an address: what the door takes, with room for a query. */
+const MOST = 500;
+
+/** Decoded and NFC, as the door asks for it; undefined for what is no address. */
+export function decodedPath(text: string): string | undefined {
+  const url = URL.parse(text.trim(), 'https://paper.invalid');
+  if (!url) return undefined;
+  try {
+    // A sign for percent that begins no code stands for itself, as in /100%-cotton.
+    const path = decodeURIComponent(url.pathname.replace(/%(?![0-9a-f]{2})/gi, '%25')).normalize('NFC');
+    return `${path.length > 1 ? path.replace(/\/$/, '') : path}${url.search}`;
+  } catch {
+    return undefined;
+  }
+}
+
+export const RedirectInput = z.strictObject({
+  /** The path that leads elsewhere, in whatever way it was written; a whole address of ours too. */
+  path: z.string().trim().min(1, { error: 'required' }).max(MOST, { error: 'too-long' }),
+  target: z.string().trim().min(1, { error: 'required' }).max(MOST, { error: 'too-long' }),
+});
+export type RedirectInput = z.infer<typeof RedirectInput>;
+
+export type Redirect = { path: string; target: string; actorName: string; at: number };
+
+/** Why a redirect is refused; each has a sentence in both languages. */
+export const redirectReasons = [
+  'not-ours', // the path is on another site
+  'page-there', // a page of ours stands at the path
+  'desk-address', // the path belongs to the desk or the machinery
+  'leads-to-itself',
+  'leads-on', // the target is redirected itself: the reader would make two hops
+  'led-to', // another redirect leads to this path: its readers would make two hops
+  'no-page-there', // the target is ours, and no page stands there
+  'redirect-exists',
+  'two-columns',
+] as const;
+export type RedirectReason = (typeof redirectReasons)[number];

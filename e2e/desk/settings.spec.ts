@@ -1,0 +1,80 @@
+import { sound } from '../support/sound.ts';
+import { expect, test } from '../support/test.ts';
+
+test('a redirect is added, followed, taken away and put back; a table of them is taken whole', async ({
+  chief,
+  request,
+}) => {
+  const follow = async (path: string) => {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    return [answer.status(), answer.headers()['location']];
+  };
+  expect(await follow('/old-harbour')).toEqual([404, undefined]);
+  await chief.goto('/desk/settings/redirects');
+  await chief.getByLabel('Address that is asked for').fill('/old-harbour');
+  await chief.getByLabel('Leads to').fill('/section/nowhere-at-all/else');
+  await chief.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(chief.getByText('No page of ours stands there.')).toBeVisible();
+  await chief.getByLabel('Leads to').fill('/section/hong-kong');
+  await chief.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(chief.getByText('Added. It leads there from the next request on.')).toBeVisible();
+  expect(await follow('/old-harbour')).toEqual([301, '/section/hong-kong']);
+  await chief.getByRole('button', { name: 'Remove /old-harbour' }).click();
+  await expect(chief.getByText('Removed: /old-harbour')).toBeVisible();
+  expect(await follow('/old-harbour')).toEqual([404, undefined]);
+  await chief.getByRole('button', { name: 'Put it back' }).click();
+  await expect(chief.getByRole('button', { name: 'Remove /old-harbour' })).toBeVisible();
+  expect(await follow('/old-harbour')).toEqual([301, '/section/hong-kong']);
+
+  await chief.getByText('Paste a table of redirects').click();
+  await chief.getByLabel('Table').fill('/old.asp?id=7\t/section/sport\n/old-b\t/old-harbour');
+  await chief.getByRole('button', { name: 'Take them in' }).click();
+  await expect(chief.getByText(/^Line 2: This target is redirected itself/)).toBeVisible();
+  expect(await follow('/old.asp?id=7')).toEqual([404, undefined]);
+  await chief.getByLabel('Table').fill('/old.asp?id=7\t/section/sport\n/舊\thttps://example.org/a?b=1');
+  await chief.getByRole('button', { name: 'Take them in' }).click();
+  await expect(chief.getByText('2 redirects taken in.')).toBeVisible();
+  expect(await follow('/old.asp?id=7')).toEqual([301, '/section/sport']);
+  expect(await follow('/%E8%88%8A')).toEqual([301, 'https://example.org/a?b=1']);
+  const csv = await chief.request.get('/desk/api/read-redirects');
+  expect(await csv.text()).toContain('/old.asp?id=7,/section/sport');
+  await sound(chief, 'redirects');
+});
+
+test('what robots are told follows the settings, which can be taken back', async ({ chief, request }) => {
+  const robots = async (): Promise<string> => (await request.get('/robots.txt')).text();
+  const shut = /User-agent: GPTBot\n(User-agent: .*\n)*Disallow: \/\n/;
+  expect(await robots()).toMatch(shut);
+  await chief.goto('/desk/settings');
+  await chief.getByLabel('Makers of AI may collect').check();
+  await chief.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(await robots()).not.toMatch(shut);
+  expect(await robots()).toMatch(/User-agent: GPTBot\n(User-agent: .*\n)*Disallow: \/desk\/\n/);
+  await chief.getByRole('button', { name: 'Undo' }).click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(chief.getByLabel('Makers of AI may collect')).not.toBeChecked();
+  expect(await robots()).toMatch(shut);
+});
+
+test('a section is added and moved, and readers find it where it stands', async ({ chief, page }) => {
+  await chief.goto('/desk/settings');
+  await chief.getByRole('button', { name: 'Add a section' }).click();
+  const fresh = chief.getByRole('group', { name: /New section/ });
+  await fresh.getByLabel('Address').fill('sport');
+  await fresh.getByLabel('Name', { exact: true }).fill('Islands');
+  await fresh.getByLabel('Name in Chinese').fill('離島');
+  const save = chief.getByRole('button', { name: 'Save', exact: true }).last();
+  await save.click();
+  await expect(fresh.getByText('This is taken already.')).toBeVisible();
+  await fresh.getByLabel('Address').fill('islands');
+  await fresh.getByRole('button', { name: /^Up/ }).click();
+  await save.click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.goto('/sections');
+  await expect(page.getByRole('link', { name: /Islands/ }).first()).toBeVisible();
+  await chief.getByRole('button', { name: 'Undo' }).click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('link', { name: /Islands/ })).toHaveCount(0);
+});
