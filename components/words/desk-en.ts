@@ -520,6 +520,9 @@ export const deskEn = {
   frontEditor: deskFrontEn,
   front: {
     title: 'Front pages',
+    up: 'Up',
+    down: 'Down',
+    remove: 'Take out',
     view: 'See it',
     strip: 'The strip and warnings',
     stripKind: 'Kind',

@@ -473,6 +473,9 @@ export const deskZh: DeskWords = {
   frontEditor: deskFrontZh,
   front: {
     title: '版面編排',
+    up: '上移',
+    down: '下移',
+    remove: '移除',
     view: '查看',
     strip: '橫條與警告',
     stripKind: '種類',
