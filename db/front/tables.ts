@@ -6,12 +6,12 @@ export const frontRevisions = table(
   {
     id: text('id').primaryKey(),
     language: choice('language', ['en', 'zh']).notNull(),
-    /** 'home', or the section whose front it is. */
-    place: text('place').notNull().default('home'),
     /** As it was kept: read it through `layoutOf`, which knows older forms. */
     layout: json<unknown>('layout').notNull(),
     actor: text('actor').notNull(),
     at: instant('at').notNull(),
+    /** 'home', or the section whose front it is. */
+    place: text('place').notNull().default('home'),
   },
   (t) => [index('front_revisions_place').on(t.language, t.place, t.at)],
 );
@@ -25,10 +25,10 @@ export const frontReleases = table(
       .notNull()
       .references(() => frontRevisions.id),
     language: choice('language', ['en', 'zh']).notNull(),
-    place: text('place').notNull().default('home'),
     liveFrom: instant('live_from').notNull(),
     liveUntil: instant('live_until'),
     actor: text('actor').notNull(),
+    place: text('place').notNull().default('home'),
   },
   (t) => [
     index('front_releases_live').on(t.language, t.place, t.liveFrom),
