@@ -102,7 +102,7 @@ test('from empty by mouse: dragged, pressed, said otherwise; live exactly as in 
   await chief.getByLabel('Headline here').press('Enter');
   await expect(slot(chief, 'Lead')).toHaveAccessibleName(/Ovens by the tray/, MADE);
   await press(chief, 'See what changes');
-  await expect(chief.getByRole('listitem').filter({ hasText: 'Ovens by the tray: Lead' })).toBeVisible();
+  await expect(chief.getByRole('listitem').filter({ hasText: /Ovens by the tray: .*Lead/ })).toBeVisible();
   await press(chief, 'See what changes');
   // Readers know nothing of it yet.
   expect((await leads(other))[0]).not.toBe('Ovens by the tray');
@@ -203,7 +203,7 @@ test('tomorrow’s is scheduled in words, and live on the first visit after its 
   await (await find(chief, CANAL)).click();
   await expect(slot(chief, 'Lead')).toHaveAccessibleName(new RegExp(CANAL), MADE);
   await press(chief, 'Schedule');
-  await chief.getByLabel('When', { exact: true }).fill('25 aug 6am');
+  await chief.getByLabel('When', { exact: true }).fill('tue 6am');
   await chief.getByRole('button', { name: /^Schedule for/ }).click();
   await expect(chief.getByText(/^Goes live by itself/)).toBeVisible();
   await expect(chief.getByRole('region', { name: 'Waiting for their hour' })).toContainText('Agnes Chan');
@@ -256,7 +256,7 @@ test('a warning is up in two presses on a phone, and the screen is sound', async
   await quick.getByRole('button', { name: /No\. 3/ }).click();
   await quick.getByRole('button', { name: '3 hours' }).click();
   await expect(quick.getByRole('status')).toContainText('is up until 9.42pm');
-  expect(await (await request.get('/')).text()).toContain('Strong Wind Signal, No. 3');
+  expect(await (await request.get('/')).text()).toContain('Strong Wind Signal');
   await expect(canvas(chief).locator('iframe')).toHaveCount(1);
   await soundInBothLooks(chief, 'the front editor', { without: 'iframe' });
   await chief.getByRole('button', { name: 'Take it down' }).first().click();

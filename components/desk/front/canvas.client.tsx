@@ -183,6 +183,8 @@ export function Canvas() {
         onDrop={(event) => dragging.drop(event, at)}
         onClick={() => (desk.carried ? drop(at) : choose(at))}
         onKeyDown={(event) => keys(event, slot)}
+        // Space has acted when it went down; no press follows.
+        onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
       >
         {place ? (
           <>
