@@ -10,6 +10,7 @@ import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { accountFailuresEn, deskAccountEn } from './desk-account-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
+import { deskFrontEn } from './desk-front-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskListEn } from './desk-list-en';
 import { deskLiveEn } from './desk-live-en';
@@ -523,25 +524,12 @@ export const deskEn = {
     found: 'Found: {n}',
     foundMany: 'The newest {n}. Search for others.',
   },
+  frontEditor: deskFrontEn,
   front: {
     title: 'Front pages',
-    lead: 'Layout of the lead',
-    isLead: 'Lead',
-    notLive: 'Not live: readers do not see it here',
-    pinned: 'Placed by hand',
-    pinnedHelp: 'The first is the lead. The rest of the front fills itself, newest first.',
-    pin: 'Place it',
-    pinChoose: 'Choose a story to place',
-    sections: 'Sections, in order',
-    layoutOf: 'Layout of {name}',
-    movedTo: '{name} is now {n} of {all}.',
-    removed: '{name} is taken out.',
-    placed: '{name} is placed as {n} of {all}.',
     up: 'Up',
     down: 'Down',
     remove: 'Take out',
-    publish: 'Publish front',
-    published: 'This front is live.',
     view: 'See it',
     strip: 'The strip and warnings',
     stripKind: 'Kind',
@@ -558,7 +546,6 @@ export const deskEn = {
     set: 'Put it up',
     clear: 'Take it down',
     nothing: 'Nothing is up.',
-    none: 'Nothing is placed by hand.',
   },
   quotes: deskQuotesEn,
   readers: deskReadersEn,

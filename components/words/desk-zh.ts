@@ -3,6 +3,7 @@ import type { DeskWords } from './desk-en';
 import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
+import { deskFrontZh } from './desk-front-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskListZh } from './desk-list-zh';
 import { deskLiveZh } from './desk-live-zh';
@@ -476,25 +477,12 @@ export const deskZh: DeskWords = {
     found: '找到{n}張。',
     foundMany: '最新{n}張。搜尋可找其他圖片。',
   },
+  frontEditor: deskFrontZh,
   front: {
     title: '版面編排',
-    lead: '頭條版式',
-    isLead: '頭條',
-    notLive: '未刊登：讀者在此看不到',
-    pinned: '人手編排',
-    pinnedHelp: '第一篇為頭條，其餘由新至舊自動補上。',
-    pin: '加入',
-    pinChoose: '選擇要編排的報道',
-    sections: '版面次序',
-    layoutOf: '{name}的版式',
-    movedTo: '{name}現排第{n}，共{all}。',
-    removed: '已移除{name}。',
-    placed: '{name}已加入，排第{n}，共{all}。',
     up: '上移',
     down: '下移',
     remove: '移除',
-    publish: '刊登版面',
-    published: '版面已刊登。',
     view: '查看',
     strip: '橫條與警告',
     stripKind: '種類',
@@ -511,7 +499,6 @@ export const deskZh: DeskWords = {
     set: '發出',
     clear: '取消',
     nothing: '現時沒有。',
-    none: '沒有人手編排的報道。',
   },
   quotes: deskQuotesZh,
   readers: deskReadersZh,

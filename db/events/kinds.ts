@@ -85,7 +85,20 @@ export type NewsroomEvent =
       before?: unknown;
       after?: unknown;
     }
-  | { kind: 'front.published' | 'front.scheduled'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
+  | {
+      kind:
+        | 'front.published'
+        | 'front.scheduled'
+        | 'front.restored'
+        | 'front.cancelled'
+        | 'front.saved'
+        | 'front.discarded';
+      subject: 'en' | 'zh';
+      /** 'home', or the section whose front it is. */
+      place: string;
+      before?: unknown;
+      after?: unknown;
+    }
   | { kind: 'most-read.changed'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
   | { kind: 'report.received' | 'report.settled'; subject: string; after?: unknown }
   | { kind: 'strip.set' | 'strip.cleared'; subject: string; before?: unknown; after?: unknown }
@@ -215,7 +228,9 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return ['quotes'];
     case 'front.published':
     case 'front.scheduled':
-      return [`front:${event.subject}`];
+    case 'front.restored':
+    case 'front.cancelled':
+      return [event.place === 'home' ? `front:${event.subject}` : `section:${event.place}`, 'front-pictures'];
     case 'most-read.changed':
       return [`most-read:${event.subject}`];
     case 'strip.set':
@@ -246,6 +261,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return ['sections'];
     case 'settings.changed':
       return ['settings'];
+    case 'front.saved':
+    case 'front.discarded':
     case 'webhook.added':
     case 'webhook.stopped':
     case 'webhook.tried':
