@@ -7,12 +7,14 @@ import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
+import { accountFailuresEn, deskAccountEn } from './desk-account-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskFrontEn } from './desk-front-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskListEn } from './desk-list-en';
 import { deskLiveEn } from './desk-live-en';
+import { deskLogEn } from './desk-log-en';
 import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
 import { deskPenEn } from './desk-pen-en';
 import { deskPreviewsEn } from './desk-previews-en';
@@ -23,6 +25,7 @@ import { deskRedirectsEn } from './desk-redirects-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
+import { deskTopicsEn } from './desk-topics-en';
 import { deskWebhooksEn } from './desk-webhooks-en';
 import { warningsEn } from './warnings';
 
@@ -30,6 +33,7 @@ const failures: Record<FailureCode, string> = {
   ...releaseFailuresEn,
   ...stopsEn,
   ...suggestFailuresEn,
+  ...accountFailuresEn,
   invalid: 'Something in the form needs another look.',
   'not-found': 'There is no such thing, or it is not yours to see.',
   'not-allowed': 'Your role does not allow this.',
@@ -166,6 +170,7 @@ export const deskEn = {
     corrections: 'Corrections',
     users: 'Users',
     settings: 'Settings',
+    log: deskLogEn.title,
     paper: 'See the paper',
     signOut: 'Sign out',
     language: '中文',
@@ -446,6 +451,8 @@ export const deskEn = {
   previews: deskPreviewsEn,
   list: deskListEn,
   tools: deskToolsEn,
+  account: deskAccountEn,
+  log: deskLogEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',
@@ -549,6 +556,7 @@ export const deskEn = {
     topics: 'Topics',
     people: 'People',
     newTopic: 'New topic',
+    ...deskTopicsEn,
     newPerson: 'New person',
     open: 'Write',
     change: 'Change',

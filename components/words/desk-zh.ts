@@ -1,11 +1,13 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
+import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskFrontZh } from './desk-front-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskListZh } from './desk-list-zh';
 import { deskLiveZh } from './desk-live-zh';
+import { deskLogZh } from './desk-log-zh';
 import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
 import { deskPenZh } from './desk-pen-zh';
 import { deskPreviewsZh } from './desk-previews-zh';
@@ -15,6 +17,7 @@ import { deskReadersZh } from './desk-readers-zh';
 import { deskRedirectsZh } from './desk-redirects-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
+import { deskTopicsZh } from './desk-topics-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { deskWebhooksZh } from './desk-webhooks-zh';
 import { warningsZh } from './warnings';
@@ -25,6 +28,7 @@ export const deskZh: DeskWords = {
     ...releaseFailuresZh,
     ...stopsZh,
     ...suggestFailuresZh,
+    ...accountFailuresZh,
     invalid: '表格有些地方須再看一看。',
     'not-found': '沒有這項內容，或你無權查看。',
     'not-allowed': '你的職級不容許這樣做。',
@@ -122,6 +126,7 @@ export const deskZh: DeskWords = {
     corrections: '更正',
     users: '用戶',
     settings: '設定',
+    log: deskLogZh.title,
     paper: '看報紙',
     signOut: '登出',
     language: 'English',
@@ -401,6 +406,8 @@ export const deskZh: DeskWords = {
   previews: deskPreviewsZh,
   list: deskListZh,
   tools: deskToolsZh,
+  account: deskAccountZh,
+  log: deskLogZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',
@@ -502,6 +509,7 @@ export const deskZh: DeskWords = {
     topics: '主題',
     people: '作者',
     newTopic: '新主題',
+    ...deskTopicsZh,
     newPerson: '新作者',
     open: '新增',
     change: '修改',

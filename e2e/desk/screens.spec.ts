@@ -18,11 +18,20 @@ const screens = [
   '/desk/users',
   '/desk/settings',
   '/desk/settings/checks',
+  '/desk/settings/sign-in',
+  '/desk/log',
+  '/desk/account',
   '/desk/nowhere',
 ];
 
 /** Screens before the desk, seen by who is not signed in. */
-const doors = ['/sign-in', '/sign-in?error=credentials', '/setup/nothing-of-the-kind'];
+const doors = [
+  '/sign-in',
+  '/sign-in?error=credentials',
+  '/sign-in/forgot',
+  '/sign-in/new-password/none',
+  '/setup/nothing-of-the-kind',
+];
 
 async function everyLook(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
