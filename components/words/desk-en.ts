@@ -511,7 +511,6 @@ export const deskEn = {
     usedLive: 'Live',
     usedDraft: 'Not public',
     unused: 'Not used.',
-    duplicate: 'This picture was here already.',
     useThat: 'Use that one',
     choose: 'Choose a picture',
     choosing: 'Pictures here',

@@ -462,7 +462,6 @@ export const deskZh: DeskWords = {
     usedLive: '已刊登',
     usedDraft: '未公開',
     unused: '未使用。',
-    duplicate: '這張圖片早已在此。',
     useThat: '使用該圖片',
     choose: '選擇圖片',
     choosing: '圖片庫',

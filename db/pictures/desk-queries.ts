@@ -1,19 +1,5 @@
 /** Pictures as people at the desk may see them. */
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  lt,
-  lte,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { users } from '#db/accounts/tables';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';

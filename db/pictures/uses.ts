@@ -7,9 +7,9 @@ import { frontReleases, frontRevisions } from '#db/front/tables';
 import { liveUpdatePictures, liveUpdateRevisions, liveUpdates } from '#db/live/tables';
 import { people } from '#db/people/tables';
 import { settings } from '#db/settings/tables';
-import type { Language } from '#db/shared/languages';
 import { picturesOf } from '#db/stories/blocks';
 import { releasePictures, releases, revisions, stories } from '#db/stories/tables';
+import type { OtherUse } from './views.ts';
 
 /** A document (JSON) that names a picture. Ids are random, so that a search of the text finds no other. */
 export const names = (document: SQL, id: string): SQL => sql`cast(${document} as text) like ${`%"${id}"%`}`;
@@ -22,12 +22,6 @@ const newestUpdate = sql`${liveUpdateRevisions.version} = (select max(other.vers
 /** Fronts that are public, or will be. */
 const aheadOf = (t: number): SQL =>
   or(isNull(frontReleases.liveUntil), gt(frontReleases.liveUntil, t)) as SQL; // `or` of given conditions
-
-/** Fronts, bylines and templates that show a picture. Every colleague may know of them. */
-export type OtherUse =
-  | { kind: 'front'; language: Language; live: boolean }
-  | { kind: 'person'; id: string; name: string }
-  | { kind: 'template' };
 
 /** Where a picture is used outside of stories. */
 export async function otherUses(id: string): Promise<OtherUse[]> {
