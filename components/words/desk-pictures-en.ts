@@ -14,6 +14,7 @@ export const deskPicturesEn = {
   terms: 'Terms',
   termsHelp: 'What we may do with it: whose it is, for how long, where.',
   readIn: 'Caption, credit and terms were read from the file. Look them over.',
+  ownCredit: 'Credit of this picture',
   since: 'Already here since {date}.',
   alikeSince: 'Looks like a picture that is here since {date}.',
   addAnyway: 'Add this one as well',

@@ -16,6 +16,7 @@ export const deskPicturesZh: DeskPictureWords = {
   terms: '使用條款',
   termsHelp: '可作甚麼用途：屬誰所有、期限、範圍。',
   readIn: '說明、來源及條款取自檔案，請過目。',
+  ownCredit: '這張圖片的來源',
   since: '這張圖片自{date}已在此。',
   alikeSince: '看來與{date}加入的一張圖片相同。',
   addAnyway: '仍然加入這一張',

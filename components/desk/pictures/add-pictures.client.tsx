@@ -58,6 +58,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
 
   const open = waiting.length > 0;
   const told = creditOfAll(waiting);
+  const hasOwn = (one: Waiting): boolean => told === '' && one.told.credit !== '';
   useEffect(() => {
     const credit = creditIn(form.current);
     if (credit?.value === '' || credit?.value === lastCredit()) credit.value = told || lastCredit();
@@ -97,7 +98,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
     if (busy || !form.current) return;
     const fields = new FormData(form.current);
     setProblem(null);
-    if (String(fields.get('credit')).trim() === '') {
+    if (!some.every(hasOwn) && String(fields.get('credit')).trim() === '') {
       setProblem({ code: 'invalid', fields: { credit: 'required' } });
       creditIn(form.current)?.focus();
       return;
@@ -185,6 +186,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
                   words={words}
                   one={one}
                   busy={busy}
+                  ownCredit={hasOwn(one)}
                   onAnyway={() => void send([one], false)}
                   onTakeOut={() => setWaiting((before) => before.filter(({ key }) => key !== one.key))}
                 />
@@ -210,6 +212,9 @@ function formFor(one: Waiting, fields: FormData, until: number | null, ask: bool
   const form = new FormData();
   form.set('file', one.file);
   for (const name of ['kind', 'credit']) form.set(name, String(fields.get(name) ?? ''));
+  // Its own name, where the files of one form come from different hands.
+  const own = String(fields.get(`credit-${one.key}`) ?? '').trim();
+  if (own !== '') form.set('credit', own);
   for (const name of ['alt', 'caption', 'people', 'terms'])
     form.set(name, String(fields.get(`${name}-${one.key}`) ?? ''));
   if (until !== null) form.set('rightsUntil', String(until));

@@ -4,7 +4,7 @@ import type { Told } from '#db/pictures/told';
 import type { Failure } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
-import { AreaField, Refusals } from '../fields.client';
+import { AreaField, Refusals, TextField } from '../fields.client';
 import { ADVISED_ALT, UnseenFields } from './picture-words.client';
 import { saysSomething } from './told-by-file';
 
@@ -23,13 +23,15 @@ type Props = {
   words: DeskWords;
   one: Waiting;
   busy: boolean;
+  /** The files name different people: each has a credit of its own. */
+  ownCredit: boolean;
   onTakeOut: () => void;
   /** It is added although one here looks the same. */
   onAnyway: () => void;
 };
 
 /** A file that is not in the library yet: how it looks, its words, and how it fares. */
-export function WaitingPicture({ words, one, busy, onTakeOut, onAnyway }: Props) {
+export function WaitingPicture({ words, one, busy, ownCredit, onTakeOut, onAnyway }: Props) {
   const w = words.pictures;
   const { key, file, told, state, failure, alike } = one;
   return (
@@ -91,6 +93,15 @@ export function WaitingPicture({ words, one, busy, onTakeOut, onAnyway }: Props)
               rows={2}
               value={told.caption}
             />
+            {ownCredit && (
+              <TextField
+                name={`credit-${key}`}
+                reason="credit"
+                label={words.library.ownCredit}
+                hint={w.creditHelp}
+                value={told.credit}
+              />
+            )}
             <UnseenFields words={words} people={told.people} terms={told.terms} of={`-${key}`} />
           </div>
         </div>
