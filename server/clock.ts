@@ -1,9 +1,10 @@
 /**
- * The one-second tick: "went live" into the log, views into the database, most read each half hour, old saves thinned.
- * Nobody waits for it.
+ * The one-second tick: "went live" into the log, views into the database, most read each half hour, old saves thinned,
+ * saved words into the desk's index. Nobody waits for it.
  */
 import { freezeMostRead } from '#db/readership/commands/freeze-most-read';
 import type { ViewCounter } from '#db/readership/view-counter';
+import { indexChangedDrafts } from '#db/search/index-changed';
 import { announceDue } from '#db/stories/commands/announce-due';
 import { createHousekeeping } from './housekeeping.ts';
 import { asText, log } from './log.ts';
@@ -23,6 +24,7 @@ export function startClock(counter: ViewCounter): () => Promise<void> {
     }
     await freezeMostRead();
     await keepHouse();
+    await indexChangedDrafts();
   };
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;

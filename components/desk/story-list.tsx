@@ -10,6 +10,7 @@ import { type ListFilter, listAddress } from './list-address';
 import { Marked } from '../search/marked';
 import { storyName } from './story-name';
 import { BinLine } from './bin-line';
+import { ReadersLine } from './readers-line';
 import { StateMark } from './state-mark';
 import { WritingNow } from './writing-now.client';
 
@@ -103,6 +104,11 @@ export function StoryList({ words, language, t, stories, writers, sections, olde
             <p className="caption col-start-2 text-ink-2 md:col-start-auto md:pt-0.5">
               {stateOf(story)}
               <EmbargoLine {...{ words, language, t }} until={story.embargoUntil} />
+              {story.readers && (
+                <span className="mt-1 block text-ink-3">
+                  <ReadersLine words={words} readers={story.readers} />
+                </span>
+              )}
             </p>
             <p className="caption hidden text-ink-2 lg:block lg:pt-0.5">
               {story.section ? (sections.get(story.section) ?? story.section) : w.noSection}

@@ -17,6 +17,7 @@ import { deskPenEn } from './desk-pen-en';
 import { deskPreviewsEn } from './desk-previews-en';
 import { deskToolsEn } from './desk-tools-en';
 import { deskQuotesEn } from './desk-quotes-en';
+import { deskReadersEn } from './desk-readers-en';
 import { deskRedirectsEn } from './desk-redirects-en';
 import { deskPicturesEn } from './desk-pictures-en';
 import { deskReviewEn } from './desk-review-en';
@@ -559,6 +560,7 @@ export const deskEn = {
     none: 'Nothing is placed by hand.',
   },
   quotes: deskQuotesEn,
+  readers: deskReadersEn,
   redirects: deskRedirectsEn,
   webhooks: deskWebhooksEn,
   topics: {

@@ -10,6 +10,7 @@ import { deskPenZh } from './desk-pen-zh';
 import { deskPreviewsZh } from './desk-previews-zh';
 import { deskToolsZh } from './desk-tools-zh';
 import { deskQuotesZh } from './desk-quotes-zh';
+import { deskReadersZh } from './desk-readers-zh';
 import { deskRedirectsZh } from './desk-redirects-zh';
 import { deskPicturesZh } from './desk-pictures-zh';
 import { deskReviewZh } from './desk-review-zh';
@@ -510,6 +511,7 @@ export const deskZh: DeskWords = {
     none: '沒有人手編排的報道。',
   },
   quotes: deskQuotesZh,
+  readers: deskReadersZh,
   redirects: deskRedirectsZh,
   webhooks: deskWebhooksZh,
   topics: {

@@ -16,6 +16,7 @@ export * from '#db/readership/tables';
 export * from '#db/redirects/tables';
 export * from '#db/reports/tables';
 export * from '#db/review/tables';
+export * from '#db/search/tables';
 export * from '#db/sections/tables';
 export * from '#db/settings/tables';
 export * from '#db/stories/tables';

@@ -5,6 +5,7 @@ import type { Db } from '#db/core/client';
 import { people } from '#db/people/tables';
 import { assignments } from '#db/review/tables';
 import { draftPhrases, holdsPhrases, signedByAny } from '#db/search/drafts';
+import { indexChangedDrafts } from '#db/search/index-changed';
 import { cleanQuery, type Phrase } from '#db/search/query';
 import { fold } from '#db/search/tokens';
 import { sections } from '#db/sections/tables';
@@ -64,6 +65,7 @@ async function sectionsNamed(reader: Db, typed: string): Promise<string[]> {
 
 /** Reads the box of a list. What it names and nobody knows is looked for as words, and said to be. */
 export async function sought(reader: Db, q: string, t: number): Promise<Sought> {
+  if (q !== '') await indexChangedDrafts();
   const box = readBox(cleanQuery(q), hkDate(t));
   const misread = [...box.misread];
   let words = box.words;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { freshHouse, must, pass } from '#db/core/testing';
+import { freshHouse, must, pass, person } from '#db/core/testing';
 import { db } from '#db/core/write';
 import { events } from '#db/events/tables';
 import { systemActor } from '#db/shared/actor';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
+import { listStories, storyForDesk } from '#db/stories/desk-queries';
 import { publishedStory } from '#db/stories/testing';
 import { freezeMostRead } from './commands/freeze-most-read.ts';
 import { mostRead } from './reader-queries.ts';
@@ -85,6 +86,32 @@ describe('views', () => {
     const kept = await (await db()).select().from(viewMarks);
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toMatch(/203\.0\.113|Firefox/);
+  });
+});
+
+describe('readers beside a story', () => {
+  it('are those of each of the last 24 hours, and all since it is out, for stories that readers see', async () => {
+    const [story, other] = [await publishedStory(), await publishedStory('Another')];
+    const counter = await opened();
+    const read = async (hours: number, people: number): Promise<void> => {
+      for (let n = 0; n < people; n += 1) await counter.count({ story, address: address(n), agent: FIREFOX });
+      await counter.flush();
+      pass(hours * HOUR_MS);
+    };
+    await read(30, 5);
+    await read(2, 3);
+    await read(0, 4);
+    const editor = await person('editor');
+    const lines = new Map(
+      (await listStories(editor, { view: 'all' })).items.map(({ id, readers }) => [id, readers]),
+    );
+    const hours = Array.from({ length: 24 }, () => 0);
+    hours[21] = 3;
+    hours[23] = 4;
+    expect(lines.get(story)).toEqual({ hours, day: 7, total: 12 });
+    expect(lines.get(other)).toBeNull();
+    must(await withdrawStory(chief, { story, kind: 'gone', reason: 'Wrong.' }));
+    expect((await storyForDesk(editor, story))?.story.readers).toBeNull();
   });
 });
 

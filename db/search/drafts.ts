@@ -1,6 +1,6 @@
 /**
- * The newest version of every story, for those who write: kept in the transaction of the save, apart from what readers
- * find. Who may read what is no matter of this index: whoever asks narrows what it finds (db/listing/narrow).
+ * The newest version of every story, for those who write, apart from what readers find. A save only says that the words
+ * changed; they are read before anybody searches. Who may read what is no matter of this index: whoever asks narrows what it finds (db/listing/narrow).
  */
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
@@ -9,6 +9,7 @@ import { remarks } from '#db/review/tables';
 import { storyText, type StoryContent } from '#db/stories/model';
 import { stories } from '#db/stories/tables';
 import { type Phrase, phrasesIn } from './query.ts';
+import { draftChanges } from './tables.ts';
 import { facet, fold, indexed, spelt } from './tokens.ts';
 
 const onSqlite = (): void => {
@@ -25,9 +26,18 @@ export async function notesOf(tx: Db, story: string): Promise<string> {
   return said.map(({ words }) => words).join('\n');
 }
 
+/**
+ * Says, inside a save, that the story's words are to be read anew: the index is as large as the text, and nobody's save
+ * waits for it. Whoever searches makes it true first (index-changed).
+ */
+export async function draftChanged(tx: Db, story: string): Promise<void> {
+  await tx.insert(draftChanges).values({ story }).onConflictDoNothing();
+}
+
 /** Keeps the words of a story's newest version and of its notes, inside a write. */
 export async function indexDraft(tx: Db, story: string, content: StoryContent): Promise<void> {
   onSqlite();
+  await tx.delete(draftChanges).where(eq(draftChanges.story, story));
   const text = storyText(content);
   const notes = await notesOf(tx, story);
   // The update says nothing new: it gives the row of a story that has one.
@@ -49,6 +59,7 @@ export async function indexDraft(tx: Db, story: string, content: StoryContent): 
 /** Takes a story's words out, inside a write, before the story goes. */
 export async function unindexDraft(tx: Db, story: string): Promise<void> {
   onSqlite();
+  await tx.delete(draftChanges).where(eq(draftChanges.story, story));
   const [kept] = await tx.rows<{ row: number }>(
     sql`delete from draft_rows where story_id = ${story} returning row`,
   );

@@ -12,6 +12,7 @@ import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { receiptsOf } from '#db/notices/receipts';
+import { readersOf } from '#db/readership/desk-queries';
 import { assignments } from '#db/review/tables';
 import { can } from '#db/shared/permissions';
 import type { Phrase } from '#db/search/query';
@@ -168,6 +169,7 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
     .orderBy(asc(releases.liveFrom));
   const asked = await reader.select().from(assignments).where(inArray(assignments.story, ids));
   const begun = await beginnings(rows);
+  const read = await readersOf(reader, ids, t);
   const names = await namesOf([...rows.map((row) => row.owner), ...asked.map((row) => row.person)]);
   return rows.map((row) => {
     const own = all.filter(({ release }) => release.story === row.id);
@@ -206,6 +208,7 @@ async function deskStories(rows: readonly StoryRow[], t: number): Promise<DeskSt
       embargoUntil: isEmbargoed(row, t) ? row.embargoUntil : null,
       binnedAt: row.binnedAt,
       plannedFor: row.plannedFor,
+      readers: live ? (read.get(row.id) ?? null) : null,
     };
   });
 }

@@ -2,6 +2,7 @@
 import type { CheckFacts } from '#db/checks/checks';
 import type { CheckLevels } from '#db/checks/model';
 import type { Receipt } from '#db/notices/model';
+import type { Readers } from '#db/readership/model';
 import type { Named, Part } from '#db/review/model';
 import type { Language } from '#db/shared/languages';
 import type { StoryContent, StoryState } from './model.ts';
@@ -31,6 +32,8 @@ export type DeskStory = {
   binnedAt: number | null;
   /** The day (YYYY-MM-DD, Hong Kong) that it is planned for; publishes nothing. */
   plannedFor: string | null;
+  /** Of what readers see now; null while nobody was counted. */
+  readers: Readers | null;
 };
 
 /** All that the writing screen is given of a story. */

@@ -1,9 +1,9 @@
-/** The one way a save becomes a version: the snapshot, what lists copy of it, its words for the desk's search, the log. */
+/** The one way a save becomes a version: the snapshot, what lists copy of it, what the desk's search reads anew, the log. */
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { emit } from '#db/events/emit';
-import { indexDraft } from '#db/search/drafts';
+import { draftChanged, indexDraft } from '#db/search/drafts';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { countWords } from '#db/shared/text';
@@ -33,7 +33,9 @@ export async function keepVersion(
       ...(actor.id === 'system:import' ? { sourceVersion: version } : {}),
     })
     .where(eq(stories.id, story));
-  await indexDraft(tx, story, content);
+  // An import brings thousands, and has time.
+  if (actor.kind === 'system') await indexDraft(tx, story, content);
+  else await draftChanged(tx, story);
   await emit(tx, actor, { kind: 'story.saved', subject: story, after: { version } });
   return { version, at };
 }

@@ -1,4 +1,4 @@
-import { deskClient, newStory } from '../support/desk-client.ts';
+import { anyByline, deskClient, newStory } from '../support/desk-client.ts';
 import { invite } from '../support/people.ts';
 import { sound } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
@@ -44,7 +44,7 @@ test('a table of quotes is pasted, seen as it is typed, and moved by mouse and b
   await chief.getByLabel('To', { exact: true }).fill('2027-03-20');
   await chief.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(square('2027-03-20')).toContainText('Count the chairs');
-  await expect(square(FIRST)).toContainText('No quote');
+  await expect(square(FIRST)).toContainText('Stands in:');
 });
 
 test('a quote from a story of ours leads to its words, and is held when that story is taken down', async ({
@@ -58,6 +58,7 @@ test('a quote from a story of ours leads to its words, and is held when that sto
   const day = '2026-03-04';
   const story = await newStory(desk, {
     headline: 'A sample story that is quoted',
+    bylines: [await anyByline(desk)],
     body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'She said: a quay is a long bench with a view.' }] }],
   });
   const published = await desk.give('publish-story', { story, version: 1 });

@@ -115,6 +115,8 @@ function Framed({
       page.documentElement.lang = next.documentElement.lang;
       old.replaceWith(page.adoptNode(fresh));
     }
+    // To be looked at: its links lead nowhere from here.
+    if (page?.body) page.body.inert = true;
     setHeight(Math.ceil(page?.querySelector('main')?.getBoundingClientRect().height ?? 0));
   }, [html]);
 
@@ -141,7 +143,6 @@ function Framed({
             ref={frame}
             src={src}
             title={title}
-            tabIndex={-1}
             onLoad={show}
             className="block origin-top-left border-0"
             style={{ width, height, transform: `scale(${scale})` }}

@@ -20,6 +20,7 @@ const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): S
     embargoUntil: null,
     binnedAt: null,
     plannedFor: null,
+    readers: null,
     owner: 'me',
     ownerName: 'Me',
     asked: {},

@@ -11,6 +11,7 @@ import { Pair } from './pair.client';
 import { People } from './people.client';
 import { Plan } from './plan.client';
 import { Placement } from './placement.client';
+import { ReadersGroup } from './readers.client';
 import { Related } from './related.client';
 import { Sharing } from './sharing.client';
 
@@ -23,6 +24,7 @@ export function Details({ onChooseLead }: { onChooseLead: () => void }) {
       aria-label={words.write.details}
       className="border-t border-rule px-4 pb-8 lg:overflow-y-auto lg:border-t-0 lg:border-l lg:px-4.5"
     >
+      <ReadersGroup />
       <Review />
       <Comments />
       <Suggestions />

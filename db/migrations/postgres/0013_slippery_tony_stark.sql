@@ -1,0 +1,3 @@
+CREATE TABLE "draft_changes" (
+	"story_id" text PRIMARY KEY NOT NULL
+);
