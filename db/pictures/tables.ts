@@ -20,6 +20,12 @@ export const pictures = table(
     focalY: real('focal_y').notNull(),
     /** SHA-256 of the uploaded bytes, hex: finds duplicates. */
     hash: text('hash').notNull(),
+    /** Raised with every change of the focal point, a crop, a hidden area or the file: part of the variants' folder name and address. */
+    cut: integer('cut').notNull().default(1),
+    owner: text('owner_id').references(() => users.id),
+    createdAt: instant('created_at').notNull(),
+    /** Rights end here: from then on no page shows it. */
+    rightsUntil: instant('rights_until'),
     /** Windows set by hand; null: every crop lies around the focal point. */
     crops: json<HandCrops>('crops'),
     /** What is made unknowable in every file that is served (faces, number plates); null: nothing. */
@@ -32,12 +38,6 @@ export const pictures = table(
     people: text('people').notNull().default(''),
     /** On what terms we may show it, in words. */
     terms: text('terms').notNull().default(''),
-    /** Raised with every change of the focal point, a crop, a hidden area or the file: part of the variants' folder name and address. */
-    cut: integer('cut').notNull().default(1),
-    owner: text('owner_id').references(() => users.id),
-    createdAt: instant('created_at').notNull(),
-    /** Rights end here: from then on no page shows it. */
-    rightsUntil: instant('rights_until'),
   },
   (t) => [
     index('pictures_hash').on(t.hash),

@@ -1,5 +1,5 @@
 /** EXIF: a small directory of numbered fields. Only the first one is read, and of it three fields. Pure. */
-import type { Notes } from './told.ts';
+import type { Notes } from './told-notes.ts';
 import { wordsIn } from './told-words.ts';
 
 const names: Record<number, keyof Notes> = { 0x010e: 'caption', 0x013b: 'creator', 0x8298: 'copyright' };

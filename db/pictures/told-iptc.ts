@@ -1,5 +1,5 @@
 /** IPTC: Photoshop's resources, one of which holds what news agencies have written into pictures since 1991. Pure. */
-import type { Notes } from './told.ts';
+import type { Notes } from './told-notes.ts';
 import { wordsIn } from './told-words.ts';
 
 const IPTC_RESOURCE = 0x0404;

@@ -1,6 +1,6 @@
 /** XMP: RDF in XML. A value is an attribute, the text of an element, or a list in it. Pure. */
 import { SaxesParser } from 'saxes';
-import type { Notes } from './told.ts';
+import type { Notes } from './told-notes.ts';
 
 const MOST_BYTES = 256 * 1024;
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';

@@ -5,6 +5,7 @@
  */
 import { readExif } from './told-exif.ts';
 import { readIptc } from './told-iptc.ts';
+import type { Notes } from './told-notes.ts';
 import { readXmp } from './told-xmp.ts';
 
 /** Empty where the file says nothing. */
@@ -15,19 +16,6 @@ export type Told = {
   people: string;
   /** Whose it is, and what may be done with it. */
   terms: string;
-};
-
-/** What one of the three ways of writing it down holds; the first that speaks is believed. */
-export type Notes = {
-  caption?: string;
-  alt?: string;
-  /** Who made it. */
-  creator?: string;
-  /** Who is to be named, mostly an agency. */
-  credit?: string;
-  copyright?: string;
-  terms?: string;
-  people?: string;
 };
 
 type Found = { exif?: Uint8Array; photoshop?: Uint8Array; xmp?: Uint8Array };
