@@ -29,6 +29,7 @@ export function CropActs({
   const w = words.library;
   const byHand = shaping.shape.crops[name] !== undefined;
   const label = (act: string): string => fill(words.named, { act, name: words.pictures.cropOf[name] });
+  const said = open ? w.keepFrame : byHand ? w.setByHand : w.byHand;
   const begin = (): void => {
     onOpen(open ? null : name);
     if (byHand || open) return;
@@ -46,11 +47,11 @@ export function CropActs({
       <button
         type="button"
         className="text-link min-h-6 cursor-pointer"
-        aria-label={label(open ? w.keepFrame : w.byHand)}
+        aria-label={label(said)}
         aria-pressed={open}
         onClick={begin}
       >
-        {open ? w.keepFrame : byHand ? w.setByHand : w.byHand}
+        {said}
       </button>
       {byHand && (
         <button
