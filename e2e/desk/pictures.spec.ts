@@ -201,6 +201,7 @@ test('a crop and a hidden area are set by keys, taken back, kept, and stand in t
 
   await chief.getByRole('button', { name: 'Add an area' }).click();
   const area = chief.getByRole('slider', { name: 'Area 1' });
+  await area.scrollIntoViewIfNeeded();
   const box = (await area.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await chief.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await chief.mouse.down();
