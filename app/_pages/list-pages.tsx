@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { noteMissing, pageInstant } from '#db/core/read';
+import { type SectionFill, sectionFront } from '#db/front/reader-queries';
 import { authorBySlug } from '#db/people/reader-queries';
 import { quoteOfDate } from '#db/quotes/reader-queries';
 import { sectionById } from '#db/sections/reader-queries';
 import { addDays, fullDate, hkDate, isDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
+import type { PageOf } from '#db/shared/page-of';
 import { archivePath, authorPath, frontPath, sectionPath, topicPath } from '#db/shared/paths';
 import { authorStories, dayStories, sectionStories, topicStories } from '#db/stories/reader-queries';
+import type { SectionRef, StoryCard } from '#db/stories/views';
 import { topicBySlug, topicsOfSection } from '#db/topics/reader-queries';
 import { AuthorList } from '../../components/list/author-list';
 import { DayList } from '../../components/list/day-list';
@@ -48,10 +51,34 @@ export async function sectionMetadata({ language, name, before }: Asked): Promis
   });
 }
 
+/** The newest stories of a section, as many as its first page holds. */
+export const firstOfSection = (language: Language, section: string): Promise<PageOf<StoryCard>> =>
+  sectionStories(language, section, { limit: FIRST_SECTION_PAGE });
+
 export async function SectionPage({ language, name, before }: Asked) {
   const section = await sectionById(language, name);
   if (!section) return missing();
-  const limit = before === undefined ? FIRST_SECTION_PAGE : AT_ONCE;
+  const later = before !== undefined;
+  const stories = later
+    ? await sectionStories(language, section.id, { limit: AT_ONCE, before })
+    : await firstOfSection(language, section.id);
+  const laidOut = later ? null : await sectionFront(language, section.id, stories.items);
+  return (
+    <ShownSection section={section} stories={stories} laidOut={laidOut} later={later} language={language} />
+  );
+}
+
+type Shown = {
+  section: SectionRef & { about: string };
+  stories: PageOf<StoryCard>;
+  /** Its top as an editor laid it out; null: it lays itself out. */
+  laidOut: Pick<SectionFill, 'sections' | 'rest'> | null;
+  later?: boolean;
+  language: Language;
+};
+
+/** A section's page: as it is live, or as an editor looks at it before. */
+export async function ShownSection({ section, stories, laidOut, later = false, language }: Shown) {
   return (
     <Frame
       language={language}
@@ -63,8 +90,9 @@ export async function SectionPage({ language, name, before }: Asked) {
       <SectionFront
         section={section}
         topics={await topicsOfSection(language, section.id, TOPICS)}
-        stories={await sectionStories(language, section.id, { limit, before })}
-        later={before !== undefined}
+        stories={stories}
+        laidOut={laidOut && { rows: laidOut.sections, rest: laidOut.rest }}
+        later={later}
         language={language}
       />
     </Frame>

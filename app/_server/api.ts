@@ -1,7 +1,8 @@
 /** The frame of the desk's JSON routes: same-origin proof, actor, body, command, result. */
+import { noteRefusal } from '#db/events/note-refusal';
 import type { Actor } from '#db/shared/actor';
 import { fail, type FailureCode, type Result } from '#db/shared/result';
-import { currentActor, watchingActor } from './auth';
+import { currentActor, refusal, watchingActor } from './auth';
 import { isSameOrigin } from './same-origin';
 
 const statusOf: Partial<Record<FailureCode, number>> = {
@@ -9,6 +10,7 @@ const statusOf: Partial<Record<FailureCode, number>> = {
   'not-allowed': 403,
   'not-same-origin': 403,
   'signed-out': 401,
+  suspended: 401,
   stale: 409,
   'pen-held': 409,
   throttled: 429,
@@ -30,7 +32,8 @@ export async function asApiActor(
 ): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answer(fail('not-same-origin'));
   const actor = await currentActor();
-  return answer(actor ? await run(actor) : fail('signed-out'));
+  if (!actor) return answer(await refusal());
+  return answer(await noteRefusal(actor, new URL(request.url).pathname, await run(actor)));
 }
 
 /** The same for what an open page says by itself: it keeps no session alive. */
@@ -40,13 +43,13 @@ export async function asApiPage(
 ): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answer(fail('not-same-origin'));
   const watching = await watchingActor();
-  return answer(watching ? await run(watching.actor) : fail('signed-out'));
+  return answer(watching ? await run(watching.actor) : await refusal());
 }
 
 /** Runs a query of the desk for the person who asks. A question changes nothing, so it needs no proof of origin. */
 export async function asApiReader(run: (actor: Actor) => Promise<Result<unknown>>): Promise<Result<unknown>> {
   const actor = await currentActor();
-  return actor ? run(actor) : fail('signed-out');
+  return actor ? run(actor) : refusal();
 }
 
 /** The JSON of a request; undefined for anything that is not well-formed JSON in UTF-8. */

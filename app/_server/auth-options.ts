@@ -1,10 +1,8 @@
-/** next-auth signs people in; its token carries a session id, and our row decides at every request. */
+/** next-auth keeps who is signed in in a cookie: its token carries the id of a session that we have begun, and our row decides at every request. */
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { LONGEST_MS } from '#db/accounts/sessions';
-import { signIn } from '#db/accounts/sign-in';
+import { LONGEST_MS, signedInBy } from '#db/accounts/sessions';
 import { secret } from '#db/core/secrets';
-import { clientAddress } from './client-address';
 
 declare module 'next-auth' {
   interface User {
@@ -21,8 +19,6 @@ declare module 'next-auth/jwt' {
   }
 }
 
-const first = (value: unknown): string => (Array.isArray(value) ? String(value[0]) : String(value ?? ''));
-
 /** Options of next-auth; made at the first use, because the secret lives in the data folder. */
 export function authOptions(): NextAuthOptions {
   return {
@@ -31,16 +27,12 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       Credentials({
-        name: 'password',
-        credentials: { email: {}, password: {} },
-        async authorize(given, request) {
-          const result = await signIn(
-            { email: given?.email, password: given?.password },
-            { agent: first(request.headers?.['user-agent']), address: clientAddress(request.headers ?? {}) },
-          );
-          // next-auth hands the message to the sign-in page as ?error=<code>
-          if (!result.ok) throw new Error(result.error.code);
-          return { id: result.value.user, name: result.value.name, sid: result.value.session };
+        // Whoever has the id of a live session is signed in by it: passwords, codes and passkeys are checked before.
+        name: 'session',
+        credentials: { sid: {} },
+        async authorize(given) {
+          const found = typeof given?.sid === 'string' ? await signedInBy(given.sid) : null;
+          return found && { id: found.actor.id, name: found.actor.name, sid: found.session.id };
         },
       }),
     ],

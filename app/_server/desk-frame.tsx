@@ -18,6 +18,7 @@ export function railItems(actor: Actor): RailItem[] {
   if (can(actor, 'report.settle')) items.push('corrections');
   if (can(actor, 'user.manage')) items.push('users');
   if (can(actor, 'settings.change')) items.push('settings');
+  if (can(actor, 'log.read')) items.push('log');
   return items;
 }
 

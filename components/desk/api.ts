@@ -43,7 +43,13 @@ export type DeskCommand =
   | 'correct-update'
   | 'mark-update'
   | 'withdraw-update'
-  | 'set-live-state';
+  | 'set-live-state'
+  | 'save-front'
+  | 'publish-front'
+  | 'restore-front'
+  | 'cancel-front'
+  | 'discard-front'
+  | 'set-strip';
 
 /** An answer of ours, or `lost`: no answer came, or none that is ours. Whether the server acted is then unknown. */
 export type Answer<T> =
@@ -103,6 +109,8 @@ export const query = <T>(
     | 'read-live'
     | 'read-previews'
     | 'draft-correction'
+    | 'read-front'
+    | 'find-feed'
     | 'go-to',
   parameters: Record<string, string>,
 ): Promise<Answer<T>> => ask(`/desk/api/${name}?${new URLSearchParams(parameters)}`, {}, LONGEST_WAIT_MS);

@@ -138,6 +138,24 @@ export function SelectField({
   );
 }
 
+/** A name of a list that the page holds once (`names`: its id): typed, or chosen. */
+export function NamedField({ names, ...field }: FieldProps & { names: string }) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          name={field.name}
+          type="text"
+          list={names}
+          autoComplete="off"
+          className="control"
+        />
+      )}
+    </Field>
+  );
+}
+
 export function FileField({ accept, ...field }: FieldProps & { accept: string }) {
   return (
     <Field {...field}>

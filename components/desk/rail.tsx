@@ -13,7 +13,8 @@ export type RailItem =
   | 'style'
   | 'corrections'
   | 'users'
-  | 'settings';
+  | 'settings'
+  | 'log';
 
 type Props = {
   words: DeskWords;
@@ -101,6 +102,9 @@ function RailLinks({ words, items, current, unseen, person, switchLanguage }: Pr
           </button>
         </form>
         <p className="meta mt-3 text-ink-2">{fill(words.nav.person, person)}</p>
+        <a href="/desk/account" className={side}>
+          {words.account.title}
+        </a>
         <form method="post" action="/sign-out">
           <button type="submit" className={side}>
             {words.nav.signOut}

@@ -3,13 +3,14 @@ import { useRef, useState } from 'react';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
+import { type SessionLine, SessionList } from './account/session-list';
 import { ActionForm } from './action-form.client';
 import { CheckField, type Option, SelectField } from './fields.client';
 
 type Act = (form: FormData) => Promise<Result<unknown>>;
 
 type Props = {
-  words: Pick<DeskWords, 'failures' | 'reasons' | 'users' | 'roles' | 'named'>;
+  words: Pick<DeskWords, 'failures' | 'reasons' | 'users' | 'roles' | 'named' | 'account'>;
   user: {
     id: string;
     name: string;
@@ -21,15 +22,19 @@ type Props = {
     /** When they were last here, in words; null when never. */
     lastSeen: string | null;
     isSelf: boolean;
+    sessions: readonly SessionLine[];
+    /** Second steps, in words. */
+    steps: string;
+    hasSteps: boolean;
   };
   roles: readonly Option[];
   sections: readonly Option[];
-  actions: { setRole: Act; suspend: Act };
+  actions: { setRole: Act; suspend: Act; endSession: Act; endEverywhere: Act; takeSteps: Act };
 };
 
 /** One account: who it is, and what a chief editor may do with it. Suspending asks once more, and says what it does. */
 export function UserRow({ words, user, roles, sections, actions }: Props) {
-  const [open, setOpen] = useState<'role' | 'suspend' | null>(null);
+  const [open, setOpen] = useState<'role' | 'suspend' | 'sessions' | 'steps' | null>(null);
   const first = useRef<HTMLButtonElement>(null);
   const w = words.users;
   const close = (): void => {
@@ -41,7 +46,9 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
     words.roles[user.role],
     ...(limited.length > 0 ? [limited.join(w.comma)] : []),
     user.lastSeen === null ? w.never : fill(w.lastSeen, { when: user.lastSeen }),
+    user.steps,
   ];
+  const sessionCount = fill(words.account.sessions.of, { n: user.sessions.length });
   return (
     <li className="border-b border-rule py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -57,6 +64,28 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
         </div>
         {!user.isSelf && (
           <div className="flex flex-wrap gap-2">
+            {user.sessions.length > 0 && (
+              <button
+                type="button"
+                className="button-quiet"
+                aria-expanded={open === 'sessions'}
+                aria-label={fill(words.named, { act: sessionCount, name: user.name })}
+                onClick={() => setOpen(open === 'sessions' ? null : 'sessions')}
+              >
+                {sessionCount}
+              </button>
+            )}
+            {user.hasSteps && (
+              <button
+                type="button"
+                className="button-quiet"
+                aria-expanded={open === 'steps'}
+                aria-label={fill(words.named, { act: words.account.steps.take, name: user.name })}
+                onClick={() => setOpen(open === 'steps' ? null : 'steps')}
+              >
+                {words.account.steps.take}
+              </button>
+            )}
             <button
               ref={first}
               type="button"
@@ -86,6 +115,37 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
           </div>
         )}
       </div>
+      {open === 'sessions' && (
+        <div className="mt-3 max-w-160 bg-mist p-4">
+          <SessionList words={words} sessions={user.sessions} end={actions.endSession}>
+            <div className="mt-4">
+              <ActionForm
+                action={actions.endEverywhere}
+                words={words}
+                submit={words.account.sessions.endTheirs}
+                look="quiet"
+                onValue={close}
+              >
+                <input type="hidden" name="user" value={user.id} />
+              </ActionForm>
+            </div>
+          </SessionList>
+        </div>
+      )}
+      {open === 'steps' && (
+        <div className="mt-3 max-w-160 bg-mist p-4">
+          <p className="ui mb-3">{fill(words.account.steps.takeHelp, { name: user.name })}</p>
+          <ActionForm
+            action={actions.takeSteps}
+            words={words}
+            submit={words.account.steps.takeNow}
+            look="danger"
+            onValue={close}
+          >
+            <input type="hidden" name="user" value={user.id} />
+          </ActionForm>
+        </div>
+      )}
       {open === 'role' && (
         <ActionForm
           action={actions.setRole}

@@ -3,7 +3,7 @@ import { Card } from '../story/card';
 import { CardMeta } from '../story/card-meta';
 import { isRunning, speaksForWriter } from '../story/forms';
 import { words as wordsOf } from '../words/words';
-import { type Parts, type Screen, screens } from './measure';
+import { type Parts, type Screen, screens, sizeOf } from './measure';
 
 type Size = 'l' | 'm' | 's' | 'headline';
 
@@ -24,7 +24,7 @@ export const hiddenBut = (shown: Record<Screen, boolean>): string =>
 /** A card on the front: the common card, with the standfirst on those screens whose column needs it to end level. */
 export function FrontCard({
   card,
-  size,
+  size: slot,
   parts = {},
   dek = noDek,
   kicker,
@@ -39,6 +39,7 @@ export function FrontCard({
   className?: string;
 }) {
   const words = wordsOf(card.language);
+  const size = sizeOf(card, slot);
   const filled = size !== 'headline' && (dek.md || dek.lg || dek.xl) && card.standfirst !== '';
   const onPhone = size === 'l' && !speaksForWriter(card.form);
   const byline = parts.byline === true && !speaksForWriter(card.form);

@@ -42,18 +42,28 @@ const sizes: Record<MeasuredSize, { md: number; xl: number; line: number; lineZh
     headline: { md: 16, xl: 16, line: 1.25, lineZh: 1.42, scaled: false },
   };
 
+const steps = ['s', 'm', 'l'] as const;
+
+/** The size of a card in a slot: one step off where an editor placed it so. Headlines in lists have one size. */
+export function sizeOf<S extends MeasuredSize>(card: StoryCard, slot: S): S | 's' | 'm' | 'l' {
+  const at = steps.findIndex((step) => step === slot);
+  if (at === -1 || !card.size) return slot;
+  return steps[at + (card.size === 'larger' ? 1 : -1)] ?? slot;
+}
+
 const textHeight = (text: string, size: number, line: number, width: number, face: Face): number =>
   lineCount(text, size, width, face) * size * line;
 
 /** Height of a card's parts in a column of `width` px. */
 export function cardHeight(
   card: StoryCard,
-  size: MeasuredSize,
+  slot: MeasuredSize,
   width: number,
   screen: Screen,
   parts: Parts,
 ): number {
   const zh = card.language === 'zh';
+  const size = sizeOf(card, slot);
   const metrics = sizes[size];
   const pictured = parts.picture && card.picture !== null && !speaksForWriter(card.form);
   const beside = pictured && size !== 'l' && size !== 'headline';

@@ -7,11 +7,14 @@ import type { FieldReason } from '#db/shared/command';
 import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
+import { accountFailuresEn, deskAccountEn } from './desk-account-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
+import { deskFrontEn } from './desk-front-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskListEn } from './desk-list-en';
 import { deskLiveEn } from './desk-live-en';
+import { deskLogEn } from './desk-log-en';
 import { deskReleasesEn, releaseFailuresEn } from './desk-releases-en';
 import { deskPenEn } from './desk-pen-en';
 import { deskPreviewsEn } from './desk-previews-en';
@@ -23,6 +26,7 @@ import { deskPicturesEn } from './desk-pictures-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
+import { deskTopicsEn } from './desk-topics-en';
 import { deskWebhooksEn } from './desk-webhooks-en';
 import { warningsEn } from './warnings';
 
@@ -30,6 +34,7 @@ const failures: Record<FailureCode, string> = {
   ...releaseFailuresEn,
   ...stopsEn,
   ...suggestFailuresEn,
+  ...accountFailuresEn,
   invalid: 'Something in the form needs another look.',
   'not-found': 'There is no such thing, or it is not yours to see.',
   'not-allowed': 'Your role does not allow this.',
@@ -169,6 +174,7 @@ export const deskEn = {
     corrections: 'Corrections',
     users: 'Users',
     settings: 'Settings',
+    log: deskLogEn.title,
     paper: 'See the paper',
     signOut: 'Sign out',
     language: '中文',
@@ -450,6 +456,8 @@ export const deskEn = {
   previews: deskPreviewsEn,
   list: deskListEn,
   tools: deskToolsEn,
+  account: deskAccountEn,
+  log: deskLogEn,
   pictures: {
     title: 'Pictures',
     add: 'Add pictures',
@@ -522,25 +530,12 @@ export const deskEn = {
     found: 'Found: {n}',
     foundMany: 'The newest {n}. Search for others.',
   },
+  frontEditor: deskFrontEn,
   front: {
     title: 'Front pages',
-    lead: 'Layout of the lead',
-    isLead: 'Lead',
-    notLive: 'Not live: readers do not see it here',
-    pinned: 'Placed by hand',
-    pinnedHelp: 'The first is the lead. The rest of the front fills itself, newest first.',
-    pin: 'Place it',
-    pinChoose: 'Choose a story to place',
-    sections: 'Sections, in order',
-    layoutOf: 'Layout of {name}',
-    movedTo: '{name} is now {n} of {all}.',
-    removed: '{name} is taken out.',
-    placed: '{name} is placed as {n} of {all}.',
     up: 'Up',
     down: 'Down',
     remove: 'Take out',
-    publish: 'Publish front',
-    published: 'This front is live.',
     view: 'See it',
     strip: 'The strip and warnings',
     stripKind: 'Kind',
@@ -557,7 +552,6 @@ export const deskEn = {
     set: 'Put it up',
     clear: 'Take it down',
     nothing: 'Nothing is up.',
-    none: 'Nothing is placed by hand.',
   },
   quotes: deskQuotesEn,
   readers: deskReadersEn,
@@ -568,6 +562,7 @@ export const deskEn = {
     topics: 'Topics',
     people: 'People',
     newTopic: 'New topic',
+    ...deskTopicsEn,
     newPerson: 'New person',
     open: 'Write',
     change: 'Change',

@@ -102,11 +102,13 @@ export const deskListEn = {
       open: 'Open it',
       select: 'Select it',
       assign: 'Assign what is selected',
+      peek: 'Look at it beside the list',
       new: 'New story',
       undoMany: 'Undo what was done to many',
     },
     letters: 'Keys of a single letter are on',
   },
+  peek: { title: 'Beside the list: {name}', open: 'Open', close: 'Close' },
   newer: { one: 'Show 1 newer', many: 'Show {n} newer' },
 };
 

@@ -94,10 +94,12 @@ export const deskListZh: DeskListWords = {
       open: '開啟',
       select: '選取',
       assign: '指派已選稿件',
+      peek: '在列表旁預覽',
       new: '新稿',
       undoMany: '復原批量處理',
     },
     letters: '啟用單字母按鍵',
   },
+  peek: { title: '列表旁預覽：{name}', open: '開啟', close: '關閉' },
   newer: { one: '顯示1篇較新稿件', many: '顯示{n}篇較新稿件' },
 };

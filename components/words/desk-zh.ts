@@ -1,10 +1,13 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
+import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
+import { deskFrontZh } from './desk-front-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskListZh } from './desk-list-zh';
 import { deskLiveZh } from './desk-live-zh';
+import { deskLogZh } from './desk-log-zh';
 import { deskReleasesZh, releaseFailuresZh } from './desk-releases-zh';
 import { deskPenZh } from './desk-pen-zh';
 import { deskPreviewsZh } from './desk-previews-zh';
@@ -15,6 +18,7 @@ import { deskRedirectsZh } from './desk-redirects-zh';
 import { deskPicturesZh } from './desk-pictures-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
+import { deskTopicsZh } from './desk-topics-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { deskWebhooksZh } from './desk-webhooks-zh';
 import { warningsZh } from './warnings';
@@ -25,6 +29,7 @@ export const deskZh: DeskWords = {
     ...releaseFailuresZh,
     ...stopsZh,
     ...suggestFailuresZh,
+    ...accountFailuresZh,
     invalid: '表格有些地方須再看一看。',
     'not-found': '沒有這項內容，或你無權查看。',
     'not-allowed': '你的職級不容許這樣做。',
@@ -124,6 +129,7 @@ export const deskZh: DeskWords = {
     corrections: '更正',
     users: '用戶',
     settings: '設定',
+    log: deskLogZh.title,
     paper: '看報紙',
     signOut: '登出',
     language: 'English',
@@ -404,6 +410,8 @@ export const deskZh: DeskWords = {
   previews: deskPreviewsZh,
   list: deskListZh,
   tools: deskToolsZh,
+  account: deskAccountZh,
+  log: deskLogZh,
   pictures: {
     title: '圖片',
     add: '加入圖片',
@@ -473,25 +481,12 @@ export const deskZh: DeskWords = {
     found: '找到{n}張。',
     foundMany: '最新{n}張。搜尋可找其他圖片。',
   },
+  frontEditor: deskFrontZh,
   front: {
     title: '版面編排',
-    lead: '頭條版式',
-    isLead: '頭條',
-    notLive: '未刊登：讀者在此看不到',
-    pinned: '人手編排',
-    pinnedHelp: '第一篇為頭條，其餘由新至舊自動補上。',
-    pin: '加入',
-    pinChoose: '選擇要編排的報道',
-    sections: '版面次序',
-    layoutOf: '{name}的版式',
-    movedTo: '{name}現排第{n}，共{all}。',
-    removed: '已移除{name}。',
-    placed: '{name}已加入，排第{n}，共{all}。',
     up: '上移',
     down: '下移',
     remove: '移除',
-    publish: '刊登版面',
-    published: '版面已刊登。',
     view: '查看',
     strip: '橫條與警告',
     stripKind: '種類',
@@ -508,7 +503,6 @@ export const deskZh: DeskWords = {
     set: '發出',
     clear: '取消',
     nothing: '現時沒有。',
-    none: '沒有人手編排的報道。',
   },
   quotes: deskQuotesZh,
   readers: deskReadersZh,
@@ -519,6 +513,7 @@ export const deskZh: DeskWords = {
     topics: '主題',
     people: '作者',
     newTopic: '新主題',
+    ...deskTopicsZh,
     newPerson: '新作者',
     open: '新增',
     change: '修改',

@@ -1,16 +1,63 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
-import type { InvitationView, UserView } from './model.ts';
-import { invitations, users } from './tables.ts';
+import { deviceOf } from './device.ts';
+import type { InvitationView, SessionView, UserView } from './model.ts';
+import { handleOf, IDLE_MS, LONGEST_MS } from './sessions.ts';
+import { invitations, sessions, users } from './tables.ts';
 
 /** Everyone with an account, by name; [] for who may not manage users. */
 export async function listUsers(actor: Actor): Promise<UserView[]> {
   if (!can(actor, 'user.manage')) return [];
   const rows = await (await db()).select().from(users).orderBy(asc(users.name));
-  return rows.map(({ passwordHash: _, language: __, ...user }) => user);
+  const open = await openSessions(rows.map(({ id }) => id));
+  return rows.map(({ id, email, name, role, sections, createdAt, lastSeenAt, suspendedAt }) => ({
+    id,
+    email,
+    name,
+    role,
+    sections,
+    createdAt,
+    lastSeenAt,
+    suspendedAt,
+    sessions: open.get(id) ?? [],
+  }));
+}
+
+/** The browsers in which somebody is signed in, last seen first. */
+export const sessionsOf = async (actor: Actor): Promise<SessionView[]> =>
+  (await openSessions([actor.id])).get(actor.id) ?? [];
+
+async function openSessions(people: readonly string[]): Promise<Map<string, SessionView[]>> {
+  const t = now();
+  const rows = await (
+    await db()
+  )
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        inArray(sessions.user, [...people]),
+        isNull(sessions.endedAt),
+        gt(sessions.lastSeenAt, t - IDLE_MS),
+        gt(sessions.createdAt, t - LONGEST_MS),
+      ),
+    )
+    .orderBy(desc(sessions.lastSeenAt));
+  const found = new Map<string, SessionView[]>();
+  for (const { user, idHash, agent, address, createdAt, lastSeenAt } of rows) {
+    const view = {
+      handle: handleOf(idHash),
+      ...deviceOf(agent),
+      address,
+      since: createdAt,
+      lastSeen: lastSeenAt,
+    };
+    found.set(user, [...(found.get(user) ?? []), view]);
+  }
+  return found;
 }
 
 /** Invitations of the last weeks, newest first; [] for who may not manage users. */

@@ -41,6 +41,19 @@ export const AcceptLink = z.strictObject({
   password: Password,
 });
 
+/** A signed-in browser, as its person and a chief editor see it. */
+export type SessionView = {
+  /** Names the row, opens nothing. */
+  handle: string;
+  /** The browser and the system, as far as the browser says: `Chrome`, `Windows`; '' when it does not. */
+  browser: string;
+  system: string;
+  address: string;
+  /** ms UTC */
+  since: number;
+  lastSeen: number;
+};
+
 export type UserView = {
   id: string;
   email: string;
@@ -50,6 +63,7 @@ export type UserView = {
   createdAt: number;
   lastSeenAt: number | null;
   suspendedAt: number | null;
+  sessions: SessionView[];
 };
 
 export type InvitationView = {

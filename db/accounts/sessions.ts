@@ -1,5 +1,5 @@
 /** Signed-in browsers. The token carries a session id; the row decides, at every request. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { db, writeQuietly } from '#db/core/write';
@@ -24,8 +24,17 @@ export const actorOf = (user: UserRow): Actor => ({
   language: user.language,
 });
 
-/** Begins a session; gives its id, which goes into the browser's token and is kept here only as a hash. */
-export async function beginSession(user: string, from: { agent: string; address: string }): Promise<string> {
+/** Where a request comes from: what the browser says of itself, and the address as the door established it. */
+export type From = { agent: string; address: string };
+
+/** Names a session and opens nothing: the first characters of the hash of its id. */
+export const handleOf = (idHash: string): string => idHash.slice(0, 12);
+
+/**
+ * Begins a session; gives its id, which goes into the browser's token and is kept here only as a hash. `enrols`: it may
+ * do nothing but set up a second step.
+ */
+export async function beginSession(user: string, from: From, enrols = false): Promise<string> {
   const id = newSecret();
   const at = now();
   await writeQuietly(async (tx) => {
@@ -38,20 +47,31 @@ export async function beginSession(user: string, from: { agent: string; address:
         lastSeenAt: at,
         agent: from.agent.slice(0, 300),
         address: from.address.slice(0, 60),
+        provedAt: at,
+        enrols,
       });
     await tx.update(users).set({ lastSeenAt: at }).where(eq(users.id, user));
   });
   return id;
 }
 
+export type SignedIn = {
+  actor: Actor;
+  email: string;
+  session: {
+    id: string;
+    handle: string;
+    /** When whoever sits there last proved who they are (ms UTC). */
+    provedAt: number;
+    enrols: boolean;
+  };
+};
+
 /**
  * The person behind a session id; null when it ended, is too old, or its person is suspended. Asked at every request.
  * `watching`: a page asks by itself, which is no sign that somebody sits there, and keeps no session alive.
  */
-export async function actorOfSession(
-  id: string,
-  watching = false,
-): Promise<{ actor: Actor; email: string } | null> {
+export async function signedInBy(id: string, watching = false): Promise<SignedIn | null> {
   const [row] = await (
     await db()
   )
@@ -71,7 +91,35 @@ export async function actorOfSession(
       await tx.update(users).set({ lastSeenAt: t }).where(eq(users.id, user.id));
     });
   }
-  return { actor: actorOf(user), email: user.email };
+  return {
+    actor: actorOf(user),
+    email: user.email,
+    session: {
+      id,
+      handle: handleOf(session.idHash),
+      provedAt: session.provedAt ?? session.createdAt,
+      enrols: session.enrols,
+    },
+  };
+}
+
+/** Who may work at the desk by a session: nobody by one that has a second step to set up first. */
+export async function actorOfSession(id: string, watching = false): Promise<Actor | null> {
+  const found = await signedInBy(id, watching);
+  return found && !found.session.enrols ? found.actor : null;
+}
+
+/** Why a session id opens nothing, as far as whoever carries it should know. */
+export async function whyOut(id: string): Promise<'suspended' | 'signed-out'> {
+  const [row] = await (
+    await db()
+  )
+    .select({ suspendedAt: users.suspendedAt })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.user))
+    .where(eq(sessions.idHash, hashOf(id)))
+    .limit(1);
+  return row && row.suspendedAt !== null ? 'suspended' : 'signed-out';
 }
 
 /** Ends one session (signing out). */
@@ -84,10 +132,18 @@ export async function endSession(id: string): Promise<void> {
   );
 }
 
-/** Ends every session of a person, inside the command that suspends them or changes their role. */
-export async function endAllSessions(tx: Db, user: string): Promise<void> {
-  await tx
+/** Ends every session of a person inside a command, but for the one that it was given from, if that may go on. */
+export async function endAllSessions(tx: Db, user: string, butId?: string): Promise<number> {
+  const ended = await tx
     .update(sessions)
     .set({ endedAt: now() })
-    .where(and(eq(sessions.user, user), isNull(sessions.endedAt)));
+    .where(
+      and(
+        eq(sessions.user, user),
+        isNull(sessions.endedAt),
+        butId === undefined ? undefined : ne(sessions.idHash, hashOf(butId)),
+      ),
+    )
+    .returning({ idHash: sessions.idHash });
+  return ended.length;
 }

@@ -40,6 +40,10 @@ export const sessions = table(
     endedAt: instant('ended_at'),
     agent: text('agent').notNull(),
     address: text('address').notNull(),
+    /** When whoever sits there last proved who they are: by signing in, or by the password again. */
+    provedAt: instant('proved_at'),
+    /** Nothing but setting up a second step: the role asks for one, and there was none at sign-in. */
+    enrols: boolean('enrols').notNull().default(false),
   },
   (t) => [index('sessions_user').on(t.user)],
 );
@@ -58,6 +62,20 @@ export const invitations = table('invitations', {
   usedAt: instant('used_at'),
   withdrawnAt: instant('withdrawn_at'),
 });
+
+/** Links to a new password, sent by mail. A row without a person was asked for an address that nobody has. */
+export const passwordLinks = table(
+  'password_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    user: text('user_id').references(() => users.id),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** Used, or worth nothing since the password was changed. */
+    usedAt: instant('used_at'),
+  },
+  (t) => [index('password_links_user').on(t.user)],
+);
 
 /** Failed attempts by key (account, address), kept across restarts. Quiet writes. */
 export const throttles = table('throttles', {

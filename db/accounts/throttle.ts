@@ -16,6 +16,17 @@ export const signInLimits = (email: string, address: string): Limit[] => [
   { key: `account:${hashOf(email)}`, most: 20, windowMs: 60 * MINUTE },
 ];
 
+/** Limit on saying one's own password or code: by whoever sits at an open browser, or holds a right password. */
+export const ownLimits = (what: 'password' | 'code', user: string): Limit[] => [
+  { key: `${what}:${user}`, most: 5, windowMs: 15 * MINUTE },
+];
+
+/** Limits on asking for a new password: per address of the mail, and per address of the caller. */
+export const askLimits = (email: string, address: string): Limit[] => [
+  { key: `ask:${hashOf(email)}`, most: 3, windowMs: 60 * MINUTE },
+  { key: `asker:${hashOf(address)}`, most: 20, windowMs: 60 * MINUTE },
+];
+
 /**
  * Counts one attempt against every limit and says whether it may go on. Counting and asking are one step, so that a
  * hundred attempts at once are not all let through.

@@ -15,6 +15,7 @@ export type Tag =
   | `picture:${string}`
   | `address:${string}`
   | `front:${'en' | 'zh'}`
+  | 'front-pictures'
   | `most-read:${'en' | 'zh'}`
   | 'strip'
   | 'quotes'

@@ -3,6 +3,7 @@ export * from '#db/accounts/tables';
 export * from '#db/addresses/tables';
 export * from '#db/corrections/tables';
 export * from '#db/events/tables';
+export * from '#db/factors/tables';
 export * from '#db/front/tables';
 export * from '#db/listing/tables';
 export * from '#db/live/tables';

@@ -90,11 +90,33 @@ export type NewsroomEvent =
       before?: unknown;
       after?: unknown;
     }
-  | { kind: 'front.published' | 'front.scheduled'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
+  | {
+      kind:
+        | 'front.published'
+        | 'front.scheduled'
+        | 'front.restored'
+        | 'front.cancelled'
+        | 'front.saved'
+        | 'front.discarded';
+      subject: 'en' | 'zh';
+      /** 'home', or the section whose front it is. */
+      place: string;
+      before?: unknown;
+      after?: unknown;
+    }
   | { kind: 'most-read.changed'; subject: 'en' | 'zh'; before?: unknown; after?: unknown }
   | { kind: 'report.received' | 'report.settled'; subject: string; after?: unknown }
   | { kind: 'strip.set' | 'strip.cleared'; subject: string; before?: unknown; after?: unknown }
-  | { kind: 'topic.saved'; subject: string; before?: unknown; after?: unknown }
+  | {
+      kind: 'topic.saved' | 'topic.merged';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+      /** All topics that the page stands for from then on, where these are others than before. */
+      topics?: readonly string[];
+      /** It has an address that nobody had: that may have been asked for already. */
+      newAddress?: boolean;
+    }
   | {
       kind: 'person.saved';
       subject: string;
@@ -102,6 +124,15 @@ export type NewsroomEvent =
       after?: unknown;
       /** The portrait before and after. */
       pictures?: readonly string[];
+    }
+  | {
+      kind: 'person.merged';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+      /** All people whom the page stands for from then on. */
+      people: readonly string[];
+      pictures: readonly string[];
     }
   | { kind: 'sections.changed'; subject: string; before?: unknown; after?: unknown }
   /** House style, snippets, templates: what the desk writes with, and no reader sees. */
@@ -121,6 +152,7 @@ export type NewsroomEvent =
   | {
       kind:
         | 'user.invited'
+        | 'user.invitation-withdrawn'
         | 'user.joined'
         | 'user.suspended'
         | 'user.restored'
@@ -128,6 +160,13 @@ export type NewsroomEvent =
         | 'user.signed-in'
         | 'user.signed-out'
         | 'user.password-changed'
+        | 'user.password-link-asked'
+        | 'user.session-ended'
+        | 'user.sessions-ended'
+        | 'user.second-step-added'
+        | 'user.second-step-removed'
+        | 'user.recovery-codes-made'
+        | 'second-steps.changed'
         | 'access.denied';
       subject: string;
       before?: unknown;
@@ -195,14 +234,23 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return ['quotes'];
     case 'front.published':
     case 'front.scheduled':
-      return [`front:${event.subject}`];
+    case 'front.restored':
+    case 'front.cancelled':
+      return [event.place === 'home' ? `front:${event.subject}` : `section:${event.place}`, 'front-pictures'];
     case 'most-read.changed':
       return [`most-read:${event.subject}`];
     case 'strip.set':
     case 'strip.cleared':
       return ['strip'];
     case 'topic.saved':
-      return [`topic:${event.subject}`];
+    case 'topic.merged':
+      return [
+        ...new Set<Tag>([
+          `topic:${event.subject}`,
+          ...(event.topics ?? []).map((id): Tag => `topic:${id}`),
+          ...(event.newAddress ? (['list:en', 'list:zh'] as const) : []),
+        ]),
+      ];
     case 'person.saved':
       return [
         `person:${event.subject}`,
@@ -210,10 +258,17 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
         // Somebody new: their address may have been asked for already, and was nobody's.
         ...(event.before === undefined ? (['list:en', 'list:zh'] as const) : []),
       ];
+    case 'person.merged':
+      return [
+        ...event.people.map((id): Tag => `person:${id}`),
+        ...event.pictures.map((id): Tag => `picture:${id}`),
+      ];
     case 'sections.changed':
       return ['sections'];
     case 'settings.changed':
       return ['settings'];
+    case 'front.saved':
+    case 'front.discarded':
     case 'webhook.added':
     case 'webhook.stopped':
     case 'webhook.tried':
@@ -243,6 +298,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'report.received':
     case 'report.settled':
     case 'user.invited':
+    case 'user.invitation-withdrawn':
     case 'user.joined':
     case 'user.suspended':
     case 'user.restored':
@@ -250,6 +306,13 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'user.signed-in':
     case 'user.signed-out':
     case 'user.password-changed':
+    case 'user.password-link-asked':
+    case 'user.session-ended':
+    case 'user.sessions-ended':
+    case 'user.second-step-added':
+    case 'user.second-step-removed':
+    case 'user.recovery-codes-made':
+    case 'second-steps.changed':
     case 'access.denied':
       return [];
   }

@@ -14,7 +14,12 @@ export const events = table(
     /** What it makes old. */
     tags: json<string[]>('tags').notNull(),
   },
-  (t) => [index('events_subject').on(t.subject, t.id), index('events_kind').on(t.kind, t.id)],
+  (t) => [
+    index('events_subject').on(t.subject, t.id),
+    index('events_kind').on(t.kind, t.id),
+    index('events_actor').on(t.actor, t.id),
+    index('events_at').on(t.at, t.id),
+  ],
 );
 
 /** Which "went live" events the tick has written: one row per release, so twice is harmless. */

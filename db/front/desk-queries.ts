@@ -1,46 +1,184 @@
-import { asc, gt, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte, type SQL } from 'drizzle-orm';
+import { namesOf } from '#db/accounts/desk-queries';
+import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
-import { read } from '#db/core/read';
+import { read, type ReadScope } from '#db/core/read';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
-import type { Language } from '#db/shared/languages';
 import { can } from '#db/shared/permissions';
-import { cardsById } from '#db/stories/cards';
-import { stories } from '#db/stories/tables';
-import type { FrontLayout } from './model.ts';
-import { layoutAt } from './reader-queries.ts';
-import { strips } from './tables.ts';
+import { storiesByIds } from '#db/stories/desk-queries';
+import type { StoryCard } from '#db/stories/views';
+import { sectionStories } from '#db/stories/reader-queries';
+import type { FrontAtDesk, FrontVersion } from './desk-views.ts';
+import { draftOf, isFront } from './load.ts';
+import {
+  firstFront,
+  frontKey,
+  type FrontLayout,
+  FrontName,
+  HOME,
+  layoutOf,
+  placements,
+  storiesNamed,
+} from './model.ts';
+import { filledFront, filledSection, layoutAt, publishedAt, type SectionFill } from './reader-queries.ts';
+import { slotsAtDesk } from './slots.ts';
+import { ofFront } from './spans.ts';
+import { frontDrafts, frontReleases, frontRevisions, strips } from './tables.ts';
+import type { FilledSlot, FrontView } from './views.ts';
 
 export type DeskStrip = typeof strips.$inferSelect;
 
-/** The layout in force, for the form; null for who may not publish fronts. */
-export async function frontForDesk(actor: Actor, language: Language): Promise<FrontLayout | null> {
-  if (!can(actor, 'front.publish')) return null;
-  return read([`front:${language}`], (scope) => layoutAt(scope, language));
+/** Earlier fronts that are listed. */
+const VERSIONS = 40;
+/** A story on the front for so long (ms) is looked at again. */
+const LONG_MS = 8 * 3_600_000;
+/** Newest stories of a section that its front is filled from. */
+const FIRST_SECTION_PAGE = 37;
+
+/** The front that is asked for; null for who may not publish fronts, and for one that there is not. */
+async function allowed(actor: Actor, name: FrontName): Promise<FrontName | null> {
+  return can(actor, 'front.publish') && (await isFront(await db(), name)) ? name : null;
 }
 
-export type PinnedStory = { id: string; headline: string; live: boolean };
+/** A layout filled as it would be at the scope's instant. */
+async function fill(scope: ReadScope, name: FrontName, layout: FrontLayout): Promise<FilledSlot[]> {
+  const { language, place } = name;
+  if (place === HOME) return (await filledFront(scope, language, layout)).slots;
+  const { items } = await sectionStories(language, place, { limit: FIRST_SECTION_PAGE });
+  return (await filledSection(scope, language, layout, items)).slots;
+}
 
-/** The stories that a layout places by hand, in its order; [] for who may not publish fronts. */
-export async function pinnedForDesk(
-  actor: Actor,
-  language: Language,
-  ids: readonly string[],
-): Promise<PinnedStory[]> {
-  if (!can(actor, 'front.publish') || ids.length === 0) return [];
-  const rows = await (
-    await db()
-  )
-    .select({ id: stories.id, headline: stories.headline })
-    .from(stories)
-    .where(inArray(stories.id, [...ids]));
-  const headlines = new Map(rows.map((row) => [row.id, row.headline]));
-  const live = await read([`front:${language}`], (scope) => cardsById(scope, ids));
-  return ids.map((id) => ({
-    id,
-    headline: live.get(id)?.headline ?? headlines.get(id) ?? id,
-    live: live.get(id)?.language === language,
+async function versions(tx: Db, name: FrontName, t: number): Promise<FrontVersion[]> {
+  const columns = {
+    release: frontReleases.id,
+    from: frontReleases.liveFrom,
+    until: frontReleases.liveUntil,
+    by: frontReleases.actor,
+    at: frontRevisions.at,
+  };
+  const list = (condition: SQL) =>
+    tx
+      .select(columns)
+      .from(frontReleases)
+      .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
+      .where(and(ofFront(name), condition));
+  const past = await list(lte(frontReleases.liveFrom, t))
+    .orderBy(desc(frontReleases.liveFrom))
+    .limit(VERSIONS);
+  const coming = await list(gt(frontReleases.liveFrom, t)).orderBy(desc(frontReleases.liveFrom));
+  const rows = [...coming, ...past];
+  const names = await namesOf(rows.map(({ by }) => by));
+  return rows.map((row) => ({ ...row, by: names.get(row.by) ?? row.by.replace('system:', '') }));
+}
+
+/** Placed stories whose unbroken run of fronts began more than eight hours ago. */
+async function longOn(tx: Db, name: FrontName, t: number): Promise<Set<string>> {
+  const rows = await tx
+    .select({ from: frontReleases.liveFrom, layout: frontRevisions.layout })
+    .from(frontReleases)
+    .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
+    .where(and(ofFront(name), lte(frontReleases.liveFrom, t)))
+    .orderBy(desc(frontReleases.liveFrom))
+    .limit(VERSIONS);
+  const fronts = rows.map(({ from, layout }) => ({
+    from,
+    stories: new Set(placements(layoutOf(layout)).map(({ story }) => story)),
   }));
+  return new Set(
+    [...(fronts[0]?.stories ?? [])].filter((story) => {
+      const left = fronts.findIndex(({ stories }) => !stories.has(story));
+      const since = fronts.at(left === -1 ? -1 : left - 1)?.from ?? t;
+      return since < t - LONG_MS;
+    }),
+  );
+}
+
+/** A front with its draft, what waits, what was; null for who may not publish fronts. */
+export async function frontAtDesk(actor: Actor, input: unknown): Promise<FrontAtDesk | null> {
+  const parsed = FrontName.safeParse(input);
+  const name = parsed.success ? await allowed(actor, parsed.data) : null;
+  if (!name) return null;
+  return read([`front:${name.language}`], async (scope) => {
+    const tx = scope.db;
+    const { t } = scope;
+    const live = await layoutAt(scope, name);
+    const { version, layout: drafted } = await draftOf(tx, name);
+    const [saved] = await tx
+      .select({ by: frontRevisions.actor, at: frontRevisions.at })
+      .from(frontDrafts)
+      .innerJoin(frontRevisions, eq(frontRevisions.id, frontDrafts.revision))
+      .where(eq(frontDrafts.key, frontKey(name)))
+      .limit(1);
+    const author = saved && (await namesOf([saved.by])).get(saved.by);
+    const all = await versions(tx, name, t);
+    const stands = all.find(({ from, until }) => from <= t && (until === null || until > t));
+    const choices = await storiesByIds(actor, [
+      ...storiesNamed(live),
+      ...(drafted ? storiesNamed(drafted) : []),
+    ]);
+    const known = {
+      isHome: name.place === HOME,
+      named: new Map(choices.map((choice) => [choice.id, choice])),
+      long: await longOn(tx, name, t),
+      t,
+    };
+    const liveSlots = slotsAtDesk(live, { ...known, filled: await fill(scope, name, live) });
+    return {
+      version,
+      draft: drafted && saved ? { layout: drafted, by: author ?? saved.by, at: saved.at } : null,
+      live,
+      release: stands ?? null,
+      waiting: all.filter(({ from }) => from > t).reverse(),
+      earlier: all.filter((one) => one.from <= t && one !== stands),
+      slots: drafted
+        ? slotsAtDesk(drafted, { ...known, filled: await fill(scope, name, drafted) })
+        : liveSlots,
+      liveSlots,
+      named: choices,
+    };
+  });
+}
+
+/** Which layout a preview shows: the draft, what is live, or a release by its id. */
+async function shownLayout(scope: ReadScope, name: FrontName, show: string): Promise<FrontLayout | null> {
+  if (show === 'draft') {
+    const { layout } = await draftOf(scope.db, name);
+    if (layout) return layout;
+  }
+  if (show === 'draft' || show === 'live') return publishedAt(scope, name);
+  const [row] = await scope.db
+    .select({ layout: frontRevisions.layout })
+    .from(frontReleases)
+    .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
+    .where(and(ofFront(name), eq(frontReleases.id, show)))
+    .limit(1);
+  return row ? layoutOf(row.layout) : null;
+}
+
+/** The home front as another layout would make it; null for who may not publish fronts. */
+export async function previewFront(actor: Actor, name: FrontName, show: string): Promise<FrontView | null> {
+  if (!(await allowed(actor, name)) || name.place !== HOME) return null;
+  return read([`front:${name.language}`], async (scope) =>
+    filledFront(scope, name.language, (await shownLayout(scope, name, show)) ?? firstFront(name.place)),
+  );
+}
+
+/**
+ * The same of a section's front, filled from the section's newest stories: null inside where it lays itself out, null
+ * for who may not publish fronts.
+ */
+export async function previewSection(
+  actor: Actor,
+  name: FrontName,
+  show: string,
+  items: readonly StoryCard[],
+): Promise<{ laidOut: SectionFill | null } | null> {
+  if (!(await allowed(actor, name)) || name.place === HOME) return null;
+  return read([`section:${name.place}`], async (scope) => {
+    const layout = await shownLayout(scope, name, show);
+    return { laidOut: layout && (await filledSection(scope, name.language, layout, items)) };
+  });
 }
 
 /** Strips that have not ended, for the form. */

@@ -3,14 +3,15 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { refuse } from '#db/core/command';
+import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import type { NewsroomEvent } from '#db/events/kinds';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import type { Action } from '#db/shared/permissions';
-import { picturesOf } from '#db/stories/blocks';
+import { bodyText, picturesOf } from '#db/stories/blocks';
 import { loadStory, type StoryRow } from '#db/stories/load';
-import type { LiveState, UpdateContent, UpdateReleaseKind } from './model.ts';
+import type { LiveState, UpdateContent, UpdateReleaseKind, UpdateText } from './model.ts';
 import { updateWords } from './model.ts';
 import {
   liveSpans,
@@ -162,6 +163,14 @@ export const nextOf = ({
   updatedAt,
 }: ReleaseRow): Next => ({ update, story, revision, kind, keyEvent, pinned, publishedAt, updatedAt });
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the log says of an update whose words are changed. */
+export const loggedWords = (before: UpdateText, after: UpdateText): { before?: Fields; after: Fields } =>
+  changedOnly(wordsOf(before), wordsOf(after));
+
+const wordsOf = ({ headline, body }: UpdateText): Fields => ({ headline, text: bodyText(body) });
+
 type LiveEvent = Exclude<Extract<NewsroomEvent, { correction: boolean }>['kind'], 'live.state'>;
 
 /** Releases an update from `at` (ms UTC) and tells the log. */
@@ -171,14 +180,15 @@ export async function releaseUpdate(
   story: StoryRow,
   next: Next,
   content: UpdateContent,
-  told: { kind: LiveEvent; at: number; after?: unknown },
+  told: { kind: LiveEvent; at: number; before?: Fields; after?: Fields },
 ): Promise<void> {
   if (next.pinned && next.kind !== 'withdrawn') await unpinOthers(tx, actor, story.id, next.update, told.at);
   await follow(tx, actor, next, content, told.at);
   await emit(tx, actor, {
     kind: told.kind,
     subject: story.id,
-    after: { update: next.update, ...(told.after ?? {}) },
+    before: told.before,
+    after: { update: next.update, ...told.after },
     correction: next.kind === 'correction' || next.kind === 'withdrawn',
   });
 }

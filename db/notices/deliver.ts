@@ -1,6 +1,7 @@
 /** What is owed to the outside: taken when it is due, tried, and settled. At least once, under an id that stays the same. */
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
+import { isPasswordLetter, passwordLetter } from '#db/accounts/password-letter';
 import { users } from '#db/accounts/tables';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
@@ -57,7 +58,11 @@ export async function takeParcels(): Promise<Parcel[]> {
       const attempts = owed.attempts + 1;
       await tx
         .update(deliveries)
-        .set(parcel ? { attempts, nextAt: now() + pauseAfter(attempts) } : { doneAt: now(), dropped: true })
+        .set(
+          parcel
+            ? { attempts, nextAt: now() + pauseAfter(attempts) }
+            : { doneAt: now(), dropped: true, ...forgotten(owed) },
+        )
         .where(eq(deliveries.id, owed.id));
       if (parcel) found.push(parcel);
     }
@@ -74,7 +79,7 @@ async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<P
     const to = await destinationOf(tx, owed.webhook);
     return to && { kind: 'webhook', id: owed.id, body: owed.body, to };
   }
-  const letter = await compose(tx, owed);
+  const letter = await (isPasswordLetter(owed.key) ? passwordLetter : compose)(tx, owed);
   return letter && { kind: 'mail', id: owed.id, letter };
 }
 
@@ -107,6 +112,10 @@ async function compose(tx: Db, owed: typeof deliveries.$inferSelect): Promise<Le
   };
 }
 
+/** What a letter was to say is not kept once it is out, or never goes. */
+const forgotten = ({ target }: typeof deliveries.$inferSelect): { body?: string } =>
+  target === 'mail' ? { body: '' } : {};
+
 /** How a try ended: null = delivered. After the last one nobody tries again, and the log says so. */
 export async function settleParcel(id: string, trouble: string | null): Promise<{ gaveUp: boolean }> {
   const settled = await write(async (tx) => {
@@ -117,8 +126,8 @@ export async function settleParcel(id: string, trouble: string | null): Promise<
       .update(deliveries)
       .set(
         trouble === null
-          ? { doneAt: now(), trouble: '' }
-          : { trouble: trouble.slice(0, 500), ...(gaveUp ? { gaveUpAt: now() } : {}) },
+          ? { doneAt: now(), trouble: '', ...forgotten(owed) }
+          : { trouble: trouble.slice(0, 500), ...(gaveUp ? { gaveUpAt: now(), ...forgotten(owed) } : {}) },
       )
       .where(eq(deliveries.id, id));
     faultPoint('settling');

@@ -1,12 +1,16 @@
 /** Who is at a story, and who has its pen. Only for whoever may know of the story. */
 import { and, count, eq, inArray, max } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
-import { engine } from '#db/core/client';
+import { type Db, engine } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { refuse } from '#db/core/command';
 import { db } from '#db/core/write';
+import { isFront } from '#db/front/load';
+import { frontOfKey } from '#db/front/model';
+import { standingOf } from '#db/front/standing';
 import { remarks, suggestions } from '#db/review/tables';
 import type { Actor } from '#db/shared/actor';
+import { can } from '#db/shared/permissions';
 import { stories } from '#db/stories/tables';
 import { readable } from '#db/stories/whose';
 import { lookAt } from './hold.ts';
@@ -19,14 +23,17 @@ export const newestCommit = async (): Promise<number> => (await engine()).dataVe
 /** Null when there is no such story, or none for this person. Reads only: an open stream asks each second. */
 export async function companyOf(actor: Actor, id: string): Promise<Company | null> {
   const reader = await db();
+  const front = frontOfKey(id);
+  if (front) {
+    if (!can(actor, 'front.publish') || !(await isFront(reader, front))) return null;
+    return { ...(await standingOf(reader, front)), ...(await atIt(reader, id, now())) };
+  }
   const [story] = await reader
     .select({ version: stories.version, state: stories.state })
     .from(stories)
     .where(and(eq(stories.id, id), readable(actor)))
     .limit(1);
   if (!story) return null;
-  const t = now();
-  const { pages, pen } = await lookAt(reader, id, t);
   const [said] = await reader
     .select({
       all: count(),
@@ -45,17 +52,25 @@ export async function companyOf(actor: Actor, id: string): Promise<Company | nul
     })
     .from(suggestions)
     .where(eq(suggestions.story, id));
-  const names = await namesOf([
-    ...pages.map(({ person }) => person),
-    ...(pen ? [pen.person, pen.asker ?? pen.person] : []),
-  ]);
-  const nameOf = (person: string): string => names.get(person) ?? person.replace('system:', '');
   return {
     version: story.version,
     said: [
       story.state,
       ...[said, suggested].flatMap((of) => [of?.all, of?.newest, of?.closed, of?.settled]),
     ].join(' '),
+    ...(await atIt(reader, id, now())),
+  };
+}
+
+/** Who is there, and who has the pen. */
+async function atIt(reader: Db, id: string, t: number): Promise<Pick<Company, 'here' | 'pen'>> {
+  const { pages, pen } = await lookAt(reader, id, t);
+  const names = await namesOf([
+    ...pages.map(({ person }) => person),
+    ...(pen ? [pen.person, pen.asker ?? pen.person] : []),
+  ]);
+  const nameOf = (person: string): string => names.get(person) ?? person.replace('system:', '');
+  return {
     here: pages.map(({ page, person, typedAt }) => ({
       page,
       person,

@@ -3,6 +3,8 @@ import { and, eq, gt, lt } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { refuse } from '#db/core/command';
+import { mustMakeFront } from '#db/front/load';
+import { frontOfKey } from '#db/front/model';
 import type { Actor } from '#db/shared/actor';
 import { type Action, can } from '#db/shared/permissions';
 import { stories } from '#db/stories/tables';
@@ -19,6 +21,9 @@ type At = { story: string; page: string };
 
 /** Refuses as every command on a story does: not-found, or not-allowed when it may be read but not this. */
 export async function mustMay(tx: Db, actor: Actor, id: string, action: Action): Promise<void> {
+  // A front has a pen too, and is for those who may publish it.
+  const front = frontOfKey(id);
+  if (front) return mustMakeFront(tx, actor, front);
   const [story] = await tx.select().from(stories).where(eq(stories.id, id)).limit(1);
   const target = story && (await targetFor(tx, actor, story));
   if (!target || !can(actor, 'story.read', target)) refuse('not-found');

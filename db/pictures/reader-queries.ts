@@ -1,6 +1,7 @@
 /** Pictures as readers get them: never one whose rights have ended. */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { noteTags, read, type ReadScope, type Tag } from '#db/core/read';
+import { spansOnFronts } from '#db/front/pictures';
 import { liveUpdatePictures, liveUpdateReleases } from '#db/live/tables';
 import { updateVisibleAt } from '#db/live/visible';
 import { people } from '#db/people/tables';
@@ -53,7 +54,7 @@ async function isPortrait({ db }: Pick<ReadScope, 'db'>, id: string): Promise<bo
 
 /**
  * May anyone see this picture at the page's instant? Gives until when by itself (ms UTC; Infinity = no end known),
- * or null: unknown, rights ended, or in no release that is public and nobody's portrait.
+ * or null: unknown, rights ended, or in no release that is public, nobody's portrait and on no front.
  */
 export const publicPicture = (id: string): Promise<{ until: number } | null> =>
   read([`picture:${id}`], async (scope) => {
@@ -79,6 +80,7 @@ export const publicPicture = (id: string): Promise<{ until: number } | null> =>
       );
     spans.push(...inUpdates);
     if (await isPortrait(scope, id)) spans.push({ until: null });
+    if (spans.length === 0) spans.push(...(await spansOnFronts(scope, id)));
     if (spans.length === 0) return null;
     const shownUntil = Math.max(...spans.map((span) => span.until ?? Infinity));
     return { until: Math.min(shownUntil, row.rightsUntil ?? Infinity) };

@@ -10,7 +10,8 @@ export type Actor = Person & {
   readonly language: 'en' | 'zh';
 };
 
-export type SystemName = 'seed' | 'import' | 'clock' | 'setup' | 'shell' | 'reader';
+export const systemNames = ['seed', 'import', 'clock', 'setup', 'shell', 'reader'] as const;
+export type SystemName = (typeof systemNames)[number];
 
 /** A named system actor: holds a chief editor's rights and leaves its name in the log. */
 export const systemActor = (name: SystemName): Actor => ({

@@ -30,7 +30,8 @@ export const actions = [
   'front.publish', // front page and strip
   'topic.write', // topics and people
   'template.keep', // snippets, and templates of stories
-  'user.manage', // invite, suspend, change role, end sessions
+  'account.keep', // one's own password, second steps and sessions
+  'user.manage', // invite, suspend, change role, end sessions, take away second steps
   'settings.change',
   'log.read',
 ] as const;
@@ -67,6 +68,7 @@ const table: Record<Action, Record<Role, Reach>> = {
   'front.publish': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'topic.write': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'template.keep': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
+  'account.keep': { contributor: 'own', reporter: 'own', editor: 'own', chief: 'own' },
   'user.manage': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },
   'settings.change': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },
   'log.read': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },

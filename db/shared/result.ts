@@ -8,6 +8,13 @@ export const failureCodes = [
   'stale', // someone saved since; `current` holds the newer version
   'pen-held', // somebody else writes the text; `current` holds what is there
   'signed-out',
+  'suspended', // a chief editor has closed the account
+  'proof-needed', // who they are has to be proved again before this
+  'password-wrong',
+  'code-wrong',
+  'step-over', // signing in was begun too long ago
+  'passkey-refused',
+  'second-step-needed', // the role asks for one: the last cannot be taken away
   'not-same-origin',
   'already-used', // a one-time link that was used
   'expired', // a one-time link that is too old

@@ -8,6 +8,7 @@ import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { countWords } from '#db/shared/text';
 import type { RevisionRow } from './load.ts';
+import { loggedChange } from './logged-change.ts';
 import { type StoryContent, storyText } from './model.ts';
 import { revisions, stories } from './tables.ts';
 
@@ -36,6 +37,7 @@ export async function keepVersion(
   // An import brings thousands, and has time.
   if (actor.kind === 'system') await indexDraft(tx, story, content);
   else await draftChanged(tx, story);
-  await emit(tx, actor, { kind: 'story.saved', subject: story, after: { version } });
+  const { before, after } = loggedChange(newest.content, content);
+  await emit(tx, actor, { kind: 'story.saved', subject: story, before, after: { version, ...after } });
   return { version, at };
 }

@@ -54,6 +54,8 @@ export type StoryCard = {
   live: LiveMark | null;
   /** On fronts: young enough at the page's instant to show its age. */
   recent?: boolean;
+  /** On fronts: one step larger or smaller than its slot, because somebody placed it so. */
+  size?: 'larger' | 'smaller';
   /** It has a chart that a front may show. */
   charted?: true;
   /** That chart; only where a layout shows it. */

@@ -4,6 +4,8 @@ import { users } from '#db/accounts/tables';
 import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { db } from '#db/core/write';
+import { HOME, layoutOf, placements } from '#db/front/model';
+import { ofFront } from '#db/front/spans';
 import { frontReleases, frontRevisions } from '#db/front/tables';
 import { rightsEnding } from '#db/pictures/desk-queries';
 import { heldQuotes } from '#db/quotes/desk-queries';
@@ -175,10 +177,10 @@ async function longOnFront(tx: Db, t: number): Promise<(StoryLine & { since: num
       .select({ from: frontReleases.liveFrom, layout: frontRevisions.layout })
       .from(frontReleases)
       .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
-      .where(and(eq(frontReleases.language, language), lte(frontReleases.liveFrom, t)))
+      .where(and(ofFront({ language, place: HOME }), lte(frontReleases.liveFrom, t)))
       .orderBy(sql`${frontReleases.liveFrom} desc`)
       .limit(MOST);
-    for (const story of fronts[0]?.layout.pinned ?? []) {
+    for (const story of new Set(fronts[0] ? placedBy(fronts[0], t) : [])) {
       const since = sinceWhen(fronts, story);
       if (since > t - LONG_ON_FRONT_MS) continue;
       const [shown] = await tx
@@ -196,14 +198,17 @@ async function longOnFront(tx: Db, t: number): Promise<(StoryLine & { since: num
   return found;
 }
 
+/** What a front still holds in its place by hand at `t`. */
+const placedBy = (front: { layout: unknown }, t: number): string[] =>
+  placements(layoutOf(front.layout))
+    .filter(({ until }) => until === undefined || until > t)
+    .map(({ story }) => story);
+
 /** When the unbroken run of fronts with a story began; `fronts` newest first. */
-function sinceWhen(
-  fronts: readonly { from: number; layout: { pinned: readonly string[] } }[],
-  story: string,
-): number {
+function sinceWhen(fronts: readonly { from: number; layout: unknown }[], story: string): number {
   let since = fronts[0]?.from ?? 0;
   for (const front of fronts) {
-    if (!front.layout.pinned.includes(story)) break;
+    if (!placements(layoutOf(front.layout)).some((placed) => placed.story === story)) break;
     since = front.from;
   }
   return since;

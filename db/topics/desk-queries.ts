@@ -1,7 +1,11 @@
-import { and, asc, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { walledOff } from '#db/stories/wall';
+import { can } from '#db/shared/permissions';
+import { releases, releaseTopics } from '#db/stories/tables';
+import { visibleAt } from '#db/stories/visible';
 import { topics } from './tables.ts';
 
 export type TopicChoice = {
@@ -28,4 +32,20 @@ export async function listTopics(actor: Actor): Promise<TopicChoice[]> {
     .from(topics)
     .where(and(isNull(topics.mergedInto), walled.size > 0 ? notInArray(topics.id, [...walled]) : undefined))
     .orderBy(asc(topics.name));
+}
+
+/** How many public stories each topic has, with those that were merged into it; for who looks after topics. */
+export async function storiesByTopic(actor: Actor): Promise<Map<string, number>> {
+  if (!can(actor, 'topic.write')) return new Map();
+  const topic = sql<string>`coalesce(${topics.mergedInto}, ${topics.id})`;
+  const rows = await (
+    await db()
+  )
+    .select({ topic, n: count(sql`distinct ${releases.story}`) })
+    .from(releaseTopics)
+    .innerJoin(releases, eq(releases.id, releaseTopics.release))
+    .innerJoin(topics, eq(topics.id, releaseTopics.topic))
+    .where(visibleAt(now()))
+    .groupBy(topic);
+  return new Map(rows.map((row) => [row.topic, row.n]));
 }

@@ -289,7 +289,11 @@ const screens: { action: Action; path: string; act: (page: Page) => Promise<void
   {
     action: 'front.publish',
     path: '/desk/front',
-    act: (page) => page.getByRole('button', { name: 'Publish front' }).click(),
+    act: async (page) => {
+      await page.getByLabel('Sentence in English').fill('A line of this test');
+      await page.getByLabel('Until (Hong Kong time)').fill('2026-08-23T19:00');
+      await page.getByRole('button', { name: 'Put it up' }).click();
+    },
   },
   {
     action: 'settings.change',

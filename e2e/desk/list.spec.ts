@@ -57,6 +57,18 @@ test('words in a draft’s text, three stories by the keyboard, one act, and its
   await page.getByRole('heading', { level: 1 }).click();
   await keys.press('j');
   await expect(rows.nth(0).getByRole('link').first()).toBeFocused();
+  // Looked at beside the list, which goes along with the keys.
+  await keys.press('p');
+  const beside = page.getByRole('complementary', { name: /^Beside the list/ });
+  await expect(beside.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  const name = await beside.getAttribute('aria-label');
+  await keys.press('j');
+  await expect(beside).not.toHaveAttribute('aria-label', name ?? '');
+  await keys.press('k');
+  await expect(beside).toHaveAttribute('aria-label', name ?? '');
+  await keys.press('Escape');
+  await expect(beside).toBeHidden();
+  await expect(rows.nth(0).getByRole('link').first()).toBeFocused();
   await keys.press('x');
   await keys.press('ArrowDown');
   await keys.press('x');

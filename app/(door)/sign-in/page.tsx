@@ -3,8 +3,10 @@ import { redirect } from 'next/navigation';
 import { currentActor } from '@/app/_server/auth';
 import { Both } from '@/components/desk/both';
 import { DoorFrame } from '@/components/desk/door-frame';
+import { DoorProblem } from '@/components/desk/door-problem';
+import { PasskeyDoor } from '@/components/desk/account/passkey-door.client';
 import { PasswordField } from '@/components/desk/password-field.client';
-import { failureCodes } from '#db/shared/result';
+import { passkeySite } from '#db/factors/passkey-site';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -12,14 +14,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignIn({ searchParams }: Props) {
   if (await currentActor()) redirect('/desk');
   const { error, done } = await searchParams;
-  const code =
-    error === undefined ? undefined : (failureCodes.find((known) => known === error) ?? 'credentials');
   const typed = (await cookies()).get('typed-email')?.value ?? '';
   return (
     <DoorFrame title={<Both of={({ signIn }) => signIn.title} />}>
-      {done === 'account' && (
+      {(done === 'account' || done === 'password') && (
         <p role="status" className="ui mb-4">
-          <Both of={({ setup }) => setup.done} />
+          <Both of={({ setup, account }) => (done === 'account' ? setup.done : account.door.newDone)} />
         </p>
       )}
       <form method="post" action="/sign-in/enter">
@@ -33,7 +33,7 @@ export default async function SignIn({ searchParams }: Props) {
           autoComplete="username"
           defaultValue={typed}
           required
-          aria-describedby={code ? 'problem' : undefined}
+          aria-describedby={error === undefined ? undefined : 'problem'}
           className="control mb-4"
         />
         <PasswordField
@@ -44,13 +44,15 @@ export default async function SignIn({ searchParams }: Props) {
         <button type="submit" className="button">
           <Both of={({ signIn }) => signIn.button} />
         </button>
-        {code && (
-          <p id="problem" role="alert" className="ui mt-4 border-l-4 border-van bg-van-wash px-3 py-2">
-            <Both of={({ failures }) => failures[code]} />
-          </p>
-        )}
+        <DoorProblem error={error} id="problem" />
       </form>
-      <p className="meta mt-8 text-ink-2">
+      {passkeySite() && <PasskeyDoor />}
+      <p className="ui mt-8">
+        <a href="/sign-in/forgot" className="text-link">
+          <Both of={({ account }) => account.door.forgot} />
+        </a>
+      </p>
+      <p className="meta mt-2 text-ink-2">
         <Both of={({ signIn }) => signIn.help} />
       </p>
     </DoorFrame>

@@ -15,6 +15,7 @@ const LIST: readonly Row<keyof ListWords['rows']>[] = [
   ['open', ['Enter']],
   ['select', ['x']],
   ['assign', ['a']],
+  ['peek', ['p']],
   ['new', ['n']],
   ['undoMany', ['Ctrl', 'Z']],
 ];

@@ -27,12 +27,13 @@ type Props = {
   toggle: (id: string) => void;
   select: (ids: readonly string[]) => void;
   choices: Choices;
+  peek: (story: string, moved: boolean) => void;
   refresh: () => void;
 };
 
 type Said = { heading: string; lines: { story: string; line: string }[] };
 
-export function ManyBar({ words, names, selected, toggle, select, choices, refresh }: Props) {
+export function ManyBar({ words, names, selected, toggle, select, choices, peek, refresh }: Props) {
   const w = words.many;
   const [panel, setPanel] = useState<Panel | null>(null);
   const [working, setWorking] = useState(false);
@@ -102,6 +103,7 @@ export function ManyBar({ words, names, selected, toggle, select, choices, refre
       if (selected.length === 0 && row !== undefined) toggle(row);
       setPanel('assign');
     },
+    peek,
     undo: () => {
       if (undo === null || working) return false;
       void takeBack(undo);

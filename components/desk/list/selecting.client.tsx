@@ -5,8 +5,9 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import type { Named } from '#db/review/model';
 import type { DeskWords } from '../../words/desk';
 import { ManyBar } from './many-bar.client';
+import { Peek } from './peek.client';
 
-export type ManyWords = Pick<DeskWords['list'], 'many'> & Pick<DeskWords, 'failures'>;
+export type ManyWords = Pick<DeskWords['list'], 'many' | 'peek'> & Pick<DeskWords, 'failures'>;
 
 type Selection = { has: (id: string) => boolean; toggle: (id: string) => void };
 
@@ -38,6 +39,14 @@ export function Selecting({ words, names, sections, topics, people, children }: 
     });
   }, []);
   const select = useCallback((ids: readonly string[]) => setChosen(new Set(ids)), []);
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const peek = useCallback(
+    (id: string, moved: boolean) =>
+      // By its key it opens and shuts; open, it goes along with the focus.
+      setPeeked((before) => (moved ? (before === null ? null : id) : before === id ? null : id)),
+    [],
+  );
+  const closePeek = useCallback(() => setPeeked(null), []);
   const selection = useMemo(() => ({ has: (id: string) => chosen.has(id), toggle }), [chosen, toggle]);
 
   return (
@@ -51,8 +60,12 @@ export function Selecting({ words, names, sections, topics, people, children }: 
           toggle={toggle}
           select={select}
           choices={{ sections, topics, people }}
+          peek={peek}
           refresh={() => router.refresh()}
         />
+        {peeked !== null && names[peeked] !== undefined && (
+          <Peek words={words.peek} story={peeked} name={names[peeked]} onClose={closePeek} />
+        )}
       </div>
     </Selected>
   );

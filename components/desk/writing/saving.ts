@@ -12,6 +12,8 @@ export type Trouble =
   | { kind: 'offline'; attempts: number; since: number; retryAt: number }
   | { kind: 'refused'; failure: Failure; status: number | null; typed: number }
   | { kind: 'signed-out' }
+  /** The account was closed by a chief editor: signing in again does not help. */
+  | { kind: 'suspended' }
   /** Somebody else has the pen: no save of the text until it is free, or here. */
   | { kind: 'pen' }
   /** Both changed the same words: no save until somebody has chosen. */
@@ -93,7 +95,7 @@ function troubleOf(before: Saving, failure: Failure, status: number | null, at: 
   if (failure.code === 'stale' && isTheirs(failure.current))
     return { kind: 'stale', theirs: failure.current };
   if (failure.code === 'pen-held') return { kind: 'pen' };
-  if (failure.code === 'signed-out') return { kind: 'signed-out' };
+  if (failure.code === 'signed-out' || failure.code === 'suspended') return { kind: failure.code };
   if (failure.code === 'busy' || failure.code === 'throttled') return waitAgain(before.trouble, at);
   return { kind: 'refused', failure, status, typed: before.typed };
 }
@@ -172,7 +174,8 @@ export function saveDueAt(saving: Saving): number | null {
   if (!isUnsaved(saving)) return null;
   const { trouble } = saving;
   if (trouble?.kind === 'offline') return trouble.retryAt;
-  if (trouble?.kind === 'stale' || trouble?.kind === 'signed-out' || trouble?.kind === 'pen') return null;
+  if (trouble?.kind === 'stale' || trouble?.kind === 'pen') return null;
+  if (trouble?.kind === 'signed-out' || trouble?.kind === 'suspended') return null;
   // What was refused for its text may be allowed once the text has changed; a missing right does not come by typing.
   if (trouble?.kind === 'refused' && (trouble.failure.code !== 'invalid' || saving.typed === trouble.typed))
     return null;

@@ -72,6 +72,14 @@ function Sentence({ onLook }: { onLook: () => void }) {
           <Act onPress={saver.retry}>{said.tryAgain}</Act>
         </>
       );
+    case 'suspended':
+      return (
+        <>
+          <span>{words.failures.suspended}</span>
+          <CopyAll />
+          <Act onPress={saver.retry}>{said.tryAgain}</Act>
+        </>
+      );
     case 'refused': {
       const [reason] = Object.values(trouble.failure.fields ?? {});
       return (

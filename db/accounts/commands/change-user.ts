@@ -44,7 +44,12 @@ export function suspendUser(actor: Actor, input: unknown): Promise<Result<{ user
       .set({ suspendedAt: data.suspended ? now() : null })
       .where(eq(users.id, user.id));
     if (data.suspended) await endAllSessions(tx, user.id);
-    await emit(tx, actor, { kind: data.suspended ? 'user.suspended' : 'user.restored', subject: user.id });
+    await emit(tx, actor, {
+      kind: data.suspended ? 'user.suspended' : 'user.restored',
+      subject: user.id,
+      before: { suspended: user.suspendedAt !== null },
+      after: { suspended: data.suspended },
+    });
     return { user: user.id };
   });
 }

@@ -27,10 +27,9 @@ export function withdrawInvitation(actor: Actor, input: unknown): Promise<Result
       .returning();
     if (!row) return refuse('not-found');
     await emit(tx, actor, {
-      kind: 'user.invited',
+      kind: 'user.invitation-withdrawn',
       subject: row.email,
-      before: { withdrawn: false },
-      after: { withdrawn: true },
+      before: { role: row.role, sections: row.sections },
     });
     return { email: row.email };
   });

@@ -5,7 +5,7 @@ import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
 import { CorrectUpdate, type UpdateContent } from '../model.ts';
-import { addRevision, loadUpdate, nextOf, refuseEmpty, releaseUpdate } from '../releasing.ts';
+import { addRevision, loadUpdate, loggedWords, nextOf, refuseEmpty, releaseUpdate } from '../releasing.ts';
 
 /**
  * One act: the mended words go out in place and the notice with them, for ever; the notice stands among the paper's
@@ -27,6 +27,7 @@ export function correctUpdate(
     };
     const revision = await addRevision(tx, actor, update, content);
     const id = newId();
+    const words = loggedWords(newest.content, content);
     await tx
       .insert(corrections)
       .values({
@@ -46,7 +47,12 @@ export function correctUpdate(
       story,
       { ...nextOf(release), revision: revision.id, kind: 'correction', updatedAt: at },
       content,
-      { kind: 'live.corrected', at, after: { correction: id, kind: data.kind, text: data.text } },
+      {
+        kind: 'live.corrected',
+        at,
+        before: words.before,
+        after: { ...words.after, correction: id, kind: data.kind, notice: data.text },
+      },
     );
     return { correction: id, version: revision.version, at };
   });

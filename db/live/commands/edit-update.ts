@@ -3,7 +3,15 @@ import { command } from '#db/core/command';
 import type { Actor } from '#db/shared/actor';
 import type { Result } from '#db/shared/result';
 import { EditUpdate, type UpdateContent } from '../model.ts';
-import { addRevision, loadUpdate, nextOf, refuseEmpty, releaseUpdate, setsTime } from '../releasing.ts';
+import {
+  addRevision,
+  loadUpdate,
+  loggedWords,
+  nextOf,
+  refuseEmpty,
+  releaseUpdate,
+  setsTime,
+} from '../releasing.ts';
 
 /**
  * Changes the words of a posted update in place; its time and address stay. Words that are there already change
@@ -27,7 +35,11 @@ export function editUpdate(actor: Actor, input: unknown): Promise<Result<{ versi
       kind: data.kind,
       updatedAt: setsTime(data.kind) ? at : release.updatedAt,
     };
-    await releaseUpdate(tx, actor, story, next, content, { kind: 'live.edited', at });
+    await releaseUpdate(tx, actor, story, next, content, {
+      kind: 'live.edited',
+      at,
+      ...loggedWords(newest.content, content),
+    });
     return { version: revision.version, at };
   });
 }

@@ -8,6 +8,7 @@ import { PostUpdate, type UpdateContent } from '../model.ts';
 import {
   addRevision,
   loadLive,
+  loggedWords,
   newestOf,
   nextOf,
   refuseEmpty,
@@ -50,7 +51,7 @@ export function postUpdate(
         story,
         { ...nextOf(release), revision: revision.id, kind: 'fix' },
         content,
-        { kind: 'live.edited', at },
+        { kind: 'live.edited', at, ...loggedWords(newest.content, content) },
       );
       return { update: same.id, version: revision.version, at: release.publishedAt };
     }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import type { Db } from '#db/core/client';
+import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import { pictures } from '#db/pictures/tables';
 import type { Actor } from '#db/shared/actor';
@@ -34,6 +35,10 @@ async function needPicture(tx: Db, id: string): Promise<void> {
   if (!picture) refuse('picture-unknown');
 }
 
+/** Without what was left out: that stays as it is. */
+const defined = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
 /** Makes or changes a byline; a new one gets its address from its name. Failures: invalid, not-allowed, not-found, picture-unknown. */
 export function savePerson(actor: Actor, input: unknown): Promise<Result<{ person: string; slug: string }>> {
   return command(SavePerson, input, async (tx, data) => {
@@ -47,8 +52,7 @@ export function savePerson(actor: Actor, input: unknown): Promise<Result<{ perso
       await emit(tx, actor, {
         kind: 'person.saved',
         subject: id,
-        before: before.name,
-        after: data.name,
+        ...changedOnly(before, defined(fields)),
         // Whether readers may see the picture changes too.
         pictures: [before.portrait, fields.portrait].filter((one) => typeof one === 'string'),
       });
@@ -62,7 +66,7 @@ export function savePerson(actor: Actor, input: unknown): Promise<Result<{ perso
     await emit(tx, actor, {
       kind: 'person.saved',
       subject: created,
-      after: data.name,
+      ...changedOnly(undefined, fields),
       pictures: fields.portrait ? [fields.portrait] : [],
     });
     return { person: created, slug };

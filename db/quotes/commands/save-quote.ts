@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
+import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
@@ -33,7 +34,7 @@ export function saveQuote(actor: Actor, input: unknown): Promise<Result<SavedQuo
     await refuseWrongSource(tx, data);
     const row = { ...data, writer: actor.id, checkedBy: null, checkedAt: null, changedAt: now() };
     await tx.insert(quotes).values(row).onConflictDoUpdate({ target: quotes.date, set: row });
-    await emit(tx, actor, { kind: 'quote.saved', subject: data.date, before: before ?? null, after: data });
+    await emit(tx, actor, { kind: 'quote.saved', subject: data.date, ...changedOnly(before, data) });
     return { date: data.date, speakerOn: await nearestOfSpeaker(tx, data) };
   });
 }

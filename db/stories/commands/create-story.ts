@@ -11,6 +11,7 @@ import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { countWords } from '#db/shared/text';
 import { loadStory } from '../load.ts';
+import { loggedStart } from '../logged-change.ts';
 import { emptyContent, StoryContent, storyText } from '../model.ts';
 import { revisions, stories } from '../tables.ts';
 
@@ -74,7 +75,11 @@ export function createStory(
       });
     await tx.insert(revisions).values({ id: newId(), story: id, version: 1, content, actor: actor.id, at });
     await indexDraft(tx, id, content);
-    await emit(tx, actor, { kind: 'story.created', subject: id, after: { language: data.language } });
+    await emit(tx, actor, {
+      kind: 'story.created',
+      subject: id,
+      after: { language: data.language, ...loggedStart(content) },
+    });
     return { story: id, version: 1 };
   });
 }

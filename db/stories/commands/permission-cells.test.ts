@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { freshHouse, must, person } from '#db/core/testing';
 import { publishFront } from '#db/front/commands/publish-front';
+import { saveFront } from '#db/front/commands/save-front';
 import { setStrip } from '#db/front/commands/set-strip';
 import { defaultFront } from '#db/front/model';
 import { changeRole, suspendUser } from '#db/accounts/commands/change-user';
@@ -290,6 +291,9 @@ describe.each(roles)('%s', (role: Role) => {
     );
     const strip = { kind: 'breaking', words: 'W', wordsZh: '', warning: null, link: '', until: now() + 1000 };
     expect((await setStrip(me, strip)).ok).toBe(reachOf(role, 'front.publish') === 'any');
+    expect((await saveFront(me, { language: 'en', base: 0, layout: defaultFront })).ok).toBe(
+      reachOf(role, 'front.publish') === 'any',
+    );
     expect((await suspendUser(me, { user: other.id, suspended: true })).ok).toBe(
       reachOf(role, 'user.manage') === 'any',
     );

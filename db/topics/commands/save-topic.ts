@@ -1,7 +1,9 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { now } from '#db/core/clock';
+import type { Db } from '#db/core/client';
 import { command, refuse } from '#db/core/command';
+import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
@@ -9,6 +11,7 @@ import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { makeSlug } from '#db/shared/slug';
 import { filledLine, line, prose } from '#db/shared/text';
+import { Slug } from '#db/stories/model';
 import { topics } from '../tables.ts';
 
 export const SaveTopic = z.strictObject({
@@ -18,32 +21,75 @@ export const SaveTopic = z.strictObject({
   nameZh: line(40).default(''),
   about: prose(600).default(''),
   aboutZh: prose(300).default(''),
+  /** The address; left out or empty: as it is, or from the name. */
+  slug: Slug.default(''),
 });
 
-/** Makes or changes a topic; a new one gets its address from its name. Failures: invalid, not-allowed, not-found, name-taken. */
+/**
+ * The address that a topic leaves leads to it from then on: it is kept as a topic that was merged into it. One of its own
+ * that it left before comes back. Refuses with slug-taken where another topic has it, or had it.
+ */
+async function moveTo(tx: Db, topic: typeof topics.$inferSelect, slug: string): Promise<void> {
+  const [held] = await tx.select().from(topics).where(eq(topics.slug, slug)).limit(1);
+  if (held && held.mergedInto !== topic.id) refuse('slug-taken');
+  // Only what stands for an address alone: a topic that was merged has stories, and its page leads here as it is.
+  if (held && held.name !== '') refuse('slug-taken');
+  if (held) await tx.delete(topics).where(eq(topics.id, held.id));
+  await tx.update(topics).set({ slug }).where(eq(topics.id, topic.id));
+  await tx
+    .insert(topics)
+    .values({
+      id: newId(),
+      slug: topic.slug,
+      name: '',
+      nameZh: '',
+      about: '',
+      aboutZh: '',
+      mergedInto: topic.id,
+      createdAt: now(),
+    });
+}
+
+/**
+ * Makes or changes a topic; a new one gets its address from its name. Failures: invalid, not-allowed, not-found,
+ * name-taken, slug-taken.
+ */
 export function saveTopic(actor: Actor, input: unknown): Promise<Result<{ topic: string; slug: string }>> {
   return command(SaveTopic, input, async (tx, data) => {
     if (!can(actor, 'topic.write')) refuse('not-allowed');
-    const { topic: id, ...fields } = data;
+    const { topic: id, slug: wanted, ...fields } = data;
     const [same] = await tx
       .select({ id: topics.id })
       .from(topics)
-      .where(and(eq(topics.name, data.name), ne(topics.id, id ?? '')))
+      .where(and(eq(topics.name, data.name), isNull(topics.mergedInto), ne(topics.id, id ?? '')))
       .limit(1);
     if (same) refuse('name-taken');
     if (id) {
       const [before] = await tx.select().from(topics).where(eq(topics.id, id)).limit(1);
-      if (!before) return refuse('not-found');
+      if (!before || before.mergedInto !== null) return refuse('not-found');
+      const slug = wanted || before.slug;
+      if (slug !== before.slug) await moveTo(tx, before, slug);
       await tx.update(topics).set(fields).where(eq(topics.id, id));
-      await emit(tx, actor, { kind: 'topic.saved', subject: id, before: before.name, after: data.name });
-      return { topic: id, slug: before.slug };
+      await emit(tx, actor, {
+        kind: 'topic.saved',
+        subject: id,
+        ...changedOnly(before, { ...fields, slug }),
+        newAddress: slug !== before.slug,
+      });
+      return { topic: id, slug };
     }
     const created = newId();
-    const base = makeSlug(data.name, 'en') || makeSlug(data.name, 'zh') || created;
+    const base = wanted || makeSlug(data.name, 'en') || makeSlug(data.name, 'zh') || created;
     const [taken] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, base)).limit(1);
+    if (taken && wanted) refuse('slug-taken');
     const slug = taken ? `${base}-${created.slice(0, 4)}` : base;
     await tx.insert(topics).values({ id: created, slug, ...fields, createdAt: now() });
-    await emit(tx, actor, { kind: 'topic.saved', subject: created, after: data.name });
+    await emit(tx, actor, {
+      kind: 'topic.saved',
+      subject: created,
+      ...changedOnly(undefined, fields),
+      newAddress: true,
+    });
     return { topic: created, slug };
   });
 }

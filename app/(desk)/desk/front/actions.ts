@@ -1,24 +1,8 @@
 'use server';
 import { asActor } from '@/app/_server/action';
-import { publishFront } from '#db/front/commands/publish-front';
 import { clearStrip, setStrip } from '#db/front/commands/set-strip';
 import { parseHkField } from '#db/shared/hk-time';
 import { fail, type Result } from '#db/shared/result';
-
-export async function putFront(form: FormData): Promise<Result<unknown>> {
-  const sections = form.getAll('section');
-  const layouts = form.getAll('layout');
-  return asActor((actor) =>
-    publishFront(actor, {
-      language: form.get('language'),
-      layout: {
-        lead: form.get('lead'),
-        pinned: form.getAll('pinned'),
-        sections: sections.map((section, i) => ({ section, layout: layouts[i] })),
-      },
-    }),
-  );
-}
 
 export async function putStrip(form: FormData): Promise<Result<unknown>> {
   const until = parseHkField(String(form.get('until') ?? ''));

@@ -4,66 +4,87 @@ import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { ActionForm } from '@/components/desk/action-form.client';
-import { FrontForm } from '@/components/desk/front-form.client';
+import { FrontEditor } from '@/components/desk/front/front-desk.client';
+import { QuickStrip } from '@/components/desk/front/quick-strip.client';
 import { StripForm } from '@/components/desk/strip-form.client';
 import { deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
 import { now } from '#db/core/clock';
-import { frontForDesk, pinnedForDesk, stripsForDesk } from '#db/front/desk-queries';
-import { warnings } from '#db/front/model';
+import { frontAtDesk, stripsForDesk } from '#db/front/desk-queries';
+import { frontKey, FrontName, HOME, warnings } from '#db/front/model';
 import { allSections } from '#db/sections/reader-queries';
 import { nearTime } from '#db/shared/hk-time';
 import { languages } from '#db/shared/languages';
-import { frontPath } from '#db/shared/paths';
-import { latest } from '#db/stories/reader-queries';
-import { putFront, putStrip, takeStripDown } from './actions';
+import { frontPath, sectionPath } from '#db/shared/paths';
+import { putStrip, takeStripDown } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.front.title);
 
-const POOL = 100;
+const tab =
+  'inline-flex min-h-10 items-center border-b-3 border-transparent aria-[current]:border-ferry aria-[current]:font-strong';
 
-/** The plain form of the front, and the strip. */
+/** The front editor, and the strip. */
 export default async function Front({ searchParams }: Props) {
   const actor = await requireActor();
-  const asked = (await searchParams).language;
-  const language = languages.find((known) => known === asked) ?? 'en';
-  const layout = await frontForDesk(actor, language);
-  if (!layout) notFound();
+  const asked = await searchParams;
+  const named = FrontName.safeParse({ language: asked.language ?? 'en', place: asked.place ?? HOME });
+  const name: FrontName = named.success ? named.data : { language: 'en', place: HOME };
+  const at = await frontAtDesk(actor, name);
+  if (!at) notFound();
   const words = deskWords(actor.language);
   const said = { failures: words.failures, reasons: words.reasons };
-  const stories = (await latest(language, { limit: POOL })).items;
-  const sections = await allSections(actor.language);
+  const sections = (await allSections(actor.language)).map(({ id, name: called }) => ({ id, name: called }));
   const strips = await stripsForDesk(actor);
   const w = words.front;
   const t = now();
+  const address = ({ language, place }: FrontName): string =>
+    `/desk/front?language=${language}${place === HOME ? '' : `&place=${place}`}`;
   return (
     <DeskFrame actor={actor} current="front" title={w.title}>
-      <p className="ui mb-5 flex gap-6 border-b border-rule">
-        {languages.map((known) => (
+      <nav aria-label={words.frontEditor.which} className="ui mb-4 border-b border-rule">
+        <p className="flex flex-wrap gap-x-6">
+          {languages.map((known) => (
+            <a
+              key={known}
+              href={address({ ...name, language: known })}
+              aria-current={known === name.language ? 'page' : undefined}
+              className={tab}
+            >
+              {words.languages[known]}
+            </a>
+          ))}
           <a
-            key={known}
-            href={`/desk/front?language=${known}`}
-            aria-current={known === language ? 'page' : undefined}
-            className="inline-flex min-h-10 items-center border-b-3 border-transparent aria-[current]:border-ferry aria-[current]:font-strong"
+            href={name.place === HOME ? frontPath(name.language) : sectionPath(name.language, name.place)}
+            className="text-link ml-auto inline-flex min-h-10 items-center"
           >
-            {words.languages[known]}
+            {w.view}
           </a>
-        ))}
-        <a href={frontPath(language)} className="text-link ml-auto inline-flex min-h-10 items-center">
-          {w.view}
-        </a>
-      </p>
-      <FrontForm
-        key={language}
-        action={putFront}
-        language={language}
-        layout={layout}
-        placed={await pinnedForDesk(actor, language, layout.pinned)}
-        stories={stories.map(({ id, headline }) => ({ id, headline }))}
-        sections={sections.map(({ id, name }) => ({ id, name }))}
-        words={{ ...said, front: w, leads: words.leads, layouts: words.layouts, named: words.named }}
+        </p>
+        <p className="flex flex-wrap gap-x-5">
+          {[{ id: HOME, name: words.frontEditor.home }, ...sections].map((place) => (
+            <a
+              key={place.id}
+              href={address({ ...name, place: place.id })}
+              aria-current={place.id === name.place ? 'page' : undefined}
+              className={tab}
+            >
+              {place.name}
+            </a>
+          ))}
+        </p>
+      </nav>
+      <QuickStrip words={words} language={actor.language} now={t} />
+      <FrontEditor
+        key={frontKey(name)}
+        name={name}
+        user={actor.id}
+        now={t}
+        at={at}
+        sections={sections}
+        words={words}
+        language={actor.language}
       />
       <h2 className="desk-row mt-12 mb-3">{w.strip}</h2>
       {strips.length === 0 && <p className="ui mb-4 text-ink-2">{w.nothing}</p>}

@@ -126,7 +126,7 @@ export default async function Stories({ searchParams }: Props) {
         <EmptyList words={words} filter={filter} wider={page.wider} sections={sectionNames} people={people} />
       )}
       <Selecting
-        words={{ many: words.list.many, failures: words.failures }}
+        words={{ many: words.list.many, peek: words.list.peek, failures: words.failures }}
         names={Object.fromEntries(page.items.map((story) => [story.id, storyName(story, words)]))}
         sections={sections.map(({ id, name }) => ({ id, name }))}
         topics={topics.map(({ id, name, nameZh }) => ({

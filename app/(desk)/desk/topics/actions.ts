@@ -1,8 +1,12 @@
 'use server';
 import { asActor } from '@/app/_server/action';
+import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
-import type { Result } from '#db/shared/result';
+import { listPeople } from '#db/people/desk-queries';
+import { fail, type Result } from '#db/shared/result';
+import { mergeTopics } from '#db/topics/commands/merge-topics';
 import { saveTopic } from '#db/topics/commands/save-topic';
+import { listTopics } from '#db/topics/desk-queries';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
 
@@ -14,8 +18,28 @@ export async function keepTopic(form: FormData): Promise<Result<unknown>> {
       nameZh: text(form, 'nameZh'),
       about: text(form, 'about'),
       aboutZh: text(form, 'aboutZh'),
+      slug: text(form, 'slug'),
     }),
   );
+}
+
+export async function mergeTopic(form: FormData): Promise<Result<unknown>> {
+  return asActor(async (actor) => {
+    const name = text(form, 'into').trim();
+    const into = (await listTopics(actor)).find((topic) => topic.name === name);
+    if (!into) return fail('invalid', { fields: { into: name ? 'unknown' : 'required' } });
+    return mergeTopics(actor, { topic: text(form, 'topic'), into: into.id });
+  });
+}
+
+/** The name is typed; of two people with one name the other is meant, whichever is merged. */
+export async function mergePerson(form: FormData): Promise<Result<unknown>> {
+  return asActor(async (actor) => {
+    const [person, name] = [text(form, 'person'), text(form, 'into').trim()];
+    const into = (await listPeople()).find((one) => one.name === name && one.id !== person);
+    if (!into) return fail('invalid', { fields: { into: name ? 'unknown' : 'required' } });
+    return mergePeople(actor, { person, into: into.id });
+  });
 }
 
 export async function keepPerson(form: FormData): Promise<Result<unknown>> {

@@ -6,15 +6,16 @@ import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { shownPicture } from '@/app/_server/shown-picture';
 import { ActionForm } from '@/components/desk/action-form.client';
-import { AreaField, SelectField, TextField } from '@/components/desk/fields.client';
+import { AreaField, NamedField, SelectField, TextField } from '@/components/desk/fields.client';
 import { PortraitField } from '@/components/desk/portrait-field.client';
 import type { ShownPicture } from '@/components/desk/writing/story-at-desk';
 import { type DeskWords, deskWords } from '@/components/words/desk';
+import { fill } from '@/components/words/fill';
 import { listPeople, type PersonChoice } from '#db/people/desk-queries';
 import { picturesForDesk } from '#db/pictures/desk-queries';
 import { can } from '#db/shared/permissions';
-import { listTopics, type TopicChoice } from '#db/topics/desk-queries';
-import { keepPerson, keepTopic } from './actions';
+import { listTopics, storiesByTopic, type TopicChoice } from '#db/topics/desk-queries';
+import { keepPerson, keepTopic, mergePerson, mergeTopic } from './actions';
 
 function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) {
   const w = words.topics;
@@ -32,7 +33,58 @@ function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) 
       <TextField name="nameZh" label={w.nameZh} value={topic?.nameZh ?? ''} lang="zh-Hant-HK" />
       <AreaField name="about" lang="en-HK" label={w.about} value={topic?.about ?? ''} />
       <AreaField name="aboutZh" label={w.aboutZh} value={topic?.aboutZh ?? ''} lang="zh-Hant-HK" />
+      {topic && <TextField name="slug" label={w.address} hint={w.addressHelp} value={topic.slug} />}
     </ActionForm>
+  );
+}
+
+/** The lists of names that the forms ask for. */
+const NAMES = { topic: 'topic-names', person: 'person-names' };
+
+/** Makes one of two; opened on purpose, since its button says what becomes of which. */
+function MergeForm({
+  words,
+  kind,
+  id,
+  name,
+}: {
+  words: DeskWords;
+  kind: 'topic' | 'person';
+  id: string;
+  name: string;
+}) {
+  const w = words.topics;
+  const ofTopic = kind === 'topic';
+  return (
+    <details className="mb-5">
+      <summary className="ui inline-flex min-h-10 cursor-pointer items-center text-ink-2 hover:text-ferry">
+        {w.merge}
+      </summary>
+      <ActionForm
+        action={ofTopic ? mergeTopic : mergePerson}
+        words={{ failures: words.failures, reasons: words.reasons }}
+        submit={fill(w.mergeNow, { name })}
+        look="danger"
+        className="mt-2 max-w-160 bg-mist p-4"
+      >
+        <input type="hidden" name={kind} value={id} />
+        <p className="ui mb-3">{fill(ofTopic ? w.mergeHelp : w.mergePersonHelp, { name })}</p>
+        <div className="max-w-80">
+          <NamedField name="into" label={ofTopic ? w.mergeInto : w.mergePersonInto} names={NAMES[kind]} />
+        </div>
+      </ActionForm>
+    </details>
+  );
+}
+
+/** Names once for every form: with hundreds of topics, a list in each would be most of the page. */
+function NameList({ id, names }: { id: string; names: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {names.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
   );
 }
 
@@ -84,6 +136,7 @@ export default async function Topics() {
   if (!can(actor, 'topic.write')) notFound();
   const words = deskWords(actor.language);
   const w = words.topics;
+  const counts = await storiesByTopic(actor);
   const [topics, people] = [await listTopics(actor), await listPeople()];
   const rows = await picturesForDesk(
     actor,
@@ -92,6 +145,8 @@ export default async function Topics() {
   const portraits = new Map(rows.map((row) => [row.id, shownPicture(row)]));
   return (
     <DeskFrame actor={actor} current="topics" title={w.title}>
+      <NameList id={NAMES.topic} names={topics.map(({ name }) => name)} />
+      <NameList id={NAMES.person} names={[...new Set(people.map(({ name }) => name))]} />
       <h2 className="desk-row mb-2">{w.topics}</h2>
       <div className="border-b border-rule">
         <Entry words={w} name={w.newTopic} isNew>
@@ -99,7 +154,9 @@ export default async function Topics() {
         </Entry>
         {topics.map((topic) => (
           <Entry key={topic.id} words={w} name={topic.name} nameZh={topic.nameZh}>
+            <p className="meta pt-3 text-ink-2">{fill(w.stories, { n: counts.get(topic.id) ?? 0 })}</p>
             <TopicForm words={words} topic={topic} />
+            {topics.length > 1 && <MergeForm words={words} kind="topic" id={topic.id} name={topic.name} />}
           </Entry>
         ))}
       </div>
@@ -115,6 +172,7 @@ export default async function Topics() {
               person={person}
               portrait={portraits.get(person.portrait ?? '') ?? null}
             />
+            {people.length > 1 && <MergeForm words={words} kind="person" id={person.id} name={person.name} />}
           </Entry>
         ))}
       </div>

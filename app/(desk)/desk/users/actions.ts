@@ -1,9 +1,11 @@
 'use server';
 import { asActor } from '@/app/_server/action';
 import { changeRole, suspendUser } from '#db/accounts/commands/change-user';
+import { endOneSession, endSessions } from '#db/accounts/commands/end-session';
 import { inviteUser } from '#db/accounts/commands/invite-user';
 import { withdrawInvitation } from '#db/accounts/commands/withdraw-invitation';
 import { env } from '#db/core/env';
+import { removeSteps } from '#db/factors/commands/remove-step';
 import { ok, type Result } from '#db/shared/result';
 
 const sectionsOf = (form: FormData): FormDataEntryValue[] | null => {
@@ -32,6 +34,18 @@ export async function suspend(form: FormData): Promise<Result<unknown>> {
   return asActor((actor) =>
     suspendUser(actor, { user: form.get('user'), suspended: form.get('suspended') === 'yes' }),
   );
+}
+
+export async function endSession(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) => endOneSession(actor, { handle: form.get('handle') }));
+}
+
+export async function endEverywhere(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) => endSessions(actor, { user: form.get('user') }));
+}
+
+export async function takeSteps(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) => removeSteps(actor, { user: form.get('user') }));
 }
 
 export async function setRole(form: FormData): Promise<Result<unknown>> {

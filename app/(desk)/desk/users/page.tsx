@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { sessionLines } from '@/app/_server/session-lines';
+import { stepsSaid } from '@/components/desk/account/steps-said';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { InviteForm } from '@/components/desk/invite-form.client';
 import { UserRow } from '@/components/desk/user-row.client';
@@ -10,10 +12,11 @@ import { deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
 import { listInvitations, listUsers } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
+import { stepsForDesk } from '#db/factors/steps';
 import { allSections } from '#db/sections/reader-queries';
 import { nearTime } from '#db/shared/hk-time';
 import { can, roles } from '#db/shared/permissions';
-import { invite, setRole, suspend, takeBack } from './actions';
+import { endEverywhere, endSession, invite, setRole, suspend, takeBack, takeSteps } from './actions';
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.users.title);
 
@@ -21,12 +24,16 @@ export default async function Users() {
   const actor = await requireActor();
   if (!can(actor, 'user.manage')) notFound();
   const words = deskWords(actor.language);
-  const { failures, reasons, named } = words;
-  const said = { failures, reasons, named, users: words.users, roles: words.roles };
+  const { failures, reasons, named, account } = words;
+  const said = { failures, reasons, named, account, users: words.users, roles: words.roles };
   const t = now();
   const roleOptions = roles.map((role) => ({ value: role, label: words.roles[role] }));
   const sections = (await allSections(actor.language)).map(({ id, name }) => ({ value: id, label: name }));
   const [users, invitations] = [await listUsers(actor), await listInvitations(actor)];
+  const steps = await stepsForDesk(
+    actor,
+    users.map(({ id }) => id),
+  );
   return (
     <DeskFrame actor={actor} current="users" title={words.users.title}>
       <ul className="mb-10 border-t border-rule">
@@ -39,10 +46,13 @@ export default async function Users() {
               suspended: suspendedAt !== null,
               lastSeen: lastSeenAt === null ? null : nearTime(lastSeenAt, t, actor.language),
               isSelf: user.id === actor.id,
+              steps: stepsSaid(account, steps.get(user.id)),
+              hasSteps: steps.has(user.id),
+              sessions: sessionLines(user.sessions, t, actor.language, undefined),
             }}
             roles={roleOptions}
             sections={sections}
-            actions={{ setRole, suspend }}
+            actions={{ setRole, suspend, endSession, endEverywhere, takeSteps }}
           />
         ))}
       </ul>

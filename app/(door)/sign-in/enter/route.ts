@@ -1,42 +1,20 @@
-import { callNextAuth } from '@/app/_server/next-auth-call';
+import { doorCookie, fieldsOf, fromOf, leadTo, letIn } from '@/app/_server/enter';
 import { isSameOrigin } from '@/app/_server/same-origin';
-import { env } from '#db/core/env';
+import { signIn } from '#db/accounts/sign-in';
 
 export const dynamic = 'force-dynamic';
 
-/** Keeps what was typed for the form that comes back; gone after a minute. */
-const typedEmail = (email: string): string =>
-  `typed-email=${encodeURIComponent(email.slice(0, 200))}; Path=/sign-in; Max-Age=60; HttpOnly; SameSite=Strict`;
+const back = (code: string, cookies: readonly string[] = []): Response =>
+  leadTo(`/sign-in?error=${encodeURIComponent(code)}`, cookies);
 
-/** Takes the sign-in form. Leads to the desk, or back to the form with a reason. */
+/** Takes the sign-in form. Leads to the desk, to the second step, or back to the form with a reason. */
 export async function POST(request: Request): Promise<Response> {
-  const site = env().siteUrl;
-  const headers = new Headers({ 'Cache-Control': 'no-store' });
-  const back = (code: string): Response => {
-    headers.set('Location', `${site}/sign-in?error=${encodeURIComponent(code)}`);
-    return new Response(null, { status: 303, headers });
-  };
   if (!isSameOrigin(request.headers)) return back('not-same-origin');
-  let form: FormData;
-  try {
-    form = await request.formData();
-  } catch {
-    return back('credentials');
-  }
-  const email = form.get('email');
-  const password = form.get('password');
+  const form = await fieldsOf(request);
+  const [email, password] = [form?.get('email'), form?.get('password')];
   if (typeof email !== 'string' || typeof password !== 'string') return back('credentials');
-  const answer = await callNextAuth(
-    ['callback', 'credentials'],
-    { email, password, callbackUrl: '/desk' },
-    request,
-  );
-  const error = new URL(answer.location, site).searchParams.get('error');
-  if (error) {
-    headers.append('Set-Cookie', typedEmail(email));
-    return back(error);
-  }
-  for (const cookie of answer.cookies) headers.append('Set-Cookie', cookie);
-  headers.set('Location', `${site}/desk`);
-  return new Response(null, { status: 303, headers });
+  const entered = await signIn({ email, password }, fromOf(request.headers));
+  if (entered.ok) return letIn(entered.value, request);
+  // Keeps what was typed for the form that comes back; gone after a minute.
+  return back(entered.error.code, [doorCookie('typed-email', email.slice(0, 200), 60)]);
 }

@@ -1,5 +1,11 @@
 /** POST /desk/api/<verb-noun>: one command of the newsroom each. An open editor outlives a new build through these. */
 import { answer, asApiActor, asApiPage, jsonOf } from '@/app/_server/api';
+import { cancelFront } from '#db/front/commands/cancel-front';
+import { discardFront } from '#db/front/commands/discard-front';
+import { publishFront } from '#db/front/commands/publish-front';
+import { restoreFront } from '#db/front/commands/restore-front';
+import { saveFront } from '#db/front/commands/save-front';
+import { setStrip } from '#db/front/commands/set-strip';
 import { changeStories } from '#db/listing/commands/change-stories';
 import { putBackStories } from '#db/listing/commands/put-back-stories';
 import { correctUpdate } from '#db/live/commands/correct-update';
@@ -90,6 +96,12 @@ const commands = new Map<string, Command>([
   ['mark-update', markUpdate],
   ['withdraw-update', withdrawUpdate],
   ['set-live-state', setLiveState],
+  ['save-front', saveFront],
+  ['publish-front', publishFront],
+  ['restore-front', restoreFront],
+  ['cancel-front', cancelFront],
+  ['discard-front', discardFront],
+  ['set-strip', setStrip],
 ]);
 
 export const dynamic = 'force-dynamic';

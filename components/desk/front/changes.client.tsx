@@ -1,0 +1,115 @@
+'use client';
+/** What changes for readers: the live page and the draft side by side, and in words. */
+import { useState } from 'react';
+import type { SlotAtDesk } from '#db/front/desk-views';
+import { changesBetween, type FrontChange } from '#db/front/slots';
+import { tagOf } from '#db/shared/languages';
+import { fill } from '../../words/fill';
+import { useRoom, type Width, widths } from './canvas.client';
+import { useFront } from './context';
+import { type Found, foundAt } from './found';
+import { over, PageFrame } from './page-frame.client';
+
+type Side = 'live' | 'draft';
+
+function Page({
+  side,
+  changes,
+  slots,
+  width,
+}: {
+  side: Side;
+  changes: readonly FrontChange[];
+  slots: readonly SlotAtDesk[];
+  width: Width;
+}) {
+  const { name, words, shown } = useFront();
+  const w = words.frontEditor;
+  const [box, room] = useRoom();
+  const scale = room === 0 ? 0.3 : Math.min(1, room / width);
+  const pathOf = (story: string): string | undefined =>
+    slots.find((slot) => slot.story?.id === story)?.story?.path;
+  const marks = (found: ReadonlyMap<string, Found>) =>
+    changes.map((change) => {
+      if (side === 'live' ? change.kind === 'new' : change.kind === 'gone') return null;
+      const path = pathOf(change.story);
+      const place = path === undefined ? undefined : foundAt(found, path);
+      return (
+        place && (
+          <span
+            key={change.story}
+            className="change-mark"
+            data-kind={change.kind}
+            style={over(place, scale)}
+            aria-hidden="true"
+          >
+            <span className="change-word">{w.changeKinds[change.kind]}</span>
+          </span>
+        )
+      );
+    });
+  const title = side === 'live' ? w.live : w.afterwards;
+  return (
+    <figure className="m-0 min-w-0">
+      <figcaption className="ui mb-2 font-strong">{title}</figcaption>
+      <div ref={box}>
+        <PageFrame
+          src={`/desk/front/${name.language}/${name.place}/preview?show=${side}&n=${shown}`}
+          width={width}
+          scale={scale}
+          title={title}
+          loading={w.loading}
+        >
+          {marks}
+        </PageFrame>
+      </div>
+    </figure>
+  );
+}
+
+export function Changes() {
+  const desk = useFront();
+  const { at, words, name } = desk;
+  const w = words.frontEditor;
+  const [width, setWidth] = useState<Width>(1300);
+  const changes = changesBetween(at.liveSlots, at.slots);
+  const said = ({ headline, from, to, kind }: FrontChange): string =>
+    kind === 'moved' && from && to
+      ? fill(w.changeFrom, { name: headline, from: desk.slotName(from), to: desk.slotName(to) })
+      : fill(w.changeTo, { name: headline, slot: desk.slotName(to ?? from ?? { zone: 0, slot: 0 }) });
+  return (
+    <section aria-label={w.seeChanges} className="mb-6 border-y border-strong py-4">
+      {changes.length === 0 ? (
+        <p className="ui">{w.nothingChanges}</p>
+      ) : (
+        <ul className="ui mb-4">
+          {changes.map((change) => (
+            <li key={`${change.kind} ${change.story}`} className="border-b border-rule py-1">
+              <strong className={change.kind === 'gone' ? 'text-van' : 'text-ferry'}>
+                {w.changeKinds[change.kind]}
+              </strong>{' '}
+              <span lang={tagOf(name.language)}>{said(change)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="ui mb-2 flex gap-4" role="group" aria-label={w.width}>
+        {widths.map((known) => (
+          <button
+            key={known}
+            type="button"
+            aria-pressed={known === width}
+            onClick={() => setWidth(known)}
+            className="inline-flex min-h-10 cursor-pointer items-center border-b-3 border-transparent tabular-nums aria-pressed:border-ferry aria-pressed:font-strong"
+          >
+            {known}
+          </button>
+        ))}
+      </p>
+      <div className="grid gap-4 md:grid-cols-2">
+        <Page side="live" changes={changes} slots={at.liveSlots} width={width} />
+        <Page side="draft" changes={changes} slots={at.slots} width={width} />
+      </div>
+    </section>
+  );
+}

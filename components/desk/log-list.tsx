@@ -1,0 +1,101 @@
+import type { Change, LoggedValue, LogLine } from '#db/events/model';
+import { dateAndTime } from '#db/shared/hk-time';
+import type { Language } from '#db/shared/languages';
+import type { DeskWords } from '../words/desk';
+import { fill } from '../words/fill';
+
+type Props = {
+  words: DeskWords;
+  language: Language;
+  lines: readonly LogLine[];
+  /** Names of accounts and sections by their ids, for values that are one. */
+  names: ReadonlyMap<string, string>;
+  /** Where the log of one thing alone is. */
+  onlyOf: (thing: string) => string;
+};
+
+/** Fields that hold an instant. */
+const INSTANTS = new Set(['at', 'from', 'until', 'expiresAt', 'rightsUntil', 'since', 'changedAt']);
+
+/** Who did what, newest first, with what stood there before. */
+export function LogList({ words, language, lines, names, onlyOf }: Props) {
+  const w = words.log;
+  const kinds: Record<string, string> = w.kinds;
+  const systems: Record<string, string> = words.systems;
+  return (
+    <ul className="border-t border-rule">
+      {lines.map(({ id, at, actorName, kind, thing, changes, compare }) => (
+        <li key={id} className="border-b border-rule py-3">
+          <p className="meta text-ink-2">{dateAndTime(at, language)}</p>
+          <p className="ui break-words">
+            {fill(w.did, { who: systems[actorName] ?? actorName, what: kinds[kind] ?? kind })}
+            {thing.name !== '' && (
+              <>
+                {' · '}
+                {thing.href === null ? (
+                  thing.name
+                ) : (
+                  <a href={thing.href} className="text-link">
+                    {thing.name}
+                  </a>
+                )}
+              </>
+            )}
+            {thing.name === '' && !/^[0-9a-z]{16}$/.test(thing.id) && ` · ${names.get(thing.id) ?? thing.id}`}{' '}
+            <a href={onlyOf(thing.id)} className="text-link meta">
+              {w.only}
+              <span className="sr-only"> {thing.name || thing.id}</span>
+            </a>
+          </p>
+          {changes.length > 0 && (
+            <dl className="mt-2 max-w-200">
+              {changes.map((change) => (
+                <Changed key={change.field} words={words} language={language} change={change} names={names} />
+              ))}
+            </dl>
+          )}
+          {compare !== null && (
+            <a href={compare} className="text-link meta mt-1 inline-block">
+              {w.compare}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Changed({
+  words,
+  language,
+  change: { field, before, after },
+  names,
+}: Pick<Props, 'words' | 'language' | 'names'> & { change: Change }) {
+  const w = words.log;
+  const labels: Record<string, string> = w.fields;
+  const parts = field.split('.');
+  const label = parts.map((part) => labels[part] ?? names.get(part) ?? part).join(' · ');
+  const said = (value: LoggedValue): string => {
+    if (value === null) return w.nothing;
+    if (typeof value === 'boolean') return value ? w.yes : w.no;
+    if (typeof value === 'number')
+      return INSTANTS.has(parts.at(-1) ?? '') ? dateAndTime(value, language) : String(value);
+    if (typeof value === 'string') return names.get(value) ?? value;
+    return value.map((one) => names.get(one) ?? one).join(w.comma);
+  };
+  return (
+    <div className="mb-1 sm:flex sm:gap-4">
+      <dt className="meta text-ink-2 sm:w-48 sm:flex-none">{label}</dt>
+      <dd className="ui min-w-0 break-words">
+        {before !== null && (
+          <>
+            <span className="sr-only">{w.from} </span>
+            <del className="text-ink-2">{said(before)}</del>{' '}
+          </>
+        )}
+        <span className="sr-only">{w.to} </span>
+        <ins className="no-underline">{said(after)}</ins>
+      </dd>
+    </div>
+  );
+}

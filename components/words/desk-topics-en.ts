@@ -1,0 +1,14 @@
+/** Sentences of renaming and merging topics in English. desk-topics-zh.ts has the same keys. */
+export const deskTopicsEn = {
+  address: 'Address',
+  addressHelp: 'The old address leads to the new one from then on.',
+  stories: 'Stories: {n}',
+  merge: 'Merge into another…',
+  mergeInto: 'The topic that stays',
+  mergeHelp:
+    'All stories of {name} stand under that topic from then on. Its page and its feeds lead there. No story is changed.',
+  mergeNow: 'Merge {name}',
+  mergePersonInto: 'The person who stays',
+  mergePersonHelp:
+    'All stories by {name} stand under that byline from then on. The page and its feeds lead there. No story is changed.',
+};

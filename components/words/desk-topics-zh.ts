@@ -1,0 +1,14 @@
+/** Sentences of renaming and merging topics in Hong Kong's written Chinese. */
+import type { deskTopicsEn } from './desk-topics-en';
+
+export const deskTopicsZh: typeof deskTopicsEn = {
+  address: '網址',
+  addressHelp: '舊網址此後會轉往新網址。',
+  stories: '稿件：{n}',
+  merge: '併入另一主題……',
+  mergeInto: '保留的主題',
+  mergeHelp: '「{name}」的稿件此後全部歸入該主題，其頁面和訂閱源會轉往該處。稿件本身不變。',
+  mergeNow: '把「{name}」併入',
+  mergePersonInto: '保留的作者',
+  mergePersonHelp: '「{name}」的稿件此後全部改署該作者，其頁面和訂閱源會轉往該處。稿件本身不變。',
+};

@@ -1,0 +1,112 @@
+/** The slots of a front with who fills them and what is wrong there. Pure. */
+import type { StoryChoice } from '#db/stories/desk-views';
+import type { SlotAtDesk, SlotWarning } from './desk-views.ts';
+import { type FrontLayout, leadsOf, pinnedIn, SECONDS, type Zone } from './model.ts';
+import { cardsOf, cardsOfSection, type FilledSlot } from './views.ts';
+
+/** How many slots a zone of the home front, or of a section's, has. */
+export function slotsIn(layout: FrontLayout, zone: Zone, isHome: boolean): number {
+  if (zone === 'lead') return leadsOf(layout.lead) + SECONDS;
+  const row = layout.sections[zone];
+  return row ? (isHome ? cardsOf : cardsOfSection)[row.layout] : 0;
+}
+
+/** The zones of a front, in reading order; a section's own front has no lead. */
+export const zonesOf = (layout: FrontLayout, isHome: boolean): Zone[] => [
+  ...(isHome ? (['lead'] as const) : []),
+  ...layout.sections.keys(),
+];
+
+/** A slot that is set around a picture. */
+export function wantsPicture(layout: FrontLayout, zone: Zone, slot: number): boolean {
+  if (zone === 'lead') return layout.lead !== 'no-picture' && slot < leadsOf(layout.lead);
+  return slot === 0 && ['A', 'B', 'C'].includes(layout.sections[zone]?.layout ?? '');
+}
+
+type Known = {
+  isHome: boolean;
+  filled: readonly FilledSlot[];
+  /** Stories that are placed by hand, as this person may know of them. */
+  named: ReadonlyMap<string, StoryChoice>;
+  /** Placed stories that have been on the front for too long. */
+  long: ReadonlySet<string>;
+  t: number;
+};
+
+const key = (zone: Zone, slot: number): string => `${zone} ${slot}`;
+
+/** Every slot of a layout, in reading order. */
+export function slotsAtDesk(layout: FrontLayout, { isHome, filled, named, long, t }: Known): SlotAtDesk[] {
+  const there = new Map(filled.map((one) => [key(one.zone, one.slot), one]));
+  const placed = new Set<string>();
+  const pictures = new Set<string>();
+  // A row that is set as another one (F without a chart) has more than it was laid out for.
+  const count = (zone: Zone): number =>
+    filled.reduce(
+      (most, one) => (one.zone === zone ? Math.max(most, one.slot + 1) : most),
+      slotsIn(layout, zone, isHome),
+    );
+  return zonesOf(layout, isHome).flatMap((zone) =>
+    Array.from({ length: count(zone) }, (_, slot): SlotAtDesk => {
+      const fill = there.get(key(zone, slot));
+      const placement = pinnedIn(layout, zone)[slot] ?? null;
+      const isOver = placement?.until !== undefined && placement.until <= t;
+      const warnings: SlotWarning[] = [];
+      if (placement && isOver) warnings.push('over');
+      else if (placement && !fill?.byHand) warnings.push(placed.has(placement.story) ? 'twice' : 'not-live');
+      if (placement && !isOver) placed.add(placement.story);
+      const card = fill?.card;
+      const wants = wantsPicture(layout, zone, slot);
+      if (card && wants && !card.picture) warnings.push('no-picture');
+      if (card?.picture && wants) {
+        if (pictures.has(card.picture.id)) warnings.push('same-picture');
+        pictures.add(card.picture.id);
+      }
+      if (fill?.byHand && long.has(fill.card.id)) warnings.push('long');
+      return {
+        zone,
+        slot,
+        story: card
+          ? { id: card.id, headline: card.cardHeadline, path: card.path, picture: card.picture?.id ?? '' }
+          : null,
+        byHand: fill?.byHand ?? false,
+        waits: placement && !fill?.byHand ? (named.get(placement.story) ?? null) : null,
+        warnings,
+      };
+    }),
+  );
+}
+
+/** How a story of a front came to be where it is: against the one that is live. */
+export type FrontChange = {
+  kind: 'new' | 'gone' | 'moved' | 'said';
+  story: string;
+  headline: string;
+  from: { zone: Zone; slot: number } | null;
+  to: { zone: Zone; slot: number } | null;
+};
+
+/** What changes for readers, in reading order: first what comes, moves and is said otherwise, then what goes. */
+export function changesBetween(before: readonly SlotAtDesk[], after: readonly SlotAtDesk[]): FrontChange[] {
+  const shown = (slots: readonly SlotAtDesk[]) =>
+    slots.flatMap((slot) => (slot.story ? [{ ...slot, story: slot.story }] : []));
+  const was = new Map(shown(before).map((slot) => [slot.story.id, slot]));
+  const is = new Map(shown(after).map((slot) => [slot.story.id, slot]));
+  const place = ({ zone, slot }: SlotAtDesk) => ({ zone, slot });
+  const changes = [...is.values()].flatMap((now): FrontChange[] => {
+    const old = was.get(now.story.id);
+    const { id: story, headline } = now.story;
+    if (!old) return [{ kind: 'new', story, headline, from: null, to: place(now) }];
+    if (old.zone !== now.zone || old.slot !== now.slot)
+      return [{ kind: 'moved', story, headline, from: place(old), to: place(now) }];
+    return old.story.headline !== headline || old.story.picture !== now.story.picture
+      ? [{ kind: 'said', story, headline, from: place(old), to: place(now) }]
+      : [];
+  });
+  const gone = [...was.values()].flatMap((old): FrontChange[] =>
+    is.has(old.story.id)
+      ? []
+      : [{ kind: 'gone', story: old.story.id, headline: old.story.headline, from: place(old), to: null }],
+  );
+  return [...changes, ...gone];
+}

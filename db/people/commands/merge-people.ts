@@ -1,0 +1,43 @@
+import { eq, or } from 'drizzle-orm';
+import { z } from 'zod';
+import { command, refuse } from '#db/core/command';
+import { emit } from '#db/events/emit';
+import type { Actor } from '#db/shared/actor';
+import { Id } from '#db/shared/id';
+import { can } from '#db/shared/permissions';
+import type { Result } from '#db/shared/result';
+import { people } from '../tables.ts';
+
+export const MergePeople = z.strictObject({ person: Id, into: Id });
+
+/**
+ * Makes one byline of two: one pointer, no story is touched. The page and the feeds of the one lead to the other's in one
+ * step, and so do those of people who were merged into it before. Failures: invalid, not-allowed, not-found (also for
+ * one that was merged already).
+ */
+export function mergePeople(actor: Actor, input: unknown): Promise<Result<{ person: string }>> {
+  return command(MergePeople, input, async (tx, { person, into }) => {
+    if (!can(actor, 'topic.write')) refuse('not-allowed');
+    const found = await tx
+      .select()
+      .from(people)
+      .where(or(eq(people.id, person), eq(people.id, into)));
+    const [from, to] = [person, into].map((id) => found.find((row) => row.id === id));
+    if (!from || !to || from.id === to.id || from.mergedInto !== null || to.mergedInto !== null)
+      return refuse('not-found');
+    const moved = await tx
+      .update(people)
+      .set({ mergedInto: to.id })
+      .where(or(eq(people.id, from.id), eq(people.mergedInto, from.id)))
+      .returning({ id: people.id });
+    await emit(tx, actor, {
+      kind: 'person.merged',
+      subject: to.id,
+      after: { name: from.name, path: from.slug },
+      people: [to.id, ...moved.map(({ id }) => id)],
+      // One that is merged shows its picture no more.
+      pictures: [from.portrait, to.portrait].filter((one) => one !== null),
+    });
+    return { person: to.id };
+  });
+}

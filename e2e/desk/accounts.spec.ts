@@ -1,0 +1,220 @@
+/** Accounts from outside: a suspended editor's open story, sessions, a new password by mail, second steps, the log. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { codeAt } from '#db/factors/code-app';
+import { invite } from '../support/people.ts';
+import { EDITION_INSTANT, openPortal } from '../support/portal.ts';
+import { sound } from '../support/sound.ts';
+import { CHIEF, copyOfTemplate, expect, signIn, test } from '../support/test.ts';
+import { begin, heldWords, lineOf, textOf } from '../support/writing-screen.ts';
+
+test.use({ allowed: [/status of (401|404)/] });
+
+test('a suspended editor’s next save is refused, and the text stays with a clear sentence', async ({
+  chief,
+  browser,
+  portal,
+}) => {
+  const { page } = await invite(chief, browser, portal, { name: 'Sonia Suspended', role: 'Editor' });
+  const id = await begin(page);
+  await lineOf(page, 'Headline').fill('Kept on the screen');
+  await textOf(page).click();
+  await page.keyboard.type('Saved before.');
+  await expect.poll(() => heldWords(page, id)).toContain('Saved before.');
+
+  await chief.goto('/desk/users');
+  await chief.getByRole('button', { name: 'Suspend…: Sonia Suspended' }).click();
+  await chief.getByRole('button', { name: 'Suspend Sonia Suspended' }).click();
+  await expect(chief.getByText('Suspended ·')).toBeVisible();
+
+  const refused = page.waitForResponse('**/desk/api/save-revision');
+  await page.keyboard.type(' Typed after.');
+  expect((await refused).status()).toBe(401);
+  await expect(page.getByText('A chief editor has suspended your account.')).toBeVisible();
+  await expect(textOf(page)).toContainText('Saved before. Typed after.');
+  await page.goto('/desk/stories');
+  await expect(page.locator('#problem')).toContainText('suspended your account');
+  await page.context().close();
+
+  // What happened is in the log, from what to what, for chief editors alone.
+  await chief.goto(`/desk/log?thing=${id}&q=Kept`);
+  await expect(chief.getByText('Sonia Suspended saved a version').first()).toBeVisible();
+  await expect(chief.getByText('Kept on the screen').first()).toBeVisible();
+  await chief.getByLabel('Who', { exact: true }).selectOption({ label: CHIEF.name });
+  await chief.getByRole('button', { name: 'Find' }).click();
+  await expect(chief.getByText('Nothing in the log fits.')).toBeVisible();
+});
+
+test('sessions are listed and end one by one; a new password comes by mail', async ({
+  chief,
+  browser,
+  portal,
+}) => {
+  const { page, account } = await invite(chief, browser, portal, { name: 'Tess Twice', role: 'Reporter' });
+  const elsewhere = await (await browser.newContext({ baseURL: portal.url })).newPage();
+  await signIn(elsewhere, account);
+  await page.goto('/desk/account');
+  await expect(page.getByText('This browser', { exact: true })).toBeVisible();
+  // The log is not for reporters, and they do not hear of it.
+  await expect(page.getByRole('link', { name: 'Log', exact: true })).toHaveCount(0);
+  expect((await page.goto('/desk/log'))?.status()).toBe(404);
+  await page.goto('/desk/account');
+  await page.getByRole('button', { name: /^Sign out Chrome/ }).click();
+  await expect(page.getByRole('button', { name: /^Sign out Chrome/ })).toHaveCount(0);
+  await elsewhere.goto('/desk/stories');
+  await expect(elsewhere).toHaveURL(/sign-in/);
+
+  // The same words, whoever has the address.
+  const answers: string[] = [];
+  for (const email of ['nobody@paper.example', account.email]) {
+    await elsewhere.goto('/sign-in');
+    await elsewhere.getByRole('link', { name: /Forgotten the password/ }).click();
+    await elsewhere.getByLabel(/Email/).fill(email);
+    await elsewhere.getByRole('button', { name: /Send the link/ }).click();
+    answers.push(await elsewhere.getByRole('main').innerText());
+  }
+  expect(answers[0]).toBe(answers[1]);
+  const letters = (): string[] => {
+    const folder = join(portal.dataDir, 'mail');
+    try {
+      return readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    } catch {
+      return [];
+    }
+  };
+  const found = () => letters().find((letter) => letter.includes(account.email));
+  await expect.poll(found).toBeDefined();
+  const letter = (found() ?? '').replace(/=\r\n/g, '');
+  expect(letters().some((one) => one.includes('nobody@paper.example'))).toBe(false);
+  await elsewhere.goto(/\/sign-in\/new-password\/[\w-]+/.exec(letter)?.[0] ?? '/nowhere');
+  await elsewhere.getByLabel(/A password/).fill('a third long password');
+  await elsewhere.getByRole('button', { name: /Use this password/ }).click();
+  await elsewhere.waitForURL(/done=password/);
+  await signIn(elsewhere, { ...account, password: 'a third long password' });
+  await page.goto('/desk/account');
+  await expect(page).toHaveURL(/sign-in/);
+  await elsewhere.context().close();
+  await page.context().close();
+});
+
+/** The key that the page shows in groups of four. */
+const keyOn = async (page: Page): Promise<string> =>
+  (await page.locator('code').first().innerText()).replaceAll(' ', '');
+
+test('a passkey and an app are set up, sign in, and are recovered from', async ({ browser }) => {
+  const copy = copyOfTemplate();
+  const portal = await openPortal(copy.dir);
+  try {
+    // Passkeys are bound to a name, and an address is none.
+    const site = portal.url.replace('127.0.0.1', 'localhost');
+    await portal.stop();
+    await portal.start({ SITE_URL: site });
+    const context = await browser.newContext({ baseURL: site });
+    const page = await context.newPage();
+    const device = await context.newCDPSession(page);
+    await device.send('WebAuthn.enable');
+    await device.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    const signOut = async (): Promise<void> => {
+      await page.goto('/desk/account');
+      await page.getByRole('navigation').first().waitFor();
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+      await page.waitForURL(/sign-in$/);
+    };
+    await page.goto(portal.link());
+    await page.getByLabel('Your name').fill(CHIEF.name);
+    await page.getByLabel('Email').fill(CHIEF.email);
+    await page.getByLabel(/A password/).fill(CHIEF.password);
+    await page.getByRole('button', { name: 'Make the account' }).click();
+    await page.waitForURL(/sign-in/);
+    await signIn(page, CHIEF);
+
+    await page.goto('/desk/account');
+    await page.getByLabel('Name, to know it by').fill('This computer');
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await expect(page.getByText('Your recovery codes.')).toBeVisible();
+    const recovery = await page.locator('code').first().innerText();
+    await sound(page, 'recovery codes');
+    await page.getByRole('button', { name: 'I have kept them' }).click();
+    await expect(page.getByRole('paragraph').filter({ hasText: 'This computer' })).toBeVisible();
+
+    await signOut();
+    await page.getByRole('button', { name: /Use a passkey/ }).click();
+    await page.waitForURL(/\/desk/);
+    await signOut();
+    // With the password alone nobody is in; the device is lost.
+    await page.getByLabel(/Email/).fill(CHIEF.email);
+    await page.getByLabel(/Password/).fill(CHIEF.password);
+    await page.getByRole('button', { name: /Sign in/ }).click();
+    await page.waitForURL(/sign-in\/second/);
+    await sound(page, 'the second step');
+    await page.goto('/desk');
+    await expect(page).toHaveURL(/sign-in$/);
+    await page.goto('/sign-in/second');
+    await page.getByLabel(/Six digits/).fill('123456');
+    await page.getByRole('button', { name: /Go on/ }).click();
+    await expect(page.locator('#problem')).toContainText('This code is wrong');
+    await page.getByLabel(/Six digits/).fill(recovery.toUpperCase());
+    await page.getByRole('button', { name: /Go on/ }).click();
+    await page.waitForURL(/\/desk/);
+
+    await page.goto('/desk/settings/sign-in');
+    await page.getByLabel('Editor', { exact: true }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+    await page.goto('/desk/users');
+    const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make the link' }) });
+    await form.getByLabel('Name').fill('Enid Enrols');
+    await form.getByLabel('Email').fill('enid@paper.example');
+    await form.getByLabel('Role').selectOption({ label: 'Editor' });
+    await form.getByRole('button', { name: 'Make the link' }).click();
+    const link = page.getByLabel(/Send them this link/);
+    await expect(link).toHaveValue(/\/setup\//);
+    const theirs = await (await browser.newContext({ baseURL: site })).newPage();
+    const enid = { email: 'enid@paper.example', password: 'another long password', name: 'Enid Enrols' };
+    await theirs.goto(await link.inputValue());
+    await theirs.getByLabel(/A password/).fill(enid.password);
+    await theirs.getByRole('button', { name: /Make the account/ }).click();
+    await theirs.waitForURL(/sign-in/);
+    const enter = async (): Promise<void> => {
+      await theirs.goto('/sign-in');
+      await theirs.getByLabel(/Email/).fill(enid.email);
+      await theirs.getByLabel(/Password/).fill(enid.password);
+      await theirs.getByRole('button', { name: /Sign in/ }).click();
+    };
+    await enter();
+    await theirs.waitForURL(/sign-in\/enrol/);
+    await theirs.goto('/desk/stories');
+    await expect(theirs).toHaveURL(/sign-in\/enrol/);
+    await theirs.getByRole('button', { name: 'Set up an app' }).click();
+    await theirs.getByRole('img', { name: 'Code to scan with the app' }).waitFor();
+    await sound(theirs, 'setting up a second step');
+    const key = await keyOn(theirs);
+    await theirs.getByLabel('The six digits').fill(codeAt(key, EDITION_INSTANT));
+    await theirs.getByRole('button', { name: 'Use this app' }).click();
+    await theirs.getByRole('link', { name: 'Go to the Desk' }).click();
+    await theirs.waitForURL(/\/desk\//);
+    await theirs.context().clearCookies();
+    await enter();
+    await theirs.waitForURL(/sign-in\/second/);
+    portal.setClock(EDITION_INSTANT + 60_000);
+    await theirs.getByLabel(/Six digits/).fill(codeAt(key, EDITION_INSTANT + 60_000));
+    await theirs.getByRole('button', { name: /Go on/ }).click();
+    await theirs.waitForURL(/\/desk/);
+    await theirs.context().close();
+    await context.close();
+  } finally {
+    await portal.stop();
+    copy.discard();
+  }
+});
