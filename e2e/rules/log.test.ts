@@ -370,10 +370,14 @@ async function looksAt(what: string, chief: Actor, run: Run): Promise<void> {
   );
   const all = await (await db()).select().from(events).orderBy(asc(events.id));
   // The fingerprint of a picture's file tells nothing that the file does not.
-  const text = JSON.stringify(all).replace(
-    /("kind":"picture\.added".*?)"hash":"[0-9a-f]{64}"/g,
-    '$1"file":""',
-  );
+  const text = all
+    .map((event) => {
+      const line = JSON.stringify(event);
+      return event.kind.startsWith('picture.')
+        ? line.replaceAll(/"hash":"[0-9a-f]{64}"/g, '"file":""')
+        : line;
+    })
+    .join('\n');
   for (const secret of secrets) expect(text.includes(secret), `${what}: a secret in the log`).toBe(false);
   // What looks like one: a hash, a token, or a name that promises one.
   expect(text, what).not.toMatch(/\$argon2|\b[0-9a-f]{64}\b|\b[\w-]{43}\b/);
