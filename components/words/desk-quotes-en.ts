@@ -46,7 +46,6 @@ export const deskQuotesEn = {
   moveNow: 'Move',
   moved: 'Moved.',
   preview: 'As readers see it',
-  previewIn: { en: 'English', zh: '中文' },
   previewAt: '{n} px',
   paste: {
     title: 'Paste a table of quotes',

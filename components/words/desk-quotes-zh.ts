@@ -47,7 +47,6 @@ export const deskQuotesZh: DeskQuotesWords = {
   moveNow: '移動',
   moved: '已移動。',
   preview: '讀者所見',
-  previewIn: { en: 'English', zh: '中文' },
   previewAt: '{n}像素',
   paste: {
     title: '貼上語錄表',

@@ -36,7 +36,11 @@ import { removeCodeApp, removePasskey, removeSteps } from '#db/factors/commands/
 import { setSecondSteps } from '#db/factors/commands/set-second-steps';
 import { Authenticator } from '#db/factors/testing/authenticator';
 import { takeParcels } from '#db/notices/deliver';
+import { cancelFront } from '#db/front/commands/cancel-front';
+import { discardFront } from '#db/front/commands/discard-front';
 import { publishFront } from '#db/front/commands/publish-front';
+import { restoreFront } from '#db/front/commands/restore-front';
+import { saveFront } from '#db/front/commands/save-front';
 import { clearStrip, setStrip } from '#db/front/commands/set-strip';
 import { defaultFront } from '#db/front/model';
 import { changeStories } from '#db/listing/commands/change-stories';
@@ -251,6 +255,19 @@ const others: Record<string, Run> = {
   'add-old-address': async (chief) => addOldAddress(chief, { story: await live(), path: '/old' }),
   'set-checks': (chief) => setChecks(chief, { section: null, levels: { 'lead-none': 'stop' } }),
   'publish-front': (chief) => publishFront(chief, { language: 'en', layout: defaultFront }),
+  'save-front': (chief) => saveFront(chief, { language: 'en', base: 0, layout: defaultFront }),
+  'discard-front': async (chief) => {
+    must(await saveFront(chief, { language: 'en', base: 0, layout: defaultFront }));
+    return discardFront(chief, { language: 'en', base: 1 });
+  },
+  'cancel-front': async (chief) => {
+    const waiting = { language: 'en', layout: defaultFront, at: now() + 1000 };
+    return cancelFront(chief, { language: 'en', release: must(await publishFront(chief, waiting)).release });
+  },
+  'restore-front': async (chief) => {
+    const { release } = must(await publishFront(chief, { language: 'en', layout: defaultFront }));
+    return restoreFront(chief, { language: 'en', release });
+  },
   'set-strip': (chief) => setStrip(chief, { ...strip, until: now() + 1000 }),
   'set-strip/clear': async (chief) => {
     const up = must(await setStrip(shell, { ...strip, until: now() + 1000 })).strip;

@@ -90,7 +90,6 @@ export function Feed() {
             <button
               type="button"
               draggable
-              aria-label={fill(w.placeIn, { slot: desk.slotName(desk.chosen), name: story.headline })}
               className="block w-full cursor-pointer py-2 text-left hover:bg-mist"
               onDragStart={(event) => {
                 event.dataTransfer.setData('text/plain', story.headline);
@@ -108,7 +107,12 @@ export function Feed() {
                 {story.section && <span>{desk.sectionName(story.section)}</span>}
                 {isOn(story.id) && <span className="font-strong text-ferry">{w.on}</span>}
               </span>
-              <span className="ui block break-words">{story.headline}</span>
+              <span className="ui block break-words">
+                <span className="sr-only">
+                  {fill(w.placeIn, { slot: desk.slotName(desk.chosen), name: '' })}
+                </span>
+                {story.headline}
+              </span>
             </button>
           </li>
         ))}

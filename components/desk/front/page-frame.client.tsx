@@ -1,6 +1,7 @@
 'use client';
 /** A page of the paper in a frame of its own width, made small, with marks laid over it. The next page is shown once it is there. */
 import { type ReactNode, useState } from 'react';
+import { useReady } from '../use-ready';
 import { type Found, foundOn } from './found';
 
 type Props = {
@@ -25,6 +26,8 @@ const untilDrawn = (view: Window): Promise<void> =>
 export function PageFrame({ src, width, scale, title, loading, onFound, children }: Props) {
   const wanted = `${src}#${width}`;
   const [page, setPage] = useState<Page | null>(null);
+  // Not in the server's HTML: it could be there before anybody listens for it.
+  const ready = useReady();
   const here = page?.src === wanted;
   const height = page?.height ?? FIRST_HEIGHT;
 
@@ -42,7 +45,7 @@ export function PageFrame({ src, width, scale, title, loading, onFound, children
   }
 
   // The one that is shown, and the one that will be: keyed by what they show, so that the next becomes the shown one.
-  const shown = here || !page ? [wanted] : [page.src, wanted];
+  const shown = !ready ? [] : here || !page ? [wanted] : [page.src, wanted];
   return (
     <div
       className="relative overflow-hidden border border-rule bg-paper"

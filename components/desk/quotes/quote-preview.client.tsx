@@ -74,12 +74,11 @@ export function QuotePreview({ words, around }: Props) {
           <button
             key={one}
             type="button"
-            lang={one === 'en' ? 'en-HK' : 'zh-Hant-HK'}
             aria-pressed={one === language}
             className="text-link ui min-h-9 cursor-pointer aria-pressed:font-strong aria-pressed:text-ink"
             onClick={() => setLanguage(one)}
           >
-            {w.previewIn[one]}
+            {words.languages[one]}
           </button>
         ))}
       </div>
