@@ -145,6 +145,7 @@ const fields: Record<string, string> = {
   evergreen: 'May stand in',
   expiresAt: 'Until',
   field: 'Field',
+  createdAt: 'Added',
   crops: 'Crops by hand',
   hidden: 'Hidden areas',
   terms: 'Terms',

@@ -169,6 +169,7 @@ export const deskLogZh: typeof deskLogEn = {
     evergreen: '可作候補',
     expiresAt: '期限',
     field: '欄目',
+    createdAt: '加入時間',
     crops: '自行裁切',
     hidden: '遮蓋範圍',
     terms: '使用條款',
