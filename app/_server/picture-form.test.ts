@@ -30,8 +30,12 @@ describe('pictureInput', () => {
         alt: 'A ferry',
         caption: 'One\ntwo',
         credit: '',
+        people: '',
+        terms: '',
+        rightsUntil: undefined,
         focalX: 0.25,
         focalY: undefined,
+        ask: false,
       },
     });
   });

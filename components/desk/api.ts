@@ -36,6 +36,7 @@ export type DeskCommand =
   | 'make-preview-link'
   | 'withdraw-preview-link'
   | 'edit-picture'
+  | 'remove-picture'
   | 'keep-template'
   | 'post-update'
   | 'edit-update'
@@ -115,5 +116,5 @@ export const query = <T>(
 ): Promise<Answer<T>> => ask(`/desk/api/${name}?${new URLSearchParams(parameters)}`, {}, LONGEST_WAIT_MS);
 
 /** Sends a form with a file. */
-export const upload = <T>(form: FormData): Promise<Answer<T>> =>
-  ask('/desk/api/add-picture', { method: 'POST', body: form }, UPLOAD_WAIT_MS);
+export const upload = <T>(command: 'add-picture' | 'replace-picture', form: FormData): Promise<Answer<T>> =>
+  ask(`/desk/api/${command}`, { method: 'POST', body: form }, UPLOAD_WAIT_MS);

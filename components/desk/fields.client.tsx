@@ -71,7 +71,7 @@ export function Field({
 
 type TextProps = FieldProps & {
   value?: string;
-  type?: 'text' | 'email' | 'date' | 'datetime-local';
+  type?: 'text' | 'email' | 'date' | 'time' | 'datetime-local';
   autoComplete?: string;
   lang?: string;
 };

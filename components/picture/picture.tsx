@@ -21,7 +21,7 @@ const PHONE = '(max-width:30rem)';
 /** A picture at its final shape, on the colour of the placeholder until it has come. Needs no script and no style. */
 export function Picture({ picture, ratio, sizes, priority = false, className }: Props) {
   const { id, cut } = picture;
-  const variants = shownVariants(picture.width, picture.height, ratio);
+  const variants = shownVariants(picture.width, picture.height, ratio, picture.crops);
   const largest = variants.at(-1) ?? variants[0];
   const small = variants.filter((variant) => variant.width <= PLAIN_WIDTH);
   const plain = small.at(-1) ?? variants[0];

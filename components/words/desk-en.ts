@@ -22,6 +22,7 @@ import { deskToolsEn } from './desk-tools-en';
 import { deskQuotesEn } from './desk-quotes-en';
 import { deskReadersEn } from './desk-readers-en';
 import { deskRedirectsEn } from './desk-redirects-en';
+import { deskPicturesEn } from './desk-pictures-en';
 import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
@@ -53,6 +54,9 @@ const failures: Record<FailureCode, string> = {
   'nothing-scheduled': 'Nothing is scheduled here any more: it has gone live, or was taken off.',
   'later-release-waits': 'An update waits for its hour.',
   'check-failed': 'Something that this newsroom insists on is missing: see the checks.',
+  'picture-heic':
+    'This is a HEIC file, as phones keep their pictures. Save it as JPEG and add that. Nothing was added.',
+  'picture-in-use': 'This picture is in use, or readers once saw it: it stays in the library.',
   'picture-refused': 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.',
   'picture-too-large':
     'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.',
@@ -443,6 +447,7 @@ export const deskEn = {
   history: deskHistoryEn,
   both: deskBothEn,
   pen: deskPenEn,
+  library: deskPicturesEn,
   review: deskReviewEn,
   suggest: deskSuggestEn,
   checks: deskChecksEn,
@@ -474,7 +479,7 @@ export const deskEn = {
     caption: 'Caption',
     credit: 'Credit',
     creditHelp: 'The name alone, without “Photo:”.',
-    search: 'Search captions, alt text and credits',
+    search: 'Search captions, alt text, credits and people',
     find: 'Find',
     none: 'No pictures yet. Drop some anywhere.',
     noneFound: 'No picture with these words.',
@@ -498,11 +503,13 @@ export const deskEn = {
       og: 'Sharing, 1.91:1',
       '16x9-1200': 'Search, 16:9',
       '4x3-1200': 'Search, 4:3',
+      '4x5-1080': 'Portrait, 4:5',
     },
     narrow: '{has} of {wants} px wide: may look soft',
     words: 'Words and rights',
     rights: 'Last day of the rights (Hong Kong time)',
-    rightsHelp: 'Empty: they do not end. After this day no reader sees the picture.',
+    rightsHelp:
+      'Empty: they do not end. From then on no reader sees the picture, and Today warns a week before.',
     size: '{width} × {height} px',
     addedOn: 'added {date}',
     save: 'Save',
@@ -513,7 +520,6 @@ export const deskEn = {
     usedLive: 'Live',
     usedDraft: 'Not public',
     unused: 'Not used.',
-    duplicate: 'This picture was here already.',
     useThat: 'Use that one',
     choose: 'Choose a picture',
     choosing: 'Pictures here',

@@ -15,6 +15,7 @@ import { deskToolsZh } from './desk-tools-zh';
 import { deskQuotesZh } from './desk-quotes-zh';
 import { deskReadersZh } from './desk-readers-zh';
 import { deskRedirectsZh } from './desk-redirects-zh';
+import { deskPicturesZh } from './desk-pictures-zh';
 import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
 import { deskTopicsZh } from './desk-topics-zh';
@@ -47,6 +48,8 @@ export const deskZh: DeskWords = {
     'nothing-scheduled': '這裏已沒有定時刊登：稿件已刊登，或已取消。',
     'later-release-waits': '有一項更新正等候刊登。',
     'check-failed': '本報規定的項目尚未完成，請看檢查。',
+    'picture-heic': '這是手機常用的 HEIC 檔案。請另存為 JPEG 再加入。沒有加入任何圖片。',
+    'picture-in-use': '這張圖片正在使用，或讀者曾經看過，因此會留在圖片庫。',
     'picture-refused': '檔案並非 JPEG、PNG 或 WebP 圖片，或已損壞。沒有加入任何圖片。',
     'picture-too-large': '圖片太大：上限為 20 MB 及 5,000 萬像素。沒有加入任何圖片。',
     'last-chief': '這是唯一能登入的總編輯。請先設另一位。',
@@ -398,6 +401,7 @@ export const deskZh: DeskWords = {
   history: deskHistoryZh,
   both: deskBothZh,
   pen: deskPenZh,
+  library: deskPicturesZh,
   review: deskReviewZh,
   suggest: deskSuggestZh,
   checks: deskChecksZh,
@@ -428,7 +432,7 @@ export const deskZh: DeskWords = {
     caption: '圖片說明',
     credit: '圖片來源',
     creditHelp: '只寫名字，不用加「圖片：」。',
-    search: '搜尋說明、替代文字及來源',
+    search: '搜尋說明、替代文字、來源及人物',
     find: '搜尋',
     none: '未有圖片。可拖放到本頁任何位置。',
     noneFound: '沒有圖片含這些字。',
@@ -451,11 +455,12 @@ export const deskZh: DeskWords = {
       og: '分享，1.91:1',
       '16x9-1200': '搜尋，16:9',
       '4x3-1200': '搜尋，4:3',
+      '4x5-1080': '直度，4:5',
     },
     narrow: '只有{has}像素闊，宜有{wants}像素，或會模糊',
     words: '文字與版權',
     rights: '版權最後一日（香港時間）',
-    rightsHelp: '留空即無期限。過了這一日，讀者不會再看到這張圖片。',
+    rightsHelp: '留空即無期限。屆滿後讀者不會再看到這張圖片，屆滿前一周「今日」會提示。',
     size: '{width} × {height} 像素',
     addedOn: '{date}加入',
     save: '儲存',
@@ -466,7 +471,6 @@ export const deskZh: DeskWords = {
     usedLive: '已刊登',
     usedDraft: '未公開',
     unused: '未使用。',
-    duplicate: '這張圖片早已在此。',
     useThat: '使用該圖片',
     choose: '選擇圖片',
     choosing: '圖片庫',

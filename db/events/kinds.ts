@@ -78,7 +78,12 @@ export type NewsroomEvent =
       after?: unknown;
       paths: readonly string[];
     }
-  | { kind: 'picture.added' | 'picture.edited'; subject: string; before?: unknown; after?: unknown }
+  | {
+      kind: 'picture.added' | 'picture.edited' | 'picture.removed';
+      subject: string;
+      before?: unknown;
+      after?: unknown;
+    }
   | {
       kind: 'quote.saved' | 'quote.checked' | 'quote.moved' | 'quote.removed';
       subject: string;
@@ -220,6 +225,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return event.paths.map((path): Tag => `address:${path}`);
     case 'picture.added':
     case 'picture.edited':
+    case 'picture.removed':
       return [`picture:${event.subject}`];
     case 'quote.saved':
     case 'quote.checked':

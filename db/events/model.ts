@@ -44,6 +44,7 @@ export const eventKinds = [
   'redirect.removed',
   'picture.added',
   'picture.edited',
+  'picture.removed',
   'quote.saved',
   'quote.checked',
   'quote.moved',

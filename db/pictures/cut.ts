@@ -5,13 +5,14 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { cropAround } from './crop.ts';
 import { syncFolder } from './files.ts';
 import type { Answer, Job } from './job.ts';
+import { hideAreas } from './hide.ts';
+import { lookOf } from './look.ts';
 import { MASTER_SIDE, MOST_PIXELS } from './model.ts';
-import { type Extension, type Variant, variantsFor } from './variants.ts';
+import { cropOf, type Extension, type Variant, variantsFor } from './variants.ts';
 
-type Pixels = { data: Buffer; width: number; height: number };
+export type Pixels = { data: Buffer; width: number; height: number };
 
 /** Nothing but these three decoders, whatever a file calls itself. */
 function limitLoaders(): void {
@@ -74,9 +75,9 @@ async function store(file: string, bytes: Buffer): Promise<void> {
 }
 
 async function cutOne(master: Pixels, variant: Variant, job: Job): Promise<void> {
-  const { shape, width, height } = variant;
+  const { crop, width, height } = variant;
   const whole = from(master);
-  const window = shape ? whole.extract(cropAround(master.width, master.height, shape, job.focal)) : whole;
+  const window = crop ? whole.extract(cropOf(crop, master, job.focal, job.crops)) : whole;
   const small = from(await pixelsOf(window.resize(width, height, { fit: 'fill' })));
   for (const extension of variant.extensions)
     await store(
@@ -97,9 +98,12 @@ export async function cutPicture(job: Job): Promise<Answer> {
     limitLoaders();
     const master = await decode(job.source);
     if (job.master) await store(job.master, await from(master).webp({ quality: 90, effort: 0 }).toBuffer());
-    for (const variant of variantsFor(master.width, master.height)) await cutOne(master, variant, job);
+    // Whatever is hidden is gone before the first file that anybody is served is cut.
+    const shown = await hideAreas(master, job.hidden ?? []);
+    const { width, height } = shown;
+    for (const variant of variantsFor(width, height, job.crops)) await cutOne(shown, variant, job);
     await syncFolder(job.cuts);
-    return { ok: true, width: master.width, height: master.height };
+    return { ok: true, width, height, look: await lookOf(master) };
   } catch (error) {
     return { ok: false, code: codeOf(error), why: String(error).slice(0, 500) };
   }

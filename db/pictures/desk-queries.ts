@@ -1,18 +1,23 @@
 /** Pictures as people at the desk may see them. */
-import { and, desc, eq, inArray, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { users } from '#db/accounts/tables';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
+import { liveUpdatePictures, liveUpdateReleases } from '#db/live/tables';
+import { people } from '#db/people/tables';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { can, reachOf } from '#db/shared/permissions';
 import { releasePictures, releases, revisions, stories } from '#db/stories/tables';
 import { walledOff } from '#db/stories/wall';
 import { readable } from '#db/stories/whose';
 import { visibleAt } from '#db/stories/visible';
-import type { PictureKind } from './model.ts';
+import { type PictureKind, RIGHTS_WARNING_MS } from './model.ts';
 import type { PictureRow } from './reader-queries.ts';
+import type { EndingPicture } from './views.ts';
 import { pictures } from './tables.ts';
+import { names, picturesInTexts } from './uses.ts';
 
 const PAGE = 48;
 
@@ -30,27 +35,48 @@ async function outsideWall(actor: Actor): Promise<SQL | undefined> {
   return or(notInArray(pictures.id, [...walled]), eq(pictures.owner, actor.id));
 }
 
-/** Each word must stand in alt text, caption or credit. */
+/** Each word must stand in alt text, caption, credit, or the names of who is in it. */
 const holds = (word: string): SQL => {
   const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const text = sql`lower(${pictures.alt} || ' ' || ${pictures.caption} || ' ' || ${pictures.credit})`;
+  const text = sql`lower(${pictures.alt} || ' ' || ${pictures.caption} || ' ' || ${pictures.credit} || ' ' || ${pictures.people})`;
   return sql`${text} like ${pattern} escape '\\'`;
 };
 
 export type PictureFilter = {
   search?: string;
-  kind?: PictureKind;
+  kind?: PictureKind | undefined;
+  /** Id of the person who added it. */
+  owner?: string | undefined;
+  /** Only what nothing uses and readers never saw. */
+  unused?: boolean | undefined;
+  /** Rights that end within a week, or have ended. */
+  rights?: 'ending' | 'ended' | undefined;
   /** Cursor of the last page. */
-  before?: string;
+  before?: string | undefined;
 };
+
+const withRights = (rights: 'ending' | 'ended', t: number): SQL | undefined =>
+  rights === 'ended'
+    ? lte(pictures.rightsUntil, t)
+    : and(gt(pictures.rightsUntil, t), lte(pictures.rightsUntil, t + RIGHTS_WARNING_MS));
+
+/** Nothing uses it, and readers never saw it. */
+async function unused(tx: Db): Promise<SQL | undefined> {
+  const inTexts = [...(await picturesInTexts(tx))];
+  return and(
+    sql`not exists (select 1 from ${releasePictures} where ${releasePictures.picture} = ${pictures.id})`,
+    sql`not exists (select 1 from ${liveUpdatePictures} where ${liveUpdatePictures.picture} = ${pictures.id})`,
+    sql`not exists (select 1 from ${people} where ${people.portrait} = ${pictures.id})`,
+    inTexts.length > 0 ? notInArray(pictures.id, inTexts) : undefined,
+  );
+}
 
 /** Pictures that this person may see, newest first, 48 a page. */
 export async function listPictures(actor: Actor, filter: PictureFilter = {}): Promise<PageOf<PictureRow>> {
   const words = (filter.search ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 8);
   const cursor = readCursor(filter.before);
-  const rows = await (
-    await db()
-  )
+  const tx = await db();
+  const rows = await tx
     .select()
     .from(pictures)
     .where(
@@ -58,6 +84,9 @@ export async function listPictures(actor: Actor, filter: PictureFilter = {}): Pr
         mayList(actor),
         await outsideWall(actor),
         filter.kind ? eq(pictures.kind, filter.kind) : undefined,
+        filter.owner ? eq(pictures.owner, filter.owner) : undefined,
+        filter.rights ? withRights(filter.rights, now()) : undefined,
+        filter.unused ? await unused(tx) : undefined,
         ...words.map(holds),
         cursor
           ? or(
@@ -77,15 +106,39 @@ export async function listPictures(actor: Actor, filter: PictureFilter = {}): Pr
   };
 }
 
-/** The newest revision names the picture. Ids are random, so that a text search finds no other. */
-const namesPicture = (id: string): SQL => sql`cast(${revisions.content} as text) like ${`%"${id}"%`}`;
+/** Who added pictures that this person may see, by name. */
+export async function whoAdded(actor: Actor): Promise<{ id: string; name: string }[]> {
+  return (await db())
+    .selectDistinct({ id: users.id, name: users.name })
+    .from(pictures)
+    .innerJoin(users, eq(users.id, pictures.owner))
+    .where(and(mayList(actor), await outsideWall(actor)))
+    .orderBy(asc(users.name));
+}
+
+const MOST_ENDING = 12;
+
+/** Pictures whose rights end within a week, the next first. */
+export async function rightsEnding(actor: Actor, t: number): Promise<EndingPicture[]> {
+  const rows = await (
+    await db()
+  )
+    .select({ id: pictures.id, alt: pictures.alt, caption: pictures.caption, until: pictures.rightsUntil })
+    .from(pictures)
+    .where(and(mayList(actor), await outsideWall(actor), withRights('ending', t)))
+    .orderBy(asc(pictures.rightsUntil), asc(pictures.id))
+    .limit(MOST_ENDING);
+  return rows.flatMap(({ id, alt, caption, until }) =>
+    until === null ? [] : [{ picture: id, words: caption || alt, until }],
+  );
+}
 
 const newestNaming = (tx: Db, id: string, more?: SQL) =>
   tx
     .select({ story: stories.id })
     .from(stories)
     .innerJoin(revisions, and(eq(revisions.story, stories.id), eq(revisions.version, stories.version)))
-    .where(and(namesPicture(id), more));
+    .where(and(names(sql`${revisions.content}`, id), more));
 
 /** May this person see a picture: by right, or because a story of theirs shows it. */
 export async function maySeePicture(
@@ -127,18 +180,27 @@ export type PictureUsed = {
   headline: string;
   /** A release that readers see now shows it. */
   live: boolean;
+  /** Readers saw it there once; the newest version shows it no more. */
+  past: boolean;
 };
 
-/** Stories that use a picture in their newest revision or in what is live now, as far as this person may read them. */
+/** Stories that show a picture in their newest version or ever showed it to readers, as far as this person may read them. */
 export async function whereUsed(actor: Actor, id: string): Promise<PictureUsed[]> {
   const tx = await db();
-  const live = await tx
-    .selectDistinct({ story: releases.story })
+  const released = await tx
+    .select({ story: releases.story, live: sql<number>`max(${visibleAt(now())})` })
     .from(releasePictures)
     .innerJoin(releases, eq(releases.id, releasePictures.release))
-    .where(and(eq(releasePictures.picture, id), visibleAt(now())));
-  const liveIn = new Set(live.map((row) => row.story));
-  const wanted = [...new Set([...liveIn, ...(await newestNaming(tx, id)).map((row) => row.story)])];
+    .where(eq(releasePictures.picture, id))
+    .groupBy(releases.story);
+  const inUpdates = await tx
+    .selectDistinct({ story: liveUpdateReleases.story })
+    .from(liveUpdatePictures)
+    .innerJoin(liveUpdateReleases, eq(liveUpdateReleases.id, liveUpdatePictures.release))
+    .where(eq(liveUpdatePictures.picture, id));
+  const liveIn = new Set(released.filter((row) => Number(row.live) === 1).map((row) => row.story));
+  const newest = new Set([...(await newestNaming(tx, id)), ...inUpdates].map((row) => row.story));
+  const wanted = [...new Set([...released.map((row) => row.story), ...newest])];
   if (wanted.length === 0) return [];
   const rows = await tx
     .select()
@@ -150,5 +212,6 @@ export async function whereUsed(actor: Actor, id: string): Promise<PictureUsed[]
     language: row.language,
     headline: row.headline,
     live: liveIn.has(row.id),
+    past: !liveIn.has(row.id) && !newest.has(row.id),
   }));
 }

@@ -1,5 +1,6 @@
 /**
- * Where pictures lie: `<dataDir>/pictures/<id>/master.webp` and `…/<id>/v<cut>/<name>.<extension>`.
+ * Where pictures lie: `<dataDir>/pictures/<id>/master.webp` (`master.v<cut>.webp` once the file was replaced, with the
+ * cut that it came with) and `…/<id>/v<cut>/<name>.<extension>`. A master is never served: it shows what is hidden.
  * Everything is made whole in `.incoming/` on the same disk and then renamed into place, so no half file is ever served.
  */
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -14,10 +15,14 @@ const ABANDONED_MS = 3_600_000;
 const root = (): string => join(env().dataDir, 'pictures');
 const incoming = (): string => join(root(), '.incoming');
 const folderOf = (id: string): string => join(root(), id);
-const cutName = (cut: number): string => `v${cut}`;
+export const cutName = (cut: number): string => `v${cut}`;
+
+/** Name of the file that came with a cut. */
+export const masterName = (fileCut: number): string =>
+  fileCut === 1 ? 'master.webp' : `master.v${fileCut}.webp`;
 
 /** The picture as we keep it, for cutting again. */
-export const masterOf = (id: string): string => join(folderOf(id), 'master.webp');
+export const masterOf = (id: string, fileCut: number): string => join(folderOf(id), masterName(fileCut));
 
 /** File of one variant; it may not exist. */
 export const variantFile = (id: string, cut: number, name: VariantName, extension: Extension): string =>
@@ -65,12 +70,26 @@ export const placePicture = (folder: string, id: string): Promise<void> => place
 export const placeCut = (folder: string, id: string, cut: number): Promise<void> =>
   place(folder, join(folderOf(id), cutName(cut)));
 
-/** Removes cuts older than the one before `cut`: that one may still stand in pages that readers have open. */
-export async function dropOldCuts(id: string, cut: number): Promise<void> {
+/** Puts a new file of a picture (folder with its master and its cut) beside the one that is there. */
+export async function placeFile(folder: string, id: string, cut: number): Promise<void> {
+  await rename(join(folder, masterName(cut)), masterOf(id, cut));
+  await place(join(folder, cutName(cut)), join(folderOf(id), cutName(cut)));
+}
+
+/**
+ * Removes what a picture needs no more: masters of replaced files, and cuts older than the one before `cut`: that one
+ * may still stand in pages that readers have open. With `all` that goes too: something in it must not be seen.
+ */
+export async function dropOld(
+  id: string,
+  cut: number,
+  fileCut: number,
+  { all = false }: { all?: boolean } = {},
+): Promise<void> {
   for (const name of await readdir(folderOf(id))) {
     const found = /^v(\d+)$/.exec(name);
-    if (found && Number(found[1]) < cut - 1)
-      await rm(join(folderOf(id), name), { recursive: true, force: true });
+    const old = found ? Number(found[1]) < (all ? cut : cut - 1) : name !== masterName(fileCut);
+    if (old) await rm(join(folderOf(id), name), { recursive: true, force: true });
   }
 }
 

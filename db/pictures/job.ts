@@ -1,5 +1,6 @@
 /** What the parent and the picture worker say to each other. Pure. */
 import { z } from 'zod';
+import { HandCropsInput, HiddenAreasInput } from './model.ts';
 
 /** One picture to cut. Paths are absolute; folders exist. */
 export const Job = z.object({
@@ -9,13 +10,20 @@ export const Job = z.object({
   /** Folder for the variants. */
   cuts: z.string(),
   focal: z.object({ x: z.number(), y: z.number() }),
+  crops: HandCropsInput,
+  hidden: HiddenAreasInput,
   /** Processor time that the job may cost, ms. */
   work: z.number(),
 });
 export type Job = z.infer<typeof Job>;
 
 export const Answer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), width: z.number().int().min(1), height: z.number().int().min(1) }),
+  z.object({
+    ok: z.literal(true),
+    width: z.number().int().min(1),
+    height: z.number().int().min(1),
+    look: z.string().nullable(),
+  }),
   z.object({
     ok: z.literal(false),
     code: z.enum(['picture-refused', 'picture-too-large', 'disk-full', 'busy']),

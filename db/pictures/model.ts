@@ -1,6 +1,7 @@
 /** What is said about a picture, and how large one may be. Pure: the upload form reads it too. */
 import { z } from 'zod';
 import { line } from '#db/shared/text';
+import { cropNames } from './variants.ts';
 
 export const pictureKinds = ['photo', 'illustration', 'graphic'] as const;
 export type PictureKind = (typeof pictureKinds)[number];
@@ -20,6 +21,29 @@ export const pictureWords = {
   alt: line(500),
   caption: line(600),
   credit: line(200),
+  people: line(300),
+  terms: line(300),
   /** Rights end here, ms UTC; null = they do not end. */
   rightsUntil: z.number().int().min(0).max(8.64e15).nullable(),
 };
+
+/** A window by hand: not so small that nothing but blur would be left of it. */
+const handCrop = z.strictObject({ left: fraction, top: fraction, width: z.number().min(0.05).max(1) });
+export const HandCropsInput = z.partialRecord(z.enum(cropNames), handCrop).nullable();
+
+export const hidings = ['pixels', 'blur'] as const;
+export const MOST_HIDDEN = 30;
+
+/** A box, as fractions of the picture, in which nobody may be known. */
+export const HiddenAreaInput = z.strictObject({
+  left: fraction,
+  top: fraction,
+  width: z.number().min(0.005).max(1),
+  height: z.number().min(0.005).max(1),
+  how: z.enum(hidings),
+});
+export type HiddenArea = z.infer<typeof HiddenAreaInput>;
+export const HiddenAreasInput = z.array(HiddenAreaInput).max(MOST_HIDDEN).nullable();
+
+/** The desk is told this long (ms) before rights end. */
+export const RIGHTS_WARNING_MS = 7 * 86_400_000;

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeIn } from './process.ts';
+import { masterOf, placePicture } from './files.ts';
+import { cutAgain, takeIn } from './process.ts';
 import { blue, leftOver, openNewsroom, red, sheet } from './testing.ts';
 import { variantsFor } from './variants.ts';
 
@@ -60,16 +61,22 @@ describe('taking a picture in', () => {
   it('leaves no metadata, place, profile or thumbnail in any file, and stands upright', async () => {
     const gps = {
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 17/1 0/1' },
+      IFD2: { BodySerialNumber: 'SECRET-SERIAL', LensSerialNumber: 'SECRET-LENS' },
       IFD0: { Copyright: 'SECRET-OWNER' },
     };
-    const bytes = await sheet(1200, 600, 40, 40)
+    const plain = await sheet(1200, 600, 40, 40)
       .withIccProfile('p3')
       .withExif(gps)
       .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRET-XMP</x:xmpmeta>')
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer();
-    expect(bytes.includes('SECRET-OWNER') && bytes.includes('SECRET-XMP')).toBe(true);
+    // A small picture of the whole scene, as cameras put beside the large one: it would show what was cut away.
+    const small = await sheet(160, 120, 9, 9).jpeg().toBuffer();
+    const bytes = Buffer.concat([plain.subarray(0, 2), segment(0xe2, small), plain.subarray(2)]);
+    expect(beginnings(bytes)).toBe(2);
+    for (const word of ['SECRET-OWNER', 'SECRET-XMP', 'SECRET-SERIAL', 'SECRET-LENS'])
+      expect(bytes.includes(word), word).toBe(true);
     const made = await taken(bytes);
     // Turned by a quarter: the upper left corner comes to the upper right.
     expect(made).toMatchObject({ width: 600, height: 1200 });
@@ -84,8 +91,59 @@ describe('taking a picture in', () => {
       const { exif, icc, xmp, iptc, orientation } = found;
       expect({ file, exif, icc, xmp, iptc, orientation }).toEqual({ file });
       expect((await readFile(file)).includes('SECRET')).toBe(false);
+      expect(beginnings(await readFile(file))).toBeLessThanOrEqual(file.endsWith('.jpg') ? 1 : 0);
     }
     await made.drop();
+  });
+
+  it('cuts by hand where somebody did, and leaves the other shapes alone', async () => {
+    const id = 'by-hand';
+    const made = await taken(await sheet(3000, 1000, 2900, 500).png().toBuffer());
+    await placePicture(made.folder, id);
+    await made.drop();
+    const crops = { '1x1': { left: 0.9, top: 0.2, width: 0.1 } };
+    const cut = await cutAgain(id, 1, { focal: centre, crops, hidden: null });
+    if (!cut.ok) throw new Error(cut.error.code);
+    const { folder, drop } = cut.value;
+    const wanted = variantsFor(3000, 1000, crops);
+    for (const { name, width, height, extensions } of wanted)
+      for (const extension of extensions) {
+        const found = await sharp(join(folder, `${name}.${extension}`)).metadata();
+        expect([name, found.width, found.height]).toEqual([name, width, height]);
+      }
+    // 300 px of the picture, never enlarged for pages; 1200 px of them for sharing.
+    expect(wanted.find(({ name }) => name === '1x1-480')).toMatchObject({ width: 300 });
+    expect(isNear(await colourAt(join(folder, '1x1-480.webp'), 190, 290), red)).toBe(true);
+    expect(isNear(await colourAt(join(folder, '1x1-1200.jpg'), 800, 1180), red)).toBe(true);
+    expect(isNear(await colourAt(join(folder, '3x2-480.webp'), 240, 160), blue)).toBe(true);
+    await drop();
+  });
+
+  it('takes what is hidden out of the pixels of every file, and out of none that is kept', async () => {
+    const id = 'hidden';
+    // Stripes of two px: nothing but their mean may be left.
+    const stripes = Buffer.alloc(480 * 320 * 3);
+    for (let at = 0; at < stripes.length; at += 3) stripes.fill((at / 3) % 4 < 2 ? 255 : 0, at, at + 3);
+    const striped = sharp(stripes, { raw: { width: 480, height: 320, channels: 3 } });
+    const made = await taken(await striped.png().toBuffer());
+    await placePicture(made.folder, id);
+    await made.drop();
+    const variety = async (file: string, left: number): Promise<number> => {
+      const part = await sharp(file).extract({ left, top: 44, width: 60, height: 60 }).png().toBuffer();
+      const { channels } = await sharp(part).stats();
+      return channels[0]?.stdev ?? 0;
+    };
+    for (const how of ['pixels', 'blur'] as const) {
+      const hidden = [{ left: 0.1, top: 0.1, width: 0.2, height: 0.3, how }];
+      const cut = await cutAgain(id, 1, { focal: centre, crops: null, hidden });
+      if (!cut.ok) throw new Error(cut.error.code);
+      for (const file of ['full-480.webp', 'full-480.avif'].map((name) => join(cut.value.folder, name))) {
+        expect(await variety(file, 60)).toBeLessThan(8);
+        expect(await variety(file, 300)).toBeGreaterThan(60);
+      }
+      await cut.value.drop();
+    }
+    expect(await variety(masterOf(id, 1), 60)).toBeGreaterThan(60);
   });
 
   it('cuts around the focal point', async () => {
@@ -110,6 +168,61 @@ describe('taking a picture in', () => {
     expect(await codeOf(await sharp(clear).resize(1, 1).webp().toBuffer())).toBe('taken');
   });
 
+  it('takes fifty million pixels, within bounds of memory and of time', async () => {
+    const large = await sharp({ create: { width: 8650, height: 5766, channels: 3, background: blue } })
+      .composite([
+        { input: { create: { width: 900, height: 900, channels: 3, background: red } }, left: 0, top: 0 },
+      ])
+      .jpeg({ quality: 60 })
+      .toBuffer();
+    const made = await taken(large);
+    expect(made).toMatchObject({ width: 3200, height: 2133 });
+    expect(isNear(await colourAt(join(made.folder, 'v1', 'full-1600.webp'), 20, 20), red)).toBe(true);
+    await made.drop();
+    const more = await sharp({ create: { width: 8700, height: 5800, channels: 3, background: blue } })
+      .jpeg({ quality: 30 })
+      .toBuffer();
+    expect(await codeOf(more)).toBe('picture-too-large');
+  });
+
+  it('turns the inks of print into light', async () => {
+    const inks = await sheet(600, 400, 40, 40).toColourspace('cmyk').jpeg().toBuffer();
+    expect((await sharp(inks).metadata()).space).toBe('cmyk');
+    const made = await taken(inks);
+    const file = join(made.folder, 'v1', 'full-480.webp');
+    expect((await sharp(file).metadata()).space).toBe('srgb');
+    const { r, g, b } = await colourAt(file, 4, 4);
+    expect(r).toBeGreaterThan(Math.max(g, b) + 100);
+    await made.drop();
+  });
+
+  it('takes the first frame of a WebP that moves, and serves nothing that moves', async () => {
+    const made = await taken(await moving().webp().toBuffer());
+    expect(made).toMatchObject({ width: 96, height: 96 });
+    for (const name of await readdir(join(made.folder, 'v1')))
+      expect((await sharp(join(made.folder, 'v1', name)).metadata()).pages ?? 1).toBe(1);
+    await made.drop();
+  });
+
+  it('works one at a time', async () => {
+    const bytes = await sheet(2400, 1600, 9, 9).jpeg().toBuffer();
+    let at: number[] = [];
+    const began = performance.now();
+    const alone = await taken(bytes);
+    const one = performance.now() - began;
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => {
+        const made = await taken(bytes);
+        at = [...at, performance.now()];
+        return made;
+      }),
+    );
+    const [a = 0, b = 0] = at;
+    // Side by side both would end together, each after more time than one takes alone.
+    expect(b - a).toBeGreaterThan(one * 0.4);
+    await Promise.all([alone, first, second].map((made) => made?.drop()));
+  });
+
   it('keeps nothing of a file that is a page as well', async () => {
     const page = Buffer.from('<html><script>alert("POLYGLOT")</script></html>');
     const made = await taken(Buffer.concat([await sheet(400, 300, 9, 9).jpeg().toBuffer(), page]));
@@ -132,6 +245,7 @@ describe('what is refused', () => {
       ['avif', await base.clone().avif().toBuffer()],
       ['tiff', await base.clone().tiff().toBuffer()],
       ['gif', await base.clone().gif().toBuffer()],
+      ['gif that moves', await moving().gif().toBuffer()],
       ['nothing', new Uint8Array()],
       ['one byte', new Uint8Array([0xff])],
       ['polyglot', Buffer.from('GIF89a/*\xff\xd8\xff*/=1;alert(1)', 'latin1')],
@@ -142,6 +256,13 @@ describe('what is refused', () => {
       expect([name, await codeOf(bytes)]).toEqual([name, 'picture-refused']);
       expect(performance.now() - began).toBeLessThan(50);
     }
+  });
+
+  it('a HEIC, in words of its own, before anything decodes it', async () => {
+    for (const brand of ['heic', 'mif1'])
+      expect(await codeOf(Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0mif1heic`, 'latin1'))).toBe(
+        'picture-heic',
+      );
   });
 
   it('files that break off', async () => {
@@ -175,7 +296,15 @@ describe('what is refused', () => {
     ] as const) {
       const source = join(room.dataDir, name);
       await writeFile(source, bytes);
-      const job = JSON.stringify({ source, master: null, cuts: room.dataDir, focal: centre, work: 15_000 });
+      const job = JSON.stringify({
+        source,
+        master: null,
+        cuts: room.dataDir,
+        focal: centre,
+        crops: null,
+        hidden: null,
+        work: 15_000,
+      });
       const { stdout } = await promisify(execFile)(process.execPath, ['server/picture-worker.ts', job]);
       expect(stdout).toMatch(
         name === 'png bomb' ? /"picture-too-large"/ : /"picture-refused".*unsupported image format/,
@@ -193,6 +322,25 @@ describe('what is refused', () => {
     expect(await leftOver(room.dataDir)).toEqual([]);
   });
 });
+
+/** How many JPEG pictures begin in a file. */
+function beginnings(bytes: Buffer): number {
+  const sign = Buffer.from([0xff, 0xd8, 0xff]);
+  let found = 0;
+  for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1)) found += 1;
+  return found;
+}
+
+/** A part of a JPEG in front of its pixels. */
+function segment(marker: number, data: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(data.length + 2, 2);
+  return Buffer.concat([head, data]);
+}
+
+/** Two frames under each other, as the encoders of moving pictures take them. */
+const moving = () =>
+  sharp({ create: { width: 96, height: 192, channels: 3, background: red, pageHeight: 96 } });
 
 /** A PNG that claims a size and carries almost nothing. */
 function pngOf(width: number, height: number): Buffer {

@@ -1,19 +1,29 @@
 /**
- * Turns uploaded bytes into our own files. The decoding happens in a child process with a time limit, two at a time:
- * a hostile picture can cost at most that child.
+ * Turns uploaded bytes into our own files. The decoding happens in a child process with a time limit, one at a time and
+ * behind whatever else the machine does: a hostile picture can cost at most that child.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#db/shared/result';
 import type { Focal } from './crop.ts';
-import { dropWork, masterOf, newWork, syncFolder } from './files.ts';
+import { cutName, dropWork, masterName, masterOf, newWork, syncFolder } from './files.ts';
 import { Answer, type Job } from './job.ts';
-import { MOST_BYTES, MOST_PIXELS } from './model.ts';
-import { sniff } from './sniff.ts';
+import { type HiddenArea, MOST_BYTES, MOST_PIXELS } from './model.ts';
+import { isHeic, sniff } from './sniff.ts';
+import type { HandCrops } from './variants.ts';
+
+/** What is cut out of a picture, and what is taken from it. */
+export type Shaping = { focal: Focal; crops: HandCrops | null; hidden: readonly HiddenArea[] | null };
 
 /** A finished folder that waits to be put in its place, with the size of the master in px. */
-export type Made = { folder: string; width: number; height: number; drop(): Promise<void> };
+export type Made = {
+  folder: string;
+  width: number;
+  height: number;
+  look: string | null;
+  drop(): Promise<void>;
+};
 
 /**
  * What a worker may take, ms: `work` of the processor, then the picture is refused; `wall` by the clock, then the
@@ -21,7 +31,7 @@ export type Made = { folder: string; width: number; height: number; drop(): Prom
  */
 type Limits = { work: number; wall: number };
 const LIMITS: Limits = { work: 15_000, wall: 90_000 };
-const AT_ONCE = 2;
+const AT_ONCE = 1;
 const MOST_WAITING = 16;
 
 let running = 0;
@@ -78,7 +88,8 @@ async function cutInto(
     const answer = await runWorker({ ...job, work: most }, wall);
     if (!answer.ok) return fail(answer.code);
     await syncFolder(folder);
-    return ok({ folder, width: answer.width, height: answer.height, drop: () => dropWork(work) });
+    const { width, height, look } = answer;
+    return ok({ folder, width, height, look, drop: () => dropWork(work) });
   } finally {
     leave();
   }
@@ -99,32 +110,46 @@ async function inWork(fn: (work: string) => Promise<Result<Made>>): Promise<Resu
 }
 
 /**
- * Re-encodes an upload: a master and the first cut, in a folder for `placePicture`. The uploaded bytes are not kept.
- * Failures: picture-refused, picture-too-large, disk-full, busy (too many waiting, or the machine did not get to it).
+ * Re-encodes an upload: a master and a cut (the first, unless it replaces a file), in a folder for `placePicture` or
+ * `placeFile`. The uploaded bytes are not kept. Failures: picture-refused, picture-heic, picture-too-large, disk-full,
+ * busy (too many waiting, or the machine did not get to it).
  */
 export async function takeIn(
   bytes: Uint8Array,
   focal: Focal,
   limits?: Partial<Limits>,
+  cut = 1,
 ): Promise<Result<Made>> {
   if (bytes.byteLength > MOST_BYTES) return fail('picture-too-large');
   const said = sniff(bytes);
-  if (!said) return fail('picture-refused');
+  if (!said) return fail(isHeic(bytes) ? 'picture-heic' : 'picture-refused');
   if (said.width * said.height > MOST_PIXELS) return fail('picture-too-large');
   return inWork(async (work) => {
     const picture = join(work, 'picture');
-    const cuts = join(picture, 'v1');
+    const cuts = join(picture, cutName(cut));
     await mkdir(cuts, { recursive: true, mode: 0o700 });
     const source = join(work, 'upload');
     await writeFile(source, bytes, { mode: 0o600 });
-    return cutInto(work, picture, { source, master: join(picture, 'master.webp'), cuts, focal }, limits);
+    const master = join(picture, masterName(cut));
+    return cutInto(work, picture, { source, master, cuts, focal, crops: null, hidden: null }, limits);
   });
 }
 
-/** Cuts a kept picture again around another focal point, in a folder for `placeCut`. Failures as `takeIn`. */
-export const cutAgain = (id: string, focal: Focal): Promise<Result<Made>> =>
+/** Cuts a kept picture again in another way, in a folder for `placeCut`. Failures as `takeIn`. */
+export const cutAgain = (
+  id: string,
+  fileCut: number,
+  { focal, crops, hidden }: Shaping,
+): Promise<Result<Made>> =>
   inWork(async (work) => {
     const cuts = join(work, 'cut');
     await mkdir(cuts, { mode: 0o700 });
-    return cutInto(work, cuts, { source: masterOf(id), master: null, cuts, focal });
+    return cutInto(work, cuts, {
+      source: masterOf(id, fileCut),
+      master: null,
+      cuts,
+      focal,
+      crops,
+      hidden: hidden && [...hidden],
+    });
   });

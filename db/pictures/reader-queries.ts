@@ -22,6 +22,7 @@ export const pictureView = (row: PictureRow): PictureView => ({
   width: row.width,
   height: row.height,
   cut: row.cut,
+  ...(row.crops && { crops: row.crops }),
 });
 
 /** Records by id for a page that is being read; unknown ids and ended rights are missing from the map. */

@@ -17,6 +17,11 @@ export function sniff(bytes: Uint8Array): Sniffed | undefined {
   return found && found.width > 0 && found.height > 0 ? found : undefined;
 }
 
+/** A HEIC file, as phones keep their pictures: known only to be refused in its own words. */
+export const isHeic = (bytes: Uint8Array): boolean =>
+  ascii(bytes, 4, 'ftyp') &&
+  ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'].some((brand) => ascii(bytes, 8, brand));
+
 function png(bytes: Uint8Array): Sniffed | undefined {
   if (bytes.length < 33 || !ascii(bytes, 0, '\u0089PNG\r\n\u001a\n') || !ascii(bytes, 12, 'IHDR'))
     return undefined;

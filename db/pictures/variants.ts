@@ -1,10 +1,10 @@
 /**
  * The closed table of what a picture is cut into. Nothing else is ever made or served. Pure: reaches components.
  *
- * An address is `/pictures/{id}/{name}.v{cut}.{extension}`. The cut number rises with the focal point, so a changed
- * crop has a new address and a browser never shows the old one under it.
+ * An address is `/pictures/{id}/{name}.v{cut}.{extension}`. The cut number rises with the focal point, a crop set by
+ * hand, a hidden area and a new file, so a changed crop has a new address and a browser never shows the old one under it.
  */
-import { cropSize } from './crop.ts';
+import { type Crop, cropSize, cropWindow, type HandCrop } from './crop.ts';
 
 /** Shapes that pages show. `full` keeps the picture's own shape. */
 export const ratios = ['3x2', '1x1', 'full'] as const;
@@ -29,6 +29,7 @@ const shared = {
   '16x9-1200': { width: 1200, height: 675 },
   '4x3-1200': { width: 1200, height: 900 },
   '1x1-1200': { width: 1200, height: 1200 },
+  '4x5-1080': { width: 1080, height: 1350 },
 } as const satisfies Record<string, Shape>;
 
 export type SharedName = keyof typeof shared;
@@ -49,16 +50,27 @@ export type Variant = {
   height: number;
   /** Shape of the window that is cut out; null for the whole picture. */
   shape: Shape | null;
+  /** Which window by hand it follows. */
+  crop: CropName | null;
   extensions: readonly Extension[];
 };
 
 const shownExtensions = ['avif', 'webp'] as const;
 const sharedExtensions = ['jpg'] as const;
 
-/** The variants of one shape that a picture of this size (px, upright) has, smallest first; never enlarged. */
-export function shownVariants(width: number, height: number, ratio: Ratio): [Variant, ...Variant[]] {
+/**
+ * The variants of one shape that a picture of this size (px, upright) has, smallest first; never enlarged. What was
+ * cut by hand is smaller than the picture allows, and so may be its files.
+ */
+export function shownVariants(
+  width: number,
+  height: number,
+  ratio: Ratio,
+  crops?: HandCrops | null,
+): [Variant, ...Variant[]] {
   const shape = ratio === 'full' ? null : shapes[ratio];
-  const source = shape ? cropSize(width, height, shape) : { width, height };
+  const crop = ratio === 'full' ? null : ratio;
+  const source = shape && crop ? windowSize(width, height, shape, crops?.[crop]) : { width, height };
   const made = widths[ratio].map((named, place): Variant | null => {
     if (source.width < (widths[ratio][place - 1] ?? 0) * WORTH) return null;
     const scale = Math.min(1, named / source.width, shape ? 1 : (named * TALLEST) / source.height);
@@ -70,6 +82,7 @@ export function shownVariants(width: number, height: number, ratio: Ratio): [Var
         Math.round(shape ? (source.width * scale * shape.height) / shape.width : source.height * scale),
       ),
       shape,
+      crop,
       extensions: shownExtensions,
     };
   });
@@ -78,19 +91,26 @@ export function shownVariants(width: number, height: number, ratio: Ratio): [Var
   return [first, ...rest];
 }
 
+const windowSize = (width: number, height: number, shape: Shape, hand: HandCrop | undefined): Shape =>
+  hand ? cropWindow(width, height, shape, { x: 0.5, y: 0.5 }, hand) : cropSize(width, height, shape);
+
 /** The variant for sharing by its name. */
 export const sharedVariant = (name: SharedName): Variant => ({
   name,
   ...shared[name],
   shape: shared[name],
+  crop: name === '1x1-1200' ? '1x1' : name,
   extensions: sharedExtensions,
 });
 
-const sharedNames: readonly SharedName[] = ['og', '16x9-1200', '4x3-1200', '1x1-1200'];
+const sharedNames: readonly SharedName[] = ['og', '16x9-1200', '4x3-1200', '1x1-1200', '4x5-1080'];
 
-/** The shapes that are cut out of a picture, as the focal-point screen shows them. */
-export const cropNames = ['3x2', '1x1', 'og', '16x9-1200', '4x3-1200'] as const;
+/** The shapes that are cut out of a picture, as the crop screen shows them. */
+export const cropNames = ['3x2', '1x1', '4x5-1080', '16x9-1200', 'og', '4x3-1200'] as const;
 export type CropName = (typeof cropNames)[number];
+
+/** Windows that somebody set; every other lies around the focal point. */
+export type HandCrops = { [Name in CropName]?: HandCrop | undefined };
 
 /** Shape of a crop, and the width (px) that its largest file is meant to have. */
 export const cropTarget = (name: CropName): { shape: Shape; width: number } =>
@@ -98,9 +118,17 @@ export const cropTarget = (name: CropName): { shape: Shape; width: number } =>
     ? { shape: shapes[name], width: Math.max(...widths[name]) }
     : { shape: shared[name], width: shared[name].width };
 
+/** Where a crop of a picture lies, px. */
+export const cropOf = (
+  name: CropName,
+  picture: { width: number; height: number },
+  focal: { x: number; y: number },
+  crops?: HandCrops | null,
+): Crop => cropWindow(picture.width, picture.height, cropTarget(name).shape, focal, crops?.[name]);
+
 /** Every variant that a picture of this size (px, upright) is cut into. */
-export const variantsFor = (width: number, height: number): Variant[] => [
-  ...ratios.flatMap((ratio) => shownVariants(width, height, ratio)),
+export const variantsFor = (width: number, height: number, crops?: HandCrops | null): Variant[] => [
+  ...ratios.flatMap((ratio) => shownVariants(width, height, ratio, crops)),
   ...sharedNames.map(sharedVariant),
 ];
 

@@ -22,6 +22,7 @@ export const actions = [
   'picture.add',
   'picture.read',
   'picture.edit',
+  'picture.remove', // one that nothing uses
   'quote.read',
   'quote.write',
   'quote.check',
@@ -59,6 +60,7 @@ const table: Record<Action, Record<Role, Reach>> = {
   'picture.add': { contributor: 'any', reporter: 'any', editor: 'any', chief: 'any' },
   'picture.read': { contributor: 'own', reporter: 'any', editor: 'any', chief: 'any' },
   'picture.edit': { contributor: 'own', reporter: 'any', editor: 'any', chief: 'any' },
+  'picture.remove': { contributor: 'own', reporter: 'own', editor: 'any', chief: 'any' },
   'quote.read': { contributor: 'none', reporter: 'any', editor: 'any', chief: 'any' },
   'quote.write': { contributor: 'none', reporter: 'any', editor: 'any', chief: 'any' },
   'quote.check': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },

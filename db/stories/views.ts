@@ -1,6 +1,7 @@
 /** What pages are given to show. Plain data, instants in ms UTC, addresses as paths on this site. Pure. */
 import type { LiveMark, LiveView } from '#db/live/views';
 import type { Language } from '#db/shared/languages';
+import type { HandCrops } from '#db/pictures/variants';
 import type { Block, ChartBlock, Mark } from './blocks.ts';
 import type { CorrectionKind, Form } from './model.ts';
 
@@ -16,6 +17,8 @@ export type PictureView = {
   height: number;
   /** Part of every variant's address: rises with the focal point. */
   cut: number;
+  /** Windows set by hand: their files may be smaller. */
+  crops?: HandCrops;
 };
 
 export type SectionRef = { id: string; name: string; nameOther: string; path: string };

@@ -7,6 +7,7 @@ import { db } from '#db/core/write';
 import { HOME, layoutOf, placements } from '#db/front/model';
 import { ofFront } from '#db/front/spans';
 import { frontReleases, frontRevisions } from '#db/front/tables';
+import { rightsEnding } from '#db/pictures/desk-queries';
 import { heldQuotes } from '#db/quotes/desk-queries';
 import { quotes } from '#db/quotes/tables';
 import { reports } from '#db/reports/tables';
@@ -43,6 +44,7 @@ export async function today(actor: Actor): Promise<Today> {
     longOnFront: can(actor, 'front.publish') ? await longOnFront(tx, t) : [],
     ...(can(actor, 'quote.write') ? await quotesFrom(tx, date) : {}),
     quotesHeld: can(actor, 'quote.write') ? await heldQuotes(tx, date) : [],
+    rightsEnding: await rightsEnding(actor, t),
     reports: can(actor, 'report.settle') ? await tx.$count(reports, isNull(reports.settledAt)) : 0,
     first: await firstActs(tx, actor),
   };

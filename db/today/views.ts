@@ -1,5 +1,6 @@
 /** The day sheet: what goes out, and what waits. Pure. */
 import type { Language } from '#db/shared/languages';
+import type { EndingPicture } from '#db/pictures/views';
 import type { ReleaseKind } from '#db/stories/model';
 
 /** A story, as a line of the sheet names it. */
@@ -38,6 +39,8 @@ export type Today = {
   quotesUntil?: string | null;
   /** Days from today on whose quote is held: its source was corrected or taken down. */
   quotesHeld: readonly string[];
+  /** Pictures whose rights end within a week, the next first. */
+  rightsEnding: readonly EndingPicture[];
   /** Reports of readers that nobody has settled. */
   reports: number;
   /** What a new newsroom does first; gone when done. */

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { pathOf, variantsFor } from '#db/pictures/variants';
+import { anyByline, deskClient, newStory } from '../support/desk-client.ts';
 import { invite } from '../support/people.ts';
+import { EDITION_INSTANT } from '../support/portal.ts';
+import { soundInBothLooks } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
 
 const TOO_LARGE = 'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.';
@@ -62,6 +65,9 @@ async function choose(page: Page, files: { name: string; bytes: Buffer }[]): Pro
 /** Adds one picture on the library's screen; gives its id. */
 async function add(page: Page, name: string, bytes: Buffer, alt: string): Promise<string> {
   await choose(page, [{ name, bytes }]);
+  // What the file says of who made it, and whose it is, stands there to be looked over.
+  await expect(page.getByLabel('Credit', { exact: true })).toHaveValue('A private name');
+  await expect(page.getByLabel('Terms', { exact: true })).toHaveValue('Not for you');
   await page.getByLabel('Alt text', { exact: true }).fill(alt);
   await page.getByLabel('Caption', { exact: true }).fill('Central, seen from the water.');
   await page.getByLabel('Credit', { exact: true }).fill('Mei-ling Kwok');
@@ -147,6 +153,118 @@ test('the point is set by keyboard, the crops get a new address, and the words a
   await expect(chief.getByText('Rights end 28 February 2027')).toBeVisible();
 });
 
+test('a crop and a hidden area are set by keys, taken back, kept, and stand in the files', async ({
+  chief,
+}) => {
+  // A fine pattern: nothing but its mean may be left where it is hidden.
+  const pattern = Buffer.alloc(1500 * 1000 * 3);
+  for (let at = 0; at < pattern.length; at += 3) pattern.fill((at / 3) % 8 < 4 ? 250 : 5, at, at + 3);
+  const bytes = await sharp(pattern, { raw: { width: 1500, height: 1000, channels: 3 } })
+    .withExif({ IFD0: { Artist: 'A private name', Copyright: 'Not for you' } })
+    .jpeg()
+    .toBuffer();
+  const id = await add(chief, 'a pattern.jpg', bytes, 'Stripes');
+  await chief.goto(`/desk/pictures/${id}`);
+  const square = chief.locator('[data-crop="1x1"]');
+  await square.getByRole('button', { name: /By hand/ }).click();
+  const frame = chief.getByRole('slider', { name: /set by hand/ });
+  await expect(frame).toHaveAttribute(
+    'aria-valuetext',
+    '17 per cent from the left, 0 per cent from the top, 67 per cent wide.',
+  );
+  await frame.focus();
+  for (const key of ['Shift+-', 'Shift+_', 'ArrowLeft', 'Shift+ArrowDown']) await chief.keyboard.press(key);
+  await expect(frame).toHaveAttribute(
+    'aria-valuetext',
+    '26 per cent from the left, 25 per cent from the top, 47 per cent wide.',
+  );
+  await chief.keyboard.press('Control+z');
+  await expect(frame).toHaveAttribute(
+    'aria-valuetext',
+    /26 per cent from the left, 15 per cent from the top/,
+  );
+  await chief.keyboard.press('Control+Shift+z');
+  await expect(frame).toHaveAttribute('aria-valuetext', /25 per cent from the top/);
+  // Too few pixels for sharing is said where it is seen.
+  await chief
+    .locator('[data-crop="og"]')
+    .getByRole('button', { name: /By hand/ })
+    .click();
+  await chief.getByRole('slider', { name: /Sharing, .* set by hand/ }).focus();
+  for (let i = 0; i < 4; i += 1) await chief.keyboard.press('Shift+_');
+  await expect(chief.locator('[data-crop="og"]').getByText(/of 1200 px wide/)).toBeVisible();
+  await chief
+    .locator('[data-crop="og"]')
+    .getByRole('button', { name: /Back to automatic/ })
+    .click();
+  await expect(chief.locator('[data-crop="og"]').getByText(/of 1200 px wide/)).toHaveCount(0);
+
+  await chief.getByRole('button', { name: 'Add an area' }).click();
+  const area = chief.getByRole('slider', { name: 'Area 1' });
+  await area.scrollIntoViewIfNeeded();
+  const box = (await area.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await chief.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await chief.mouse.down();
+  await chief.mouse.move(box.x - 60, box.y, { steps: 4 });
+  await chief.mouse.move(0, 0, { steps: 4 });
+  await chief.mouse.up();
+  await expect(area).toHaveAttribute(
+    'aria-valuetext',
+    /^0 per cent from the left, 0 per cent from the top, 16 by 16/,
+  );
+  await soundInBothLooks(chief, 'the screen of a picture');
+  await chief.getByRole('button', { name: 'Save' }).click();
+  await expect(chief.getByRole('status').getByText('Saved', { exact: true })).toBeVisible();
+  await chief.reload();
+  await expect(square.getByRole('button', { name: /Back to automatic/ })).toBeVisible();
+  await expect(chief.getByRole('button', { name: 'Hidden: 1' })).toBeVisible();
+
+  const spread = async (left: number) => {
+    const file = await (await chief.request.get(pathOf(id, 2, 'full-1600', 'webp'))).body();
+    const part = await sharp(file).extract({ left, top: 30, width: 80, height: 80 }).png().toBuffer();
+    return (await sharp(part).stats()).channels[0]?.stdev ?? 0;
+  };
+  expect(await spread(60)).toBeLessThan(10);
+  expect(await spread(900)).toBeGreaterThan(80);
+  const { width } = await sharp(
+    await (await chief.request.get(pathOf(id, 2, '1x1-480', 'webp'))).body(),
+  ).metadata();
+  expect(width).toBe(480);
+  // The file from before is gone with what could be seen in it.
+  expect((await chief.request.get(pathOf(id, 1, 'full-1600', 'webp'))).status()).toBe(404);
+
+  // Another file under the same words, then none at all.
+  const other = { name: 'b.jpg', mimeType: 'image/jpeg', buffer: await photograph('#118844') };
+  await chief.getByRole('region', { name: 'Replace the file' }).getByLabel(/^File/).setInputFiles(other);
+  await chief.getByRole('button', { name: 'Replace everywhere' }).click();
+  await expect(chief.getByRole('button', { name: 'Hidden: 1' })).toHaveCount(0);
+  await expect(chief.getByLabel('Alt text', { exact: true })).toHaveValue('Stripes');
+  await chief.goto('/desk/pictures?only=unused');
+  await expect(chief.locator(`a[href="/desk/pictures/${id}"]`)).toBeVisible();
+  await chief.goto(`/desk/pictures/${id}`);
+  await chief.getByRole('button', { name: 'Take the picture out' }).click();
+  await chief.waitForURL(/\/desk\/pictures$/);
+  await expect(chief.locator(`a[href="/desk/pictures/${id}"]`)).toHaveCount(0);
+});
+
+test('the same picture in other bytes is asked about, and added when it is wanted', async ({ chief }) => {
+  const waves = Buffer.alloc(900 * 600 * 3);
+  for (let at = 0; at < waves.length; at += 1)
+    waves[at] = 128 + 100 * Math.sin((((at / 3) % 900) + 2 * (at / 2700)) / 150 + (at % 3));
+  const drawn = sharp(waves, { raw: { width: 900, height: 600, channels: 3 } }).withExif({
+    IFD0: { Artist: 'A private name', Copyright: 'Not for you' },
+  });
+  await add(chief, 'waves.jpg', await drawn.clone().jpeg().toBuffer(), 'Waves');
+  await choose(chief, [
+    { name: 'small.jpg', bytes: await drawn.clone().resize(450, 300).jpeg({ quality: 50 }).toBuffer() },
+  ]);
+  await chief.getByRole('button', { name: 'Add to the library' }).click();
+  await expect(chief.getByText(/^Looks like a picture that is here since \d/)).toBeVisible();
+  await expect(chief.getByRole('link', { name: 'Use that one' })).toBeVisible();
+  await chief.getByRole('button', { name: 'Add this one as well' }).click();
+  await expect(chief.getByRole('status').getByText('1 added.')).toBeVisible();
+});
+
 test('the picker works by keyboard, on a phone, and gives the focus back', async ({ chief }) => {
   await chief.setViewportSize({ width: 360, height: 780 });
   await chief.goto('/desk/stories');
@@ -195,7 +313,7 @@ test('the picker works by keyboard, on a phone, and gives the focus back', async
   await expect(sheet.getByLabel('Credit')).toHaveValue('Lok-yee Fan');
   await sheet.getByLabel(/^File/).setInputFiles(file);
   await sheet.getByRole('button', { name: 'Add and use it' }).click();
-  await expect(sheet.getByText('This picture was here already.')).toBeVisible();
+  await expect(sheet.getByText(/^Already here since \d/)).toBeVisible();
   await sheet.getByRole('button', { name: 'Use that one' }).click();
   await expect(sheet).toHaveCount(0);
 });
@@ -207,6 +325,8 @@ test.describe('what is refused', () => {
     const files = await refused();
     const before = await placed(portal.dataDir);
     await choose(chief, files);
+    // Two of them name who made them, the others nobody: none is taken for all.
+    await chief.getByLabel('Credit', { exact: true }).fill('');
     await chief.getByRole('button', { name: 'Add to the library' }).click();
     await expect(chief.getByText('This is needed.')).toBeVisible();
     await chief.getByLabel('Credit', { exact: true }).fill('Staff');
@@ -349,4 +469,56 @@ test.describe('a contributor', () => {
     expect(own).not.toBe(id);
     await page.context().close();
   });
+});
+
+test('rights that end at an hour are gone from every page on the first look after it, by themselves', async ({
+  chief,
+  portal,
+  request,
+  chiefAccount,
+}) => {
+  const END = EDITION_INSTANT + 18 * 60_000;
+  const desk = await deskClient(portal, chiefAccount);
+  try {
+    const added = await desk.context.post('/desk/api/add-picture', {
+      multipart: {
+        ...{ kind: 'photo', alt: 'A licensed wall', caption: 'Lent until seven.', credit: 'An agency' },
+        rightsUntil: String(END),
+        file: { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photograph('#446677') },
+      },
+    });
+    const { picture } = (await added.json()).value;
+    const lead = { picture, alt: null, caption: null, credit: null };
+    const story = await newStory(desk, {
+      headline: 'A wall lent until seven',
+      lead,
+      bylines: [await anyByline(desk)],
+    });
+    const { path } = (await desk.give('publish-story', { story, version: 1 })).value;
+    const pages = [String(path), '/section/hong-kong', '/feed.xml', '/feed.json', '/'];
+    const file = pathOf(picture, 1, 'og', 'jpg');
+
+    // The desk knew: on the day's sheet and in the library.
+    for (const screen of ['/desk/today', '/desk/pictures?only=ending']) {
+      await chief.goto(screen);
+      await expect(chief.getByRole('link', { name: 'Lent until seven.' })).toBeVisible();
+    }
+    portal.setClock(END - 1);
+    for (const page of pages.slice(0, 4))
+      expect(await (await request.get(page)).text(), page).toContain(picture);
+    expect((await request.get(file)).status()).toBe(200);
+
+    portal.setClock(END);
+    for (const page of pages) {
+      const answer = await request.get(page);
+      expect(answer.status(), page).toBe(200);
+      expect(await answer.text(), page).not.toContain(picture);
+    }
+    expect((await request.get(file)).status()).toBe(404);
+    await chief.goto('/desk/pictures?only=ended');
+    await expect(chief.getByRole('link', { name: 'Lent until seven.' })).toBeVisible();
+  } finally {
+    portal.setClock(EDITION_INSTANT);
+    await desk.close();
+  }
 });

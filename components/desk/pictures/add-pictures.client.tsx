@@ -1,23 +1,38 @@
 'use client';
 /** Adds pictures to the library, one after another. What was refused says why and stays. */
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { pictureKinds } from '#db/pictures/model';
 import { newId } from '#db/shared/id';
-import type { Failure } from '#db/shared/result';
+import { fail, type Failure } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { Refusals, SelectField, TextField } from '../fields.client';
 import { useReady } from '../use-ready';
+import { hereAlready } from './here-already';
 import { lastCredit } from './last-credit';
 import { acceptedTypes } from './picture-words.client';
+import { rightsUntil } from './rights-end';
+import { RightsFields } from './rights-fields.client';
 import { sendPicture } from './send-picture';
+import { toldByFile } from './told-by-file';
 import { WaitingPicture, type Waiting } from './waiting-picture.client';
 
-type AddedPicture = { picture: string; duplicate: boolean; name: string };
+type AddedPicture = { picture: string; name: string; says: string };
 
-const taken = (files: Iterable<File>): Waiting[] =>
-  [...files].map((file) => ({ key: newId(), file, state: 'waiting' }));
+/** One after another: each is read whole. */
+async function taken(files: readonly File[]): Promise<Waiting[]> {
+  const waiting: Waiting[] = [];
+  for (const file of files)
+    waiting.push({ key: newId(), file, told: await toldByFile(file), state: 'waiting' });
+  return waiting;
+}
+
+/** The one name that all files give, if they give one. */
+function creditOfAll(waiting: readonly Waiting[]): string {
+  const credits = new Set(waiting.map(({ told }) => told.credit));
+  return credits.size === 1 ? ([...credits][0] ?? '') : '';
+}
 
 export function AddPictures({ words }: { words: DeskWords }) {
   const w = words.pictures;
@@ -32,51 +47,72 @@ export function AddPictures({ words }: { words: DeskWords }) {
   const ready = useReady();
 
   const take = (files: Iterable<File>): void => {
-    const more = taken(files);
-    if (more.length === 0) return;
-    setWaiting((before) => [...before, ...more]);
-    setSaid('');
+    // The list of an input is empty again before the files have been read.
+    void taken([...files]).then((more) => {
+      if (more.length === 0) return;
+      setWaiting((before) => [...before, ...more]);
+      setSaid('');
+    });
   };
   useFilesFromAnywhere(take);
 
   const open = waiting.length > 0;
+  const told = creditOfAll(waiting);
+  const hasOwn = (one: Waiting): boolean => told === '' && one.told.credit !== '';
   useEffect(() => {
     const credit = creditIn(form.current);
-    if (open && credit?.value === '') credit.value = lastCredit();
-  }, [open]);
+    if (credit?.value === '' || credit?.value === lastCredit()) credit.value = told || lastCredit();
+  }, [open, told]);
 
   const put = (key: string, change: Partial<Waiting>): void =>
     setWaiting((before) => before.map((one) => (one.key === key ? { ...one, ...change } : one)));
 
-  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
-    const fields = new FormData(event.currentTarget);
+  /** Adds one; gives how it fared. */
+  const sendOne = async (
+    one: Waiting,
+    fields: FormData,
+    ask: boolean,
+  ): Promise<'added' | 'refused' | 'alike'> => {
+    put(one.key, { state: 'adding', failure: undefined, alike: undefined });
+    const until = rightsUntil(String(fields.get('lastDay')), String(fields.get('hour')));
+    const result =
+      until === undefined
+        ? fail('invalid', { fields: { rightsUntil: 'date' } })
+        : await sendPicture(formFor(one, fields, until, ask));
+    if (!result.ok) {
+      put(one.key, { state: 'refused', failure: result.error });
+      return 'refused';
+    }
+    const { picture, duplicate, alike } = result.value;
+    const says = duplicate ? hereAlready(words, result.value) : '';
+    if (alike) {
+      put(one.key, { state: 'alike', alike: { picture, says } });
+      return 'alike';
+    }
+    setWaiting((before) => before.filter(({ key }) => key !== one.key));
+    setAdded((before) => [...before, { picture, says, name: one.file.name }]);
+    return 'added';
+  };
+
+  const send = async (some: readonly Waiting[], ask: boolean): Promise<void> => {
+    if (busy || !form.current) return;
+    const fields = new FormData(form.current);
     setProblem(null);
-    if (String(fields.get('credit')).trim() === '') {
+    if (!some.every(hasOwn) && String(fields.get('credit')).trim() === '') {
       setProblem({ code: 'invalid', fields: { credit: 'required' } });
-      creditIn(event.currentTarget)?.focus();
+      creditIn(form.current)?.focus();
       return;
     }
     setBusy(true);
-    const results = { added: 0, refused: 0 };
-    for (const [i, one] of waiting.entries()) {
-      setSaid(fill(w.addingOne, { n: i + 1, all: waiting.length }));
-      put(one.key, { state: 'adding', failure: undefined });
-      const result = await sendPicture(formFor(one, fields));
-      if (result.ok) {
-        results.added += 1;
-        setWaiting((before) => before.filter(({ key }) => key !== one.key));
-        setAdded((before) => [...before, { ...result.value, name: one.file.name }]);
-      } else {
-        results.refused += 1;
-        put(one.key, { state: 'refused', failure: result.error });
-      }
+    const results = { added: 0, refused: 0, alike: 0 };
+    for (const [i, one] of some.entries()) {
+      setSaid(fill(w.addingOne, { n: i + 1, all: some.length }));
+      results[await sendOne(one, fields, ask)] += 1;
     }
     setBusy(false);
     const sentences = [
       results.added > 0 && fill(w.added, { n: results.added }),
-      results.refused > 0 && fill(w.notAdded, { n: results.refused }),
+      results.refused + results.alike > 0 && fill(w.notAdded, { n: results.refused + results.alike }),
     ];
     setSaid(sentences.filter(Boolean).join(' '));
     if (results.added > 0) router.refresh();
@@ -110,19 +146,27 @@ export function AddPictures({ words }: { words: DeskWords }) {
       </p>
       {added.length > 0 && (
         <ul className="mt-1">
-          {added.map(({ picture, duplicate, name }, i) => (
+          {added.map(({ picture, says, name }, i) => (
             <li key={`${picture}-${i}`} className="meta py-1 text-ink-2">
               <a href={`/desk/pictures/${picture}`} className="text-link break-words">
                 {name}
               </a>
-              {duplicate && ` ${w.duplicate}`}
+              {says && ` ${says}`}
             </li>
           ))}
         </ul>
       )}
       {open && (
         <Refusals value={{ words, fields: problem?.fields ?? {} }}>
-          <form ref={form} onSubmit={(event) => void send(event)} noValidate className="mt-4 bg-mist p-4">
+          <form
+            ref={form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void send(waiting, true);
+            }}
+            noValidate
+            className="mt-4 bg-mist p-4"
+          >
             <div className="grid gap-x-4 sm:grid-cols-2 md:max-w-160">
               <TextField name="credit" label={w.credit} hint={w.creditHelp} />
               <SelectField
@@ -132,6 +176,9 @@ export function AddPictures({ words }: { words: DeskWords }) {
                 options={pictureKinds.map((kind) => ({ value: kind, label: w.kinds[kind] }))}
               />
             </div>
+            <div className="md:max-w-160">
+              <RightsFields words={words} lastDay="" hour="" />
+            </div>
             <ul className="mb-4">
               {waiting.map((one) => (
                 <WaitingPicture
@@ -139,6 +186,8 @@ export function AddPictures({ words }: { words: DeskWords }) {
                   words={words}
                   one={one}
                   busy={busy}
+                  ownCredit={hasOwn(one)}
+                  onAnyway={() => void send([one], false)}
                   onTakeOut={() => setWaiting((before) => before.filter(({ key }) => key !== one.key))}
                 />
               ))}
@@ -158,12 +207,18 @@ function creditIn(form: HTMLFormElement | null): HTMLInputElement | null {
   return field instanceof HTMLInputElement ? field : null;
 }
 
-/** What add-picture wants for one of the files: its own words, and the credit and kind of all. */
-function formFor(one: Waiting, fields: FormData): FormData {
+/** What add-picture wants for one of the files: its own words, and the credit, kind and rights of all. */
+function formFor(one: Waiting, fields: FormData, until: number | null, ask: boolean): FormData {
   const form = new FormData();
   form.set('file', one.file);
   for (const name of ['kind', 'credit']) form.set(name, String(fields.get(name) ?? ''));
-  for (const name of ['alt', 'caption']) form.set(name, String(fields.get(`${name}-${one.key}`) ?? ''));
+  // Its own name, where the files of one form come from different hands.
+  const own = String(fields.get(`credit-${one.key}`) ?? '').trim();
+  if (own !== '') form.set('credit', own);
+  for (const name of ['alt', 'caption', 'people', 'terms'])
+    form.set(name, String(fields.get(`${name}-${one.key}`) ?? ''));
+  if (until !== null) form.set('rightsUntil', String(until));
+  form.set('ask', ask ? 'yes' : 'no');
   return form;
 }
 

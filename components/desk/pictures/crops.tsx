@@ -1,5 +1,6 @@
-import { cropAround, cropSize, type Focal } from '#db/pictures/crop';
-import { cropNames, cropTarget } from '#db/pictures/variants';
+import type { ReactNode } from 'react';
+import type { Focal } from '#db/pictures/crop';
+import { type CropName, cropNames, cropOf, cropTarget, type HandCrops } from '#db/pictures/variants';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 
@@ -11,16 +12,18 @@ type Props = {
   /** Address of the whole picture in some size. */
   src: string;
   focal: Focal;
+  crops: HandCrops;
+  /** What can be done with a crop, below it. */
+  acts?: (name: CropName) => ReactNode;
 };
 
-/** All crops of a picture around a point, as the knife will cut them; a word where one has too few pixels. */
-export function Crops({ words, width, height, src, focal }: Props) {
+/** All crops of a picture, as the knife will cut them; a word where one has too few pixels. */
+export function Crops({ words, width, height, src, focal, crops, acts }: Props) {
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-4">
       {cropNames.map((name) => {
         const { shape, width: wants } = cropTarget(name);
-        const window = cropAround(width, height, shape, focal);
-        const has = cropSize(width, height, shape).width;
+        const window = cropOf(name, { width, height }, focal, crops);
         return (
           <li key={name} data-crop={name} className={name === '3x2' ? 'w-full' : 'w-36'}>
             <div
@@ -40,9 +43,12 @@ export function Crops({ words, width, height, src, focal }: Props) {
               />
             </div>
             <p className="meta mt-1 text-ink-2">{words.cropOf[name]}</p>
-            {has < wants && (
-              <p className="meta font-strong text-ochre">{fill(words.narrow, { has, wants })}</p>
+            {window.width < wants && (
+              <p className="meta font-strong text-ochre">
+                {fill(words.narrow, { has: window.width, wants })}
+              </p>
             )}
+            {acts?.(name)}
           </li>
         );
       })}

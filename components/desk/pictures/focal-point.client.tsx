@@ -1,6 +1,7 @@
 'use client';
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useId } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import type { Focal } from '#db/pictures/crop';
+import { newId } from '#db/shared/id';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 
@@ -11,8 +12,10 @@ type Props = {
   width: number;
   height: number;
   focal: Focal;
-  /** Without it the point is only shown. */
-  onMove?: (focal: Focal) => void;
+  /** Without it the point is only shown. `group`: the steps of one drag. */
+  onMove?: ((focal: Focal, group?: string) => void) | undefined;
+  /** Frames on the picture; while one is there, only that is moved. */
+  children?: ReactNode;
 };
 
 const STEP = 0.01;
@@ -29,18 +32,22 @@ const arrows: Record<string, readonly [number, number]> = {
 };
 
 /** The picture with a cross on the point that every crop must keep: pressed, dragged with a mouse, or moved by arrow keys. */
-export function FocalPoint({ words, src, width, height, focal, onMove }: Props) {
+export function FocalPoint({ words, src, width, height, focal, onMove, children }: Props) {
   const help = useId();
-  const place = (event: MouseEvent<HTMLElement>): void => {
+  const turn = useRef('');
+  const place = (event: MouseEvent<HTMLElement>, group?: string): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    onMove?.({
-      x: settled((event.clientX - box.left) / box.width),
-      y: settled((event.clientY - box.top) / box.height),
-    });
+    onMove?.(
+      {
+        x: settled((event.clientX - box.left) / box.width),
+        y: settled((event.clientY - box.top) / box.height),
+      },
+      group,
+    );
   };
   // A finger that slides scrolls the page; a mouse that is held down drags the point.
-  const drag = (event: PointerEvent<HTMLElement>): void => {
-    if (event.pointerType === 'mouse' && event.buttons === 1) place(event);
+  const slide = (event: PointerEvent<HTMLElement>): void => {
+    if (event.pointerType === 'mouse' && event.buttons === 1) place(event, turn.current);
   };
   const keys = (event: KeyboardEvent): void => {
     const way = arrows[event.key];
@@ -50,6 +57,23 @@ export function FocalPoint({ words, src, width, height, focal, onMove }: Props) 
     onMove?.({ x: settled(focal.x + way[0] * step), y: settled(focal.y + way[1] * step) });
   };
   const [x, y] = [Math.round(focal.x * 100), Math.round(focal.y * 100)];
+  const image = (
+    <img
+      src={src}
+      width={width}
+      height={height}
+      alt=""
+      draggable={false}
+      className="block h-auto max-h-[70vh] w-auto max-w-full bg-mist-2"
+    />
+  );
+  if (children)
+    return (
+      <div className="relative w-fit select-none">
+        {image}
+        {children}
+      </div>
+    );
   return (
     <>
       <div
@@ -62,19 +86,15 @@ export function FocalPoint({ words, src, width, height, focal, onMove }: Props) 
         aria-valuemax={100}
         aria-valuenow={x}
         aria-valuetext={fill(words.focalAt, { x, y })}
-        onClick={place}
-        onPointerMove={drag}
+        onPointerDown={() => {
+          turn.current = newId();
+        }}
+        onClick={(event) => place(event, turn.current)}
+        onPointerMove={slide}
         onKeyDown={keys}
         className={`relative w-fit ${onMove ? 'cursor-crosshair' : ''}`}
       >
-        <img
-          src={src}
-          width={width}
-          height={height}
-          alt=""
-          draggable={false}
-          className="block h-auto max-h-[70vh] w-auto max-w-full bg-mist-2"
-        />
+        {image}
         <svg
           viewBox="0 0 40 40"
           aria-hidden="true"

@@ -1,66 +1,64 @@
 'use client';
-import { type ReactNode, useState } from 'react';
-import type { Focal } from '#db/pictures/crop';
-import { addDays, hkInstant, isDate } from '#db/shared/hk-time';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { CropName } from '#db/pictures/variants';
 import { fail, type Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { ActionForm } from '../action-form.client';
 import { send } from '../api';
-import { TextField } from '../fields.client';
+import { CropActs, CropFrame } from './crop-acts.client';
 import { Crops } from './crops';
 import { FocalPoint } from './focal-point.client';
+import { AreaFrames, HiddenAreas } from './hidden-areas.client';
 import { type PictureWords, PictureWordFields } from './picture-words.client';
+import { rightsUntil } from './rights-end';
+import { RightsFields } from './rights-fields.client';
+import { type Shape, type Shaping, useShaping } from './use-shaping';
 
-export type PictureRecord = PictureWords & {
+export type PictureRecord = Required<PictureWords> & {
   id: string;
   /** The picture as we keep it, px. */
   width: number;
   height: number;
   /** The whole picture in a size for the screen. */
   shown: { src: string; width: number; height: number };
-  focal: Focal;
-  /** Last day (Hong Kong) of the rights, or ''. */
+  shape: Shape;
+  /** Last day (Hong Kong) of the rights, or ''; and the hour of it, or ''. */
   lastDay: string;
+  hour: string;
 };
 
-/** The first instant without rights; undefined for a date that does not exist. */
-const rightsUntil = (lastDay: string): number | null | undefined =>
-  lastDay === '' ? null : isDate(lastDay) ? hkInstant(addDays(lastDay, 1)) : undefined;
-
-/** One picture: point and crops above, words and rights below, saved together. */
+/** One picture: point, crops and hidden areas above, words and rights below, saved together. */
 export function PictureForm({ words, picture }: { words: DeskWords; picture: PictureRecord }) {
-  const [focal, setFocal] = useState(picture.focal);
+  const shaping = useShaping(picture.shape);
   const w = words.pictures;
 
   const save = (form: FormData): Promise<Result<unknown>> => {
-    const until = rightsUntil(String(form.get('lastDay')));
-    if (until === undefined) return Promise.resolve(fail('invalid', { fields: { rightsUntil: 'date' } }));
     const text = (name: string): string => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
+    const until = rightsUntil(text('lastDay'), text('hour'));
+    if (until === undefined) return Promise.resolve(fail('invalid', { fields: { rightsUntil: 'date' } }));
+    const { focal, crops, hidden } = shaping.shape;
     return send('edit-picture', {
       picture: picture.id,
       kind: text('kind'),
       alt: text('alt'),
       caption: text('caption'),
       credit: text('credit'),
+      people: text('people'),
+      terms: text('terms'),
       rightsUntil: until,
       focalX: focal.x,
       focalY: focal.y,
+      crops,
+      hidden,
     });
   };
 
   return (
-    <PictureShapes words={words} picture={picture} focal={focal} onMove={setFocal}>
+    <PictureShapes words={words} picture={picture} shape={shaping.shape} shaping={shaping}>
       <h2 className="desk-row mb-3">{w.words}</h2>
       <ActionForm action={save} words={words} submit={w.save} doing={w.saving} done={w.saved}>
-        <PictureWordFields words={words} picture={picture} />
-        <TextField
-          name="lastDay"
-          reason="rightsUntil"
-          type="date"
-          label={w.rights}
-          hint={w.rightsHelp}
-          value={picture.lastDay}
-        />
+        <PictureWordFields words={words} picture={picture} more />
+        <RightsFields words={words} lastDay={picture.lastDay} hour={picture.hour} />
       </ActionForm>
     </PictureShapes>
   );
@@ -70,23 +68,67 @@ export function PictureForm({ words, picture }: { words: DeskWords; picture: Pic
 export function PictureShapes({
   words,
   picture,
-  focal,
-  onMove,
+  shape,
+  shaping,
   children,
 }: {
   words: DeskWords;
   picture: PictureRecord;
-  focal: Focal;
-  onMove?: (focal: Focal) => void;
+  shape: Shape;
+  /** Without it everything is only shown. */
+  shaping?: Shaping;
   children?: ReactNode;
 }) {
   const w = words.pictures;
+  /** What stands on the picture to be moved: the frame of a crop, the areas, or the point. */
+  const [open, setOpen] = useState<CropName | 'areas' | null>(null);
+  // A crop that was taken back has no frame; the last area that was taken out leaves none.
+  const shown =
+    open === null || (open === 'areas' ? shape.hidden.length === 0 : !shape.crops[open]) ? null : open;
+
+  const keys = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    (event.shiftKey ? shaping?.redo : shaping?.undo)?.();
+  };
+
   return (
     <div className="grid gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-      <section aria-label={w.focal}>
-        <FocalPoint words={w} {...picture.shown} focal={focal} onMove={onMove} />
+      <section aria-label={w.focal} onKeyDown={keys}>
+        <FocalPoint
+          words={w}
+          {...picture.shown}
+          focal={shape.focal}
+          onMove={shaping && ((focal, group) => shaping.change((before) => ({ ...before, focal }), group))}
+        >
+          {shaping &&
+            shown !== null &&
+            (shown === 'areas' ? (
+              <AreaFrames words={words} shaping={shaping} />
+            ) : (
+              <CropFrame words={words} name={shown} picture={picture} shaping={shaping} />
+            ))}
+        </FocalPoint>
+        {shaping && (
+          <>
+            {shown !== null && shown !== 'areas' && (
+              <p className="meta mt-2 text-ink-2">{words.library.cropHelp}</p>
+            )}
+            {shown === 'areas' && <p className="meta mt-2 text-ink-2">{words.library.areaHelp}</p>}
+            <p className="mt-3 flex flex-wrap gap-3">
+              <Step label={words.library.undo} act={shaping.undo} />
+              <Step label={words.library.redo} act={shaping.redo} />
+            </p>
+            <HiddenAreas
+              words={words}
+              shaping={shaping}
+              open={shown === 'areas'}
+              onOpen={(areas) => setOpen(areas ? 'areas' : null)}
+            />
+          </>
+        )}
       </section>
-      <section aria-labelledby="crops" className="lg:row-span-2">
+      <section aria-labelledby="crops" className="lg:row-span-2" onKeyDown={keys}>
         <h2 id="crops" className="desk-row mb-3">
           {w.crops}
         </h2>
@@ -95,10 +137,32 @@ export function PictureShapes({
           width={picture.width}
           height={picture.height}
           src={picture.shown.src}
-          focal={focal}
+          focal={shape.focal}
+          crops={shape.crops}
+          {...(shaping && {
+            acts: (name: CropName) => (
+              <CropActs
+                words={words}
+                name={name}
+                picture={picture}
+                shaping={shaping}
+                open={shown === name}
+                onOpen={setOpen}
+              />
+            ),
+          })}
         />
       </section>
       {children && <section className="max-w-160 border-t border-rule pt-4">{children}</section>}
     </div>
+  );
+}
+
+function Step({ label, act }: { label: string; act: (() => void) | undefined }) {
+  // Not disabled: a disabled button loses the focus.
+  return (
+    <button type="button" className="button-quiet" aria-disabled={!act || undefined} onClick={act}>
+      {label}
+    </button>
   );
 }

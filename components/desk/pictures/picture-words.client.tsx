@@ -3,7 +3,14 @@ import { pictureKinds } from '#db/pictures/model';
 import type { DeskWords } from '../../words/desk';
 import { AreaField, SelectField, TextField } from '../fields.client';
 
-export type PictureWords = { kind: string; alt: string; caption: string; credit: string };
+export type PictureWords = {
+  kind: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  people?: string;
+  terms?: string;
+};
 
 /** Characters of alt text that are advised (brief 3.7). */
 export const ADVISED_ALT = 125;
@@ -11,7 +18,16 @@ export const ADVISED_ALT = 125;
 export const acceptedTypes = 'image/jpeg,image/png,image/webp';
 
 /** The fields of a picture's record that are words: wherever one is added or changed. */
-export function PictureWordFields({ words, picture }: { words: DeskWords; picture?: PictureWords }) {
+export function PictureWordFields({
+  words,
+  picture,
+  more = false,
+}: {
+  words: DeskWords;
+  picture?: PictureWords;
+  /** Also what readers do not see: who is in it, and the terms. */
+  more?: boolean;
+}) {
   const w = words.pictures;
   return (
     <>
@@ -31,6 +47,29 @@ export function PictureWordFields({ words, picture }: { words: DeskWords; pictur
         value={picture?.kind ?? 'photo'}
         options={pictureKinds.map((kind) => ({ value: kind, label: w.kinds[kind] }))}
       />
+      {more && <UnseenFields words={words} people={picture?.people ?? ''} terms={picture?.terms ?? ''} />}
+    </>
+  );
+}
+
+/** What the desk knows of a picture and readers do not see. */
+export function UnseenFields({
+  words,
+  people,
+  terms,
+  of = '',
+}: {
+  words: DeskWords;
+  people: string;
+  terms: string;
+  /** Ends the fields' names where several pictures are in one form. */
+  of?: string;
+}) {
+  const w = words.library;
+  return (
+    <>
+      <TextField name={`people${of}`} reason="people" label={w.people} hint={w.peopleHelp} value={people} />
+      <TextField name={`terms${of}`} reason="terms" label={w.terms} hint={w.termsHelp} value={terms} />
     </>
   );
 }

@@ -4,24 +4,32 @@ import { fail, type Result } from '#db/shared/result';
 import { upload } from '../api';
 import { rememberCredit } from './last-credit';
 
-export type Added = { picture: string; duplicate: boolean };
+export type Added = { picture: string; duplicate: boolean; alike?: true; since?: number };
+
+/** Why a file need not be sent at all: there is none, or it is over the limit. */
+export function fileRefusal(file: FormDataEntryValue | null): ReturnType<typeof fail> | undefined {
+  if (file === null || typeof file === 'string' || file.size === 0)
+    return fail('invalid', { fields: { file: 'required' } });
+  return file.size > MOST_BYTES ? fail('picture-too-large') : undefined;
+}
 
 /** Why a form need not be sent at all: no file, a file over the limit, no credit. */
 export function refusalOf(form: FormData): ReturnType<typeof fail> | undefined {
-  const file = form.get('file');
-  if (file === null || typeof file === 'string' || file.size === 0)
-    return fail('invalid', { fields: { file: 'required' } });
-  if (file.size > MOST_BYTES) return fail('picture-too-large');
+  const refused = fileRefusal(form.get('file'));
+  if (refused) return refused;
   if (String(form.get('credit') ?? '').trim() === '')
     return fail('invalid', { fields: { credit: 'required' } });
   return undefined;
 }
 
-/** Adds a picture (fields file, kind, alt, caption, credit). The same file again gives the picture that is there. */
+/**
+ * Adds a picture (fields file, kind, alt, caption, credit; people, terms, rightsUntil, ask). The same file again gives the
+ * picture that is there, and with `ask` one that looks the same.
+ */
 export async function sendPicture(form: FormData): Promise<Result<Added>> {
   const refused = refusalOf(form);
   if (refused) return refused;
-  const answer = await upload<Added>(form);
+  const answer = await upload<Added>('add-picture', form);
   if (answer.ok) rememberCredit(String(form.get('credit')));
   return answer;
 }

@@ -1,31 +1,84 @@
+import type { ReactNode } from 'react';
+import type { OtherUse } from '#db/pictures/views';
 import { tagOf } from '#db/shared/languages';
 import type { DeskWords } from '../../words/desk';
+import { fill } from '../../words/fill';
 
-type Use = { story: string; language: 'en' | 'zh'; headline: string; live: boolean };
+type Use = { story: string; language: 'en' | 'zh'; headline: string; live: boolean; past: boolean };
 
-/** The stories that show a picture, each a way into it. */
-export function UsedIn({ words, uses }: { words: DeskWords; uses: readonly Use[] }) {
+/** Everything that shows a picture, each a way to it. */
+export function UsedIn({
+  words,
+  uses,
+  others,
+}: {
+  words: DeskWords;
+  uses: readonly Use[];
+  others: readonly OtherUse[];
+}) {
   const w = words.pictures;
   return (
     <section aria-labelledby="used" className="mt-8 max-w-160 border-t border-rule pt-4">
       <h2 id="used" className="desk-row mb-2">
         {w.usedIn}
       </h2>
-      {uses.length === 0 && <p className="ui text-ink-2">{w.unused}</p>}
+      {uses.length + others.length === 0 && <p className="ui text-ink-2">{w.unused}</p>}
       <ul>
-        {uses.map(({ story, language, headline, live }) => (
-          <li key={story} className="flex items-baseline gap-4 border-b border-rule py-2">
-            <a
-              href={`/desk/stories/${story}`}
-              lang={tagOf(language)}
-              className="ui min-w-0 flex-1 break-words text-link"
-            >
-              {headline || words.stories.untitled}
-            </a>
-            <span className="meta flex-none text-ink-2">{live ? w.usedLive : w.usedDraft}</span>
-          </li>
+        {uses.map(({ story, language, headline, live, past }) => (
+          <Line
+            key={story}
+            href={`/desk/stories/${story}`}
+            lang={tagOf(language)}
+            note={live ? w.usedLive : past ? words.library.usedBefore : w.usedDraft}
+          >
+            {headline || words.stories.untitled}
+          </Line>
+        ))}
+        {others.map((use, i) => (
+          <OtherLine key={i} words={words} use={use} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function OtherLine({ words, use }: { words: DeskWords; use: OtherUse }) {
+  const w = words.library;
+  switch (use.kind) {
+    case 'front':
+      return (
+        <Line href="/desk/front" note={use.live ? words.pictures.usedLive : w.usedAhead}>
+          {w.usedFront[use.language]}
+        </Line>
+      );
+    case 'person':
+      return (
+        <Line href="/desk/topics" note={words.pictures.usedLive}>
+          {fill(w.usedPerson, { name: use.name })}
+        </Line>
+      );
+    case 'template':
+      return <Line href="/desk/style">{w.usedTemplate}</Line>;
+  }
+}
+
+function Line({
+  href,
+  lang,
+  note,
+  children,
+}: {
+  href: string;
+  lang?: string;
+  note?: string;
+  children: ReactNode;
+}) {
+  return (
+    <li className="flex items-baseline gap-4 border-b border-rule py-2">
+      <a href={href} lang={lang} className="ui min-w-0 flex-1 break-words text-link">
+        {children}
+      </a>
+      {note && <span className="meta flex-none text-ink-2">{note}</span>}
+    </li>
   );
 }

@@ -67,7 +67,8 @@ export function WhatWaits({ words, language, sheet }: Props) {
     [waiting, planned, noEditor, held, longOnFront, first].every((lines) => lines.length === 0) &&
     reports === 0 &&
     sheet.quotesUntil === undefined &&
-    sheet.quotesHeld.length === 0;
+    sheet.quotesHeld.length === 0 &&
+    sheet.rightsEnding.length === 0;
   return (
     <section aria-labelledby="waits">
       <h2 id="waits" className="desk-row mb-3">
@@ -115,6 +116,19 @@ export function WhatWaits({ words, language, sheet }: Props) {
                 : fill(w.quotesUntil, { day: weekday(sheet.quotesUntil, language) })}
             </Line>
           )}
+        </Group>
+      )}
+      {sheet.rightsEnding.length > 0 && (
+        <Group title={words.library.rightsEnding}>
+          {sheet.rightsEnding.map(({ picture, words: said, until }) => (
+            <Line
+              key={picture}
+              href={`/desk/pictures/${picture}`}
+              note={fill(words.library.rightsUntil, { when: nearTime(until, t, language) })}
+            >
+              {said || words.pictures.untold}
+            </Line>
+          ))}
         </Group>
       )}
       {reports > 0 && (

@@ -13,6 +13,7 @@ import { can } from '#db/shared/permissions';
 import { walledOff } from '#db/stories/wall';
 import { fail, ok, type Result } from '#db/shared/result';
 import { dropPicture, placePicture } from '../files.ts';
+import { likeOf } from '../like.ts';
 import { fraction, pictureWords } from '../model.ts';
 import { takeIn } from '../process.ts';
 import { pictures } from '../tables.ts';
@@ -21,9 +22,13 @@ export const AddPicture = z.strictObject({
   /** The file as it was sent; its name and declared type are of no interest. */
   bytes: z.instanceof(Uint8Array),
   ...pictureWords,
+  people: pictureWords.people.default(''),
+  terms: pictureWords.terms.default(''),
   rightsUntil: pictureWords.rightsUntil.default(null),
   focalX: fraction.default(0.5),
   focalY: fraction.default(0.5),
+  /** Whether one that looks the same is told of instead of adding this one; somebody then decides. */
+  ask: z.boolean().default(false),
 });
 
 /** How system actors (seed, import) name what they bring. People have none of these. */
@@ -34,12 +39,20 @@ export type PictureOrigin = {
   patience?: number;
 };
 
-export type AddedPicture = { picture: string; duplicate: boolean };
+export type AddedPicture = {
+  picture: string;
+  /** The same bytes are here already, as `picture`: nothing was added. */
+  duplicate: boolean;
+  /** Not the same bytes: one that looks the same is here, and nothing was added because `ask` was set. */
+  alike?: true;
+  /** Since when that one is here, ms UTC. */
+  since?: number;
+};
 
 /** The oldest picture of the same bytes that this person may know of. */
 async function duplicateOf(tx: Db, actor: Actor, hash: string): Promise<AddedPicture | undefined> {
   const same = await tx
-    .select({ id: pictures.id, owner: pictures.owner })
+    .select({ id: pictures.id, owner: pictures.owner, since: pictures.createdAt })
     .from(pictures)
     .where(eq(pictures.hash, hash))
     .orderBy(asc(pictures.createdAt), asc(pictures.id));
@@ -48,7 +61,7 @@ async function duplicateOf(tx: Db, actor: Actor, hash: string): Promise<AddedPic
     ({ id, owner }) =>
       can(actor, 'picture.read', { owner, section: null }) && (owner === actor.id || !walled.has(id)),
   );
-  return found && { picture: found.id, duplicate: true };
+  return found && { picture: found.id, duplicate: true, since: found.since };
 }
 
 /** A given id that is taken: the same work was brought before. */
@@ -59,7 +72,7 @@ async function sameId(tx: Db, id: string): Promise<AddedPicture | undefined> {
 
 /**
  * Takes a picture in: re-encoded, stripped, cut. The same bytes again give the picture that is there (`duplicate`).
- * Failures: invalid, not-allowed, picture-refused, picture-too-large, disk-full, busy.
+ * Failures: invalid, not-allowed, picture-refused, picture-heic, picture-too-large, disk-full, busy.
  */
 export async function addPicture(
   actor: Actor,
@@ -69,7 +82,7 @@ export async function addPicture(
   const parsed = parseInput(AddPicture, input);
   if (!parsed.ok) return parsed;
   if (!can(actor, 'picture.add')) return fail('not-allowed');
-  const { bytes, focalX, focalY } = parsed.value;
+  const { bytes, focalX, focalY, ask } = parsed.value;
   const hash = createHash('sha256').update(bytes).digest('hex');
   const id = origin.id ?? newId();
   const known = (await duplicateOf(await db(), actor, hash)) ?? (await sameId(await db(), id));
@@ -81,19 +94,23 @@ export async function addPicture(
   let placed = false;
   let kept = false;
   try {
+    const like = ask ? await likeOf(await db(), actor, made.value) : undefined;
+    if (like) return ok({ picture: like.id, duplicate: true, alike: true, since: like.createdAt });
     const added = await command(AddPicture, input, async (tx, data): Promise<AddedPicture> => {
       const arrived = (await duplicateOf(tx, actor, hash)) ?? (await sameId(tx, id));
       if (arrived) return arrived;
       placed = true;
       await placePicture(made.value.folder, id);
-      const { kind, alt, caption, credit, rightsUntil } = data;
-      const { width, height } = made.value;
-      const record = { kind, alt, caption, credit, rightsUntil, focalX, focalY, width, height, hash };
+      const { kind, alt, caption, credit, people, terms, rightsUntil } = data;
+      const { width, height, look } = made.value;
+      const words = { kind, alt, caption, credit, people, terms, rightsUntil };
+      const record = { ...words, focalX, focalY, width, height, hash };
       await tx
         .insert(pictures)
         .values({
           ...record,
           id,
+          look,
           owner: origin.owner ?? (actor.kind === 'user' ? actor.id : null),
           createdAt: now(),
         });

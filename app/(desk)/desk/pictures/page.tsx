@@ -8,8 +8,9 @@ import { PictureFilters } from '@/components/desk/pictures/picture-filters';
 import { PictureTile } from '@/components/desk/pictures/picture-tile';
 import { deskWords } from '@/components/words/desk';
 import { now } from '#db/core/clock';
-import { listPictures } from '#db/pictures/desk-queries';
+import { listPictures, whoAdded } from '#db/pictures/desk-queries';
 import { pictureKinds } from '#db/pictures/model';
+import type { OnlyPictures } from '#db/pictures/views';
 import { pictureView } from '#db/pictures/reader-queries';
 import { hkDate, longDate } from '#db/shared/hk-time';
 import { reachOf } from '#db/shared/permissions';
@@ -17,6 +18,8 @@ import { reachOf } from '#db/shared/permissions';
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.pictures.title);
+
+const onlys = ['unused', 'ending', 'ended'] as const satisfies readonly OnlyPictures[];
 
 const one = (value: string | string[] | undefined): string =>
   (Array.isArray(value) ? value[0] : value)?.slice(0, 200) ?? '';
@@ -27,26 +30,42 @@ export default async function Pictures({ searchParams }: Props) {
   const words = deskWords(actor.language);
   const w = words.pictures;
   const asked = await searchParams;
+  const only = onlys.find((known) => known === one(asked.only));
+  const people = await whoAdded(actor);
   const filter = {
     search: one(asked.q).trim(),
     kind: pictureKinds.find((kind) => kind === one(asked.kind)),
+    owner: people.find((person) => person.id === one(asked.by))?.id,
+    unused: only === 'unused',
+    rights: only === 'unused' ? undefined : only,
     before: one(asked.before) || undefined,
   };
   const { items, older } = await listPictures(actor, filter);
-  const narrowed = filter.search !== '' || filter.kind !== undefined;
+  const narrowed = [filter.search || undefined, filter.kind, filter.owner, only].some(
+    (part) => part !== undefined,
+  );
   const t = now();
   const own = reachOf(actor.role, 'picture.read') === 'own';
   const address = (before: string): string => {
     const query = new URLSearchParams();
     if (filter.search) query.set('q', filter.search);
     if (filter.kind) query.set('kind', filter.kind);
+    if (filter.owner) query.set('by', filter.owner);
+    if (only) query.set('only', only);
     if (before) query.set('before', before);
     return `/desk/pictures?${query}`;
   };
   return (
     <DeskFrame actor={actor} current="pictures" title={w.title}>
       <AddPictures words={words} />
-      <PictureFilters words={w} search={filter.search} kind={filter.kind} />
+      <PictureFilters
+        words={words}
+        search={filter.search}
+        kind={filter.kind}
+        by={filter.owner ?? ''}
+        only={only}
+        people={people}
+      />
       {items.length === 0 && <EmptySheet>{narrowed ? w.noneFound : own ? w.noneYours : w.none}</EmptySheet>}
       <ul className="grid grid-cols-2 gap-x-4 gap-y-6 md:grid-cols-4 min-[100rem]:grid-cols-6">
         {items.map((row) => (

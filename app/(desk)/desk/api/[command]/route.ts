@@ -22,6 +22,7 @@ import { keepPen } from '#db/pen/commands/keep-pen';
 import { leaveStory } from '#db/pen/commands/leave-story';
 import { takePen } from '#db/pen/commands/take-pen';
 import { editPicture } from '#db/pictures/commands/edit-picture';
+import { removePicture } from '#db/pictures/commands/remove-picture';
 import { makePreviewLink } from '#db/previews/commands/make-preview-link';
 import { withdrawPreviewLink } from '#db/previews/commands/withdraw-preview-link';
 import { addRemark } from '#db/review/commands/add-remark';
@@ -87,6 +88,7 @@ const commands = new Map<string, Command>([
   ['make-preview-link', makePreviewLink],
   ['withdraw-preview-link', withdrawPreviewLink],
   ['edit-picture', editPicture],
+  ['remove-picture', removePicture],
   ['keep-template', keepTemplate],
   ['post-update', postUpdate],
   ['edit-update', editUpdate],

@@ -9,12 +9,15 @@ import {
   type PictureRecord,
   PictureShapes,
 } from '@/components/desk/pictures/picture-form.client';
+import { RemovePicture, ReplacePicture } from '@/components/desk/pictures/replace-and-remove.client';
+import { rightsFields } from '@/components/desk/pictures/rights-end';
 import { UsedIn } from '@/components/desk/pictures/used-in';
 import { deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
 import { deskPicture, whereUsed } from '#db/pictures/desk-queries';
 import type { PictureRow } from '#db/pictures/reader-queries';
-import { hkDate, longDate } from '#db/shared/hk-time';
+import { otherUses } from '#db/pictures/uses';
+import { longDate } from '#db/shared/hk-time';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 
@@ -27,12 +30,14 @@ const record = (row: PictureRow): PictureRecord => ({
   width: row.width,
   height: row.height,
   shown: shownPicture(row),
-  focal: { x: row.focalX, y: row.focalY },
+  shape: { focal: { x: row.focalX, y: row.focalY }, crops: row.crops ?? {}, hidden: row.hidden ?? [] },
   kind: row.kind,
   alt: row.alt,
   caption: row.caption,
   credit: row.credit,
-  lastDay: row.rightsUntil === null ? '' : hkDate(row.rightsUntil - 1),
+  people: row.people,
+  terms: row.terms,
+  ...rightsFields(row.rightsUntil),
 });
 
 /** One picture: its point and crops, its words and rights, and where it stands. */
@@ -44,7 +49,11 @@ export default async function DeskPicture({ params }: Props) {
   const words = deskWords(actor.language);
   const w = words.pictures;
   const picture = record(row);
-  const mayEdit = can(actor, 'picture.edit', { owner: row.owner, section: null });
+  const target = { owner: row.owner, section: null };
+  const mayEdit = can(actor, 'picture.edit', target);
+  const [uses, others] = [await whereUsed(actor, row.id), await otherUses(row.id)];
+  // Uses that this person may not know of count as well: then the server alone says no.
+  const used = uses.length + others.length > 0;
   return (
     <DeskFrame actor={actor} current="pictures" title={row.caption || row.alt || w.untold}>
       <p className="meta -mt-3 mb-5 text-ink-2">
@@ -55,14 +64,16 @@ export default async function DeskPicture({ params }: Props) {
         {fill(w.addedOn, { date: longDate(row.createdAt, actor.language) })}
       </p>
       {mayEdit ? (
-        <PictureForm words={words} picture={picture} />
+        <PictureForm key={row.fileCut} words={words} picture={picture} />
       ) : (
         <>
           <p className="ui mb-4">{w.readOnly}</p>
-          <PictureShapes words={words} picture={picture} focal={picture.focal} />
+          <PictureShapes words={words} picture={picture} shape={picture.shape} />
         </>
       )}
-      <UsedIn words={words} uses={await whereUsed(actor, row.id)} />
+      <UsedIn words={words} uses={uses} others={others} />
+      {mayEdit && <ReplacePicture words={words} picture={row.id} />}
+      {can(actor, 'picture.remove', target) && <RemovePicture words={words} picture={row.id} used={used} />}
     </DeskFrame>
   );
 }

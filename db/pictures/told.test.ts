@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { toldBy } from './told.ts';
+
+const grey = () => sharp({ create: { width: 30, height: 20, channels: 3, background: '#888888' } });
+
+const xmp = (body: string): string =>
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:ps="http://ns.adobe.com/photoshop/1.0/"
+  xmlns:core="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:ext="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+  xmlns:r="http://ns.adobe.com/xap/1.0/rights/" ps:Credit="Reuters">${body}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+
+const agency = xmp(
+  `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">渡輪駛入中環 &amp; back</rdf:li>
+   <rdf:li xml:lang="de">Fähre</rdf:li></rdf:Alt></dc:description>
+   <dc:creator><rdf:Seq><rdf:li>Mei-ling Kwok</rdf:li></rdf:Seq></dc:creator>
+   <dc:rights><rdf:Alt><rdf:li>© 2026 Reuters</rdf:li></rdf:Alt></dc:rights>
+   <r:UsageTerms><rdf:Alt><rdf:li>No resale</rdf:li></rdf:Alt></r:UsageTerms>
+   <core:AltTextAccessibility><rdf:Alt><rdf:li>A ferry at a pier</rdf:li></rdf:Alt></core:AltTextAccessibility>
+   <ext:PersonInImage><rdf:Bag><rdf:li>Chan Tai-man</rdf:li><rdf:li>李小明</rdf:li></rdf:Bag></ext:PersonInImage>`,
+);
+
+const exif = {
+  IFD0: {
+    ImageDescription: 'From EXIF',
+    Artist: 'Daniel Ho',
+    Copyright: 'Copyright 2026 City Pictures. All rights reserved.',
+  },
+  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 17/1 40/1' },
+};
+
+/** A JPEG with IPTC records as agencies write them. */
+async function withIptc(records: [set: number, text: Buffer][]): Promise<Buffer> {
+  const iptc = Buffer.concat(
+    records.map(([set, text]) => {
+      const head = Buffer.from([0x1c, 2, set, 0, 0]);
+      head.writeUInt16BE(text.length, 3);
+      return Buffer.concat([head, text]);
+    }),
+  );
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(iptc.length);
+  const part = Buffer.concat([
+    Buffer.from('Photoshop 3.0\0', 'latin1'),
+    ...[
+      Buffer.from('8BIM\x04\x25\0\0\0\0\0\x02ab', 'latin1'),
+      Buffer.from('8BIM\x04\x04\0\0', 'latin1'),
+      size,
+      iptc,
+    ],
+  ]);
+  const head = Buffer.from([0xff, 0xed, 0, 0]);
+  head.writeUInt16BE(part.length + 2, 2);
+  const jpeg = await grey().jpeg().toBuffer();
+  return Buffer.concat([jpeg.subarray(0, 2), head, part, jpeg.subarray(2)]);
+}
+
+/** A PNG with XMP as most programs write it: in a text chunk that is not compressed. */
+async function pngWith(text: string): Promise<Buffer> {
+  const body = Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${text}`);
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(body.length - 4);
+  const png = await grey().png().toBuffer();
+  return Buffer.concat([png.subarray(0, 33), size, body, Buffer.alloc(4), png.subarray(33)]);
+}
+
+describe('what a file says of itself', () => {
+  it('is read from XMP in each format, in any script', async () => {
+    const wanted = {
+      caption: '渡輪駛入中環 & back',
+      credit: 'Mei-ling Kwok / Reuters',
+      alt: 'A ferry at a pier',
+      people: 'Chan Tai-man, 李小明',
+      terms: '© 2026 Reuters. No resale',
+    };
+    for (const format of ['jpeg', 'webp'] as const)
+      expect([format, toldBy(await grey().withXmp(agency).toFormat(format).toBuffer())]).toEqual([
+        format,
+        wanted,
+      ]);
+    expect(toldBy(await pngWith(agency))).toEqual(wanted);
+  });
+
+  it('is read from EXIF in each format, and the place is not', async () => {
+    for (const format of ['jpeg', 'webp', 'png'] as const)
+      expect([format, toldBy(await grey().withExif(exif).toFormat(format).toBuffer())]).toEqual([
+        format,
+        {
+          caption: 'From EXIF',
+          credit: 'Daniel Ho',
+          alt: '',
+          people: '',
+          terms: 'Copyright 2026 City Pictures. All rights reserved.',
+        },
+      ]);
+  });
+
+  it('is read from IPTC, in UTF-8 and in Latin letters', async () => {
+    const bytes = await withIptc([
+      [120, Buffer.from('一張圖片')],
+      [80, Buffer.from('Jos\xe9', 'latin1')],
+      [80, Buffer.from('Ann')],
+      [110, Buffer.from('AFP')],
+      [116, Buffer.from('AFP 2026')],
+    ]);
+    expect(toldBy(bytes)).toEqual({
+      caption: '一張圖片',
+      credit: 'José, Ann / AFP',
+      alt: '',
+      people: '',
+      terms: 'AFP 2026',
+    });
+  });
+
+  it('names each once, and takes the owner where nobody else is named', async () => {
+    const credit = async (ifd: Record<string, string>, more = '') => {
+      const picture = grey().withExif({ IFD0: ifd });
+      return toldBy(await (more ? picture.withXmp(xmp(more)) : picture).jpeg().toBuffer()).credit;
+    };
+    expect(await credit({ Copyright: '(c) 2024-2026 City Pictures. All rights reserved.' })).toBe(
+      'City Pictures',
+    );
+    expect(await credit({ Artist: 'Ann' }, '<dc:creator>Reuters</dc:creator>')).toBe('Reuters');
+    expect(
+      toldBy(
+        await grey()
+          .withExif({ IFD0: { ImageDescription: 'OLYMPUS DIGITAL CAMERA' } })
+          .jpeg()
+          .toBuffer(),
+      ).caption,
+    ).toBe('');
+  });
+
+  it('is nothing where a note is broken, and never an error', async () => {
+    const whole = await grey().withXmp(agency).withExif(exif).jpeg().toBuffer();
+    expect(toldBy(await grey().withXmp('<a><b></a>').withExif(exif).jpeg().toBuffer()).caption).toBe(
+      'From EXIF',
+    );
+    expect(toldBy(new Uint8Array())).toMatchObject({ caption: '', credit: '' });
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.uint8Array({ minLength: 1, maxLength: 12 }), (at, noise) => {
+        const bytes = Uint8Array.from(whole);
+        bytes.set(noise.subarray(0, bytes.length - at), at);
+        toldBy(bytes);
+        toldBy(whole.subarray(0, at));
+      }),
+    );
+  });
+});
