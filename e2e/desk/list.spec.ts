@@ -60,7 +60,7 @@ test('words in a draft’s text, three stories by the keyboard, one act, and its
   // Looked at beside the list, which goes along with the keys.
   await keys.press('p');
   const beside = page.getByRole('complementary', { name: /^Beside the list/ });
-  await expect(beside.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(beside.frameLocator('iframe').getByRole('main')).toBeVisible();
   const name = await beside.getAttribute('aria-label');
   await keys.press('j');
   await expect(beside).not.toHaveAttribute('aria-label', name ?? '');

@@ -176,7 +176,7 @@ test('who is suspended is signed out at once, everywhere, and can be let back in
   await expect(row.getByText('Suspended')).toBeVisible();
   for (const page of [first, second]) {
     const api = await page.request.get('/desk/api/find-pictures?q=');
-    expect([api.status(), await api.json()]).toEqual([401, { ok: false, error: { code: 'signed-out' } }]);
+    expect([api.status(), await api.json()]).toEqual([401, { ok: false, error: { code: 'suspended' } }]);
     await page.goto('/desk/stories');
     await expect(page).toHaveURL(/\/sign-in/);
   }
