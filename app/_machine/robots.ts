@@ -42,8 +42,6 @@ const group = (agents: readonly string[], welcome: boolean): string[] => [
 export const robots = ({ aiTraining, aiAnswers }: Pick<SiteSettings, 'aiTraining' | 'aiAnswers'>): string =>
   [
     'User-agent: *',
-    // https://datatracker.ietf.org/doc/draft-ietf-aipref-attach/: for those whose name is not below.
-    `Content-Usage: train-ai=${aiTraining ? 'y' : 'n'}`,
     ...OPEN,
     '',
     ...group(TRAINERS, aiTraining),

@@ -164,7 +164,6 @@ export function Canvas() {
         data-by-hand={slot.byHand || undefined}
         data-target={isTarget || undefined}
         aria-pressed={sameSlot(chosen, at)}
-        aria-label={saidOf(slot)}
         tabIndex={sameSlot(chosen, at) ? 0 : -1}
         className={place ? 'slot-mark' : 'slot-empty'}
         style={place ? over(place, scale) : undefined}
@@ -186,13 +185,19 @@ export function Canvas() {
         // Space has acted when it went down; no press follows.
         onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
       >
+        {/* What is written on it is part of a sentence: that is its name. */}
+        <span className="sr-only">{saidOf(slot)}</span>
         {place ? (
           <>
             {slot.byHand && <span className="slot-pin" aria-hidden="true" />}
             <span className="slot-name" aria-hidden="true">
               {desk.slotName(slot)}
             </span>
-            {isTarget && desk.carried && <span className="slot-goes">{desk.carried.headline}</span>}
+            {isTarget && desk.carried && (
+              <span className="slot-goes" aria-hidden="true">
+                {desk.carried.headline}
+              </span>
+            )}
             {warnings.length > 0 && (
               <span className="slot-warning" aria-hidden="true">
                 {warnings[0]}
@@ -202,9 +207,9 @@ export function Canvas() {
         ) : (
           <>
             <span className="sheet-square" aria-hidden="true" />
-            <span>{desk.slotName(slot)}</span>
+            <span aria-hidden="true">{desk.slotName(slot)}</span>
             {warnings.map((warning) => (
-              <span key={warning} className="text-ochre">
+              <span key={warning} aria-hidden="true" className="text-ochre">
                 {warning}
               </span>
             ))}

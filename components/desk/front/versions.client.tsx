@@ -8,6 +8,14 @@ import { useFront } from './context';
 
 const FIRST = 6;
 
+/** What is written on an act of one of many, and the whole sentence for who does not see which. */
+const named = (written: string, said: string) => (
+  <>
+    <span aria-hidden="true">{written}</span>
+    <span className="sr-only">{said}</span>
+  </>
+);
+
 export function Versions() {
   const desk = useFront();
   const { at, words, language, name } = desk;
@@ -19,10 +27,9 @@ export function Versions() {
       className="text-link inline-flex min-h-9 items-center"
       target="_blank"
       rel="noopener"
-      aria-label={fill(w.lookAt, { when: when(version.from) })}
       href={`/desk/front/${name.language}/${name.place}/preview?show=${version.release}${hour ? `&at=${hour}` : ''}`}
     >
-      {w.look}
+      {named(w.look, fill(w.lookAt, { when: when(version.from) }))}
     </a>
   );
   const shown = all ? at.earlier : at.earlier.slice(0, FIRST);
@@ -43,10 +50,9 @@ export function Versions() {
                   <button
                     type="button"
                     className="button-quiet"
-                    aria-label={fill(w.cancelThis, { when: when(version.from) })}
                     onClick={() => void desk.cancel(version.release)}
                   >
-                    {w.cancel}
+                    {named(w.cancel, fill(w.cancelThis, { when: when(version.from) }))}
                   </button>
                 </span>
               </li>
@@ -75,10 +81,9 @@ export function Versions() {
                 <button
                   type="button"
                   className="button-quiet"
-                  aria-label={fill(w.restoreThis, { when: when(version.from) })}
                   onClick={() => void desk.restore(version.release, when(version.from))}
                 >
-                  {w.restore}
+                  {named(w.restore, fill(w.restoreThis, { when: when(version.from) }))}
                 </button>
               </span>
             </li>
