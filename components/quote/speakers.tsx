@@ -42,7 +42,7 @@ export function QuoteSpeakers({ people, language }: { people: readonly QuotedPer
                       {words.close}
                     </span>{' '}
                     <time dateTime={quote.date} className="meta whitespace-nowrap text-ink-3">
-                      {shortDate(quote.date, language)} {quote.date.slice(0, 4)}
+                      {shortDate(quote.date, language)}
                     </time>
                   </a>
                 </li>
