@@ -4,6 +4,7 @@ import { noteMissing } from '#db/core/read';
 import { storyDrawing, storySharePath } from '#db/share/address';
 import { shareSizes } from '#db/share/job';
 import { env } from '#db/core/env';
+import { ownAddress } from '#db/shared/own-pages';
 import { storyAt } from '#db/stories/reader-queries';
 import type { StoryView } from '#db/stories/views';
 import { absolute, siteName } from '@/app/_server/site';
@@ -22,15 +23,9 @@ const Asked = z.object({
 });
 type Asked = z.infer<typeof Asked>;
 
-/** The decoded path of an address on this site, whatever follows it; undefined for every other address. */
-function pathOf(url: string): string | undefined {
-  try {
-    const { origin, pathname } = new URL(url);
-    return origin === new URL(env().siteUrl).origin ? decodeURIComponent(pathname) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** The decoded path of a whole address on this site, whatever follows it; undefined for every other address. */
+const pathOf = (url: string): string | undefined =>
+  URL.canParse(url) ? ownAddress(url, env().siteUrl)?.path : undefined;
 
 function card(story: StoryView, { maxwidth, maxheight }: Asked): Record<string, string | number> {
   const address = absolute(story.path);

@@ -1,6 +1,6 @@
 /** `/robots.txt` (RFC 9309): the same ways for everybody, and what the desk says to makers of AI. */
 import { absolute } from '@/app/_server/site';
-import type { SiteSettings } from '#db/settings/reader-queries';
+import type { SiteSettings } from '#db/settings/model';
 
 /** Collect pages to train models; the names that their makers publish for it. */
 const TRAINERS = [

@@ -17,6 +17,10 @@ type Props = {
 /** Fields that hold an instant. */
 const INSTANTS = new Set(['at', 'from', 'until', 'expiresAt', 'rightsUntil', 'since', 'changedAt']);
 
+/** Tells nobody anything: what it stands for has no name here. */
+const isBareId = (value: LoggedValue, names: Props['names']): boolean =>
+  typeof value === 'string' && /^[0-9a-z]{16}$/.test(value) && !names.has(value);
+
 /** Who did what, newest first, with what stood there before. */
 export function LogList({ words, language, lines, names, onlyOf }: Props) {
   const w = words.log;
@@ -24,43 +28,52 @@ export function LogList({ words, language, lines, names, onlyOf }: Props) {
   const systems: Record<string, string> = words.systems;
   return (
     <ul className="border-t border-rule">
-      {lines.map(({ id, at, actorName, kind, thing, changes, compare }) => (
-        <li key={id} className="border-b border-rule py-3">
-          <p className="meta text-ink-2">{dateAndTime(at, language)}</p>
-          <p className="ui break-words">
-            {fill(w.did, { who: systems[actorName] ?? actorName, what: kinds[kind] ?? kind })}
-            {thing.name !== '' && (
-              <>
-                {' · '}
-                {thing.href === null ? (
-                  thing.name
-                ) : (
-                  <a href={thing.href} className="text-link">
-                    {thing.name}
-                  </a>
-                )}
-              </>
+      {lines.map(({ id, at, actorName, kind, thing, changes: all, compare }) => {
+        const changes = all.filter(({ before, after }) => !isBareId(after ?? before, names));
+        return (
+          <li key={id} className="border-b border-rule py-3">
+            <p className="meta text-ink-2">{dateAndTime(at, language)}</p>
+            <p className="ui break-words">
+              {fill(w.did, { who: systems[actorName] ?? actorName, what: kinds[kind] ?? kind })}
+              {thing.name !== '' && (
+                <>
+                  {' · '}
+                  {thing.href === null ? (
+                    thing.name
+                  ) : (
+                    <a href={thing.href} className="text-link">
+                      {thing.name}
+                    </a>
+                  )}
+                </>
+              )}
+              {thing.name === '' && !isBareId(thing.id, names) && ` · ${names.get(thing.id) ?? thing.id}`}{' '}
+              <a href={onlyOf(thing.id)} className="text-link meta">
+                {w.only}
+                <span className="sr-only"> {thing.name || thing.id}</span>
+              </a>
+            </p>
+            {changes.length > 0 && (
+              <dl className="mt-2 max-w-200">
+                {changes.map((change) => (
+                  <Changed
+                    key={change.field}
+                    words={words}
+                    language={language}
+                    change={change}
+                    names={names}
+                  />
+                ))}
+              </dl>
             )}
-            {thing.name === '' && !/^[0-9a-z]{16}$/.test(thing.id) && ` · ${names.get(thing.id) ?? thing.id}`}{' '}
-            <a href={onlyOf(thing.id)} className="text-link meta">
-              {w.only}
-              <span className="sr-only"> {thing.name || thing.id}</span>
-            </a>
-          </p>
-          {changes.length > 0 && (
-            <dl className="mt-2 max-w-200">
-              {changes.map((change) => (
-                <Changed key={change.field} words={words} language={language} change={change} names={names} />
-              ))}
-            </dl>
-          )}
-          {compare !== null && (
-            <a href={compare} className="text-link meta mt-1 inline-block">
-              {w.compare}
-            </a>
-          )}
-        </li>
-      ))}
+            {compare !== null && (
+              <a href={compare} className="text-link meta mt-1 inline-block">
+                {w.compare}
+              </a>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

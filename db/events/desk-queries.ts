@@ -1,6 +1,6 @@
 /** The log for chief editors: who did what, when, to what, from what. */
 import { and, desc, eq, gt, gte, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import { users } from '#db/accounts/tables';
+import { namesOf } from '#db/accounts/desk-queries';
 import type { Db } from '#db/core/client';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
@@ -17,9 +17,6 @@ export const LINES = 50;
 const LOOK = 50_000;
 
 type Row = typeof events.$inferSelect;
-
-/** Kinds that tell what is, not what was: the one before says that. */
-const AFTER_ALONE = new Set(['front.published', 'front.scheduled']);
 
 /** The newest lines that fit, at most 50; none for who may not read the log. */
 export async function readLog(actor: Actor, filter: LogFilter): Promise<LogPage> {
@@ -70,34 +67,17 @@ function conditions({ who, thing, q, day, area }: LogFilter): SQL[] {
 
 async function linesOf(reader: Db, rows: readonly Row[]): Promise<LogLine[]> {
   const things = await thingsOf(reader, rows);
-  const names = await namesOfActors(reader, rows);
-  const lines: LogLine[] = [];
-  for (const row of rows) {
-    const before =
-      AFTER_ALONE.has(row.kind) && row.before === null ? await afterBefore(reader, row) : row.before;
-    lines.push({
-      id: row.id,
-      at: row.at,
-      actor: row.actor,
-      actorName: names.get(row.actor) ?? row.actor.replace('system:', ''),
-      kind: row.kind,
-      thing: things(row),
-      changes: changesOf(before, row.after),
-      compare: comparison(row),
-    });
-  }
-  return lines;
-}
-
-/** What the event of the same kind before this one said of after. */
-async function afterBefore(reader: Db, { id, subject, kind }: Row): Promise<unknown> {
-  const [row] = await reader
-    .select({ after: events.after })
-    .from(events)
-    .where(and(eq(events.subject, subject), eq(events.kind, kind), lt(events.id, id)))
-    .orderBy(desc(events.id))
-    .limit(1);
-  return row?.after ?? null;
+  const names = await namesOf(rows.map(({ actor }) => actor));
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    actor: row.actor,
+    actorName: names.get(row.actor) ?? row.actor.replace('system:', ''),
+    kind: row.kind,
+    thing: things(row),
+    changes: changesOf(row.before, row.after),
+    compare: comparison(row),
+  }));
 }
 
 function comparison({ kind, subject, after }: Row): string | null {
@@ -105,16 +85,6 @@ function comparison({ kind, subject, after }: Row): string | null {
     return null;
   const version = Number(after.version);
   return version > 1 ? `/desk/stories/${subject}/history?from=${version - 1}&to=${version}` : null;
-}
-
-async function namesOfActors(reader: Db, rows: readonly Row[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.map(({ actor }) => actor))].filter((id) => !id.startsWith('system:'));
-  if (ids.length === 0) return new Map();
-  const found = await reader
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(or(...ids.map((id) => eq(users.id, id))) ?? sql`1 = 0`);
-  return new Map(found.map(({ id, name }) => [id, name]));
 }
 
 /** The name of the thing that a log is narrowed to, as it is today; its id where it has none. */

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { now } from '#db/core/clock';
 import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
 import { write } from '#db/core/write';
+import { publishFront } from '#db/front/commands/publish-front';
+import { defaultFront, firstFront } from '#db/front/model';
 import { fail, ok } from '#db/shared/result';
 import { changeSettings } from '#db/settings/commands/change-settings';
 import { saveRevision } from '#db/stories/commands/save-revision';
@@ -17,6 +19,24 @@ import { events } from './tables.ts';
 freshHouse();
 
 describe('the log', () => {
+  it('says of a front what stood on that front before, not on another', async () => {
+    const chief = await person('chief');
+    const home = { ...defaultFront, lead: 'twin' };
+    must(await publishFront(chief, { language: 'en', layout: home }));
+    pass(1_000);
+    must(await publishFront(chief, { language: 'en', place: 'sport', layout: firstFront('sport') }));
+    pass(1_000);
+    must(await publishFront(chief, { language: 'en', layout: { ...home, lead: 'no-picture' } }));
+    const leads = (await readLog(chief, { thing: 'en' })).lines.map(({ changes }) =>
+      changes.find(({ field }) => field === 'layout.lead'),
+    );
+    expect(leads).toEqual([
+      { field: 'layout.lead', before: 'twin', after: 'no-picture' },
+      { field: 'layout.lead', before: null, after: 'standard' },
+      { field: 'layout.lead', before: null, after: 'twin' },
+    ]);
+  });
+
   it('says who changed a headline, when, from what, also when the saves between were cleared away', async () => {
     const [agnes, ben] = [await person('editor', { name: 'Agnes' }), await person('editor', { name: 'Ben' })];
     const chief = await person('chief');

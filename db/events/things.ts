@@ -17,50 +17,47 @@ const idsOf = (rows: readonly Row[], is: (area: string) => boolean): string[] =>
   ...new Set(rows.filter(({ kind }) => is(areaOf(kind))).map(({ subject }) => subject)),
 ];
 
-/** Names of things by their kind; a thing that is gone keeps its id. One query a kind, however many rows. */
-export async function thingsOf(reader: Db, rows: readonly Row[]): Promise<(row: Row) => LoggedThing> {
-  const [ofStories, ofTopics, ofPeople, ofPictures, ofUsers] = [
-    idsOf(rows, (area) => STORIES.has(area)),
-    idsOf(rows, (area) => area === 'topic'),
-    idsOf(rows, (area) => area === 'person'),
-    idsOf(rows, (area) => area === 'picture'),
-    idsOf(rows, (area) => area === 'user' || area === 'access'),
-  ];
-  const names = new Map<string, string>();
-  const note = (found: readonly { id: string; name: string }[]): void =>
-    found.forEach(({ id, name }) => names.set(id, name));
-  if (ofStories.length > 0)
-    note(
-      await reader
-        .select({ id: stories.id, name: stories.headline })
-        .from(stories)
-        .where(inArray(stories.id, ofStories)),
-    );
-  if (ofTopics.length > 0)
-    note(
-      await reader
-        .select({ id: topics.id, name: topics.name })
-        .from(topics)
-        .where(inArray(topics.id, ofTopics)),
-    );
-  if (ofPeople.length > 0)
-    note(
-      await reader
-        .select({ id: people.id, name: people.name })
-        .from(people)
-        .where(inArray(people.id, ofPeople)),
-    );
-  if (ofPictures.length > 0)
-    note(
-      await reader
+/** Where the names of each kind of thing stand. */
+const sources = (
+  reader: Db,
+): { is: (area: string) => boolean; named: (ids: string[]) => Promise<{ id: string; name: string }[]> }[] => [
+  {
+    is: (area) => STORIES.has(area),
+    named: (ids) =>
+      reader.select({ id: stories.id, name: stories.headline }).from(stories).where(inArray(stories.id, ids)),
+  },
+  {
+    is: (area) => area === 'topic',
+    named: (ids) =>
+      reader.select({ id: topics.id, name: topics.name }).from(topics).where(inArray(topics.id, ids)),
+  },
+  {
+    is: (area) => area === 'person',
+    named: (ids) =>
+      reader.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)),
+  },
+  {
+    is: (area) => area === 'picture',
+    named: (ids) =>
+      reader
         .select({ id: pictures.id, name: pictures.caption })
         .from(pictures)
-        .where(inArray(pictures.id, ofPictures)),
-    );
-  if (ofUsers.length > 0)
-    note(
-      await reader.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ofUsers)),
-    );
+        .where(inArray(pictures.id, ids)),
+  },
+  {
+    is: (area) => area === 'user' || area === 'access',
+    named: (ids) =>
+      reader.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids)),
+  },
+];
+
+/** Names of things by their kind; a thing that is gone keeps its id. One query a kind, however many rows. */
+export async function thingsOf(reader: Db, rows: readonly Row[]): Promise<(row: Row) => LoggedThing> {
+  const names = new Map<string, string>();
+  for (const { is, named } of sources(reader)) {
+    const ids = idsOf(rows, is);
+    if (ids.length > 0) for (const { id, name } of await named(ids)) names.set(id, name);
+  }
   return ({ kind, subject }) => ({
     id: subject,
     name: names.get(subject) ?? '',

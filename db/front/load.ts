@@ -7,6 +7,7 @@ import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import { firstFront, type FrontLayout, frontKey, type FrontName, HOME, layoutOf } from './model.ts';
+import { releaseAt } from './spans.ts';
 import { frontDrafts, frontReleases, frontRevisions } from './tables.ts';
 
 /** Saves that nothing refers to are forgotten after so long, ms. */
@@ -41,6 +42,18 @@ export async function keepRevision(
   const { language, place } = front;
   await tx.insert(frontRevisions).values({ id, language, place, layout, actor: actor.id, at });
   return id;
+}
+
+/** The layout of a front at `t` (ms UTC) as it was published; null while nobody has published one. */
+export async function layoutAt(tx: Db, front: FrontName, t: number): Promise<unknown> {
+  const release = await releaseAt(tx, front, t);
+  if (!release) return null;
+  const [row] = await tx
+    .select({ layout: frontRevisions.layout })
+    .from(frontRevisions)
+    .where(eq(frontRevisions.id, release.revision))
+    .limit(1);
+  return row?.layout ?? null;
 }
 
 export type Draft = { version: number; layout: FrontLayout | null; revision: string | null };

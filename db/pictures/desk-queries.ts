@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { users } from '#db/accounts/tables';
 import type { Db } from '#db/core/client';
+import { contains } from '#db/core/contains';
 import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
@@ -36,11 +37,11 @@ async function outsideWall(actor: Actor): Promise<SQL | undefined> {
 }
 
 /** Each word must stand in alt text, caption, credit, or the names of who is in it. */
-const holds = (word: string): SQL => {
-  const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const text = sql`lower(${pictures.alt} || ' ' || ${pictures.caption} || ' ' || ${pictures.credit} || ' ' || ${pictures.people})`;
-  return sql`${text} like ${pattern} escape '\\'`;
-};
+const holds = (word: string): SQL =>
+  contains(
+    sql`(${pictures.alt} || ' ' || ${pictures.caption} || ' ' || ${pictures.credit} || ' ' || ${pictures.people})`,
+    word,
+  );
 
 export type PictureFilter = {
   search?: string;

@@ -4,8 +4,9 @@ import { addresses } from '#db/addresses/tables';
 import { resolve } from '#db/addresses/resolve';
 import type { Db } from '#db/core/client';
 import { env } from '#db/core/env';
+import { ownAddress } from '#db/shared/own-pages';
 import { placeOf } from '#db/shared/paths';
-import { decodedPath, type RedirectInput, type RedirectReason } from './model.ts';
+import { type RedirectInput, type RedirectReason } from './model.ts';
 import { redirects } from './tables.ts';
 
 /** First parts of addresses that are not the readers'. */
@@ -23,15 +24,19 @@ const no = (field: 'path' | 'target', reason: RedirectReason | 'address'): Check
 
 const isWeb = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'http:';
 
+/** What an address of ours is kept as: its path without a stroke at the end, and its query. */
+function ownKey(address: string, siteUrl: string): string | undefined {
+  const own = ownAddress(address, siteUrl);
+  return own && `${own.path.length > 1 ? own.path.replace(/\/$/, '') : own.path}${own.search}`;
+}
+
 /** A redirect as it may be kept, or the field that is wrong and why. Ask inside the write that keeps it. */
 export async function checkRedirect(tx: Db, input: RedirectInput): Promise<Checked> {
   const { siteUrl } = env();
-  const ours = new URL(siteUrl).origin;
-  const from = URL.parse(input.path, siteUrl);
-  const to = URL.parse(input.target, siteUrl);
-  const path = decodedPath(input.path);
-  if (!from || path === undefined || path === '/') return no('path', 'address');
-  if (from.origin !== ours) return no('path', 'not-ours');
+  if (!URL.canParse(input.path, siteUrl)) return no('path', 'address');
+  const path = ownKey(input.path, siteUrl);
+  if (path === undefined) return no('path', 'not-ours');
+  if (path === '/') return no('path', 'address');
   if (MACHINERY.test(path)) return no('path', 'desk-address');
   const place = placeOf(path);
   if (place && place.kind !== 'story') return no('path', 'page-there');
@@ -39,10 +44,10 @@ export async function checkRedirect(tx: Db, input: RedirectInput): Promise<Check
   if (await redirectAt(tx, path)) return no('path', 'redirect-exists');
   if ((await tx.$count(redirects, eq(redirects.target, path))) > 0) return no('path', 'led-to');
 
+  const to = URL.parse(input.target, siteUrl);
   if (!to || !isWeb(to)) return no('target', 'address');
-  if (to.origin !== ours) return { ok: true, path, target: to.href };
-  const target = decodedPath(input.target);
-  if (target === undefined) return no('target', 'address');
+  const target = ownKey(input.target, siteUrl);
+  if (target === undefined) return { ok: true, path, target: to.href };
   if (target === path) return no('target', 'leads-to-itself');
   if (await redirectAt(tx, target)) return no('target', 'leads-on');
   const there = placeOf(target.replace(/\?.*$/, ''));

@@ -1,6 +1,7 @@
-import { asc, gt, or, sql } from 'drizzle-orm';
+import { and, asc, gt, or } from 'drizzle-orm';
 import Papa from 'papaparse';
 import { namesOf } from '#db/accounts/desk-queries';
+import { contains } from '#db/core/contains';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
@@ -8,8 +9,6 @@ import type { Redirect } from './model.ts';
 import { redirects } from './tables.ts';
 
 const PAGE = 100;
-
-const plainLike = (words: string): string => `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Redirects by path, those that hold `words` in either address; `after` is the last path of the page before. */
 export async function redirectsForDesk(
@@ -23,15 +22,12 @@ export async function redirectsForDesk(
 }> {
   if (!can(actor, 'settings.change')) return { items: [], next: null, count: 0 };
   const tx = await db();
-  const wanted = plainLike(words.trim().normalize('NFC').slice(0, 200));
-  const match = or(
-    sql`${redirects.path} like ${wanted} escape '\\'`,
-    sql`${redirects.target} like ${wanted} escape '\\'`,
-  );
+  const wanted = words.trim().normalize('NFC').slice(0, 200);
+  const match = or(contains(redirects.path, wanted), contains(redirects.target, wanted));
   const rows = await tx
     .select()
     .from(redirects)
-    .where(sql`${match} and ${gt(redirects.path, after)}`)
+    .where(and(match, gt(redirects.path, after)))
     .orderBy(asc(redirects.path))
     .limit(PAGE + 1);
   const items = rows.slice(0, PAGE);

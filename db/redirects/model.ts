@@ -4,19 +4,6 @@ import { z } from 'zod';
 /** Characters of an address: what the door takes, with room for a query. */
 const MOST = 500;
 
-/** Decoded and NFC, as the door asks for it; undefined for what is no address. */
-export function decodedPath(text: string): string | undefined {
-  const url = URL.parse(text.trim(), 'https://paper.invalid');
-  if (!url) return undefined;
-  try {
-    // A sign for percent that begins no code stands for itself, as in /100%-cotton.
-    const path = decodeURIComponent(url.pathname.replace(/%(?![0-9a-f]{2})/gi, '%25')).normalize('NFC');
-    return `${path.length > 1 ? path.replace(/\/$/, '') : path}${url.search}`;
-  } catch {
-    return undefined;
-  }
-}
-
 export const RedirectInput = z.strictObject({
   /** The path that leads elsewhere, in whatever way it was written; a whole address of ours too. */
   path: z.string().trim().min(1, { error: 'required' }).max(MOST, { error: 'too-long' }),

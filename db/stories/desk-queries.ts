@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
+import { contains } from '#db/core/contains';
 import { checkLevels } from '#db/checks/desk-queries';
 import { outsideFacts } from '#db/checks/facts';
 import { db } from '#db/core/write';
@@ -52,9 +53,8 @@ const MOST_BY_ID = 200;
 type Wanted = StoryFilter & { headline?: string | undefined };
 
 function inHeadline(typed: string): SQL[] {
-  const words = typed.toWellFormed().replaceAll('\0', '').trim().slice(0, 100).toLowerCase();
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  return words ? [sql`lower(${stories.headline}) like ${pattern} escape '\\'`] : [];
+  const words = typed.toWellFormed().replaceAll('\0', '').trim().slice(0, 100);
+  return words ? [contains(stories.headline, words)] : [];
 }
 
 export type StoryPage = PageOf<DeskStory> & {

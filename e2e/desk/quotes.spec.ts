@@ -29,11 +29,13 @@ test('a table of quotes is pasted, seen as it is typed, and moved by mouse and b
   const words = chief.getByLabel('Words (English');
   await expect(words).toHaveValue('Mend the small roof first.');
 
-  const phone = chief.frameLocator('iframe[title="360 px"]');
+  const phone = chief.locator('iframe[title="360 px"]').last().contentFrame();
   await expect(phone.getByText('Mend the small roof first.')).toBeVisible();
   await words.fill('Mend the large roof first.');
   await expect(phone.getByText('Mend the large roof first.')).toBeVisible();
-  await expect(chief.frameLocator('iframe[title="1300 px"]').getByText('large roof')).toBeVisible();
+  await expect(
+    chief.locator('iframe[title="1300 px"]').last().contentFrame().getByText('large roof'),
+  ).toBeVisible();
   await sound(chief, 'quotes with a preview');
 
   const square = (date: string) => chief.locator(`li[data-date="${date}"]`);

@@ -1,29 +1,14 @@
 'use client';
 /** A second step to set up before the desk opens: an app or a passkey, then the recovery codes. */
-import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import { useState } from 'react';
-import type { Result } from '#db/shared/result';
 import { ActionForm } from '../action-form.client';
 import { PasswordField } from '../password-field.client';
 import { CodeApp } from './code-app.client';
 import { NewPasskey } from './new-passkey.client';
 import { RecoveryCodes } from './recovery-codes';
-import type { StepWords } from './steps';
+import type { SetUpActs, StepWords } from './steps';
 
-type Act = (form: FormData) => Promise<Result<unknown>>;
-
-type Props = {
-  words: StepWords;
-  proved: boolean;
-  passkeysHere: boolean;
-  actions: {
-    prove: Act;
-    beginApp: () => Promise<Result<{ key: string; scan: { size: number; path: string } }>>;
-    confirmApp: Act;
-    askPasskey: () => Promise<Result<{ token: string; options: PublicKeyCredentialCreationOptionsJSON }>>;
-    keepPasskey: (made: unknown) => Promise<Result<unknown>>;
-  };
-};
+type Props = { words: StepWords; proved: boolean; passkeysHere: boolean; actions: SetUpActs };
 
 export function Enrol({ words, proved, passkeysHere, actions }: Props) {
   /** undefined: nothing is set up yet. */

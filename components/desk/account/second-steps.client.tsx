@@ -1,18 +1,14 @@
 'use client';
 /** One's own second steps: an app, passkeys, recovery codes. Everything here asks for a password typed lately. */
-import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { Result } from '#db/shared/result';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
 import { PasswordField } from '../password-field.client';
 import { CodeApp } from './code-app.client';
 import { NewPasskey } from './new-passkey.client';
 import { RecoveryCodes } from './recovery-codes';
-import { codesIn, type StepsShown, type StepWords } from './steps';
-
-type Act = (form: FormData) => Promise<Result<unknown>>;
+import { codesIn, type StepActs, type StepsShown, type StepWords } from './steps';
 
 type Props = {
   words: StepWords;
@@ -22,16 +18,7 @@ type Props = {
   /** Passkeys can be made for this site's address. */
   passkeysHere: boolean;
   site: string;
-  actions: {
-    prove: Act;
-    beginApp: () => Promise<Result<{ key: string; scan: { size: number; path: string } }>>;
-    confirmApp: Act;
-    removeApp: Act;
-    askPasskey: () => Promise<Result<{ token: string; options: PublicKeyCredentialCreationOptionsJSON }>>;
-    keepPasskey: (made: unknown) => Promise<Result<unknown>>;
-    takePasskey: Act;
-    makeCodes: Act;
-  };
+  actions: StepActs;
 };
 
 export function SecondSteps({ words, steps, proved, passkeysHere, site, actions }: Props) {

@@ -1,14 +1,15 @@
 'use client';
 /** The page itself with its slots over it: chosen, lifted, dropped and emptied by mouse, finger and keys. */
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { SlotAtDesk } from '#db/front/desk-views';
 import { leadsOf } from '#db/front/model';
 import { tagOf } from '#db/shared/languages';
 import { fill } from '../../words/fill';
+import { over, PageFrame } from '../page-frame.client';
+import { useRoom } from '../use-room';
 import { useFront } from './context';
 import { moved, placementAt, sameSlot, type SlotAt, slotKey } from './edit';
 import { type Found, foundAt, unevenBy } from './found';
-import { over, PageFrame } from './page-frame.client';
 
 export const widths = [360, 768, 1300] as const;
 export type Width = (typeof widths)[number];
@@ -17,20 +18,6 @@ export type Width = (typeof widths)[number];
 const MOST_LINES = { phone: 5, lead: 3, other: 5 };
 /** Narrower than this (px) everything stands under one another. */
 const STACKED_BELOW = 768;
-
-/** Width that an element has, px; 0 until it is laid out. */
-export function useRoom() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(0);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const look = new ResizeObserver(() => setRoom(element.clientWidth));
-    look.observe(element);
-    return () => look.disconnect();
-  }, []);
-  return [ref, room] as const;
-}
 
 export function Canvas() {
   const desk = useFront();

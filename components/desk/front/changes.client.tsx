@@ -5,10 +5,11 @@ import type { SlotAtDesk } from '#db/front/desk-views';
 import { changesBetween, type FrontChange } from '#db/front/slots';
 import { tagOf } from '#db/shared/languages';
 import { fill } from '../../words/fill';
-import { useRoom, type Width, widths } from './canvas.client';
+import { over, PageFrame } from '../page-frame.client';
+import { useRoom } from '../use-room';
+import { type Width, widths } from './canvas.client';
 import { useFront } from './context';
 import { type Found, foundAt } from './found';
-import { over, PageFrame } from './page-frame.client';
 
 type Side = 'live' | 'draft';
 

@@ -1,13 +1,12 @@
 'use client';
-/** The form of a day's quote: what it says once it is kept, and what it will look like while it is typed. */
-import { type ReactNode, useRef, useState } from 'react';
+/** The form of a day's quote, and what it says once it is kept. */
+import { type ReactNode, useState } from 'react';
 import type { SavedQuote } from '#db/quotes/model';
 import { fullDate } from '#db/shared/hk-time';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
-import { QuotePreview } from './quote-preview.client';
 
 type Props = {
   words: DeskWords;
@@ -19,14 +18,13 @@ type Props = {
 export function KeepQuote({ words, language, save, children }: Props) {
   const w = words.quotes;
   const [speakerOn, setSpeakerOn] = useState<string | null>(null);
-  const fields = useRef<HTMLDivElement>(null);
   const keep = async (form: FormData): Promise<Result<SavedQuote>> => {
     const result = await save(form);
     setSpeakerOn(result.ok ? result.value.speakerOn : null);
     return result;
   };
   return (
-    <div ref={fields}>
+    <>
       <ActionForm
         action={keep}
         words={{ failures: words.failures, reasons: { ...words.reasons, ...w.reasons } }}
@@ -34,13 +32,12 @@ export function KeepQuote({ words, language, save, children }: Props) {
         done={w.saved}
       >
         {children}
-        <QuotePreview words={words} around={fields} />
       </ActionForm>
       {speakerOn !== null && (
         <p role="status" className="ui mt-3 border-l-4 border-ochre bg-ochre-wash px-3 py-2">
           {fill(w.speakerSoon, { day: fullDate(speakerOn, language) })}
         </p>
       )}
-    </div>
+    </>
   );
 }

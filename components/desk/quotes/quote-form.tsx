@@ -17,7 +17,7 @@ type Props = {
 const BAND = 180;
 const SHEET = 28;
 
-/** The words of a day's quote, where they come from, and beside them the band as readers see it. */
+/** The words of a day's quote, and where they come from. */
 export function QuoteForm({ words, language, date, quote, source, save }: Props) {
   const w = words.quotes;
   const [en, zh] = ['en-HK', 'zh-Hant-HK'];

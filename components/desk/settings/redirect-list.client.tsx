@@ -8,6 +8,7 @@ import type { DeskWords } from '../../words/desk';
 import { Icon } from '../../ui/icon';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
+import { TakeBack } from './take-back.client';
 
 type Kept = { path: string; target: string };
 
@@ -30,21 +31,19 @@ export function RedirectList({ words, language, t, items, remove, putBack }: Pro
     if (result.ok) setRemoved(result.value);
     return result;
   };
-  const restore = async (form: FormData): Promise<Result<Kept>> => {
-    const result = await putBack(form);
-    if (result.ok) setRemoved(null);
-    return result;
-  };
   return (
     <>
       {removed && (
-        <div role="status" className="ui mb-3 flex flex-wrap items-center gap-x-4 bg-mist px-3 py-2">
-          <span className="wrap-anywhere">{fill(w.removed, { path: removed.path })}</span>
-          <ActionForm action={restore} words={said} submit={w.putBack} look="quiet">
-            <input type="hidden" name="path" value={removed.path} />
-            <input type="hidden" name="target" value={removed.target} />
-          </ActionForm>
-        </div>
+        <TakeBack
+          said={fill(w.removed, { path: removed.path })}
+          act={w.putBack}
+          words={said}
+          send={putBack}
+          onDone={() => setRemoved(null)}
+        >
+          <input type="hidden" name="path" value={removed.path} />
+          <input type="hidden" name="target" value={removed.target} />
+        </TakeBack>
       )}
       <ul>
         {items.map(({ path, target, actorName, at }) => (

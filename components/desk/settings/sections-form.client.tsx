@@ -1,25 +1,25 @@
 'use client';
 /** The sections in their order: moved, named, described, added; the last change can be taken back. */
 import { useState } from 'react';
+import type { SectionInput } from '#db/sections/model';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { ActionForm } from '../action-form.client';
 import { TextField } from '../fields.client';
 import { MoveButtons } from '../move-buttons.client';
-
-export type SectionValues = { id: string; name: string; nameZh: string; about: string; aboutZh: string };
+import { TakeBack } from './take-back.client';
 
 type Props = {
   words: DeskWords;
-  sections: readonly SectionValues[];
+  sections: readonly SectionInput[];
   /** Gives what was there before. */
-  save: (form: FormData) => Promise<Result<SectionValues[]>>;
+  save: (form: FormData) => Promise<Result<SectionInput[]>>;
 };
 
 /** `key` tells fields apart while they are moved; a new section has no id yet. */
-type Row = SectionValues & { key: string; fresh: boolean };
+type Row = SectionInput & { key: string; fresh: boolean };
 
-const rowsOf = (sections: readonly SectionValues[]): Row[] =>
+const rowsOf = (sections: readonly SectionInput[]): Row[] =>
   sections.map((section) => ({ ...section, key: section.id, fresh: false }));
 
 function moved<T>(list: readonly T[], from: number, by: number): T[] {
@@ -34,19 +34,11 @@ export function SectionsForm({ words, sections, save }: Props) {
   const said = { failures: words.failures, reasons: words.reasons };
   const [rows, setRows] = useState(() => rowsOf(sections));
   const [added, setAdded] = useState(0);
-  const [before, setBefore] = useState<SectionValues[] | null>(null);
+  const [before, setBefore] = useState<SectionInput[] | null>(null);
   const [en, zh] = ['en-HK', 'zh-Hant-HK'];
-  const keep = async (form: FormData): Promise<Result<SectionValues[]>> => {
+  const keep = async (form: FormData): Promise<Result<SectionInput[]>> => {
     const result = await save(form);
     if (result.ok) setBefore(result.value);
-    return result;
-  };
-  const takeBack = async (form: FormData): Promise<Result<SectionValues[]>> => {
-    const result = await save(form);
-    if (result.ok && before) {
-      setRows(rowsOf(before));
-      setBefore(null);
-    }
     return result;
   };
   return (
@@ -105,18 +97,24 @@ export function SectionsForm({ words, sections, save }: Props) {
         </p>
       </ActionForm>
       {before && (
-        <div role="status" className="ui mt-3 flex flex-wrap items-center gap-x-4 bg-mist px-3 py-2">
-          <span>{w.saved}</span>
-          <ActionForm action={takeBack} words={said} submit={w.undo} look="quiet">
-            {before.map((section) => (
-              <span key={section.id} hidden>
-                {(['id', 'name', 'nameZh', 'about', 'aboutZh'] as const).map((name) => (
-                  <input key={name} type="hidden" name={name} value={section[name]} />
-                ))}
-              </span>
-            ))}
-          </ActionForm>
-        </div>
+        <TakeBack
+          said={w.saved}
+          act={w.undo}
+          words={said}
+          send={save}
+          onDone={() => {
+            setRows(rowsOf(before));
+            setBefore(null);
+          }}
+        >
+          {before.map((section) => (
+            <span key={section.id} hidden>
+              {(['id', 'name', 'nameZh', 'about', 'aboutZh'] as const).map((name) => (
+                <input key={name} type="hidden" name={name} value={section[name]} />
+              ))}
+            </span>
+          ))}
+        </TakeBack>
       )}
     </>
   );

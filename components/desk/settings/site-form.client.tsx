@@ -1,12 +1,14 @@
 'use client';
 /** Settings of the whole paper; the last change can be taken back as long as the page is open. */
 import { useState } from 'react';
+import type { SiteSettings } from '#db/settings/model';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { ActionForm } from '../action-form.client';
 import { CheckField, TextField } from '../fields.client';
+import { TakeBack } from './take-back.client';
 
-export type SiteValues = { indexed: boolean; email: string; aiTraining: boolean; aiAnswers: boolean };
+export type SiteValues = Omit<SiteSettings, 'sample'>;
 
 type Props = {
   words: DeskWords;
@@ -26,11 +28,6 @@ export function SiteForm({ words, values, save }: Props) {
     if (result.ok) setBefore(result.value);
     return result;
   };
-  const takeBack = async (form: FormData): Promise<Result<SiteValues>> => {
-    const result = await save(form);
-    if (result.ok) setBefore(null);
-    return result;
-  };
   return (
     <div className="mb-8 max-w-160">
       <ActionForm
@@ -46,15 +43,12 @@ export function SiteForm({ words, values, save }: Props) {
         <TextField name="email" type="email" label={w.email} value={values.email} />
       </ActionForm>
       {before && (
-        <div role="status" className="ui mt-3 flex flex-wrap items-center gap-x-4 bg-mist px-3 py-2">
-          <span>{w.saved}</span>
-          <ActionForm action={takeBack} words={said} submit={w.undo} look="quiet">
-            {switches.map((name) => (
-              <input key={name} type="hidden" name={name} value={before[name] ? 'yes' : ''} />
-            ))}
-            <input type="hidden" name="email" value={before.email} />
-          </ActionForm>
-        </div>
+        <TakeBack said={w.saved} act={w.undo} words={said} send={save} onDone={() => setBefore(null)}>
+          {switches.map((name) => (
+            <input key={name} type="hidden" name={name} value={before[name] ? 'yes' : ''} />
+          ))}
+          <input type="hidden" name="email" value={before.email} />
+        </TakeBack>
       )}
     </div>
   );

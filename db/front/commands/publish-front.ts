@@ -8,7 +8,7 @@ import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
 import { z } from 'zod';
-import { draftOf, fitting, keepRevision, mustMakeFront, setDraft, thin } from '../load.ts';
+import { draftOf, fitting, keepRevision, mustMakeFront, setDraft, thin, layoutAt } from '../load.ts';
 import { frontKey, FrontLayout, FrontName, HOME, placements } from '../model.ts';
 import { filledFront } from '../reader-queries.ts';
 import { beginSpan } from '../spans.ts';
@@ -63,6 +63,7 @@ export function publishFront(
       if (lead.main.length === 0) refuse('lead-missing');
     }
     await mustBeShowable(tx, layout, from);
+    const stood = await layoutAt(tx, data, from);
     const revision = await keepRevision(tx, actor, data, { layout, at: t });
     const release = await beginSpan(tx, actor, data, { revision, from });
     const version = data.base === undefined ? draft.version : draft.version + 1;
@@ -72,6 +73,7 @@ export function publishFront(
       kind: data.at === undefined ? 'front.published' : 'front.scheduled',
       subject: data.language,
       place: data.place,
+      before: { place: data.place, layout: stood },
       after: { place: data.place, release, from, layout },
     });
     return { release, version };

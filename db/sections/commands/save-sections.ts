@@ -5,33 +5,18 @@ import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { filledLine, prose } from '#db/shared/text';
 import { releases, stories } from '#db/stories/tables';
+import { asWritten } from '../desk-queries.ts';
+import { SectionInput } from '../model.ts';
 import { sections } from '../tables.ts';
 
-export const SaveSections = z
-  .array(
-    z.strictObject({
-      /** Also the address of its front: it never changes. */
-      id: z
-        .string()
-        .min(1, { error: 'required' })
-        .max(40, { error: 'too-long' })
-        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' }),
-      name: filledLine(60),
-      nameZh: filledLine(30),
-      about: prose(300),
-      aboutZh: prose(200),
-    }),
-  )
-  .min(1)
-  .max(30);
+export const SaveSections = z.array(SectionInput).min(1).max(30);
 
 /**
  * Writes names, words and order of sections (the order of the list). One that is left out goes, if no story was ever in
- * it. Failures: invalid (two of one address or name: unknown field `n.id` or `n.name`), not-allowed, section-used.
+ * it. Gives what was there, so that it can be put back. Failures: invalid (two of one address or name: unknown field `n.id` or `n.name`), not-allowed, section-used.
  */
-export function saveSections(actor: Actor, input: unknown): Promise<Result<{ sections: number }>> {
+export function saveSections(actor: Actor, input: unknown): Promise<Result<{ before: SectionInput[] }>> {
   return command(SaveSections, input, async (tx, data) => {
     if (!can(actor, 'settings.change')) refuse('not-allowed');
     const before = await tx.select().from(sections).orderBy(asc(sections.position));
@@ -55,6 +40,6 @@ export function saveSections(actor: Actor, input: unknown): Promise<Result<{ sec
       await tx.insert(sections).values(row).onConflictDoUpdate({ target: sections.id, set: row });
     }
     await emit(tx, actor, { kind: 'sections.changed', subject: 'sections', before, after: data });
-    return { sections: data.length };
+    return { before: before.map(asWritten) };
   });
 }

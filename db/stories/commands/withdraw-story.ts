@@ -10,6 +10,7 @@ import { oweWebhook } from '#db/notices/webhook';
 import { tellOfHeldQuotes } from '#db/quotes/source';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
+import { ownAddress } from '#db/shared/own-pages';
 import { placeOf } from '#db/shared/paths';
 import type { Result } from '#db/shared/result';
 import { filledLine } from '#db/shared/text';
@@ -35,15 +36,8 @@ export const WithdrawStory = z.strictObject({
  * the story's own addresses, which would lead in a circle.
  */
 async function pageOfOurs(target: string, story: string): Promise<string | undefined> {
-  const { siteUrl } = env();
-  const url = isSafeAddress(target) ? URL.parse(target, siteUrl) : null;
-  if (url?.origin !== new URL(siteUrl).origin) return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname).normalize('NFC');
-  } catch {
-    return undefined;
-  }
+  const path = isSafeAddress(target) ? ownAddress(target, env().siteUrl)?.path : undefined;
+  if (path === undefined) return undefined;
   const place = placeOf(path);
   if (place?.rule.body !== 'html') return undefined;
   if (place.kind !== 'story') return path;

@@ -8,6 +8,7 @@ import { removeQuote } from '#db/quotes/commands/remove-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
 import type { SavedQuote } from '#db/quotes/model';
 import type { Actor } from '#db/shared/actor';
+import { ownAddress } from '#db/shared/own-pages';
 import { fail, ok, type Result } from '#db/shared/result';
 import { storyAtPath } from '#db/stories/desk-queries';
 
@@ -31,13 +32,8 @@ const fields = [
 /** The story of ours at an address as somebody pastes it, whole or as a path; undefined when there is none. */
 async function storyIn(actor: Actor, address: string): Promise<string | null | undefined> {
   if (address === '') return null;
-  const url = URL.parse(address, env().siteUrl);
-  if (!url) return undefined;
-  try {
-    return (await storyAtPath(actor, decodeURIComponent(url.pathname).normalize('NFC')))?.id;
-  } catch {
-    return undefined;
-  }
+  const own = ownAddress(address, env().siteUrl);
+  return own && (await storyAtPath(actor, own.path))?.id;
 }
 
 export async function keepQuote(form: FormData): Promise<Result<SavedQuote>> {

@@ -7,6 +7,7 @@ import { PasteTable } from '@/components/desk/paste-table.client';
 import { QuoteActs, QuoteStanding } from '@/components/desk/quotes/quote-day';
 import { QuoteForm } from '@/components/desk/quotes/quote-form';
 import { QuoteMonth } from '@/components/desk/quotes/quote-month';
+import { QuotePreview } from '@/components/desk/quotes/quote-preview.client';
 import { deskWords } from '@/components/words/desk';
 import { namesOf } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
@@ -37,9 +38,11 @@ export default async function Quotes({ searchParams }: Props) {
   const checker =
     by === null ? null : (names.get(by) ?? systems[by.replace('system:', '')] ?? by.replace('system:', ''));
   const may = { write: can(actor, 'quote.write'), check: can(actor, 'quote.check') };
+  /** What the form begins with: it begins anew when that changes. */
+  const shown = `${date}-${quote?.changedAt ?? 0}`;
   return (
     <DeskFrame actor={actor} current="quotes" title={words.quotes.title}>
-      <div className="grid gap-x-8 gap-y-10 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
+      <div className="grid gap-x-8 gap-y-10 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)] xl:grid-rows-[auto_1fr]">
         <div className="min-w-0">
           <QuoteMonth
             words={words}
@@ -59,11 +62,11 @@ export default async function Quotes({ searchParams }: Props) {
             />
           )}
         </div>
-        <section id="day" aria-labelledby="day-name" className="min-w-0">
+        <section id="day" aria-labelledby="day-name" className="min-w-0 xl:row-span-2">
           <h2 id="day-name" className="desk-row mb-3 flex min-h-9 items-center">
             {fullDate(date, actor.language)}
           </h2>
-          <div key={`${date}-${quote?.changedAt ?? 0}`}>
+          <div key={shown}>
             <QuoteStanding
               words={words}
               quote={quote}
@@ -71,14 +74,16 @@ export default async function Quotes({ searchParams }: Props) {
               isWriter={quote?.writer === actor.id}
               check={may.check ? confirmQuote : null}
             />
-            <QuoteForm
-              words={words}
-              language={actor.language}
-              date={date}
-              quote={quote}
-              source={quote?.story ? ((await addressOf(actor, quote.story)) ?? '') : ''}
-              save={keepQuote}
-            />
+            <div id="quote-form">
+              <QuoteForm
+                words={words}
+                language={actor.language}
+                date={date}
+                quote={quote}
+                source={quote?.story ? ((await addressOf(actor, quote.story)) ?? '') : ''}
+                save={keepQuote}
+              />
+            </div>
             {quote && may.check && (
               <QuoteActs
                 words={words}
@@ -90,6 +95,9 @@ export default async function Quotes({ searchParams }: Props) {
             )}
           </div>
         </section>
+        <div className="min-w-0">
+          <QuotePreview key={shown} words={words} of="quote-form" />
+        </div>
       </div>
     </DeskFrame>
   );

@@ -7,7 +7,7 @@ import { deskTitle } from '@/app/_server/desk-title';
 import { SectionsForm } from '@/components/desk/settings/sections-form.client';
 import { SiteForm } from '@/components/desk/settings/site-form.client';
 import { deskWords } from '@/components/words/desk';
-import { allSections } from '#db/sections/reader-queries';
+import { sectionsForDesk } from '#db/sections/desk-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { can } from '#db/shared/permissions';
 import { saveSectionWords, saveSite } from './actions';
@@ -18,25 +18,15 @@ export default async function Settings() {
   const actor = await requireActor();
   if (!can(actor, 'settings.change')) notFound();
   const words = deskWords(actor.language);
-  const site = await siteSettings();
-  const [english, chinese] = [await allSections('en'), await allSections('zh')];
+  const { sample, ...values } = await siteSettings();
   return (
     <DeskFrame actor={actor} current="settings" title={words.settings.title}>
-      {site.sample && <p className="ui mb-5 border-t-3 border-ochre bg-mist p-3">{words.settings.sample}</p>}
-      <SiteForm
-        words={words}
-        values={{
-          indexed: site.indexed,
-          email: site.email,
-          aiTraining: site.aiTraining,
-          aiAnswers: site.aiAnswers,
-        }}
-        save={saveSite}
-      />
+      {sample && <p className="ui mb-5 border-t-3 border-ochre bg-mist p-3">{words.settings.sample}</p>}
+      <SiteForm words={words} values={values} save={saveSite} />
       <details className="mb-10 max-w-160">
         <summary className="ui min-h-9 cursor-pointer py-1.5">{words.settings.robots}</summary>
         <pre className="meta mt-2 max-h-80 overflow-auto border border-rule p-3" tabIndex={0} lang="en-HK">
-          {robots(site)}
+          {robots(values)}
         </pre>
       </details>
       <ul className="mb-10 flex flex-wrap gap-x-6">
@@ -57,17 +47,7 @@ export default async function Settings() {
         ))}
       </ul>
       <h2 className="desk-row mb-3">{words.settings.sections}</h2>
-      <SectionsForm
-        words={words}
-        sections={english.map(({ id, name, nameOther, about }, i) => ({
-          id,
-          name,
-          nameZh: nameOther,
-          about,
-          aboutZh: chinese[i]?.about ?? '',
-        }))}
-        save={saveSectionWords}
-      />
+      <SectionsForm words={words} sections={await sectionsForDesk(actor)} save={saveSectionWords} />
     </DeskFrame>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 /** A page of ours in a frame, at the width of its own screen, made small enough for the sheet. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { fill } from '../../../../words/fill';
+import { useRoom } from '../../../use-room';
 import { useWriting } from '../../context';
 import { showAsPrint } from './as-print';
 import type { Framed } from './kinds';
@@ -12,20 +13,6 @@ type Props = {
   src: string;
   title: string;
 };
-
-/** Width of an element, px; 0 until it is laid out. */
-function useWidth() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const look = new ResizeObserver(() => setWidth(element.clientWidth));
-    look.observe(element);
-    return () => look.disconnect();
-  }, []);
-  return [ref, width] as const;
-}
 
 /** Links lead out of the frame: no page of the paper may be shown in one. */
 function leadOut(document: Document): void {
@@ -38,7 +25,7 @@ function leadOut(document: Document): void {
 export function PreviewFrame({ framed, src, title }: Props) {
   const { words } = useWriting();
   const { previews } = words;
-  const [box, room] = useWidth();
+  const [box, room] = useRoom();
   const frame = useRef<HTMLIFrameElement>(null);
   const [state, setState] = useState<{ src: string; height: number | null } | null>(null);
   const { viewport, shown, told, window: high, asPrint } = framed;

@@ -1,8 +1,8 @@
 'use client';
 /** A page of the paper in a frame of its own width, made small, with marks laid over it. The next page is shown once it is there. */
 import { type ReactNode, useState } from 'react';
-import { useReady } from '../use-ready';
-import { type Found, foundOn } from './found';
+import { useReady } from './use-ready';
+import { type Found, foundOn } from './front/found';
 
 type Props = {
   src: string;
