@@ -127,6 +127,10 @@ export const releases = table(
     index('releases_section').on(t.section, t.language, t.publishedAt),
     index('releases_from').on(t.liveFrom),
     index('releases_until').on(t.liveUntil),
+    // Of sitemaps: what they ask of a day stands in the index itself.
+    index('releases_published').on(t.publishedAt, t.story, t.liveFrom, t.liveUntil, t.held),
+    index('releases_updated').on(t.updatedAt, t.publishedAt, t.liveFrom, t.liveUntil, t.held),
+    index('releases_section_updated').on(t.section, t.language, t.updatedAt),
   ],
 );
 

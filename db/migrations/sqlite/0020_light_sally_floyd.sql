@@ -1,0 +1,3 @@
+CREATE INDEX `releases_published` ON `releases` (`published_at`,`story_id`,`live_from`,`live_until`,`held`);--> statement-breakpoint
+CREATE INDEX `releases_updated` ON `releases` (`updated_at`,`published_at`,`live_from`,`live_until`,`held`);--> statement-breakpoint
+CREATE INDEX `releases_section_updated` ON `releases` (`section_id`,`language`,`updated_at`);
