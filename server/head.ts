@@ -18,11 +18,14 @@ const COMMON = [
   ...['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
 
-/** Security headers of every answer; HSTS when the site is on https. */
-export const securityHeaders = (): string[] =>
-  env().siteUrl.startsWith('https:')
-    ? [...COMMON, 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains']
-    : COMMON;
+/** Headers of every answer: security, HSTS when the site is on https, and on a staging server a word to search engines. */
+export const securityHeaders = (): string[] => [
+  ...COMMON,
+  ...(env().siteUrl.startsWith('https:')
+    ? ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']
+    : []),
+  ...(env().staging ? ['X-Robots-Tag', 'noindex, nofollow'] : []),
+];
 
 export type Head = {
   /** What an answer without a body (304) says too. */

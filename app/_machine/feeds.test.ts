@@ -32,6 +32,7 @@ const story = (more: Partial<StoryText> = {}): StoryText => ({
     role: '',
     bio: '',
     path: `/author/${name.toLowerCase()}`,
+    kind: 'person',
     portrait: null,
   })),
   picture: {

@@ -1,5 +1,6 @@
 /** `/robots.txt` (RFC 9309): the same ways for everybody, and what the desk says to makers of AI. */
 import { absolute } from '@/app/_server/site';
+import { env } from '#db/core/env';
 import type { SiteSettings } from '#db/settings/model';
 
 /** Collect pages to train models; the names that their makers publish for it. */
@@ -46,7 +47,8 @@ export const robots = ({ aiTraining, aiAnswers }: Pick<SiteSettings, 'aiTraining
     '',
     ...group(TRAINERS, aiTraining),
     ...group(ANSWERERS, aiAnswers),
-    `Sitemap: ${absolute('/sitemap.xml')}`,
-    `Sitemap: ${absolute('/news-sitemap.xml')}`,
+    ...(env().staging
+      ? []
+      : [`Sitemap: ${absolute('/sitemap.xml')}`, `Sitemap: ${absolute('/news-sitemap.xml')}`]),
     '',
   ].join('\n');

@@ -1,19 +1,29 @@
-/** Sitemaps: an index, one file of stories a month, the lists, and the news of the last 48 hours. */
+/** Sitemaps: an index, a file of stories a month (or a day, of a month with many), the lists, the news of 48 hours. */
 import { absolute, siteName } from '@/app/_server/site';
 import { allAuthors } from '#db/people/reader-queries';
 import { pathOf } from '#db/pictures/variants';
 import { quoteDates } from '#db/quotes/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
-import { languages, tagOf } from '#db/shared/languages';
+import { languages } from '#db/shared/languages';
 import { frontPath, pagePath, paperPages, quotePath, quoteSpeakersPath } from '#db/shared/paths';
-import { monthStories, newsStories, sectionChanges, storyMonths } from '#db/stories/reader-queries';
+import {
+  countNews,
+  MOST_NEWS,
+  newsStories,
+  sectionChanges,
+  type SitemapStory,
+  storiesOfFile,
+  storyFiles,
+} from '#db/stories/sitemap-queries';
 import type { PictureView } from '#db/stories/views';
 import { allTopics } from '#db/topics/reader-queries';
-import { element, XML_HEAD, xmlText } from './xml';
+import { env } from '#db/core/env';
+import { noteMissing } from '#db/core/read';
+import { element, XML_HEAD, xmlResponse } from './xml';
 
 const URLSET =
-  '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">';
+  '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">';
 
 type Entry = { path: string; changedAt: number | null; more?: string };
 
@@ -33,33 +43,37 @@ const newestOf = (entries: readonly Entry[]): number | null => {
 const imageOf = (picture: PictureView): string =>
   `<image:image>${element('image:loc', absolute(pathOf(picture.id, picture.cut, 'og', 'jpg')))}</image:image>`;
 
-/** The index: every other file, with the time of the newest change that it tells of. */
-export async function sitemapIndex(): Promise<string> {
-  const months = await storyMonths();
-  const file = (name: string, changedAt: number | null): string =>
-    `<sitemap>${element('loc', absolute(name))}${changedAt === null ? '' : element('lastmod', isoHk(changedAt))}</sitemap>`;
-  return [
+type File = { path: string; changedAt: number | null };
+
+const index = (files: readonly File[]): string =>
+  [
     XML_HEAD,
     '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...months.map(({ month, changedAt }) => file(`/sitemaps/stories-${month}.xml`, changedAt)),
-    file('/sitemaps/lists.xml', newestOf(await listEntries())),
-    file('/sitemaps/quotes.xml', newestOf(await quoteEntries())),
+    ...files.map(
+      ({ path, changedAt }) =>
+        `<sitemap>${element('loc', absolute(path))}${changedAt === null ? '' : element('lastmod', isoHk(changedAt))}</sitemap>`,
+    ),
     '</sitemapindex>\n',
   ].join('\n');
+
+/** The index: every other file, with the time of the newest change that it tells of. */
+export async function sitemapIndex(): Promise<string> {
+  return index([
+    ...(await storyFiles()).map(({ name, changedAt }) => ({
+      path: `/sitemaps/stories-${name}.xml`,
+      changedAt,
+    })),
+    { path: '/sitemaps/lists.xml', changedAt: newestOf(await listEntries()) },
+    { path: '/sitemaps/quotes.xml', changedAt: newestOf(await quoteEntries()) },
+  ]);
 }
 
-async function storiesFile(month: string): Promise<string> {
-  return urlset(
-    (await monthStories(month)).map((story) => {
-      const own = `<xhtml:link rel="alternate" hreflang="${tagOf(story.language)}" href="${xmlText(absolute(story.path))}"/>`;
-      const twin = story.pair
-        ? `${own}<xhtml:link rel="alternate" hreflang="${tagOf(story.pair.language)}" href="${xmlText(absolute(story.pair.path))}"/>`
-        : '';
-      const images = story.pictures.map(imageOf).join('');
-      return { path: story.path, changedAt: story.changedAt, more: `${twin}${images}` };
-    }),
-  );
-}
+// Which story is the other language's stands in the pages: search engines want it in one place.
+const storyEntry = ({ path, changedAt, picture }: SitemapStory): Entry => ({
+  path,
+  changedAt,
+  more: picture ? imageOf(picture) : '',
+});
 
 async function listEntries(): Promise<Entry[]> {
   const entries: Entry[] = [];
@@ -93,21 +107,45 @@ async function quoteEntries(): Promise<Entry[]> {
 export async function sitemapFile(name: string): Promise<string | null> {
   if (name === 'lists.xml') return urlset(await listEntries());
   if (name === 'quotes.xml') return urlset(await quoteEntries());
-  const month = /^stories-(\d{4}-\d{2})\.xml$/.exec(name)?.[1];
-  if (!month || !(await storyMonths()).some((known) => known.month === month)) return null;
-  return storiesFile(month);
+  const news = /^news-([1-9]\d{0,3})\.xml$/.exec(name)?.[1];
+  if (news) return newsFile(Number(news));
+  const span = /^stories-(\d{4}-\d{2}(?:-\d{2})?)\.xml$/.exec(name)?.[1];
+  const stories = span === undefined ? null : await storiesOfFile(span);
+  return stories && urlset(stories.map(storyEntry));
 }
 
 // Google's own codes: not BCP 47.
 const newsLanguage = { en: 'en', zh: 'zh-tw' } as const;
 
-/** Stories first published in the last 48 hours. */
+const newsEntry = (story: SitemapStory): Entry => ({
+  path: story.path,
+  changedAt: story.changedAt,
+  more: `<news:news><news:publication>${element('news:name', siteName(story.language))}${element('news:language', newsLanguage[story.language])}</news:publication>${element('news:publication_date', isoHk(story.publishedAt))}${element('news:title', story.headline)}</news:news>${story.picture ? imageOf(story.picture) : ''}`,
+});
+
+/** Files of the news, where one does not hold it. */
+const newsFiles = async (): Promise<number> => Math.ceil((await countNews()) / MOST_NEWS);
+
+async function newsFile(page: number): Promise<string | null> {
+  const files = await newsFiles();
+  return files > 1 && page <= files ? urlset((await newsStories(page)).map(newsEntry)) : null;
+}
+
+/** Stories first published in the last 48 hours; of more than a file holds, the index of their files. */
 export async function newsSitemap(): Promise<string> {
-  return urlset(
-    (await newsStories()).map((story) => ({
-      path: story.path,
-      changedAt: story.updatedAt ?? story.publishedAt,
-      more: `<news:news><news:publication>${element('news:name', siteName(story.language))}${element('news:language', newsLanguage[story.language])}</news:publication>${element('news:publication_date', isoHk(story.publishedAt))}${element('news:title', story.headline)}</news:news>${story.picture ? imageOf(story.picture) : ''}`,
-    })),
-  );
+  const files = await newsFiles();
+  if (files <= 1) return urlset((await newsStories()).map(newsEntry));
+  const found: File[] = [];
+  for (let page = 1; page <= files; page += 1) {
+    const changes = (await newsStories(page)).map((story) => story.changedAt);
+    found.push({ path: `/sitemaps/news-${page}.xml`, changedAt: Math.max(...changes) });
+  }
+  return index(found);
+}
+
+/** A sitemap as an answer; missing where there is none, and on a staging server, which has nothing to offer. */
+export async function sitemapResponse(make: () => Promise<string | null>): Promise<Response> {
+  const made = env().staging ? null : await make();
+  if (made === null) noteMissing();
+  return xmlResponse(made ?? '');
 }

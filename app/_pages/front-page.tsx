@@ -7,7 +7,7 @@ import { type Language, otherLanguage } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
 import { Front } from '../../components/front/front';
 import { JsonLd } from '../../components/site/json-ld';
-import { siteJsonLd } from '../_server/json-ld';
+import { publisherJsonLd, siteJsonLd } from '../_server/json-ld/paper';
 import { listMetadata } from '../_server/metadata';
 import { siteName, siteTagline } from '../_server/site';
 import { Frame } from './frame';
@@ -28,6 +28,7 @@ export async function ShownFront({ front, language }: { front: FrontView; langua
   return (
     <Frame language={language} twin={frontPath(otherLanguage(language))} head={{ kind: 'front', quote }}>
       <JsonLd data={siteJsonLd(language)} />
+      <JsonLd data={publisherJsonLd(language)} />
       <Front front={front} quote={quote} mostRead={await mostRead(language)} language={language} />
     </Frame>
   );

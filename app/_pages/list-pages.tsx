@@ -17,7 +17,8 @@ import { SectionFront } from '../../components/list/section-front';
 import { TopicList } from '../../components/list/topic-list';
 import { JsonLd } from '../../components/site/json-ld';
 import { words } from '../../components/words/words';
-import { breadcrumbJsonLd, personJsonLd } from '../_server/json-ld';
+import { breadcrumbJsonLd, listJsonLd } from '../_server/json-ld/lists';
+import { profileJsonLd } from '../_server/json-ld/people';
 import { listMetadata } from '../_server/metadata';
 import { Frame } from './frame';
 
@@ -32,6 +33,16 @@ export type Asked = { language: Language; name: string; before: string | undefin
 const paged = (path: string, before: string | undefined): string =>
   before === undefined ? path : `${path}?before=${encodeURIComponent(before)}`;
 
+/** The title of a page of a list: later ones are not the first. */
+const pagedTitle = (title: string, before: string | undefined, language: Language): string =>
+  before === undefined ? title : `${title} · ${words(language).list.older}`;
+
+/** The newest change among stories, ms UTC; null where there are none. */
+const newestChange = (cards: readonly StoryCard[]): number | null =>
+  cards.length === 0
+    ? null
+    : Math.max(...cards.map(({ updatedAt, publishedAt }) => updatedAt ?? publishedAt));
+
 /** Says that the page does not exist, and shows nothing: the door answers with the 404 page. */
 function missing(): null {
   noteMissing();
@@ -42,7 +53,7 @@ export async function sectionMetadata({ language, name, before }: Asked): Promis
   const section = await sectionById(language, name);
   if (!section) return {};
   return listMetadata({
-    title: section.name,
+    title: pagedTitle(section.name, before, language),
     description: section.about || words(language).list.sectionLine(section.name),
     path: paged(section.path, before),
     twin: before === undefined ? sectionPath(otherLanguage(language), section.id) : null,
@@ -64,7 +75,7 @@ export async function SectionPage({ language, name, before }: Asked) {
     : await firstOfSection(language, section.id);
   const laidOut = later ? null : await sectionFront(language, section.id, stories.items);
   return (
-    <ShownSection section={section} stories={stories} laidOut={laidOut} later={later} language={language} />
+    <ShownSection section={section} stories={stories} laidOut={laidOut} before={before} language={language} />
   );
 }
 
@@ -73,12 +84,13 @@ type Shown = {
   stories: PageOf<StoryCard>;
   /** Its top as an editor laid it out; null: it lays itself out. */
   laidOut: Pick<SectionFill, 'sections' | 'rest'> | null;
-  later?: boolean;
+  /** The cursor of a later page. */
+  before?: string | undefined;
   language: Language;
 };
 
 /** A section's page: as it is live, or as an editor looks at it before. */
-export async function ShownSection({ section, stories, laidOut, later = false, language }: Shown) {
+export async function ShownSection({ section, stories, laidOut, before, language }: Shown) {
   return (
     <Frame
       language={language}
@@ -87,12 +99,18 @@ export async function ShownSection({ section, stories, laidOut, later = false, l
       section={section.id}
     >
       <JsonLd data={breadcrumbJsonLd([section])} />
+      <JsonLd
+        data={listJsonLd(
+          { name: section.name, description: section.about, path: paged(section.path, before), language },
+          stories.items,
+        )}
+      />
       <SectionFront
         section={section}
         topics={await topicsOfSection(language, section.id, TOPICS)}
         stories={stories}
         laidOut={laidOut && { rows: laidOut.sections, rest: laidOut.rest }}
-        later={later}
+        later={before !== undefined}
         language={language}
       />
     </Frame>
@@ -103,7 +121,7 @@ export async function topicMetadata({ language, name, before }: Asked): Promise<
   const found = await topicBySlug(language, name);
   if (!found) return {};
   return listMetadata({
-    title: found.topic.name,
+    title: pagedTitle(found.topic.name, before, language),
     description: found.about || words(language).list.topicLine(found.topic.name),
     path: paged(found.topic.path, before),
     twin: before === undefined ? await topicTwin({ language, name, before }, found.topic.id) : null,
@@ -122,6 +140,17 @@ export async function TopicPage({ language, name, before }: Asked) {
   return (
     <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
       <JsonLd data={breadcrumbJsonLd([found.topic])} />
+      <JsonLd
+        data={listJsonLd(
+          {
+            name: found.topic.name,
+            description: found.about,
+            path: paged(found.topic.path, before),
+            language,
+          },
+          stories.items,
+        )}
+      />
       <TopicList
         topic={found.topic}
         about={found.about}
@@ -151,7 +180,7 @@ export async function authorMetadata({ language, name, before }: Asked): Promise
   const author = await authorBySlug(language, name);
   if (!author) return {};
   return listMetadata({
-    title: author.name,
+    title: pagedTitle(author.name, before, language),
     description: author.bio || words(language).list.authorLine(author.name),
     path: paged(author.path, before),
     twin: before === undefined ? await authorTwin({ language, name, before }, author.id) : null,
@@ -167,7 +196,7 @@ export async function AuthorPage({ language, name, before }: Asked) {
   const twin = await authorTwin({ language, name, before }, author.id);
   return (
     <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
-      <JsonLd data={personJsonLd(author)} />
+      <JsonLd data={profileJsonLd({ author, language, twin, changedAt: newestChange(stories.items) })} />
       <AuthorList author={author} stories={stories} later={before !== undefined} language={language} />
     </Frame>
   );
@@ -196,6 +225,16 @@ export async function DayPage({ language, date }: { language: Language; date: st
   const twin = (await dayStories(other, date)).length > 0 ? archivePath(other, date) : frontPath(other);
   return (
     <Frame language={language} twin={twin} head={{ kind: 'inside' }}>
+      <JsonLd
+        data={listJsonLd(
+          {
+            name: words(language).list.editionOf(fullDate(date, language)),
+            path: archivePath(language, date),
+            language,
+          },
+          cards,
+        )}
+      />
       <DayList
         date={date}
         cards={cards}

@@ -13,7 +13,10 @@ import { CorrectionsList } from '../../components/list/corrections-list';
 import { PaperArticle } from '../../components/list/paper-article';
 import { SectionsList } from '../../components/list/sections-list';
 import { paperPage } from '../../components/words/paper-pages';
+import { JsonLd } from '../../components/site/json-ld';
 import { words } from '../../components/words/words';
+import { correctionsJsonLd, listJsonLd } from '../_server/json-ld/lists';
+import { paperPageJsonLd } from '../_server/json-ld/paper';
 import { listMetadata } from '../_server/metadata';
 import { Frame } from './frame';
 
@@ -35,8 +38,10 @@ export const paperMetadata = (language: Language, name: PaperPage): Promise<Meta
 export async function PaperPageView({ language, name }: { language: Language; name: PaperPage }) {
   const { email, sample } = await siteSettings();
   const authors = name === 'masthead' ? await allAuthors(language) : [];
+  const { title, standfirst } = paperPage(language, name);
   return (
     <Frame language={language} twin={pagePath(otherLanguage(language), name)} head={{ kind: 'inside' }}>
+      <JsonLd data={paperPageJsonLd(name, { title, description: standfirst, language })} />
       <PaperArticle
         page={paperPage(language, name)}
         state={{ email, sample }}
@@ -47,13 +52,16 @@ export async function PaperPageView({ language, name }: { language: Language; na
   );
 }
 
+/** The canonical address of a page of corrections: the cursor is part of it. */
+const correctionsAddress = (language: Language, before: string | undefined): string =>
+  pagePath(language, 'corrections') + (before === undefined ? '' : `?before=${encodeURIComponent(before)}`);
+
 export const correctionsMetadata = (language: Language, before: string | undefined): Promise<Metadata> => {
   const { list } = words(language);
-  const query = before === undefined ? '' : `?before=${encodeURIComponent(before)}`;
   return listMetadata({
-    title: list.corrections,
+    title: before === undefined ? list.corrections : `${list.corrections} · ${list.olderCorrections}`,
     description: list.correctionsLine,
-    path: pagePath(language, 'corrections') + query,
+    path: correctionsAddress(language, before),
     twin: before === undefined ? pagePath(otherLanguage(language), 'corrections') : null,
     language,
     feeds: { path: pagePath(language, 'corrections'), title: list.corrections },
@@ -68,14 +76,27 @@ export async function CorrectionsPage({
   before: string | undefined;
 }) {
   const { email } = await siteSettings();
+  const { list } = words(language);
+  const corrections = await allCorrections(language, { before });
   return (
     <Frame
       language={language}
       twin={pagePath(otherLanguage(language), 'corrections')}
       head={{ kind: 'inside' }}
     >
+      <JsonLd
+        data={correctionsJsonLd(
+          {
+            name: list.corrections,
+            description: list.correctionsLine,
+            path: correctionsAddress(language, before),
+            language,
+          },
+          corrections.items,
+        )}
+      />
       <CorrectionsList
-        corrections={await allCorrections(language, { before })}
+        corrections={corrections}
         later={before !== undefined}
         email={email}
         language={language}
@@ -97,6 +118,7 @@ export const sectionsMetadata = (language: Language): Promise<Metadata> => {
 
 /** Every way into the paper on one page. */
 export async function SectionsPage({ language }: { language: Language }) {
+  const { list } = words(language);
   const sections = await Promise.all(
     (await allSections(language)).map(async (section) => ({
       section,
@@ -111,6 +133,17 @@ export async function SectionsPage({ language }: { language: Language }) {
   }
   return (
     <Frame language={language} twin={pagePath(otherLanguage(language), 'sections')} head={{ kind: 'inside' }}>
+      <JsonLd
+        data={listJsonLd(
+          {
+            name: list.sections,
+            description: list.sectionsLine,
+            path: pagePath(language, 'sections'),
+            language,
+          },
+          sections.map(({ section }) => ({ headline: section.name, path: section.path })),
+        )}
+      />
       <SectionsList sections={sections} days={days} pages={paperPages} language={language} />
     </Frame>
   );

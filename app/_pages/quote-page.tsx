@@ -7,7 +7,9 @@ import { type Language, otherLanguage } from '#db/shared/languages';
 import { quotePath } from '#db/shared/paths';
 import { QuoteBand } from '../../components/quote/band';
 import { QuoteAround } from '../../components/quote/around';
+import { JsonLd } from '../../components/site/json-ld';
 import { frontWords } from '../../components/words/front';
+import { quoteJsonLd } from '../_server/json-ld/quotes';
 import { listMetadata } from '../_server/metadata';
 import { Frame } from './frame';
 
@@ -39,6 +41,7 @@ export async function QuotePage({ language, date }: { language: Language; date: 
   }
   return (
     <Frame language={language} twin={quotePath(otherLanguage(language), date)} head={{ kind: 'inside' }}>
+      <JsonLd data={quoteJsonLd(quote, language)} />
       <QuoteBand quote={quote} language={language} page />
       <QuoteAround
         quote={quote}

@@ -1,5 +1,6 @@
 /** Titles, descriptions, canonical addresses and cards, one builder per kind of page. */
 import type { Metadata } from 'next';
+import { env } from '#db/core/env';
 import { siteSettings } from '#db/settings/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
@@ -9,6 +10,7 @@ import { shareSizes } from '#db/share/job';
 import type { ShownElsewhere, StoryView } from '#db/stories/views';
 import { feedWords } from '../../components/words/feeds';
 import { fill } from '../../components/words/fill';
+import { described } from './description';
 import { absolute, siteName, siteTagline, titleOf } from './site';
 
 const ogLocale = (language: Language): string => (language === 'zh' ? 'zh_HK' : 'en_GB');
@@ -17,7 +19,7 @@ const INDEX = 'index, follow, max-image-preview:large, max-snippet:-1, max-video
 
 /** What robots are told: nothing may be kept while the sample edition is here, unless Settings say otherwise. */
 async function robots(indexed: boolean): Promise<string> {
-  return indexed && (await siteSettings()).indexed ? INDEX : 'noindex, follow';
+  return indexed && !env().staging && (await siteSettings()).indexed ? INDEX : 'noindex, follow';
 }
 
 type Card = { path: string; alt: string };
@@ -74,7 +76,12 @@ const embedAddress = (path: string): string => absolute(`/oembed?url=${encodeURI
 /** What search engines and other sites are told to show of a story. */
 export const shownElsewhere = (story: StoryView): ShownElsewhere => ({
   title: story.searchHeadline || story.headline,
-  description: story.searchDescription || story.standfirst || story.points.join(' ') || story.headline,
+  description: described(story.language, [
+    story.searchDescription || story.standfirst,
+    ...story.points,
+    story.text,
+    story.headline,
+  ]),
   socialTitle: story.socialHeadline || story.headline,
   site: siteName(story.language),
   address: absolute(story.path),
@@ -102,7 +109,7 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
       type: 'article',
       title: socialTitle,
       description,
-      url: absolute(story.path),
+      url: absolute(path),
       siteName: siteName(story.language),
       locale: ogLocale(story.language),
       ...(story.pair ? { alternateLocale: ogLocale(story.pair.language) } : {}),
@@ -137,20 +144,22 @@ export type ListPage = {
 
 /** Head of every page that is not a story. */
 export async function listMetadata(page: ListPage): Promise<Metadata> {
-  const { language } = page;
+  const { language, twin = null } = page;
   const name = siteName(language);
+  const description = described(language, [page.description, name, siteTagline(language), page.title]);
   return {
     title: titleOf(page.title, language),
-    description: page.description,
+    description,
     robots: await robots(page.indexed ?? true),
-    alternates: { ...twins(page.path, language, page.twin ?? null), types: feedsOf(language, page.feeds) },
+    alternates: { ...twins(page.path, language, twin), types: feedsOf(language, page.feeds) },
     openGraph: {
       type: 'website',
       title: page.title,
-      description: page.description,
+      description,
       url: absolute(page.path),
       siteName: name,
       locale: ogLocale(language),
+      ...(twin === null ? {} : { alternateLocale: ogLocale(otherLanguage(language)) }),
       images: card(page.card ?? paperCard(language)),
     },
     twitter: { card: 'summary_large_image' },

@@ -58,7 +58,7 @@ export function PaperArticle({ page, state, people, language }: Props) {
           {partsFor(page, state).flatMap((part, i) => [
             ...(part.heading
               ? [
-                  <h2 key={`h${i}`} className="subhead">
+                  <h2 key={`h${i}`} id={part.id} className="subhead">
                     {part.heading}
                   </h2>,
                 ]

@@ -9,12 +9,17 @@ import { paperWhoZh } from './paper-who-zh';
 /** What a part of a page may depend on: whether the sample edition is here, and whether the desk has an address. */
 export type PaperState = { sample: boolean; email: string };
 
+export type PaperPartId =
+  'checking' | 'corrections' | 'sources' | 'voices' | 'coverage' | 'mistakes' | 'unsigned';
+
 /**
  * In a sentence `{email}` becomes the desk's address, and a page's name in braces, as `{corrections}`, a link to
  * that page.
  */
 export type PaperPart = {
   heading?: string;
+  /** Name of the heading in addresses: structured data names policies by it. It never changes. */
+  id?: PaperPartId;
   paragraphs: string[];
   list?: string[];
   /** The people of the paper stand after the paragraphs. */

@@ -8,6 +8,7 @@ export const paperRulesEn: Pick<PaperPages, 'standards' | 'privacy' | 'accessibi
       'How stories are checked, corrected and, rarely, taken down. Some of this is the desk’s promise; where the software enforces it, we say so.',
     parts: [
       {
+        id: 'checking',
         heading: 'Before a story is published',
         paragraphs: [
           'Contributors and reporters write; only editors and chief editors can publish, schedule or correct. The software knows no way round that. An editor may publish a story of his or her own; the log then shows one name in both places.',
@@ -16,6 +17,7 @@ export const paperRulesEn: Pick<PaperPages, 'standards' | 'privacy' | 'accessibi
         ],
       },
       {
+        id: 'corrections',
         heading: 'Corrections',
         paragraphs: [
           'When a fact was wrong we mend the story and print a notice with it, in one act. The notice says what we had written and what is so, and carries the date and the time. It stands at the end of the story, or at the top if the headline or the main point was wrong.',
@@ -29,6 +31,21 @@ export const paperRulesEn: Pick<PaperPages, 'standards' | 'privacy' | 'accessibi
         paragraphs: [
           'Only a chief editor can withdraw a story, and only with a reason. The address is not emptied in silence: it says that the story was withdrawn, on what day and why (to a machine, status 410). If the law is the cause, it says that the story is not available for legal reasons, since when and why (451). Or the address leads on to the page that takes its place.',
           'At the same moment the story leaves the front page, lists, search, feeds and site maps. Links to it in other stories turn into plain words.',
+        ],
+      },
+      {
+        id: 'sources',
+        heading: 'Sources without a name',
+        paragraphs: [
+          'A source is named, with what he or she does, unless a name would do harm to that person. Then the story says why there is none and how the source can know, and the editor who publishes it knows who it is. Nobody is praised or attacked in words without a name. The software cannot enforce this; the desk promises it.',
+          'What others published first is credited to them, with a link.',
+        ],
+      },
+      {
+        id: 'voices',
+        heading: 'Who speaks in a story',
+        paragraphs: [
+          'People whom a story is about are asked, and heard in it. Before it goes out the editor asks who is missing: Hong Kong is of many ages, incomes, languages and opinions. This too is a promise of the desk. The newsroom has published no figures on who works in it.',
         ],
       },
       {

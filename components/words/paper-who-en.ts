@@ -17,6 +17,7 @@ export const paperWhoEn: Pick<PaperPages, 'about' | 'contact' | 'ownership' | 'm
         ],
       },
       {
+        id: 'coverage',
         heading: 'What is in the paper',
         paragraphs: [
           'Editors make the front page. They place the stories that matter most; whatever they leave open fills itself with the newest, section by section. No story rises because many people opened it. The paper does not count that.',
@@ -58,6 +59,7 @@ export const paperWhoEn: Pick<PaperPages, 'about' | 'contact' | 'ownership' | 'm
         paragraphs: ['As this is a sample edition, there may be nobody at the desk to answer.'],
       },
       {
+        id: 'mistakes',
         heading: 'A mistake in a story',
         paragraphs: ['We want to know. It helps if you say:'],
         list: [
@@ -140,6 +142,8 @@ export const paperWhoEn: Pick<PaperPages, 'about' | 'contact' | 'ownership' | 'm
         ],
       },
       {
+        id: 'unsigned',
+        heading: 'Signed by the paper',
         paragraphs: [
           'Editorials are signed with the name of the paper, since all editors answer for them. A newsroom that publishes with this software should add here who its editors are, who answers for the paper before the law, and how each can be reached.',
         ],

@@ -16,6 +16,7 @@ export const paperWhoZh: Pick<PaperPages, 'about' | 'contact' | 'ownership' | 'm
         ],
       },
       {
+        id: 'coverage',
         heading: '報上有甚麼',
         paragraphs: [
           '主頁由編輯編排。編輯先放上最要緊的報道，餘下的位置按版面補上最新的稿件。沒有一篇報道會因為多人點擊而升到前面，本報根本沒有點算。',
@@ -49,6 +50,7 @@ export const paperWhoZh: Pick<PaperPages, 'about' | 'contact' | 'ownership' | 'm
       },
       { when: 'sample', paragraphs: ['這是示範版，編輯室未必有人回信。'] },
       {
+        id: 'mistakes',
         heading: '報道有錯',
         paragraphs: ['我們想知道。來信請說明：'],
         list: ['哪一篇報道，寫網址或標題均可', '哪些字句有錯', '正確的是甚麼，你從何得知'],
@@ -114,6 +116,8 @@ export const paperWhoZh: Pick<PaperPages, 'about' | 'contact' | 'ownership' | 'm
       },
       { people: true, paragraphs: ['名單包括所有在中文版署名的人，按姓名可讀到其全部中文報道。'] },
       {
+        id: 'unsigned',
+        heading: '由本報署名',
         paragraphs: [
           '社評由全體編輯負責，署本報名稱。編輯室若用這套軟件出版，應在此列出各位編輯是誰、由誰負法律責任，以及怎樣聯絡。',
         ],

@@ -26,6 +26,7 @@ const Environment = z.object({
   WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_SECRET: z.string().min(24, 'must have 24 characters or more').optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
+  STAGING: z.enum(['1']).optional(),
   OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   TEST: z.enum(['1']).optional(),
   CLOCK_FILE: z.string().optional(),
@@ -56,6 +57,8 @@ export type Env = {
   webhook: { url: string; secret: string } | undefined;
   /** Where feeds send readers who want to be told of changes; undefined = nowhere. */
   websubHub: string | undefined;
+  /** A copy of the paper for its makers: search engines are kept out of everything. */
+  staging: boolean;
   /** Browsers may keep stories for the time without a network. */
   offlineReading: boolean;
   test: boolean;
@@ -105,6 +108,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
         ? { url: e.WEBHOOK_URL, secret: e.WEBHOOK_SECRET }
         : undefined,
     websubHub: e.WEBSUB_HUB,
+    staging: e.STAGING === '1',
     offlineReading: e.OFFLINE_READING === 'on',
     test: e.TEST === '1',
     clockFile: e.CLOCK_FILE,

@@ -7,7 +7,7 @@ import { noteListBoundary, visibleAt } from '#db/stories/visible';
 import { personRef, portraitsOf } from './refs.ts';
 import { people } from './tables.ts';
 
-export type AuthorView = PersonRef & { contact: string; kind: 'person' | 'organisation' };
+export type AuthorView = PersonRef & { contact: string };
 
 /** An author by address; a merged one gives the person they were merged into. Null when there is none. */
 export const authorBySlug = (language: Language, slug: string): Promise<AuthorView | null> =>
@@ -23,7 +23,7 @@ export const authorBySlug = (language: Language, slug: string): Promise<AuthorVi
     noteTags([`person:${target.id}`]);
     const portraits = await portraitsOf(scope, [target]);
     const portrait = portraits.get(target.portrait ?? '') ?? null;
-    return { ...personRef(target, language, portrait), contact: target.contact, kind: target.kind };
+    return { ...personRef(target, language, portrait), contact: target.contact };
   });
 
 /** Everyone with a visible story in a language, with the newest change of theirs (ms UTC). */

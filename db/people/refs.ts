@@ -20,6 +20,7 @@ export const personRef = (
   role: language === 'zh' ? row.roleZh : row.role,
   bio: language === 'zh' ? row.bioZh : row.bio,
   path: authorPath(language, row.slug),
+  kind: row.kind,
   portrait,
 });
 

@@ -1,25 +1,19 @@
 /** What readers may see of stories at the page's instant. */
-import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
 import { resolve } from '#db/addresses/resolve';
 import { read, type ReadScope } from '#db/core/read';
-import { later, liveMarks } from '#db/live/marks';
 import { people } from '#db/people/tables';
-import { picturesByIds, pictureView } from '#db/pictures/reader-queries';
-import { addDays, hkDate, hkInstant, nextHkMidnight } from '#db/shared/hk-time';
-import { type Language, languages } from '#db/shared/languages';
+import { addDays, hkInstant } from '#db/shared/hk-time';
+import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
 import { topics } from '#db/topics/tables';
-import { cardColumns, cardsById, makeCards, usedPicture } from './cards.ts';
-import type { Form } from './model.ts';
+import { cardColumns, cardsById, makeCards } from './cards.ts';
 import { storyView } from './story-view.ts';
 import { releasePeople, releases, releaseTopics, revisions, stories } from './tables.ts';
-import type { PictureView, StoryCard, StoryView } from './views.ts';
+import type { StoryCard, StoryView } from './views.ts';
 import { noteListBoundary, visibleAt } from './visible.ts';
 
 type Paging = { limit: number; before?: string | undefined };
-
-const NEWS_WINDOW_MS = 48 * 3_600_000;
-const MOST_NEWS = 1_000;
 
 const olderThan = (before: string | undefined): SQL[] => {
   const cursor = readCursor(before);
@@ -191,128 +185,4 @@ export const dayStories = (language: Language, date: string): Promise<StoryCard[
       )
       .orderBy(releases.publishedAt, releases.story);
     return makeCards(scope, rows);
-  });
-
-const liveIds = (rows: readonly { id: string; form: Form }[]): string[] =>
-  rows.flatMap((row) => (row.form === 'live' ? [row.id] : []));
-
-const monthOf = (at: number): string => hkDate(at).slice(0, 7);
-
-/** Hong Kong months with visible stories of either language, newest first, with the newest change in each (ms UTC). */
-export const storyMonths = (): Promise<{ month: string; changedAt: number }[]> =>
-  read(['list:en', 'list:zh'], async (scope) => {
-    for (const language of languages) await noteListBoundary(scope, language);
-    const rows = await scope.db
-      .select({
-        id: releases.story,
-        form: releases.form,
-        publishedAt: releases.publishedAt,
-        updatedAt: releases.updatedAt,
-      })
-      .from(releases)
-      .where(visibleAt(scope.t));
-    const live = await liveMarks(scope, liveIds(rows));
-    const months = new Map<string, number>();
-    for (const row of rows) {
-      const month = monthOf(row.publishedAt);
-      const changed = later(row.updatedAt, live.get(row.id)?.updatedAt) ?? row.publishedAt;
-      months.set(month, Math.max(months.get(month) ?? 0, changed));
-    }
-    return [...months]
-      .map(([month, changedAt]) => ({ month, changedAt }))
-      .sort((a, b) => b.month.localeCompare(a.month));
-  });
-
-export type MonthStory = {
-  path: string;
-  language: Language;
-  changedAt: number;
-  pictures: PictureView[];
-  pair: { path: string; language: Language } | null;
-};
-
-/** Visible stories of both languages first published in a Hong Kong month (YYYY-MM), newest first. */
-export const monthStories = (month: string): Promise<MonthStory[]> =>
-  read(['list:en', 'list:zh'], async (scope) => {
-    for (const language of languages) await noteListBoundary(scope, language);
-    const from = hkInstant(`${month}-01`);
-    if (from === undefined) return [];
-    let until = from;
-    while (monthOf(until) === month) until = nextHkMidnight(until);
-    const rows = await scope.db
-      .select({ ...cardColumns, form: releases.form, pairKey: stories.pair })
-      .from(releases)
-      .innerJoin(stories, eq(stories.id, releases.story))
-      .where(and(visibleAt(scope.t), gte(releases.publishedAt, from), lt(releases.publishedAt, until)))
-      .orderBy(...newestFirst);
-    const pairs = await scope.db
-      .select({ path: releases.path, language: releases.language, pairKey: stories.pair })
-      .from(releases)
-      .innerJoin(stories, eq(stories.id, releases.story))
-      .where(
-        and(
-          visibleAt(scope.t),
-          sql`${stories.pair} in (select pair from stories group by pair having count(*) > 1)`,
-        ),
-      );
-    const pictures = await picturesByIds(
-      scope,
-      rows.flatMap((row) => (row.card.lead ? [row.card.lead.picture] : [])),
-    );
-    const live = await liveMarks(scope, liveIds(rows));
-    return rows.map((row) => {
-      const record = row.card.lead ? pictures.get(row.card.lead.picture) : undefined;
-      const pair = pairs.find((other) => other.pairKey === row.pairKey && other.language !== row.language);
-      return {
-        path: row.path,
-        language: row.language,
-        changedAt: later(row.updatedAt, live.get(row.id)?.updatedAt) ?? row.publishedAt,
-        pictures: record && row.card.lead ? [usedPicture(row.card.lead, pictureView(record))] : [],
-        pair: pair ? { path: pair.path, language: pair.language } : null,
-      };
-    });
-  });
-
-/** The newest change (ms UTC) among the visible stories of a language, and of each of its sections that has any. */
-export const sectionChanges = (
-  language: Language,
-): Promise<{ paper: number | null; sections: Map<string, number> }> =>
-  read([`list:${language}`], async (scope) => {
-    await noteListBoundary(scope, language);
-    const rows = await scope.db
-      .select({
-        section: releases.section,
-        changedAt: sql<number>`max(coalesce(${releases.updatedAt}, ${releases.publishedAt}))`.mapWith(Number),
-      })
-      .from(releases)
-      .where(and(eq(releases.language, language), visibleAt(scope.t)))
-      .groupBy(releases.section);
-    return {
-      paper: rows.length > 0 ? Math.max(...rows.map((row) => row.changedAt)) : null,
-      sections: new Map(rows.flatMap((row) => (row.section ? [[row.section, row.changedAt] as const] : []))),
-    };
-  });
-
-/** Stories of both languages first published in the last 48 hours, newest first, at most 1,000. */
-export const newsStories = (): Promise<StoryCard[]> =>
-  read(['list:en', 'list:zh'], async (scope) => {
-    for (const language of languages) await noteListBoundary(scope, language);
-    const rows = await scope.db
-      .select(cardColumns)
-      .from(releases)
-      .where(and(visibleAt(scope.t), gte(releases.publishedAt, scope.t - NEWS_WINDOW_MS)))
-      .orderBy(...newestFirst)
-      .limit(MOST_NEWS);
-    for (const row of rows) scope.noteBoundary(row.publishedAt + NEWS_WINDOW_MS + 1);
-    const cards = [
-      ...(await makeCards(
-        scope,
-        rows.filter((row) => row.language === 'en'),
-      )),
-      ...(await makeCards(
-        scope,
-        rows.filter((row) => row.language === 'zh'),
-      )),
-    ];
-    return cards.sort((a, b) => b.publishedAt - a.publishedAt);
   });

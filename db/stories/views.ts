@@ -29,6 +29,8 @@ export type PersonRef = {
   role: string;
   bio: string;
   path: string;
+  /** An organisation signs as itself (editorials). */
+  kind: 'person' | 'organisation';
   /** null: initials stand there. */
   portrait: PictureView | null;
 };

@@ -23,14 +23,17 @@ import {
   authorStories,
   dayStories,
   latest,
-  monthStories,
-  newsStories,
-  sectionChanges,
   sectionStories,
   storyAt,
-  storyMonths,
   topicStories,
 } from '#db/stories/reader-queries';
+import {
+  countNews,
+  newsStories,
+  sectionChanges,
+  storiesOfFile,
+  storyFiles,
+} from '#db/stories/sitemap-queries';
 import { allTopics, topicBySlug } from '#db/topics/reader-queries';
 import type { Render } from '../render.ts';
 
@@ -85,16 +88,16 @@ async function subject(url: string): Promise<unknown> {
       return feed && or404(await feedContents(language, feed.subject));
     }
     case 'sitemap-index':
-      return [await storyMonths(), await sectionChanges(language), await quoteDates()];
+      return [await storyFiles(), await sectionChanges(language), await quoteDates()];
     case 'sitemap':
       return [
-        await monthStories('2026-08'),
+        await storiesOfFile('2026-08'),
         await sectionChanges(language),
         await allTopics(language),
         await allAuthors(language),
       ];
     case 'news-sitemap':
-      return newsStories();
+      return [await countNews(), await newsStories()];
     case 'llms':
       return [await allSections('en'), await allSections('zh')];
     case 'oembed': {

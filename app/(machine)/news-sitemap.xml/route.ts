@@ -1,5 +1,4 @@
-import { newsSitemap } from '@/app/_machine/sitemaps';
-import { xmlResponse } from '@/app/_machine/xml';
+import { newsSitemap, sitemapResponse } from '@/app/_machine/sitemaps';
 
 export const dynamic = 'force-dynamic';
-export const GET = async (): Promise<Response> => xmlResponse(await newsSitemap());
+export const GET = async (): Promise<Response> => sitemapResponse(newsSitemap);

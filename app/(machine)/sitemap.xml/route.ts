@@ -1,5 +1,4 @@
-import { sitemapIndex } from '@/app/_machine/sitemaps';
-import { xmlResponse } from '@/app/_machine/xml';
+import { sitemapIndex, sitemapResponse } from '@/app/_machine/sitemaps';
 
 export const dynamic = 'force-dynamic';
-export const GET = async (): Promise<Response> => xmlResponse(await sitemapIndex());
+export const GET = async (): Promise<Response> => sitemapResponse(sitemapIndex);

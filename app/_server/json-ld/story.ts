@@ -1,26 +1,31 @@
-/** Structured data: pure builders, true to what the page shows. */
+/** A story as structured data: an article of its kind, true to what its page shows. */
 import type {
+  AnalysisNewsArticle,
+  BackgroundNewsArticle,
   BlogPosting,
-  BreadcrumbList,
-  CorrectionComment,
+  LiveBlogPosting,
   NewsArticle,
-  NewsMediaOrganization,
-  Person,
-  WebSite,
+  OpinionNewsArticle,
+  ReportageNewsArticle,
+  ReviewNewsArticle,
   WithContext,
 } from 'schema-dts';
 import { anchorOf } from '#db/live/model';
 import type { LiveView, UpdateView } from '#db/live/views';
 import { pathOf } from '#db/pictures/variants';
 import { storyDrawing, storySharePath } from '#db/share/address';
-import { isoHk } from '#db/shared/hk-time';
-import { type Language, tagOf } from '#db/shared/languages';
-import { frontPath, pagePath } from '#db/shared/paths';
+import { hkDate, isoHk } from '#db/shared/hk-time';
+import { tagOf } from '#db/shared/languages';
 import type { Form } from '#db/stories/model';
 import type { StoryView } from '#db/stories/views';
-import { absolute, siteName, siteTagline } from './site';
+import { described, shortened } from '../description';
+import { absolute } from '../site';
+import { citationsOf } from './citations';
+import { correctionOf } from './lists';
+import { CONTEXT, publisher, siteRef } from './paper';
+import { authorOf } from './people';
 
-const types: Record<Form, string> = {
+const types = {
   news: 'ReportageNewsArticle',
   analysis: 'AnalysisNewsArticle',
   explainer: 'BackgroundNewsArticle',
@@ -32,41 +37,50 @@ const types: Record<Form, string> = {
   obituary: 'NewsArticle',
   gallery: 'NewsArticle',
   live: 'LiveBlogPosting',
+} as const satisfies Record<Form, string>;
+
+export type Article =
+  | ReportageNewsArticle
+  | AnalysisNewsArticle
+  | BackgroundNewsArticle
+  | NewsArticle
+  | ReviewNewsArticle
+  | OpinionNewsArticle
+  | LiveBlogPosting;
+
+/** Longer headlines are cut by those who show them. */
+const LONGEST_HEADLINE = 110;
+
+/** The lead picture in the three shapes that search engines ask for, each a crop of its own; else what we draw for sharing. */
+const imagesOf = (story: StoryView): string[] => {
+  const { picture } = story;
+  return picture
+    ? (['16x9-1200', '4x3-1200', '1x1-1200'] as const).map((name) =>
+        absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
+      )
+    : [absolute(storySharePath(story.id, storyDrawing(story)))];
 };
 
-const publisherId = (): string => `${absolute('/')}#publisher`;
-
-/** The paper itself. Inline in each article: some readers of this data do not follow references. */
-export function publisher(language: Language): NewsMediaOrganization {
-  return {
-    '@type': 'NewsMediaOrganization',
-    '@id': publisherId(),
-    name: siteName(language),
-    url: absolute(frontPath(language)),
-    logo: { '@type': 'ImageObject', url: absolute('/logo-600x60.png'), width: '600', height: '60' },
-    correctionsPolicy: absolute(pagePath(language, 'corrections')),
-    ethicsPolicy: absolute(pagePath(language, 'standards')),
-    publishingPrinciples: absolute(pagePath(language, 'standards')),
-    ownershipFundingInfo: absolute(pagePath(language, 'ownership')),
-    masthead: absolute(pagePath(language, 'masthead')),
-    actionableFeedbackPolicy: absolute(pagePath(language, 'contact')),
-  };
-}
-
 /** An update, with its own times and address. */
-const postOf = (story: StoryView, update: UpdateView): BlogPosting => ({
-  '@type': 'BlogPosting',
-  '@id': `${absolute(story.path)}#${anchorOf(update.id)}`,
-  url: `${absolute(story.path)}#${anchorOf(update.id)}`,
-  headline: (update.headline || update.text).slice(0, 110),
-  articleBody: update.text,
-  datePublished: isoHk(update.at),
-  dateModified: isoHk(update.updatedAt ?? update.at),
-  ...(update.author ? { author: { '@type': 'Person' as const, name: update.author } } : {}),
-  inLanguage: tagOf(story.language),
-});
+const postOf = (story: StoryView, update: UpdateView): BlogPosting => {
+  const url = `${absolute(story.path)}#${anchorOf(update.id)}`;
+  return {
+    '@type': 'BlogPosting',
+    '@id': url,
+    url,
+    mainEntityOfPage: absolute(story.path),
+    headline: shortened(update.headline || update.text, LONGEST_HEADLINE, story.language),
+    articleBody: update.text,
+    datePublished: isoHk(update.at),
+    dateModified: isoHk(update.updatedAt ?? update.at),
+    author: update.author ? { '@type': 'Person', name: update.author } : publisher(story.language),
+    publisher: publisher(story.language),
+    image: imagesOf(story)[0] ?? '',
+    inLanguage: tagOf(story.language),
+  };
+};
 
-/** What a live story says besides: its updates on this page, and the time that it covers. */
+/** The updates on this page, newest first, and the time that the story covers. */
 const liveParts = (story: StoryView, live: LiveView) => ({
   coverageStartTime: isoHk(story.publishedAt),
   ...(live.state === 'ended' && live.since !== null ? { coverageEndTime: isoHk(live.since) } : {}),
@@ -75,96 +89,43 @@ const liveParts = (story: StoryView, live: LiveView) => ({
     .map((update) => postOf(story, update)),
 });
 
-/** A story. Dates are editorial: Updated is raised by an update or a correction alone. */
-export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
-  const picture = story.picture;
-  const images = picture
-    ? (['16x9-1200', '4x3-1200', '1x1-1200'] as const).map((name) =>
-        absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
-      )
-    : [absolute(storySharePath(story.id, storyDrawing(story)))];
-  return {
-    '@context': 'https://schema.org',
-    // The union of article types; each subtype has the properties of NewsArticle.
-    '@type': types[story.form] as 'NewsArticle',
+/** Where it was written, if it says so. */
+const placeParts = ({ place }: StoryView) =>
+  place === '' ? {} : { dateline: place, contentLocation: { '@type': 'Place' as const, name: place } };
+
+/** Dates are editorial: Updated is raised by an update or a correction alone. */
+export function articleJsonLd(story: StoryView): WithContext<Article> {
+  const { language, section, live, corrections } = story;
+  const citations = citationsOf(story.body);
+  const parts = {
+    '@context': CONTEXT as typeof CONTEXT,
     '@id': `${absolute(story.path)}#article`,
     mainEntityOfPage: absolute(story.path),
     url: absolute(story.path),
-    headline: story.headline.slice(0, 110),
-    description: story.standfirst || story.searchDescription || story.headline,
-    image: images,
+    headline: shortened(story.headline, LONGEST_HEADLINE, language),
+    description: described(language, [story.standfirst, story.searchDescription, story.headline]),
+    image: imagesOf(story),
     datePublished: isoHk(story.publishedAt),
     dateModified: isoHk(story.updatedAt ?? story.publishedAt),
-    author: story.bylines.map((person) => ({
-      '@type': 'Person' as const,
-      name: person.name,
-      url: absolute(person.path),
-    })),
-    publisher: publisher(story.language),
-    inLanguage: tagOf(story.language),
-    ...(story.section ? { articleSection: story.section.name } : {}),
+    author: story.bylines.length > 0 ? story.bylines.map(authorOf) : [publisher(language)],
+    publisher: publisher(language),
+    isPartOf: siteRef(language),
+    inLanguage: tagOf(language),
+    ...(section ? { articleSection: section.name } : {}),
     keywords: story.topics.map((topic) => topic.name),
     wordCount: story.words,
     isAccessibleForFree: true,
+    copyrightHolder: publisher(language),
+    copyrightYear: Number(hkDate(story.publishedAt).slice(0, 4)),
+    ...placeParts(story),
+    ...(citations.length > 0 ? { citation: citations } : {}),
     articleBody: story.text,
-    ...(story.live ? liveParts(story, story.live) : {}),
-    ...(story.corrections.length > 0
-      ? {
-          correction: story.corrections.map((correction): CorrectionComment => ({
-            '@type': 'CorrectionComment',
-            text: correction.text,
-            datePublished: isoHk(correction.at),
-          })),
-        }
+    ...(corrections.length > 0
+      ? { correction: corrections.map((notice) => correctionOf(notice, story)) }
       : {}),
   };
-}
-
-/** The trail that a page shows above its headline. */
-export function breadcrumbJsonLd(
-  trail: readonly { name: string; path: string }[],
-): WithContext<BreadcrumbList> {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ name, path }, i) => ({
-      '@type': 'ListItem',
-      position: i + 1,
-      name,
-      item: absolute(path),
-    })),
-  };
-}
-
-/** The front page: the site and who publishes it. */
-export function siteJsonLd(language: Language): WithContext<WebSite> {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'WebSite',
-    '@id': `${absolute('/')}#website`,
-    name: siteName(language),
-    alternateName: siteName(language === 'en' ? 'zh' : 'en'),
-    description: siteTagline(language),
-    url: absolute(frontPath(language)),
-    inLanguage: tagOf(language),
-    publisher: publisher(language),
-  };
-}
-
-/** An author page. */
-export function personJsonLd(person: {
-  name: string;
-  role: string;
-  bio: string;
-  path: string;
-}): WithContext<Person> {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Person',
-    name: person.name,
-    url: absolute(person.path),
-    ...(person.role ? { jobTitle: person.role } : {}),
-    ...(person.bio ? { description: person.bio } : {}),
-    worksFor: { '@type': 'NewsMediaOrganization', '@id': publisherId(), name: 'Hong Kong News' },
-  };
+  const type = types[story.form];
+  return type === 'LiveBlogPosting'
+    ? { ...parts, '@type': type, ...(live ? liveParts(story, live) : {}) }
+    : { ...parts, '@type': type };
 }

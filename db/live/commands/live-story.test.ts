@@ -13,7 +13,8 @@ import { createStory } from '#db/stories/commands/create-story';
 import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
 import { emptyContent, type StoryContent } from '#db/stories/model';
-import { latest, monthStories, storyAt } from '#db/stories/reader-queries';
+import { latest, storyAt } from '#db/stories/reader-queries';
+import { storiesOfFile } from '#db/stories/sitemap-queries';
 import type { LiveView } from '../views.ts';
 import { liveForDesk } from '../desk-queries.ts';
 import { changesAt, placeOfUpdate } from '../reader-queries.ts';
@@ -271,7 +272,7 @@ describe('what else shows a live story', () => {
       updatedAt: one.at,
       live: { state: 'live' },
     });
-    expect((await monthStories('2026-08'))[0]?.changedAt).toBe(one.at);
+    expect((await storiesOfFile('2026-08'))?.[0]?.changedAt).toBe(one.at);
   });
 
   it('grows old by exactly the tags of the change', async () => {

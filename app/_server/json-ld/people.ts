@@ -1,0 +1,67 @@
+/** Who signs, as structured data: the same entity on every page that names them. */
+import type { Organization, Person, ProfilePage, WithContext } from 'schema-dts';
+import type { AuthorView } from '#db/people/reader-queries';
+import { pathOf } from '#db/pictures/variants';
+import { isoHk } from '#db/shared/hk-time';
+import { tagOf, type Language } from '#db/shared/languages';
+import { placeOf } from '#db/shared/paths';
+import type { PersonRef } from '#db/stories/views';
+import { absolute } from '../site';
+import { CONTEXT, publisher, publisherId, siteRef } from './paper';
+
+/** The same in both languages: it is one person. */
+const personId = (path: string): string => `${absolute(placeOf(path)?.rest ?? path)}#person`;
+
+/** A byline. The paper signs as itself. */
+export const authorOf = ({ kind, name, role, path }: PersonRef): Person | Organization =>
+  kind === 'organisation'
+    ? { '@type': 'Organization', '@id': personId(path), name, url: absolute(path) }
+    : {
+        '@type': 'Person',
+        '@id': personId(path),
+        name,
+        url: absolute(path),
+        ...(role ? { jobTitle: role } : {}),
+      };
+
+type Profile = {
+  author: AuthorView;
+  language: Language;
+  /** Their page in the other edition; null where they have none there. */
+  twin: string | null;
+  /** Of their newest story here, ms UTC; null where there is none. */
+  changedAt: number | null;
+};
+
+/** The page of whoever signs stories. */
+export function profileJsonLd({ author, language, twin, changedAt }: Profile): WithContext<ProfilePage> {
+  const { name, role, bio, path, contact, portrait, kind } = author;
+  const common = {
+    '@id': personId(path),
+    name,
+    url: absolute(path),
+    ...(bio ? { description: bio } : {}),
+    ...(contact ? { email: contact } : {}),
+    ...(portrait ? { image: absolute(pathOf(portrait.id, portrait.cut, '1x1-1200', 'jpg')) } : {}),
+    ...(twin ? { sameAs: [absolute(twin)] } : {}),
+  };
+  return {
+    '@context': CONTEXT,
+    '@type': 'ProfilePage',
+    '@id': `${absolute(path)}#page`,
+    url: absolute(path),
+    name,
+    inLanguage: tagOf(language),
+    ...(changedAt === null ? {} : { dateModified: isoHk(changedAt) }),
+    isPartOf: siteRef(language),
+    mainEntity:
+      kind === 'organisation'
+        ? { '@type': 'Organization', ...common, parentOrganization: { '@id': publisherId() } }
+        : {
+            '@type': 'Person',
+            ...common,
+            ...(role ? { jobTitle: role } : {}),
+            worksFor: publisher(language),
+          },
+  };
+}

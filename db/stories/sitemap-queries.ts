@@ -1,0 +1,274 @@
+/**
+ * Stories as sitemaps name them. No query here reads all of them: which files there are follows from one look at the
+ * index for each day, and a file reads its own stories alone.
+ */
+import { and, desc, eq, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { read, type ReadScope } from '#db/core/read';
+import { later, liveMarks } from '#db/live/marks';
+import { liveUpdateReleases } from '#db/live/tables';
+import { updateVisibleAt } from '#db/live/visible';
+import { picturesByIds, pictureView } from '#db/pictures/reader-queries';
+import { sections } from '#db/sections/tables';
+import { isDate, isoUtc } from '#db/shared/hk-time';
+import { type Language, languages } from '#db/shared/languages';
+import { usedPicture } from './cards.ts';
+import { releases } from './tables.ts';
+import type { PictureView } from './views.ts';
+import { noteListBoundary, visibleAt } from './visible.ts';
+
+const DAY_MS = 86_400_000;
+/** Files are of days eight hours ahead of UTC all the year, so that arithmetic finds them: only their names are dates. */
+const OFFSET_MS = 8 * 3_600_000;
+
+/** A month with more stories than this has a file for each of its days. */
+export const MOST_OF_MONTH = 1_000;
+
+const NEWS_WINDOW_MS = 48 * 3_600_000;
+/** What search engines take in one file of news. */
+export const MOST_NEWS = 1_000;
+
+/** Number of the day in which an instant lies, and the instant at which it begins. */
+const dayOf = (at: number): number => Math.floor((at + OFFSET_MS) / DAY_MS);
+const startOf = (day: number): number => day * DAY_MS - OFFSET_MS;
+const dateOf = (day: number): string => isoUtc(day * DAY_MS).slice(0, 10);
+const dayOfDate = (date: string): number => dayOf(Date.parse(`${date}T00:00:00+08:00`));
+
+/** A file of stories: `2026-08`, or `2026-08-23` of a month with many. `changedAt`: newest change in it, ms UTC. */
+export type StoryFile = { name: string; changedAt: number };
+
+async function notes(scope: ReadScope): Promise<void> {
+  for (const language of languages) await noteListBoundary(scope, language);
+}
+
+const publishedIn = (from: number, until: number): SQL[] => [
+  gte(releases.publishedAt, from),
+  lt(releases.publishedAt, until),
+];
+
+/** The first or last visible publication, ms UTC; undefined when nothing is public. */
+async function edge(scope: ReadScope, order: SQL): Promise<number | undefined> {
+  const [row] = await scope.db
+    .select({ at: releases.publishedAt })
+    .from(releases)
+    .where(visibleAt(scope.t))
+    .orderBy(order)
+    .limit(1);
+  return row?.at;
+}
+
+/** Each day on which something visible was first published, with the newest of it: one look at the index a day. */
+async function days(scope: ReadScope): Promise<Map<number, number>> {
+  const first = await edge(scope, sql`${releases.publishedAt} asc`);
+  const last = await edge(scope, sql`${releases.publishedAt} desc`);
+  if (first === undefined || last === undefined) return new Map();
+  const begins = sql`days.n * ${sql.param(DAY_MS)} - ${sql.param(OFFSET_MS)}`;
+  const rows = await scope.db
+    .select({
+      n: sql<number>`days.n`,
+      newest: sql<number | null>`(
+        select ${releases.publishedAt} from ${releases}
+        where ${releases.publishedAt} >= ${begins} and ${releases.publishedAt} < ${begins} + ${sql.param(DAY_MS)}
+          and ${visibleAt(scope.t)}
+        order by ${releases.publishedAt} desc limit 1)`,
+    })
+    .from(
+      sql`(with recursive numbers(n) as (
+        select ${sql.param(dayOf(first))} union all select n + 1 from numbers where n < ${sql.param(dayOf(last))}
+      ) select n from numbers) as days`,
+    );
+  return new Map(rows.flatMap(({ n, newest }) => (newest === null ? [] : [[Number(n), Number(newest)]])));
+}
+
+/** The newest update or correction by the day of the story's first publication: few stories ever have one. */
+async function updates(scope: ReadScope): Promise<Map<number, number>> {
+  const bucket = sql<number>`(${releases.publishedAt} + ${sql.param(OFFSET_MS)}) / ${sql.param(DAY_MS)}`;
+  const rows = await scope.db
+    .select({ day: bucket.mapWith(Number), at: sql<number>`max(${releases.updatedAt})`.mapWith(Number) })
+    .from(releases)
+    .where(and(isNotNull(releases.updatedAt), visibleAt(scope.t)))
+    .groupBy(sql`1`);
+  const newest = new Map(rows.map(({ day, at }) => [Math.floor(day), at]));
+  // A live story changes with its updates.
+  const live = await scope.db
+    .select({
+      publishedAt: releases.publishedAt,
+      at: sql<number>`max(coalesce(${liveUpdateReleases.updatedAt}, ${liveUpdateReleases.publishedAt}))`.mapWith(
+        Number,
+      ),
+    })
+    .from(liveUpdateReleases)
+    .innerJoin(releases, eq(releases.story, liveUpdateReleases.story))
+    .where(and(updateVisibleAt(scope.t), visibleAt(scope.t)))
+    .groupBy(releases.story, releases.publishedAt);
+  for (const { publishedAt, at } of live) {
+    const day = dayOf(publishedAt);
+    newest.set(day, Math.max(newest.get(day) ?? 0, at));
+  }
+  return newest;
+}
+
+const isLarge = async (scope: ReadScope, from: number, until: number): Promise<boolean> => {
+  const rows = await scope.db
+    .select({ at: releases.publishedAt })
+    .from(releases)
+    .where(and(visibleAt(scope.t), ...publishedIn(from, until)))
+    .limit(1)
+    .offset(MOST_OF_MONTH);
+  return rows.length > 0;
+};
+
+const monthOf = (day: number): string => dateOf(day).slice(0, 7);
+
+/** The span of a month or a day by its name; undefined for what is neither. */
+function spanOf(name: string): { from: number; until: number } | undefined {
+  if (isDate(name)) return { from: startOf(dayOfDate(name)), until: startOf(dayOfDate(name) + 1) };
+  if (!isDate(`${name}-01`)) return undefined;
+  const first = dayOfDate(`${name}-01`);
+  let next = first + 28;
+  while (monthOf(next) === name) next += 1;
+  return { from: startOf(first), until: startOf(next) };
+}
+
+async function filesOf(scope: ReadScope): Promise<StoryFile[]> {
+  const found = await days(scope);
+  const updated = await updates(scope);
+  const months = new Map<string, StoryFile[]>();
+  for (const [day, newest] of found) {
+    const file = { name: dateOf(day), changedAt: Math.max(newest, updated.get(day) ?? 0) };
+    months.set(monthOf(day), [...(months.get(monthOf(day)) ?? []), file]);
+  }
+  const files: StoryFile[] = [];
+  for (const [name, ofDays] of months) {
+    const span = spanOf(name);
+    if (span && (await isLarge(scope, span.from, span.until))) files.push(...ofDays);
+    else files.push({ name, changedAt: Math.max(...ofDays.map((file) => file.changedAt)) });
+  }
+  return files.sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/** Every file of stories, newest first: each visible story of either language stands in exactly one. */
+export const storyFiles = (): Promise<StoryFile[]> =>
+  read(['list:en', 'list:zh'], async (scope) => {
+    await notes(scope);
+    return filesOf(scope);
+  });
+
+export type SitemapStory = {
+  path: string;
+  language: Language;
+  headline: string;
+  publishedAt: number;
+  /** Newest change of substance; the first publication before there was one. */
+  changedAt: number;
+  picture: PictureView | null;
+};
+
+const columns = {
+  id: releases.story,
+  path: releases.path,
+  language: releases.language,
+  form: releases.form,
+  card: releases.card,
+  publishedAt: releases.publishedAt,
+  updatedAt: releases.updatedAt,
+};
+
+type Row = Pick<
+  typeof releases.$inferSelect,
+  'path' | 'language' | 'form' | 'card' | 'publishedAt' | 'updatedAt'
+> & { id: string };
+
+async function named(scope: ReadScope, rows: readonly Row[]): Promise<SitemapStory[]> {
+  const pictures = await picturesByIds(
+    scope,
+    rows.flatMap(({ card }) => (card.lead ? [card.lead.picture] : [])),
+  );
+  const live = await liveMarks(
+    scope,
+    rows.flatMap(({ id, form }) => (form === 'live' ? [id] : [])),
+  );
+  return rows.map(({ id, path, language, card, publishedAt, updatedAt }) => {
+    const record = card.lead && pictures.get(card.lead.picture);
+    return {
+      ...{ path, language, publishedAt, headline: card.headline },
+      changedAt: later(updatedAt, live.get(id)?.updatedAt) ?? publishedAt,
+      picture: card.lead && record ? usedPicture(card.lead, pictureView(record)) : null,
+    };
+  });
+}
+
+const newestFirst = [desc(releases.publishedAt), desc(releases.story)] as const;
+
+/** The stories of a file, newest first; null when there is no file of that name. */
+export const storiesOfFile = (name: string): Promise<SitemapStory[] | null> =>
+  read(['list:en', 'list:zh'], async (scope) => {
+    await notes(scope);
+    const span = spanOf(name);
+    const month = spanOf(name.slice(0, 7));
+    if (!span || !month) return null;
+    // A large month has files of its days, every other one of its own: no story stands in two.
+    if ((await isLarge(scope, month.from, month.until)) !== isDate(name)) return null;
+    const rows = await scope.db
+      .select(columns)
+      .from(releases)
+      .where(and(visibleAt(scope.t), ...publishedIn(span.from, span.until)))
+      .orderBy(...newestFirst);
+    return rows.length === 0 ? null : named(scope, rows);
+  });
+
+const isNews = (t: number): SQL => and(visibleAt(t), gte(releases.publishedAt, t - NEWS_WINDOW_MS)) as SQL; // of given conditions
+
+/** How many stories were first published in the last 48 hours. */
+export const countNews = (): Promise<number> =>
+  read(['list:en', 'list:zh'], async (scope) => {
+    await notes(scope);
+    const [row] = await scope.db
+      .select({ n: sql<number>`count(*)`.mapWith(Number), oldest: sql<number>`min(${releases.publishedAt})` })
+      .from(releases)
+      .where(isNews(scope.t));
+    if (row && row.n > 0) scope.noteBoundary(Number(row.oldest) + NEWS_WINDOW_MS + 1);
+    return row?.n ?? 0;
+  });
+
+/** Stories of both languages first published in the last 48 hours, newest first: the `page`th thousand of them. */
+export const newsStories = (page = 1): Promise<SitemapStory[]> =>
+  read(['list:en', 'list:zh'], async (scope) => {
+    await notes(scope);
+    const rows = await scope.db
+      .select(columns)
+      .from(releases)
+      .where(isNews(scope.t))
+      .orderBy(...newestFirst)
+      .limit(MOST_NEWS)
+      .offset((page - 1) * MOST_NEWS);
+    const oldest = rows.at(-1);
+    // The first to leave is the oldest.
+    if (oldest) scope.noteBoundary(oldest.publishedAt + NEWS_WINDOW_MS + 1);
+    return named(scope, rows);
+  });
+
+/** The newest change (ms UTC) among the visible stories of a language, and of each of its sections that has any. */
+export const sectionChanges = (
+  language: Language,
+): Promise<{ paper: number | null; sections: Map<string, number> }> =>
+  read([`list:${language}`, 'sections'], async (scope) => {
+    await noteListBoundary(scope, language);
+    const newest = (column: SQL): SQL<number | null> => sql<number | null>`(
+      select ${column} from ${releases}
+      where ${releases.section} = ${sections.id} and ${releases.language} = ${language}
+        and ${column} is not null and ${visibleAt(scope.t)}
+      order by ${column} desc limit 1)`;
+    const rows = await scope.db
+      .select({
+        id: sections.id,
+        published: newest(sql`${releases.publishedAt}`),
+        updated: newest(sql`${releases.updatedAt}`),
+      })
+      .from(sections);
+    const found = new Map(
+      rows.flatMap(({ id, published, updated }) =>
+        published === null ? [] : [[id, Math.max(Number(published), Number(updated ?? 0))] as const],
+      ),
+    );
+    return { paper: found.size > 0 ? Math.max(...found.values()) : null, sections: found };
+  });
