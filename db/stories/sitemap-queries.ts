@@ -27,6 +27,9 @@ const NEWS_WINDOW_MS = 48 * 3_600_000;
 /** What search engines take in one file of news. */
 export const MOST_NEWS = 1_000;
 
+/** A number as an integer: the driver binds every number as a float, and 7 / 2 would be 3.5. */
+const whole = (n: number): SQL => sql`cast(${n} as bigint)`;
+
 /** Number of the day in which an instant lies, and the instant at which it begins. */
 const dayOf = (at: number): number => Math.floor((at + OFFSET_MS) / DAY_MS);
 const startOf = (day: number): number => day * DAY_MS - OFFSET_MS;
@@ -61,19 +64,19 @@ async function days(scope: ReadScope): Promise<Map<number, number>> {
   const first = await edge(scope, sql`${releases.publishedAt} asc`);
   const last = await edge(scope, sql`${releases.publishedAt} desc`);
   if (first === undefined || last === undefined) return new Map();
-  const begins = sql`days.n * ${sql.param(DAY_MS)} - ${sql.param(OFFSET_MS)}`;
+  const begins = sql`days.n * ${whole(DAY_MS)} - ${whole(OFFSET_MS)}`;
   const rows = await scope.db
     .select({
       n: sql<number>`days.n`,
       newest: sql<number | null>`(
         select ${releases.publishedAt} from ${releases}
-        where ${releases.publishedAt} >= ${begins} and ${releases.publishedAt} < ${begins} + ${sql.param(DAY_MS)}
+        where ${releases.publishedAt} >= ${begins} and ${releases.publishedAt} < ${begins} + ${whole(DAY_MS)}
           and ${visibleAt(scope.t)}
         order by ${releases.publishedAt} desc limit 1)`,
     })
     .from(
       sql`(with recursive numbers(n) as (
-        select ${sql.param(dayOf(first))} union all select n + 1 from numbers where n < ${sql.param(dayOf(last))}
+        select ${whole(dayOf(first))} union all select n + 1 from numbers where n < ${whole(dayOf(last))}
       ) select n from numbers) as days`,
     );
   return new Map(rows.flatMap(({ n, newest }) => (newest === null ? [] : [[Number(n), Number(newest)]])));
@@ -81,13 +84,13 @@ async function days(scope: ReadScope): Promise<Map<number, number>> {
 
 /** The newest update or correction by the day of the story's first publication: few stories ever have one. */
 async function updates(scope: ReadScope): Promise<Map<number, number>> {
-  const bucket = sql<number>`(${releases.publishedAt} + ${sql.param(OFFSET_MS)}) / ${sql.param(DAY_MS)}`;
+  const bucket = sql<number>`(${releases.publishedAt} + ${whole(OFFSET_MS)}) / ${whole(DAY_MS)}`;
   const rows = await scope.db
     .select({ day: bucket.mapWith(Number), at: sql<number>`max(${releases.updatedAt})`.mapWith(Number) })
     .from(releases)
     .where(and(isNotNull(releases.updatedAt), visibleAt(scope.t)))
     .groupBy(sql`1`);
-  const newest = new Map(rows.map(({ day, at }) => [Math.floor(day), at]));
+  const newest = new Map(rows.map(({ day, at }) => [day, at]));
   // A live story changes with its updates.
   const live = await scope.db
     .select({
@@ -253,9 +256,11 @@ export const sectionChanges = (
 ): Promise<{ paper: number | null; sections: Map<string, number> }> =>
   read([`list:${language}`, 'sections'], async (scope) => {
     await noteListBoundary(scope, language);
+    // Of a query over one table Drizzle leaves the table's name out: the inner one has an id too.
+    const sectionId = sql`${sections}.${sql.identifier(sections.id.name)}`;
     const newest = (column: SQL): SQL<number | null> => sql<number | null>`(
       select ${column} from ${releases}
-      where ${releases.section} = ${sections.id} and ${releases.language} = ${language}
+      where ${releases.section} = ${sectionId} and ${releases.language} = ${language}
         and ${column} is not null and ${visibleAt(scope.t)}
       order by ${column} desc limit 1)`;
     const rows = await scope.db

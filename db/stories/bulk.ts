@@ -1,0 +1,71 @@
+/** Rows of published stories by the thousand, made by the database itself. Used by tests and proofs only. */
+import { type SQL, sql } from 'drizzle-orm';
+import { write } from '#db/core/write';
+import { cardOf, emptyContent } from './model.ts';
+
+export type Bulk = {
+  /** Begins the ids and slugs: two lots of one name would clash. */
+  name: string;
+  count: number;
+  /** First publication of the oldest, ms UTC, and the time between one and the next. */
+  from: number;
+  step: number;
+  section?: string;
+  language?: 'en' | 'zh' | 'both';
+  /** Every n-th was updated an hour after it came out; 0: none. */
+  updated?: number;
+};
+
+const AT_ONCE = 50_000;
+
+/** The driver binds every number as a float. */
+const whole = (n: number): SQL => sql`cast(${n} as integer)`;
+
+/** Writes stories with a headline, a sentence and an address of their day each; they are in no search. */
+export async function bulkStories({
+  name,
+  count,
+  from,
+  step,
+  section = 'hong-kong',
+  language = 'both',
+  updated = 5,
+}: Bulk): Promise<void> {
+  const content = JSON.stringify({
+    ...emptyContent(),
+    headline: 'A short notice of the day',
+    standfirst: 'One of many short notices, written to be counted and to be found where it belongs.',
+    section,
+    body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'It has one sentence.' }] }],
+  });
+  const card = JSON.stringify(
+    cardOf({ ...emptyContent(), headline: 'A short notice of the day', section }, 20),
+  );
+  for (let first = 0; first < count; first += AT_ONCE) {
+    const last = Math.min(count, first + AT_ONCE);
+    const numbers = sql`with recursive numbers(n) as (
+        select ${whole(first)} union all select n + 1 from numbers where n + 1 < ${whole(last)}
+      ), lot as (
+        select n, ${name} || '-' || n as id, ${whole(from)} + n * ${whole(step)} as at,
+          case when ${language} = 'both' then case n % 2 when 0 then 'en' else 'zh' end else ${language} end as lang,
+          case when ${updated} > 0 and n % max(1, ${whole(updated)}) = 0 then ${whole(from)} + n * ${whole(step)} + 3600000 end as updated
+        from numbers
+      ), placed as (
+        select *, case lang when 'zh' then '/zh' else '' end ||
+          strftime('/%Y/%m/%d/', (at + 28800000) / 1000, 'unixepoch') || id as path
+        from lot
+      )`;
+    await write(async (tx) => {
+      await tx.execute(sql`insert into stories
+        (id, language, pair, state, version, owner_id, created_at, changed_at, first_live_from, headline, section_id, words, sample)
+        ${numbers} select id, lang, id, 'ready', 1, 'bulk', at, at, at, 'A short notice of the day', ${section}, 20, 0 from placed`);
+      await tx.execute(sql`insert into revisions (id, story_id, version, content, actor, at)
+        ${numbers} select 'r-' || id, id, 1, ${content}, 'bulk', at from placed`);
+      await tx.execute(sql`insert into releases
+        (id, story_id, revision_id, language, kind, live_from, held, actor, recorded_at, card, form, section_id, path, published_at, updated_at, undone)
+        ${numbers} select 'l-' || id, id, 'r-' || id, lang, 'first', at, 0, 'bulk', at, ${card}, 'news', ${section}, path, at, updated, 0 from placed`);
+      await tx.execute(sql`insert into addresses (path, story_id, kind, live_from)
+        ${numbers} select path, id, 'page', at from placed`);
+    });
+  }
+}
