@@ -1,0 +1,102 @@
+/** Other sites, federation, the wire: checks 89 to 95. */
+import { SaxesParser } from 'saxes';
+import sharp from 'sharp';
+import { type Check, ofEach, wrong } from './model.ts';
+
+export const social: readonly Check[] = [
+  {
+    number: 89,
+    name: 'og: a picture that is there and as large as it says, and the story’s times, section, topics and authors',
+    run: ({ page, ask, at }) =>
+      ofEach(
+        [at.story, at.twin, at.englishOnly, '/', '/quote-of-the-day/2026-08-23'],
+        (path) => path,
+        async (path) => {
+          const shown = await page(path);
+          const one = (name: string): string => shown.meta(name)[0] ?? '';
+          const answer = await ask(one('og:image') || '/none');
+          const { width = 0, height = 0 } = answer.status === 200 ? await sharp(answer.bytes).metadata() : {};
+          const story = one('og:type') === 'article';
+          return wrong({
+            [`${answer.status}`]: answer.status === 200,
+            [`${width}×${height} for ${one('og:image:width')}×${one('og:image:height')}`]:
+              width >= 1200 &&
+              height >= 630 &&
+              String(width) === one('og:image:width') &&
+              String(height) === one('og:image:height'),
+            [`${answer.bytes.length} bytes`]: answer.bytes.length <= 5_000_000,
+            [one('og:image:type')]: one('og:image:type') === answer.headers.get('content-type'),
+            'No alt text.': one('og:image:alt') !== '',
+            'Times, section, author.':
+              !story ||
+              ['article:published_time', 'article:modified_time', 'article:section', 'article:author'].every(
+                (name) => one(name) !== '',
+              ),
+            'Topics.': path !== at.story || shown.meta('article:tag').length > 0,
+          });
+        },
+      ),
+  },
+  {
+    number: 90,
+    name: 'cards are large, with title, description, picture and its words',
+    run: ({ page, at }) =>
+      ofEach(
+        [at.story, at.rare, '/', at.section],
+        (path) => path,
+        async (path) => {
+          const shown = await page(path);
+          return [
+            ...['title', 'description', 'image', 'image:alt']
+              .filter((name) => (shown.meta(`twitter:${name}`)[0] ?? '') === '')
+              .map((name) => `no twitter:${name}`),
+            ...wrong({
+              [shown.meta('twitter:card').join()]:
+                shown.meta('twitter:card').join() === 'summary_large_image',
+            }),
+          ];
+        },
+      ),
+  },
+  {
+    number: 91,
+    name: 'oEmbed: a story by its address, as JSON and XML; nothing else',
+    async run({ page, ask, at, portal }) {
+      const link = (await page(at.story))
+        .links('alternate')
+        .find((one) => one.attribute('type') === 'application/json+oembed');
+      const href = link?.attribute('href') ?? '/none';
+      const answer = await ask(href);
+      const card = answer.status === 200 ? JSON.parse(answer.text) : {};
+      const foreign = await ask(`/oembed?url=${encodeURIComponent('https://elsewhere.example/a')}`);
+      const xml = await ask(`${href}&format=xml`);
+      let formed = true;
+      const parser = new SaxesParser({});
+      parser.on('error', () => (formed = false));
+      parser.write(xml.text).close();
+      return wrong({
+        [`${answer.status} at ${href.replace(portal.url, '')}`]: answer.status === 200,
+        version: card.version === '1.0',
+        title: typeof card.title === 'string' && card.title.length > 0,
+        'author_name, provider_name': Boolean(card.author_name) && Boolean(card.provider_name),
+        [`of another site: ${foreign.status}`]: foreign.status === 404,
+        [`XML: ${xml.status}`]:
+          xml.status === 501 ||
+          (xml.status === 200 && formed && /xml/.test(xml.headers.get('content-type') ?? '')),
+      });
+    },
+  },
+  { number: 92, name: 'WebFinger, actor, NodeInfo', later: 'ActivityPub comes with federation' },
+  {
+    number: 93,
+    name: 'fediverse:creator and rel=me',
+    later: 'writers have no accounts of the fediverse on record yet',
+  },
+  { number: 94, name: 'ninjs 3.1 of stories, withdrawn ones and drafts', later: 'no wire yet' },
+  {
+    number: 95,
+    name: 'credit and kind of a picture stand with it on the page',
+    later:
+      'files are re-encoded without metadata (README); credit and "Illustration" are words of the page, C2PA is not kept',
+  },
+];
