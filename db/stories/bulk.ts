@@ -1,6 +1,7 @@
 /** Rows of published stories by the thousand, made by the database itself. Used by tests and proofs only. */
 import { type SQL, sql } from 'drizzle-orm';
 import { write } from '#db/core/write';
+import { ROOM } from '#db/search/sqlite/match';
 import { cardOf, emptyContent } from './model.ts';
 
 export type Bulk = {
@@ -64,6 +65,10 @@ export async function bulkStories({
       await tx.execute(sql`insert into releases
         (id, story_id, revision_id, language, kind, live_from, held, actor, recorded_at, card, form, section_id, path, published_at, updated_at, undone)
         ${numbers} select 'l-' || id, id, 'r-' || id, lang, 'first', at, 0, 'bulk', at, ${card}, 'news', ${section}, path, at, updated, 0 from placed`);
+      // The indexes take them for read: they hold no word of them.
+      await tx.execute(sql`insert into search_rows (row, release_id, language)
+        ${numbers} select at * ${whole(ROOM)} + ${whole(ROOM - 1)}, 'l-' || id, lang from placed`);
+      await tx.execute(sql`insert into draft_rows (story_id) ${numbers} select id from placed`);
       await tx.execute(sql`insert into addresses (path, story_id, kind, live_from)
         ${numbers} select path, id, 'page', at from placed`);
     });

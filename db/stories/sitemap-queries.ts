@@ -250,30 +250,40 @@ export const newsStories = (page = 1): Promise<SitemapStory[]> =>
     return named(scope, rows);
   });
 
+/** The newest of an instant among what is visible of a section; each has an index that begins with the newest. */
+async function newestOf(
+  scope: ReadScope,
+  language: Language,
+  section: string,
+  column: typeof releases.publishedAt | typeof releases.updatedAt,
+): Promise<number | undefined> {
+  const [row] = await scope.db
+    .select({ at: column })
+    .from(releases)
+    .where(
+      and(
+        eq(releases.section, section),
+        eq(releases.language, language),
+        isNotNull(column),
+        visibleAt(scope.t),
+      ),
+    )
+    .orderBy(desc(column))
+    .limit(1);
+  return row?.at ?? undefined;
+}
+
 /** The newest change (ms UTC) among the visible stories of a language, and of each of its sections that has any. */
 export const sectionChanges = (
   language: Language,
 ): Promise<{ paper: number | null; sections: Map<string, number> }> =>
   read([`list:${language}`, 'sections'], async (scope) => {
     await noteListBoundary(scope, language);
-    // Of a query over one table Drizzle leaves the table's name out: the inner one has an id too.
-    const sectionId = sql`${sections}.${sql.identifier(sections.id.name)}`;
-    const newest = (column: SQL): SQL<number | null> => sql<number | null>`(
-      select ${column} from ${releases}
-      where ${releases.section} = ${sectionId} and ${releases.language} = ${language}
-        and ${column} is not null and ${visibleAt(scope.t)}
-      order by ${column} desc limit 1)`;
-    const rows = await scope.db
-      .select({
-        id: sections.id,
-        published: newest(sql`${releases.publishedAt}`),
-        updated: newest(sql`${releases.updatedAt}`),
-      })
-      .from(sections);
-    const found = new Map(
-      rows.flatMap(({ id, published, updated }) =>
-        published === null ? [] : [[id, Math.max(Number(published), Number(updated ?? 0))] as const],
-      ),
-    );
+    const found = new Map<string, number>();
+    for (const { id } of await scope.db.select({ id: sections.id }).from(sections)) {
+      const published = await newestOf(scope, language, id, releases.publishedAt);
+      const updated = await newestOf(scope, language, id, releases.updatedAt);
+      if (published !== undefined) found.set(id, Math.max(published, updated ?? 0));
+    }
     return { paper: found.size > 0 ? Math.max(...found.values()) : null, sections: found };
   });
