@@ -102,5 +102,6 @@ suite(
   'test-results/e2e.json',
   (report) => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }),
 );
+await check('machines', ['--no-warnings', 'e2e/machine/check.ts']);
 process.stdout.write(`${Math.round((Date.now() - began) / 1000)} s\n${passed} passed, ${failed} failed\n`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
