@@ -27,6 +27,15 @@ export const HOSTILE = 'Ferry </script><b>"late"&\' & early';
 export const NOTE =
   'An earlier version of this story said that the last boat leaves at midnight. It leaves at 1am.';
 
+/** The live story of the sample edition. */
+const LIVE = '/2026/08/23/harbour-lanterns-live';
+
+const twinOf = (page: Page): string =>
+  page
+    .links('alternate')
+    .find((link) => link.attribute('hreflang') === 'zh-Hant-HK')
+    ?.attribute('href') ?? '';
+
 export type House = {
   portal: Portal;
   desk: DeskClient;
@@ -149,6 +158,7 @@ export async function openHouse(): Promise<House> {
     ...{ bylines: [...sample.content.bylines.slice(0, 1), second], body, related: [], form: 'news' },
     place: 'Tai Kok Tsui',
   });
+  const rightStandfirst = `${written.standfirst} The last boat leaves at 1am.`;
   const story = await newStory(desk, written);
   const old = await publish(story, 1);
   pass(MINUTE);
@@ -164,7 +174,7 @@ export async function openHouse(): Promise<House> {
   await save(1, {});
   await publish(story, 2, { kind: 'fix' });
   pass(MINUTE);
-  await save(2, { standfirst: `${written.standfirst} ` });
+  await save(2, { standfirst: rightStandfirst });
   const corrected = given(
     await desk.give('correct-story', { story, version: 3, kind: 'correction', text: NOTE, place: 'end' }),
     'The correction',
@@ -257,15 +267,15 @@ export async function openHouse(): Promise<House> {
       ...{ story: encodePath(String(corrected.path)), twin, old, section },
       ...{ englishOnly: englishOnly.path, hostile: hostile.path, rare: first.path, rareAgain: again.path },
       ...{ gone: gone.path, withheld: withheld.path },
-      live: '/2026/08/23/harbour-lanterns-live',
-      liveTwin: '/zh/2026/08/23/harbour-lanterns-live',
+      live: LIVE,
+      liveTwin: twinOf(await read(LIVE)).replace(portal.url, ''),
       author: linkTo(storyPage, '/author/'),
       topic: linkTo(storyPage, '/topic/'),
       sectionLater: later?.attribute('href') ?? '',
     },
     ids: { story, draft, draftSlug: 'unread-draft', scheduled, gone: gone.id },
     scheduled: { path: scheduledPath, at },
-    written: { ...written, slug: 'ferries-until-one', standfirst: `${written.standfirst} ` },
+    written: { ...written, slug: 'ferries-until-one', standfirst: rightStandfirst },
     async close() {
       await desk.close();
       await portal.stop();
