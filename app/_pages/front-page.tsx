@@ -9,14 +9,14 @@ import { Front } from '../../components/front/front';
 import { JsonLd } from '../../components/site/json-ld';
 import { publisherJsonLd, siteJsonLd } from '../_server/json-ld/paper';
 import { listMetadata } from '../_server/metadata';
-import { siteName, siteTagline } from '../_server/site';
+import { siteDescription, siteName } from '../_server/site';
 import { Frame } from './frame';
 
 /** Head of a front page. */
 export const frontMetadata = (language: Language): Promise<Metadata> =>
   listMetadata({
     title: siteName(language),
-    description: siteTagline(language),
+    description: siteDescription(language),
     path: frontPath(language),
     twin: frontPath(otherLanguage(language)),
     language,

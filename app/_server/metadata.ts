@@ -11,7 +11,7 @@ import type { ShownElsewhere, StoryView } from '#db/stories/views';
 import { feedWords } from '../../components/words/feeds';
 import { fill } from '../../components/words/fill';
 import { described } from './description';
-import { absolute, siteName, siteTagline, titleOf } from './site';
+import { absolute, siteDescription, siteName, siteTagline, titleOf } from './site';
 
 const ogLocale = (language: Language): string => (language === 'zh' ? 'zh_HK' : 'en_GB');
 
@@ -146,7 +146,7 @@ export type ListPage = {
 export async function listMetadata(page: ListPage): Promise<Metadata> {
   const { language, twin = null } = page;
   const name = siteName(language);
-  const description = described(language, [page.description, name, siteTagline(language), page.title]);
+  const description = described(language, [page.description, siteDescription(language), page.title]);
   return {
     title: titleOf(page.title, language),
     description,

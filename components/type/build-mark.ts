@@ -120,6 +120,20 @@ function square(shown: number): string {
   );
 }
 
+/** An icon file that holds a PNG as it is: what old readers ask for without being told of any. */
+function icon(picture: Buffer, side: number): Buffer {
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2); // an icon
+  head.writeUInt16LE(1, 4); // of one picture
+  head.writeUInt8(side, 6);
+  head.writeUInt8(side, 7);
+  head.writeUInt16LE(1, 10); // plane
+  head.writeUInt16LE(32, 12); // bits a pixel
+  head.writeUInt32LE(picture.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, picture]);
+}
+
 async function png(svg: string, name: string, width: number, height = width): Promise<void> {
   const file = new URL(`public/${name}`, root);
   const density = 72 * Math.max(1, width / 48);
@@ -129,6 +143,10 @@ async function png(svg: string, name: string, width: number, height = width): Pr
 
 writeFileSync(new URL('public/favicon.svg', root), square(1));
 await png(square(1), 'favicon-48.png', 48);
+writeFileSync(
+  new URL('public/favicon.ico', root),
+  icon(readFileSync(new URL('public/favicon-48.png', root)), 48),
+);
 await png(square(0.82), 'apple-touch-icon.png', 180);
 // Masks cut a circle of 80%: the character stays within it.
 await png(square(0.66), 'icon-192.png', 192);

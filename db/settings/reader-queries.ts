@@ -5,11 +5,12 @@ import { settings } from './tables.ts';
 
 /** Settings that readers' pages depend on. */
 export const siteSettings = (): Promise<SiteSettings> =>
-  read(['settings'], async ({ db }) => {
+  read(['settings'], async ({ db, noteBoundary }) => {
     const rows = await db
       .select()
       .from(settings)
       .where(inArray(settings.key, ['sample', 'indexed', 'email', 'aiTraining', 'aiAnswers']));
+    for (const row of rows) noteBoundary(row.changedAt);
     const value = new Map(rows.map((row) => [row.key, row.value]));
     const sample = value.get('sample') === true;
     return {

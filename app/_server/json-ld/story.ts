@@ -16,6 +16,7 @@ import { pathOf } from '#db/pictures/variants';
 import { storyDrawing, storySharePath } from '#db/share/address';
 import { hkDate, isoHk } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
+import { countWords } from '#db/shared/text';
 import type { Form } from '#db/stories/model';
 import type { StoryView } from '#db/stories/views';
 import { described, shortened } from '../description';
@@ -113,7 +114,8 @@ export function articleJsonLd(story: StoryView): WithContext<Article> {
     inLanguage: tagOf(language),
     ...(section ? { articleSection: section.name } : {}),
     keywords: story.topics.map((topic) => topic.name),
-    wordCount: story.words,
+    // A live story's release knows nothing of its updates.
+    wordCount: countWords([story.standfirst, ...story.points, story.text].join('\n')),
     isAccessibleForFree: true,
     copyrightHolder: publisher(language),
     copyrightYear: Number(hkDate(story.publishedAt).slice(0, 4)),

@@ -150,7 +150,7 @@ export const http: readonly Check[] = [
         ...wrong({
           [`${gone.status}, not 410`]: gone.status === 410,
           [`${withheld.status}, not 451`]: withheld.status === 451,
-          'The notice does not say when.': /withdrawn on 23 August 2026/.test(gone.text),
+          'The notice does not say when.': /withdrawn on 23\s+August\s+2026/.test(gone.text),
           'The notice does not say why.': /It was wrong throughout\./.test(gone.text),
           'The notice of a court does not say why.': /legal reasons/.test(withheld.text),
           'The withdrawn page may be indexed.': readPage(gone.text).meta('robots').join().includes('noindex'),

@@ -1,6 +1,6 @@
 /** What the checks use of judges that bring no types of their own. */
 declare module '@adobe/structured-data-validator' {
-  export class Validator {
+  export default class Validator {
     validate(extracted: unknown): Promise<{ issueMessage: string; severity: string; path: unknown }[]>;
   }
 }
@@ -14,7 +14,6 @@ declare module 'structured-data-testing-tool' {
   export function structuredDataTest(html: string, options: { presets: unknown[] }): Promise<unknown>;
 }
 declare module 'structured-data-testing-tool/presets.js' {
-  export const Google: unknown;
-  export const Twitter: unknown;
-  export const Facebook: unknown;
+  const presets: { Google: unknown; Twitter: unknown; Facebook: unknown };
+  export default presets;
 }

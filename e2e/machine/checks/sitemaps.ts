@@ -205,9 +205,9 @@ export const sitemaps: readonly Check[] = [
         await bulkStories({ name: 'news', count: 1_001, from: EDITION_INSTANT - 40 * HOUR, step: 120_000 });
         await bulkStories({
           name: 'month',
-          count: 50_001,
+          count: 5_001,
           from: Date.UTC(2026, 2, 1),
-          step: 50_000,
+          step: 500_000,
           updated: 0,
         });
       });
@@ -223,8 +223,8 @@ export const sitemaps: readonly Check[] = [
           'No index of news.': index.includes('<sitemapindex') && locs(index).length === 2,
           [`${new Set(news).size} news`]:
             new Set(news.filter((url) => /\/news-\d+$/.test(url))).size === 1_001,
-          [`${bulk.length} stories of the month`]: bulk.length === 50_001 && new Set(bulk).size === 50_001,
-          'A file of more than 50,000.': all.every(({ xml }) => locs(xml).length <= 50_000),
+          [`${bulk.length} stories of the month`]: bulk.length === 5_001 && new Set(bulk).size === 5_001,
+          'A file of more than a thousand.': all.every(({ xml }) => locs(xml).length <= 1_000),
         });
       } finally {
         await portal.stop();

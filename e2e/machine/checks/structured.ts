@@ -1,9 +1,9 @@
 /** Structured data: checks 29 to 43. */
-import { Validator } from '@adobe/structured-data-validator';
+import Validator from '@adobe/structured-data-validator';
 import WebAutoExtractor from '@marbec/web-auto-extractor';
 import sharp from 'sharp';
 import { structuredDataTest } from 'structured-data-testing-tool';
-import { Facebook, Google, Twitter } from 'structured-data-testing-tool/presets.js';
+import presets from 'structured-data-testing-tool/presets.js';
 import type { Entity, Page } from './html.ts';
 import { templates } from './head.ts';
 import { HOSTILE, NOTE } from './house.ts';
@@ -58,6 +58,8 @@ const instants = (page: Page): number[] => times(page).map((time) => Date.parse(
 const wordsIn = (said: string): number =>
   (said.match(/\p{Script=Han}/gu)?.length ?? 0) +
   (said.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0);
+
+const { Facebook, Google, Twitter } = presets;
 
 export const structured: readonly Check[] = [
   {

@@ -72,11 +72,14 @@ export const trust: readonly Check[] = [
         last?.kind === 'paragraph'
           ? last.text.map((part) => ('text' in part ? part.text : '')).join('')
           : '-';
-      const form = story.all('form').find((one) => one.attribute('action') === '/search');
+      const search = story.all('a').some((link) => link.attribute('href') === '/search');
+      const form = (await page('/search?q=x'))
+        .all('form')
+        .find((one) => one.attribute('action') === '/search');
       return wrong({
         'The text.': story.all('main')[0]?.text.includes(words) === true,
         'The navigation.': story.all('nav').length > 0,
-        'The search.': form !== undefined && form.attribute('method') !== 'post',
+        'The search.': search && form !== undefined && form.attribute('method') !== 'post',
         'The other language.': story.all('a').some((link) => link.attribute('hreflang') === 'zh-Hant-HK'),
         'A later page.': (await page(at.section))
           .all('a')
