@@ -1,7 +1,9 @@
 /** The desk's screens for `npm run looks`: where each is, and what is done there before the picture is taken. */
 import type { Page } from '@playwright/test';
-import { EDITION_INSTANT } from '../support/portal.ts';
 import { sampleStory, type DeskClient } from '../support/desk-client.ts';
+import { EDITION_INSTANT } from '../support/portal.ts';
+import type { Staged } from './staged.ts';
+import type { Theme } from './templates.ts';
 
 export type DeskScreen = {
   name: string;
@@ -99,4 +101,39 @@ export async function deskScreens(desk: DeskClient): Promise<DeskScreen[]> {
     { name: 'desk-webhooks', path: '/desk/settings/webhooks' },
     { name: 'desk-log', path: '/desk/log' },
   ];
+}
+
+/** The chief editor turns the desk to Chinese: a setting of the person's. */
+export async function deskInChinese({ browser, portal, desk }: Staged): Promise<void> {
+  const storageState = await desk.context.storageState();
+  const page = await browser.newPage({ baseURL: portal.url, storageState });
+  await page.goto('/desk/notices');
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.locator('html[lang="zh-Hant-HK"]').waitFor();
+  await page.close();
+}
+
+/** A screen in the state that is looked at. Close its context: what was typed offline in one is not found by the next. */
+export async function openScreen(
+  { browser, portal, desk }: Staged,
+  screen: DeskScreen,
+  theme: Theme,
+  width: number,
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: portal.url,
+    storageState: await desk.context.storageState(),
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    // Engines that look for what shuts people out are put into the page from outside.
+    bypassCSP: true,
+    viewport: { width, height: width < 768 ? 780 : 900 },
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(EDITION_INSTANT);
+  await page.goto(screen.path);
+  // Buttons wait for their script.
+  await page.locator('main button:not([disabled])').first().waitFor();
+  await screen.act?.(page);
+  return page;
 }

@@ -5,10 +5,9 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
-import type { DeskClient } from '../support/desk-client.ts';
 import { EDITION_INSTANT, ROOT } from '../support/portal.ts';
 import { contactSheet } from './contact-sheet.ts';
-import { type DeskScreen, deskScreens } from './desk-screens.ts';
+import { deskInChinese, type DeskScreen, deskScreens, openScreen } from './desk-screens.ts';
 import { stage, type Staged, whileBroken } from './staged.ts';
 import {
   broken,
@@ -81,56 +80,29 @@ async function takeAll(browser: Browser, url: string, looks: Look[]): Promise<vo
   await page.close();
 }
 
-type StorageState = Awaited<ReturnType<DeskClient['context']['storageState']>>;
 type DeskLook = { screen: DeskScreen; lang: Language; theme: Theme; width: number };
 
 const deskName = ({ screen, lang, theme, width }: DeskLook): string =>
   `${screen.name}-${lang}-${width}-${theme}`;
 
-/** The chief editor turns the desk to Chinese. */
-async function inChinese(browser: Browser, baseURL: string, storageState: StorageState): Promise<void> {
-  const page = await browser.newPage({ baseURL, storageState });
-  await page.goto('/desk/notices');
-  await page.getByRole('button', { name: '中文' }).click();
-  await page.locator('html[lang="zh-Hant-HK"]').waitFor();
-  await page.close();
-}
-
 /** The desk, one language after the other: it is a setting of the person's. */
-async function takeDesk(
-  { browser, portal, desk }: Staged,
-  screens: readonly DeskScreen[],
-): Promise<string[]> {
+async function takeDesk(staged: Staged, screens: readonly DeskScreen[]): Promise<string[]> {
   const names: string[] = [];
-  const storageState = await desk.context.storageState();
   for (const lang of ['en', 'zh'] as const) {
-    if (lang === 'zh') await inChinese(browser, portal.url, storageState);
+    if (lang === 'zh') await deskInChinese(staged);
     const looks: DeskLook[] = screens.flatMap((screen) =>
       themes.flatMap((theme) => DESK_WIDTHS.map((width) => ({ screen, lang, theme, width }))),
     );
     names.push(...looks.map(deskName));
     for (const look of looks) {
       const { screen, theme, width } = look;
-      // A context each: what was typed offline in one is not found by the next.
-      const context = await browser.newContext({
-        baseURL: portal.url,
-        storageState,
-        colorScheme: theme,
-        reducedMotion: 'reduce',
-        viewport: { width, height: width === 360 ? 780 : 900 },
-      });
-      const page = await context.newPage();
-      await page.clock.setFixedTime(EDITION_INSTANT);
-      await page.goto(screen.path);
-      // Buttons wait for their script.
-      await page.locator('main button:not([disabled])').first().waitFor();
-      await screen.act?.(page);
+      const page = await openScreen(staged, screen, theme, width);
       if (!screen.window) await showWhole(page, width);
       const png = await page.screenshot({ animations: 'disabled' });
       await sharp(png)
         .webp({ quality: 72, effort: 1 })
         .toFile(join(ALL, `${deskName(look)}.webp`));
-      await context.close();
+      await page.context().close();
     }
   }
   return names;
