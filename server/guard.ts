@@ -25,7 +25,7 @@ const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
   ['door', /^\/(sign-in|sign-out|setup|api\/auth)(\/|$)/],
   [
     'asset',
-    /^\/(_next\/static|fonts|reader)\/|^\/[\w-]+\.(svg|png|ico|webmanifest)$|^\/(service-worker\.js|speculation-rules\.json)$/,
+    /^\/(_next\/static|fonts|reader)\/|^\/[\w-]+\.(svg|png|ico)$|^\/(service-worker\.js|speculation-rules\.json)$/,
   ],
 ];
 

@@ -1,5 +1,6 @@
 /** Sitemaps: an index, one file of stories a month, the lists, and the news of the last 48 hours. */
-import { absolute, siteName } from '@/app/_server/site';
+import { absolute } from '@/app/_server/site';
+import { paperNames } from '#db/settings/reader-queries';
 import { allAuthors } from '#db/people/reader-queries';
 import { pathOf } from '#db/pictures/variants';
 import { quoteDates } from '#db/quotes/reader-queries';
@@ -103,11 +104,12 @@ const newsLanguage = { en: 'en', zh: 'zh-tw' } as const;
 
 /** Stories first published in the last 48 hours. */
 export async function newsSitemap(): Promise<string> {
+  const names = await paperNames();
   return urlset(
     (await newsStories()).map((story) => ({
       path: story.path,
       changedAt: story.updatedAt ?? story.publishedAt,
-      more: `<news:news><news:publication>${element('news:name', siteName(story.language))}${element('news:language', newsLanguage[story.language])}</news:publication>${element('news:publication_date', isoHk(story.publishedAt))}${element('news:title', story.headline)}</news:news>${story.picture ? imageOf(story.picture) : ''}`,
+      more: `<news:news><news:publication>${element('news:name', names[story.language].name)}${element('news:language', newsLanguage[story.language])}</news:publication>${element('news:publication_date', isoHk(story.publishedAt))}${element('news:title', story.headline)}</news:news>${story.picture ? imageOf(story.picture) : ''}`,
     })),
   );
 }

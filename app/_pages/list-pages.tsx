@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { paperNames } from '#db/settings/reader-queries';
 import { noteMissing, pageInstant } from '#db/core/read';
 import { type SectionFill, sectionFront } from '#db/front/reader-queries';
 import { authorBySlug } from '#db/people/reader-queries';
@@ -152,7 +153,8 @@ export async function authorMetadata({ language, name, before }: Asked): Promise
   if (!author) return {};
   return listMetadata({
     title: author.name,
-    description: author.bio || words(language).list.authorLine(author.name),
+    description:
+      author.bio || words(language).list.authorLine(author.name, (await paperNames())[language].name),
     path: paged(author.path, before),
     twin: before === undefined ? await authorTwin({ language, name, before }, author.id) : null,
     language,
@@ -167,7 +169,7 @@ export async function AuthorPage({ language, name, before }: Asked) {
   const twin = await authorTwin({ language, name, before }, author.id);
   return (
     <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
-      <JsonLd data={personJsonLd(author)} />
+      <JsonLd data={personJsonLd(author, (await paperNames())[language])} />
       <AuthorList author={author} stories={stories} later={before !== undefined} language={language} />
     </Frame>
   );

@@ -3,7 +3,7 @@ import { pageInstant } from '#db/core/read';
 import { allCorrections } from '#db/corrections/reader-queries';
 import { allAuthors } from '#db/people/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
-import { siteSettings } from '#db/settings/reader-queries';
+import { paperNames, siteSettings } from '#db/settings/reader-queries';
 import { addDays, hkDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import { pagePath, type PaperPage, paperPages } from '#db/shared/paths';
@@ -20,8 +20,8 @@ import { Frame } from './frame';
 const TOPICS = 3;
 const DAYS = 7;
 
-export const paperMetadata = (language: Language, name: PaperPage): Promise<Metadata> => {
-  const { title, standfirst } = paperPage(language, name);
+export async function paperMetadata(language: Language, name: PaperPage): Promise<Metadata> {
+  const { title, standfirst } = paperPage(language, name, (await paperNames())[language].name);
   return listMetadata({
     title,
     description: standfirst,
@@ -29,7 +29,7 @@ export const paperMetadata = (language: Language, name: PaperPage): Promise<Meta
     twin: pagePath(otherLanguage(language), name),
     language,
   });
-};
+}
 
 /** About, standards and the other pages of the paper itself. */
 export async function PaperPageView({ language, name }: { language: Language; name: PaperPage }) {
@@ -38,7 +38,7 @@ export async function PaperPageView({ language, name }: { language: Language; na
   return (
     <Frame language={language} twin={pagePath(otherLanguage(language), name)} head={{ kind: 'inside' }}>
       <PaperArticle
-        page={paperPage(language, name)}
+        page={paperPage(language, name, (await paperNames())[language].name)}
         state={{ email, sample }}
         people={authors.toSorted((a, b) => (a.path < b.path ? -1 : 1))}
         language={language}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { paperNames } from '#db/settings/reader-queries';
 import { noteMissing } from '#db/core/read';
 import { quoteNeighbours, quoteOfDate } from '#db/quotes/reader-queries';
 import { quoteDrawing, quoteSharePath } from '#db/share/address';
@@ -24,7 +25,7 @@ export async function quoteMetadata(language: Language, date: string): Promise<M
     language,
     feeds: { path: quotePath(language), title: words.title },
     card: {
-      path: quoteSharePath(quoteDrawing(quote, language, 'wide')),
+      path: quoteSharePath(quoteDrawing(quote, language, 'wide', await paperNames())),
       alt: `${words.open}${quote.words}${words.close} ${quote.speaker}`,
     },
   });
@@ -43,7 +44,7 @@ export async function QuotePage({ language, date }: { language: Language; date: 
       <QuoteAround
         quote={quote}
         neighbours={await quoteNeighbours(language, date)}
-        picture={quoteSharePath(quoteDrawing(quote, language, 'tall'))}
+        picture={quoteSharePath(quoteDrawing(quote, language, 'tall', await paperNames()))}
         language={language}
       />
     </Frame>

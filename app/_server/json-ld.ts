@@ -14,11 +14,12 @@ import type { LiveView, UpdateView } from '#db/live/views';
 import { pathOf } from '#db/pictures/variants';
 import { storyDrawing, storySharePath } from '#db/share/address';
 import { isoHk } from '#db/shared/hk-time';
-import { type Language, tagOf } from '#db/shared/languages';
+import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import { frontPath, pagePath } from '#db/shared/paths';
+import { firstNames, isFirstName, type PaperName, type PaperNames } from '#db/settings/model';
 import type { Form } from '#db/stories/model';
 import type { StoryView } from '#db/stories/views';
-import { absolute, siteName, siteTagline } from './site';
+import { absolute } from './site';
 
 const types: Record<Form, string> = {
   news: 'ReportageNewsArticle',
@@ -36,14 +37,20 @@ const types: Record<Form, string> = {
 
 const publisherId = (): string => `${absolute('/')}#publisher`;
 
+/** The mark with the name that the paper came with; the mark alone once it is called something else. */
+const logo = ({ en }: PaperNames) =>
+  isFirstName({ ...en, tagline: firstNames.en.tagline }, 'en')
+    ? { '@type': 'ImageObject' as const, url: absolute('/logo-600x60.png'), width: '600', height: '60' }
+    : { '@type': 'ImageObject' as const, url: absolute('/icon-512.png'), width: '512', height: '512' };
+
 /** The paper itself. Inline in each article: some readers of this data do not follow references. */
-export function publisher(language: Language): NewsMediaOrganization {
+export function publisher(language: Language, names: PaperNames): NewsMediaOrganization {
   return {
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(),
-    name: siteName(language),
+    name: names[language].name,
     url: absolute(frontPath(language)),
-    logo: { '@type': 'ImageObject', url: absolute('/logo-600x60.png'), width: '600', height: '60' },
+    logo: logo(names),
     correctionsPolicy: absolute(pagePath(language, 'corrections')),
     ethicsPolicy: absolute(pagePath(language, 'standards')),
     publishingPrinciples: absolute(pagePath(language, 'standards')),
@@ -76,13 +83,13 @@ const liveParts = (story: StoryView, live: LiveView) => ({
 });
 
 /** A story. Dates are editorial: Updated is raised by an update or a correction alone. */
-export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
+export function articleJsonLd(story: StoryView, names: PaperNames): WithContext<NewsArticle> {
   const picture = story.picture;
   const images = picture
     ? (['16x9-1200', '4x3-1200', '1x1-1200'] as const).map((name) =>
         absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
       )
-    : [absolute(storySharePath(story.id, storyDrawing(story)))];
+    : [absolute(storySharePath(story.id, storyDrawing(story, names)))];
   return {
     '@context': 'https://schema.org',
     // The union of article types; each subtype has the properties of NewsArticle.
@@ -100,7 +107,7 @@ export function articleJsonLd(story: StoryView): WithContext<NewsArticle> {
       name: person.name,
       url: absolute(person.path),
     })),
-    publisher: publisher(story.language),
+    publisher: publisher(story.language, names),
     inLanguage: tagOf(story.language),
     ...(story.section ? { articleSection: story.section.name } : {}),
     keywords: story.topics.map((topic) => topic.name),
@@ -137,27 +144,25 @@ export function breadcrumbJsonLd(
 }
 
 /** The front page: the site and who publishes it. */
-export function siteJsonLd(language: Language): WithContext<WebSite> {
+export function siteJsonLd(language: Language, names: PaperNames): WithContext<WebSite> {
   return {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
     '@id': `${absolute('/')}#website`,
-    name: siteName(language),
-    alternateName: siteName(language === 'en' ? 'zh' : 'en'),
-    description: siteTagline(language),
+    name: names[language].name,
+    alternateName: names[otherLanguage(language)].name,
+    description: names[language].tagline,
     url: absolute(frontPath(language)),
     inLanguage: tagOf(language),
-    publisher: publisher(language),
+    publisher: publisher(language, names),
   };
 }
 
 /** An author page. */
-export function personJsonLd(person: {
-  name: string;
-  role: string;
-  bio: string;
-  path: string;
-}): WithContext<Person> {
+export function personJsonLd(
+  person: { name: string; role: string; bio: string; path: string },
+  paper: PaperName,
+): WithContext<Person> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Person',
@@ -165,6 +170,6 @@ export function personJsonLd(person: {
     url: absolute(person.path),
     ...(person.role ? { jobTitle: person.role } : {}),
     ...(person.bio ? { description: person.bio } : {}),
-    worksFor: { '@type': 'NewsMediaOrganization', '@id': publisherId(), name: 'Hong Kong News' },
+    worksFor: { '@type': 'NewsMediaOrganization', '@id': publisherId(), name: paper.name },
   };
 }

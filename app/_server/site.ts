@@ -1,15 +1,11 @@
 /** The paper's own name and addresses, absolute, for machines. */
 import { env } from '#db/core/env';
-import type { Language } from '#db/shared/languages';
+import type { PaperName } from '#db/settings/model';
 import { encodePath } from '#db/shared/paths';
 
-export const siteName = (language: Language): string => (language === 'zh' ? '香港新聞' : 'Hong Kong News');
-export const siteTagline = (language: Language): string =>
-  language === 'zh' ? '一島見世界' : 'A whole world on a single island';
-
 /** A page's title with the paper's name. */
-export const titleOf = (title: string, language: Language): string =>
-  title === siteName(language) ? title : `${title} | ${siteName(language)}`;
+export const titleOf = (title: string, { name }: PaperName): string =>
+  title === name ? title : `${title} | ${name}`;
 
 /** A path on this site as an absolute, percent-encoded address. Takes a query as it is. */
 export function absolute(path: string): string {

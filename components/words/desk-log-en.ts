@@ -220,6 +220,8 @@ const fields: Record<string, string> = {
   suggestions: 'Suggestions',
   suspended: 'Suspended',
   system: 'System',
+  tagline: 'Tagline',
+  taglineZh: 'Tagline in Chinese',
   target: 'Leads to',
   text: 'Text',
   topics: 'Topics',

@@ -244,6 +244,8 @@ export const deskLogZh: typeof deskLogEn = {
     suggestions: '建議',
     suspended: '已停用',
     system: '系統',
+    tagline: '英文報頭語',
+    taglineZh: '中文報頭語',
     target: '轉往',
     text: '文字',
     topics: '主題',

@@ -9,6 +9,7 @@ import { env } from '#db/core/env';
 import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
 import { can } from '#db/shared/permissions';
+import type { Language } from '#db/shared/languages';
 import { stories } from '#db/stories/tables';
 import { targetFor } from '#db/stories/whose';
 import { type Destination, destinationOf } from '#db/webhooks/destination';
@@ -29,6 +30,8 @@ export type Letter = {
   /** The delivery's id: the same at every try. */
   id: string;
   to: { name: string; address: string };
+  /** Of the desk for who gets it. */
+  language: Language;
   subject: string;
   text: string;
   /** When it was written (ms UTC). */
@@ -99,6 +102,7 @@ async function compose(tx: Db, owed: typeof deliveries.$inferSelect): Promise<Le
   return {
     id: owed.id,
     to: { name: person.name, address: person.email },
+    language: person.language,
     at: notice.at,
     ...letterOf(
       {

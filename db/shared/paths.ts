@@ -29,6 +29,7 @@ export type PathKind =
   | 'ads'
   | 'security'
   | 'oembed'
+  | 'manifest'
   | 'picture'
   | 'status';
 
@@ -137,6 +138,14 @@ export const pathRules: readonly Rule[] = [
     indexed: false,
     twin: false,
     body: 'text',
+  },
+  {
+    ...page,
+    kind: 'manifest',
+    pattern: at('/manifest(?:-zh)?\\.webmanifest'),
+    indexed: false,
+    twin: false,
+    body: 'json',
   },
   {
     ...page,

@@ -32,6 +32,7 @@ export default async function Settings() {
       <ul className="mb-10 flex flex-wrap gap-x-6">
         {(
           [
+            ['/desk/settings/name', words.names.open],
             ['/desk/settings/checks', words.checks.open],
             ['/desk/settings/redirects', words.redirects.open],
             ['/desk/settings/webhooks', words.webhooks.open],
