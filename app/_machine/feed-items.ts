@@ -50,7 +50,7 @@ const updatesHtml = ({ live, language }: StoryText, page: string): string =>
         .join('');
 
 /** Points, picture, text and notices in the order of the page. */
-function storyHtml(story: StoryText, page: string): string {
+export function storyHtml(story: StoryText, page: string): string {
   const { points, picture, body, language, live } = story;
   const shown = new Set([live?.pinned, ...(live?.updates ?? [])].map((update) => update?.id));
   const notices = (place: CorrectionView['place']): string =>

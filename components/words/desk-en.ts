@@ -8,6 +8,7 @@ import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { accountFailuresEn, deskAccountEn } from './desk-account-en';
+import { deskApiEn } from './desk-api-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskFrontEn } from './desk-front-en';
@@ -559,6 +560,7 @@ export const deskEn = {
   redirects: deskRedirectsEn,
   webhooks: deskWebhooksEn,
   names: deskNamesEn,
+  api: deskApiEn,
   topics: {
     title: 'Topics and people',
     topics: 'Topics',

@@ -1,6 +1,7 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
 import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
+import { deskApiZh } from './desk-api-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskFrontZh } from './desk-front-zh';
@@ -510,6 +511,7 @@ export const deskZh: DeskWords = {
   redirects: deskRedirectsZh,
   webhooks: deskWebhooksZh,
   names: deskNamesZh,
+  api: deskApiZh,
   topics: {
     title: '主題與作者',
     topics: '主題',

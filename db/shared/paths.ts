@@ -30,6 +30,8 @@ export type PathKind =
   | 'security'
   | 'oembed'
   | 'manifest'
+  | 'api'
+  | 'api-description'
   | 'picture'
   | 'status';
 
@@ -153,6 +155,24 @@ export const pathRules: readonly Rule[] = [
     pattern: at('/oembed'),
     indexed: false,
     query: ['url', 'format', 'maxwidth', 'maxheight'],
+    twin: false,
+    body: 'json',
+  },
+  // The door has read the query by its schema before (db/api/model).
+  {
+    ...page,
+    kind: 'api-description',
+    pattern: at('/api/v1/openapi\\.json'),
+    indexed: false,
+    twin: false,
+    body: 'json',
+  },
+  {
+    ...page,
+    kind: 'api',
+    pattern: at('/api/v1/(?:stories(?:/[0-9a-z_-]+)?|sections|topics|authors|search)'),
+    indexed: false,
+    query: ['language', 'q', 'section', 'topic', 'author', 'from', 'to', 'sort', 'limit', 'before'],
     twin: false,
     body: 'json',
   },

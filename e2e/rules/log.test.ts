@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { asc, eq, gt } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { deskWords } from '../../components/words/desk';
+import { makeKey } from '#db/api/commands/make-key';
+import { revokeKey } from '#db/api/commands/revoke-key';
 import { addOldAddress } from '#db/addresses/commands/add-old-address';
 import { acceptLink } from '#db/accounts/commands/accept-link';
 import { askPasswordLink } from '#db/accounts/commands/ask-password-link';
@@ -301,6 +303,12 @@ const others: Record<string, Run> = {
     if (added.ok) keep(added.value.secret);
     return added;
   },
+  'make-key': async (chief) => {
+    const made = await makeKey(chief, { name: 'App' });
+    if (made.ok) keep(made.value.key);
+    return made;
+  },
+  'revoke-key': async (chief) => revokeKey(chief, { key: must(await makeKey(shell, { name: 'App' })).id }),
   'stop-webhook': async (chief) => stopWebhook(chief, { webhook: await toldHouse() }),
   'try-webhook': async (chief) => tryWebhook(chief, { webhook: await toldHouse() }),
   'add-redirect': (chief) => addRedirect(chief, redirect),
