@@ -11,6 +11,7 @@ import { accountFailuresEn, deskAccountEn } from './desk-account-en';
 import { deskApiEn } from './desk-api-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
+import { deskExportEn } from './desk-export-en';
 import { deskFrontEn } from './desk-front-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskListEn } from './desk-list-en';
@@ -561,6 +562,7 @@ export const deskEn = {
   webhooks: deskWebhooksEn,
   names: deskNamesEn,
   api: deskApiEn,
+  export: deskExportEn,
   topics: {
     title: 'Topics and people',
     topics: 'Topics',

@@ -219,6 +219,8 @@ const fields: Record<string, string> = {
   speaker: 'Who',
   speakerZh: 'Who, in Chinese',
   standfirst: 'Standfirst',
+  stories: 'Stories',
+  pictures: 'Pictures',
   story: 'Story',
   state: 'State',
   suggestion: 'Suggestion',

@@ -243,6 +243,8 @@ export const deskLogZh: typeof deskLogEn = {
     speaker: '誰說',
     speakerZh: '誰說（中文）',
     standfirst: '導語',
+    stories: '稿件',
+    pictures: '圖片',
     story: '稿件',
     state: '狀態',
     suggestion: '建議',

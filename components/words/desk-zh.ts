@@ -4,6 +4,7 @@ import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
 import { deskApiZh } from './desk-api-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
+import { deskExportZh } from './desk-export-zh';
 import { deskFrontZh } from './desk-front-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskListZh } from './desk-list-zh';
@@ -512,6 +513,7 @@ export const deskZh: DeskWords = {
   webhooks: deskWebhooksZh,
   names: deskNamesZh,
   api: deskApiZh,
+  export: deskExportZh,
   topics: {
     title: '主題與作者',
     topics: '主題',

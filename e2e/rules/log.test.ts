@@ -37,6 +37,7 @@ import { makeRecoveryCodes } from '#db/factors/commands/make-recovery-codes';
 import { removeCodeApp, removePasskey, removeSteps } from '#db/factors/commands/remove-step';
 import { setSecondSteps } from '#db/factors/commands/set-second-steps';
 import { Authenticator } from '#db/factors/testing/authenticator';
+import { beginExport } from '#db/export/commands/begin-export';
 import { takeParcels } from '#db/notices/deliver';
 import { cancelFront } from '#db/front/commands/cancel-front';
 import { discardFront } from '#db/front/commands/discard-front';
@@ -303,6 +304,7 @@ const others: Record<string, Run> = {
     if (added.ok) keep(added.value.secret);
     return added;
   },
+  'begin-export': (chief) => beginExport(chief, {}),
   'make-key': async (chief) => {
     const made = await makeKey(chief, { name: 'App' });
     if (made.ok) keep(made.value.key);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeKey } from '#db/api/commands/make-key';
 import { revokeKey } from '#db/api/commands/revoke-key';
 import { keysForDesk } from '#db/api/desk-queries';
+import { beginExport } from '#db/export/commands/begin-export';
 import { freshHouse, must, person } from '#db/core/testing';
 import { publishFront } from '#db/front/commands/publish-front';
 import { saveFront } from '#db/front/commands/save-front';
@@ -289,6 +290,7 @@ describe.each(roles)('%s', (role: Role) => {
     expect((await setChecks(me, { section: null, levels: { 'lead-none': 'stop' } })).ok).toBe(
       reachOf(role, 'settings.change') === 'any',
     );
+    expect((await beginExport(me, {})).ok).toBe(reachOf(role, 'settings.change') === 'any');
     const made = await makeKey(me, { name: 'App' });
     expect(codeOf(made)).toBe(reachOf(role, 'settings.change') === 'any' ? 'ok' : 'not-allowed');
     const { id } = must(await makeKey(systemActor('shell'), { name: 'Library' }));
