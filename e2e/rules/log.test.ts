@@ -13,6 +13,7 @@ import { changePassword } from '#db/accounts/commands/change-password';
 import { changeRole, suspendUser } from '#db/accounts/commands/change-user';
 import { endOneSession, endSessions } from '#db/accounts/commands/end-session';
 import { inviteUser } from '#db/accounts/commands/invite-user';
+import { signOut } from '#db/accounts/commands/sign-out';
 import { spendPasswordLink } from '#db/accounts/commands/spend-password-link';
 import { withdrawInvitation } from '#db/accounts/commands/withdraw-invitation';
 import { listInvitations, sessionsOf } from '#db/accounts/desk-queries';
@@ -204,6 +205,7 @@ const others: Record<string, Run> = {
     const { actor } = await colleague();
     return endOneSession(chief, { handle: (await sessionsOf(actor))[0]?.handle });
   },
+  'sign-out': async () => signOut({ session: (await colleague()).session }),
   'end-session/all': async () => {
     const { actor } = await colleague();
     return endSessions(actor, { user: actor.id });
