@@ -3,16 +3,10 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { makeKey } from '#db/api/commands/make-key';
-import { revokeKey } from '#db/api/commands/revoke-key';
-import { keysForDesk } from '#db/api/desk-queries';
-import { holderOf } from '#db/api/keys';
 import { API, operationAt, type Operation, operations, readQuery, writeQuery } from '#db/api/model';
 import { openApi } from '#db/api/openapi';
-import { apiKeys } from '#db/api/tables';
 import { type PageContext, shared } from '#db/core/process';
 import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
-import { db } from '#db/core/write';
 import { now } from '#db/core/clock';
 import { savePerson } from '#db/people/commands/save-person';
 import { publishStory } from '#db/stories/commands/publish-story';
@@ -173,26 +167,5 @@ describe('queries', () => {
     for (const path of ['/api/v1', '/api/v1/', '/api/v1/story', '/api/v1/stories/', '/api/v1/stories/A B'])
       expect(operationAt(path)).toBeUndefined();
     expect(operationAt('/api/v1/stories/0123abcd')).toBe('story');
-  });
-});
-
-describe('keys', () => {
-  it('open until they are taken back; the house keeps no key, and tells the day of its last use', async () => {
-    const chief = await person('chief');
-    const { id, key } = must(await makeKey(chief, { name: 'App' }));
-    expect(key).toMatch(/^hkn_[\w-]{43}$/);
-    const [row] = await (await db()).select().from(apiKeys);
-    expect(JSON.stringify(row)).not.toContain(key.slice(12));
-    expect(await keysForDesk(chief)).toMatchObject([
-      { id, name: 'App', prefix: key.slice(0, 10), lastUsedOn: null },
-    ]);
-    expect(await holderOf(key)).toEqual({ id });
-    expect(await keysForDesk(chief)).toMatchObject([{ lastUsedOn: '2026-08-23' }]);
-    for (const other of [key.slice(0, -1), `${key}x`, key.replace('hkn_', 'HKN_'), '', 'hkn_'])
-      expect(await holderOf(other)).toBeUndefined();
-    must(await revokeKey(chief, { key: id }));
-    expect(await holderOf(key)).toBeUndefined();
-    expect(await keysForDesk(chief)).toEqual([]);
-    expect(await revokeKey(chief, { key: id })).toMatchObject({ error: { code: 'not-found' } });
   });
 });
