@@ -13,9 +13,9 @@ export const deskNamesEn = {
   nameZh: 'Name in Chinese',
   taglineZh: 'Tagline in Chinese',
   effect: 'How it will look',
-  tab: 'Title of the front in a browser: {title}',
-  story: 'Late ferries to run past 1am',
-  storyZh: '離島夜船延至凌晨一時後',
+  front: 'Title of the front: {title}',
+  story: 'Title of a story: {title}',
+  headline: 'Headline',
 };
 
 export type DeskNamesWords = typeof deskNamesEn;

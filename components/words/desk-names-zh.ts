@@ -14,7 +14,7 @@ export const deskNamesZh: DeskNamesWords = {
   nameZh: '中文報名',
   taglineZh: '中文報頭語',
   effect: '將會這樣顯示',
-  tab: '主頁在瀏覽器的標題：{title}',
-  story: 'Late ferries to run past 1am',
-  storyZh: '離島夜船延至凌晨一時後',
+  front: '主頁的標題：{title}',
+  story: '報道頁的標題：{title}',
+  headline: '大標題',
 };

@@ -99,7 +99,7 @@ test('the paper is called something else wherever it is named, and what it was w
   await chief.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(chief.getByText('This is needed.')).toBeVisible();
   await chief.getByLabel('Name', { exact: true }).fill('Pearl River Post');
-  await expect(chief.getByText('Late ferries to run past 1am | Pearl River Post')).toBeVisible();
+  await expect(chief.getByText('Title of a story: Headline | Pearl River Post')).toBeVisible();
   await chief.getByLabel('Tagline in Chinese').fill('珠江兩岸');
   await chief.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(chief.getByRole('button', { name: 'Undo' })).toBeVisible();

@@ -31,7 +31,6 @@ const isField = (name: string): name is keyof NameFields => nameFields.some((fie
 /** The head of the front, and the title of a story, as they will be. */
 function Effect({ words, language, paper }: { words: DeskWords; language: Language; paper: PaperName }) {
   const w = words.names;
-  const headline = language === 'zh' ? w.storyZh : w.story;
   return (
     <figure className="mb-6">
       <figcaption className="meta mb-1 text-ink-3">{w.effect}</figcaption>
@@ -45,11 +44,9 @@ function Effect({ words, language, paper }: { words: DeskWords; language: Langua
         </div>
       </div>
       <p className="meta mt-1 wrap-anywhere text-ink-2">
-        {fill(w.tab, { title: paper.name })}
+        {fill(w.front, { title: paper.name })}
         <br />
-        <span lang={tagOf(language)}>
-          {headline} | {paper.name}
-        </span>
+        {fill(w.story, { title: `${w.headline} | ${paper.name}` })}
       </p>
     </figure>
   );
