@@ -72,9 +72,12 @@ export function openArchive(): Readable {
     running = false;
     stop.abort();
   });
+  const giveUp = (error: unknown): void => {
+    out.destroy(error instanceof Error ? error : new Error(String(error)));
+  };
+  // What could not be read breaks the file off: whoever takes it must not think it whole.
+  zip.on('error', giveUp);
   zip.outputStream.pipe(out);
-  fill(zip, stop.signal).catch((error: unknown) =>
-    out.destroy(error instanceof Error ? error : new Error(String(error))),
-  );
+  fill(zip, stop.signal).catch(giveUp);
   return out;
 }

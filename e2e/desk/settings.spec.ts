@@ -1,3 +1,4 @@
+import yauzl from 'yauzl';
 import { sound } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -122,4 +123,21 @@ test('the paper is called something else wherever it is named, and what it was w
   await expect(chief.getByLabel('Name', { exact: true })).toHaveValue('Hong Kong News');
   for (const path of outputs) expect(await text(path), path).not.toContain('Pearl River Post');
   expect(await text('/')).toContain('/share-en.png');
+});
+
+test('the whole paper is taken out as one file, and the log says by whom', async ({ chief }) => {
+  await chief.goto('/desk/settings/export');
+  const [download] = await Promise.all([
+    chief.waitForEvent('download'),
+    chief.getByRole('button', { name: 'Download everything' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('hong-kong-news-2026-08-23.zip');
+  const zip = await yauzl.openPromise(await download.path());
+  const names: string[] = [];
+  for await (const entry of zip.eachEntry()) names.push(entry.fileName);
+  expect(names.filter((name) => /^stories\/.*\.md$/.test(name)).length).toBeGreaterThan(70);
+  expect(names).toEqual(expect.arrayContaining(['README.txt', 'pictures.jsonl', 'redirects.jsonl']));
+  await sound(chief, 'export');
+  await chief.goto('/desk/log?area=export');
+  await expect(chief.getByText(/took the whole paper out as a file/)).toBeVisible();
 });
