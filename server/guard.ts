@@ -6,7 +6,7 @@ export const LONGEST_PATH = 512; // bytes, as written in the request
 const KB = 1024;
 const MB = 1024 * KB;
 
-export type Kind = 'reader' | 'desk' | 'preview' | 'door' | 'asset' | 'health' | 'view' | 'report';
+export type Kind = 'reader' | 'desk' | 'preview' | 'door' | 'asset' | 'health' | 'view' | 'report' | 'api';
 
 export type Admitted = {
   kind: Kind;
@@ -20,12 +20,13 @@ export type Refused = { status: 400 | 405 | 411 | 413 | 414; allow?: string };
 const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
   ['health', /^\/(healthz|readyz)$/],
   ['view', /^\/view$/],
+  ['api', /^\/api\/v1(\/|$)/],
   ['desk', /^\/desk(\/|$)/],
   ['preview', /^\/preview(\/|$)/],
   ['door', /^\/(sign-in|sign-out|setup|api\/auth)(\/|$)/],
   [
     'asset',
-    /^\/(_next\/static|fonts|reader)\/|^\/[\w-]+\.(svg|png|ico|webmanifest)$|^\/(service-worker\.js|speculation-rules\.json)$/,
+    /^\/(_next\/static|fonts|reader)\/|^\/[\w-]+\.(svg|png|ico)$|^\/(service-worker\.js|speculation-rules\.json)$/,
   ],
 ];
 
@@ -37,6 +38,7 @@ const REPORT = /^(\/zh)?\/report-an-error$/;
 const READS = ['GET', 'HEAD'];
 const METHODS: Record<Kind, readonly string[]> = {
   reader: READS,
+  api: READS,
   asset: READS,
   health: READS,
   desk: [...READS, 'POST'],

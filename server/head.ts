@@ -34,15 +34,21 @@ export type Head = {
   whole: readonly string[];
 };
 
-type Described = Encoded & { type: string; lastModified: number; link?: string | undefined };
+type Described = Encoded & {
+  type: string;
+  lastModified: number;
+  link?: string | undefined;
+  /** Only for who sent a key: no shared cache may hand it on. */
+  keyed?: boolean;
+};
 
 /** The heads of a page in its three encodings. */
 export function headsOf(page: Described): Record<Encoding, Head> {
   const head = (encoding: Encoding): Head => {
     const always = [
       ...securityHeaders(),
-      ...['Cache-Control', CACHE_CONTROL],
-      ...['Vary', 'Accept-Encoding'],
+      ...['Cache-Control', page.keyed ? 'private, no-cache' : CACHE_CONTROL],
+      ...['Vary', page.keyed ? 'Accept-Encoding, Authorization' : 'Accept-Encoding'],
       ...['ETag', encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)],
       ...(page.lastModified > 0 ? ['Last-Modified', httpDate(page.lastModified)] : []),
       ...(page.link === undefined ? [] : ['Link', page.link]),

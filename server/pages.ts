@@ -11,6 +11,7 @@ import { headsOf, redirectHeads, securityHeaders } from './head.ts';
 import { lastWords } from './last-words.ts';
 import { asText, log } from './log.ts';
 import { paper } from './paper.ts';
+import { problemPage, sendProblem } from './problem.ts';
 import { pageContext, type Render, type Rendered } from './render.ts';
 import { simplifiedView } from './simplified.ts';
 import { type Kept, PageStore } from './store.ts';
@@ -60,10 +61,10 @@ export function makePages(freshness: Freshness, render: Render): Pages {
     let rendered: Rendered = await render(answer.kind === 'status' ? statusUrl(answer) : answer.url, context);
     if (answer.kind === 'page' && context.missing) {
       status = 404;
-      rendered = await render(
-        statusUrl({ kind: 'status', status: 404, language: languageOf(path) }),
-        context,
-      );
+      rendered =
+        answer.place.kind === 'api'
+          ? problemPage(404, 'There is no such thing, or it is not public.')
+          : await render(statusUrl({ kind: 'status', status: 404, language: languageOf(path) }), context);
     }
     if (rendered.status !== 200) throw new Error(`Next answered ${rendered.status} for ${path}.`);
     const html = rendered.type.startsWith('text/html');
@@ -81,6 +82,7 @@ export function makePages(freshness: Freshness, render: Render): Pages {
         type: rendered.type,
         lastModified,
         link: html ? undefined : rendered.link,
+        keyed: answer.kind === 'page' && answer.place.kind === 'api',
       }),
       watermark,
       tags: context.tags,
@@ -151,7 +153,8 @@ export function makePages(freshness: Freshness, render: Render): Pages {
         send(request, response, kept, reference);
       } catch (error) {
         log('error', 'A page could not be made.', { reference, path, error: asText(error) });
-        await sendFailure(response, path, reference, render);
+        if (placeOf(path)?.kind === 'api') sendProblem(response, 500, 'The fault is ours.', { reference });
+        else await sendFailure(response, path, reference, render);
       }
     },
   };

@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import { env } from '#db/core/env';
+import { paperNames } from '#db/settings/reader-queries';
 import { httpDate } from '#db/shared/hk-time';
 import type { Letter } from '#db/notices/deliver';
 
@@ -14,9 +15,15 @@ export type Post = (letter: Letter) => Promise<void>;
 /** The same at every try, so that a mail program that gets a letter twice shows one. */
 export const messageId = (letter: Letter): string => `<${letter.id}@${new URL(env().siteUrl).hostname}>`;
 
-const messageOf = (letter: Letter) => ({
+/** An address of the house without a name comes from the paper, in the language of who gets it. */
+async function sender({ language }: Letter): Promise<string | { name: string; address: string }> {
+  const { mailFrom } = env();
+  return mailFrom.includes('<') ? mailFrom : { name: (await paperNames())[language].name, address: mailFrom };
+}
+
+const messageOf = async (letter: Letter) => ({
   messageId: messageId(letter),
-  from: env().mailFrom,
+  from: await sender(letter),
   to: letter.to,
   date: httpDate(letter.at).replace('GMT', '+0000'),
   subject: letter.subject,
@@ -36,7 +43,7 @@ export function makePost(): Post {
     socketTimeout: PATIENCE_MS,
   });
   return async (letter) => {
-    await transport.sendMail(messageOf(letter));
+    await transport.sendMail(await messageOf(letter));
   };
 }
 
@@ -44,7 +51,7 @@ export function makePost(): Post {
 function intoFolder(folder: string): Post {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return async (letter) => {
-    const { message } = await transport.sendMail(messageOf(letter));
+    const { message } = await transport.sendMail(await messageOf(letter));
     if (!Buffer.isBuffer(message)) throw new Error('The letter was not written.');
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, `${letter.id}.eml`);

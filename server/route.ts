@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
+import { API } from '#db/api/model';
 import { env } from '#db/core/env';
 import type { Assets } from './assets.ts';
 import { deskPolicy } from './csp.ts';
 import { admit, type Admitted, cleanHeaders, type Kind, type Refused, slowestBody } from './guard.ts';
 import { securityHeaders } from './head.ts';
+import { answerApi } from './api.ts';
 import { answerHealth } from './health.ts';
 import { asText, log } from './log.ts';
 import type { Pages } from './pages.ts';
@@ -14,6 +16,7 @@ import { answerReport } from './report.ts';
 import type { AnswerView } from './view.ts';
 import { answerPreview, isPreview } from './preview.ts';
 import { answerPreviewLink } from './preview-link.ts';
+import { sendProblem } from './problem.ts';
 import { newReference } from './reference.ts';
 import type { Handle, Render } from './render.ts';
 
@@ -98,6 +101,7 @@ async function answer(
   if (isRefused(admitted)) return refuse(request, response, admitted);
   const { kind, path } = admitted;
   if (kind === 'view') return answerView(request, response);
+  if (kind === 'api') return answerApi({ handle, pages }, request, response, admitted, reference);
   if (kind === 'health') return answerHealth(path, response, isDraining());
   if (isAdmin(path)) {
     response.writeHead(301, { Location: '/desk' }).end();
@@ -148,6 +152,7 @@ async function refuse(request: IncomingMessage, response: ServerResponse, refuse
   if (refused.allow) response.setHeader('Allow', refused.allow);
   if (refused.status === 413) await hearOut(request);
   response.setHeader('Connection', 'close');
+  if (request.url?.startsWith(`${API}/`)) return sendProblem(response, refused.status, '');
   response.writeHead(refused.status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${refused.status}\n`);
 }

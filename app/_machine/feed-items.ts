@@ -1,11 +1,12 @@
 /** What the newsroom knows as items of a feed. Pure but for the site's address. */
-import { absolute, siteName } from '../_server/site';
+import { absolute } from '../_server/site';
 import { noteFits, originalTag } from '../../components/quote/arrange';
 import { feedWords } from '../../components/words/feeds';
 import { frontWords } from '../../components/words/front';
 import { words } from '../../components/words/words';
 import { pathOf, sharedVariant } from '#db/pictures/variants';
 import type { ListedCorrection } from '#db/corrections/reader-queries';
+import type { PaperNames } from '#db/settings/model';
 import type { QuoteView } from '#db/quotes/views';
 import { quoteDrawing, quoteSharePath } from '#db/share/address';
 import { shareSizes } from '#db/share/job';
@@ -49,7 +50,7 @@ const updatesHtml = ({ live, language }: StoryText, page: string): string =>
         .join('');
 
 /** Points, picture, text and notices in the order of the page. */
-function storyHtml(story: StoryText, page: string): string {
+export function storyHtml(story: StoryText, page: string): string {
   const { points, picture, body, language, live } = story;
   const shown = new Set([live?.pinned, ...(live?.updates ?? [])].map((update) => update?.id));
   const notices = (place: CorrectionView['place']): string =>
@@ -114,7 +115,7 @@ function originalHtml({ original, originalLanguage }: QuoteView): string {
 }
 
 /** A quote is published when its day begins in Hong Kong. */
-export function quoteItem(quote: QuoteView, language: Language): FeedItem {
+export function quoteItem(quote: QuoteView, language: Language, names: PaperNames): FeedItem {
   const own = frontWords(language).quote;
   const url = absolute(quote.path);
   const spoken = `${own.open}${quote.words}${own.close}`;
@@ -143,11 +144,11 @@ export function quoteItem(quote: QuoteView, language: Language): FeedItem {
     authors: [],
     tags: [],
     picture: {
-      url: absolute(quoteSharePath(quoteDrawing(quote, language, 'wide'))),
+      url: absolute(quoteSharePath(quoteDrawing(quote, language, 'wide', names))),
       type: 'image/png',
       ...shareSizes.wide,
       alt: `${spoken} ${quote.speaker}`,
-      credit: siteName(language),
+      credit: names[language].name,
     },
   };
 }

@@ -2,6 +2,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { firstNames } from '#db/settings/model';
 import { setTestEnv } from '#db/core/env';
 import type { StoryText } from '#db/stories/views';
 import { atom } from './atom';
@@ -64,7 +65,7 @@ const story = (more: Partial<StoryText> = {}): StoryText => ({
 });
 
 const feed = (stories: readonly StoryText[], format: 'rss' | 'atom' | 'json' = 'rss'): Feed =>
-  feedOf({ kind: 'paper', stories: [...stories] }, 'en', format);
+  feedOf({ kind: 'paper', stories: [...stories] }, 'en', format, firstNames);
 
 /** Throws at what a strict XML parser would not take. */
 function wellFormed(xml: string): string {
@@ -163,7 +164,7 @@ describe('the formats', () => {
       },
     });
     expect(linksOf(feed([]))).toBe(`<${hub}>; rel="hub", <${SITE}/feed.xml>; rel="self"`);
-    const zh = feedOf({ kind: 'corrections', corrections: [] }, 'zh', 'atom');
+    const zh = feedOf({ kind: 'corrections', corrections: [] }, 'zh', 'atom', firstNames);
     const written = wellFormed(atom(zh));
     expect(written).toContain('xml:lang="zh-Hant-HK"');
     // Nothing in it yet, and still a whole feed.

@@ -1,11 +1,13 @@
 /** Every feed, as its address asks for it: what it holds, as one model, in one of three formats. */
-import { absolute, siteName, siteTagline, titleOf } from '../_server/site';
+import { absolute, titleOf } from '../_server/site';
 import { frontWords } from '../../components/words/front';
 import { words } from '../../components/words/words';
 import { noteMissing } from '#db/core/read';
 import { env } from '#db/core/env';
 import { feedContents } from '#db/feeds/reader-queries';
 import type { FeedContents } from '#db/feeds/views';
+import type { PaperName, PaperNames } from '#db/settings/model';
+import { paperNames } from '#db/settings/reader-queries';
 import type { Language } from '#db/shared/languages';
 import { feedAt, type FeedFormat, feedPath, frontPath, pagePath, placeOf, quotePath } from '#db/shared/paths';
 import { atom, ATOM_TYPE } from './atom';
@@ -31,13 +33,11 @@ type About = {
 };
 
 /** What a feed says of itself: the words of its page. */
-function aboutOf(contents: FeedContents, language: Language): About {
+function aboutOf(contents: FeedContents, language: Language, { name: title, tagline }: PaperName): About {
   const { list } = words(language);
   switch (contents.kind) {
-    case 'paper': {
-      const title = siteName(language);
-      return { title, description: siteTagline(language), page: frontPath(language), of: 'paper' };
-    }
+    case 'paper':
+      return { title, description: tagline, page: frontPath(language), of: 'paper' };
     case 'section': {
       const { id, name, about, path } = contents.section;
       return { title: name, description: about || list.sectionLine(name), page: path, of: `section/${id}` };
@@ -49,45 +49,56 @@ function aboutOf(contents: FeedContents, language: Language): About {
     }
     case 'author': {
       const { id, name, bio, path } = contents.author;
-      return { title: name, description: bio || list.authorLine(name), page: path, of: `author/${id}` };
+      return {
+        title: name,
+        description: bio || list.authorLine(name, title),
+        page: path,
+        of: `author/${id}`,
+      };
     }
     case 'corrections': {
       const page = pagePath(language, 'corrections');
       return { title: list.corrections, description: list.correctionsLine, page, of: 'corrections' };
     }
     case 'quotes': {
-      const { title, archiveLine } = frontWords(language).quote;
-      return { title, description: archiveLine, page: quotePath(language), of: 'quotes' };
+      const { title: quotes, archiveLine } = frontWords(language).quote;
+      return { title: quotes, description: archiveLine, page: quotePath(language), of: 'quotes' };
     }
   }
 }
 
-function itemsOf(contents: FeedContents, language: Language): FeedItem[] {
+function itemsOf(contents: FeedContents, language: Language, names: PaperNames): FeedItem[] {
   switch (contents.kind) {
     case 'corrections':
       return contents.corrections.map(correctionItem);
     case 'quotes':
-      return contents.quotes.map((quote) => quoteItem(quote, language));
+      return contents.quotes.map((quote) => quoteItem(quote, language, names));
     default:
       return contents.stories.map(storyItem);
   }
 }
 
 /** The one model that every format is written from. */
-export function feedOf(contents: FeedContents, language: Language, format: FeedFormat): Feed {
-  const { title, description, page, of } = aboutOf(contents, language);
+export function feedOf(
+  contents: FeedContents,
+  language: Language,
+  format: FeedFormat,
+  names: PaperNames,
+): Feed {
+  const paper = names[language];
+  const { title, description, page, of } = aboutOf(contents, language, paper);
   const { websubHub } = env();
   return {
     id: permanentId('feed', `${language}/${of}`),
-    title: titleOf(title, language),
+    title: titleOf(title, paper),
     description,
     language,
     page: absolute(page),
     self: absolute(feedPath(page, format)),
     hubs: websubHub === undefined ? [] : [websubHub],
-    paper: { name: siteName(language), url: absolute(frontPath(language)) },
+    paper: { name: paper.name, url: absolute(frontPath(language)) },
     icons: { small: absolute('/favicon-48.png'), large: absolute('/icon-512.png') },
-    items: fitted(itemsOf(contents, language)),
+    items: fitted(itemsOf(contents, language, names)),
   };
 }
 
@@ -104,7 +115,7 @@ export async function feedResponse(path: string): Promise<Response> {
     noteMissing();
     return new Response(null, { status: 200 });
   }
-  const feed = feedOf(contents, place.language, asked.format);
+  const feed = feedOf(contents, place.language, asked.format, await paperNames());
   const { type, write } = writers[asked.format];
   return new Response(write(feed), {
     headers: { 'Content-Type': `${type}; charset=utf-8`, Link: linksOf(feed) },

@@ -1,8 +1,10 @@
 /** `/llms.txt` (llmstxt.org): what this site is and where its parts are, for a machine that reads words. */
 import { allSections } from '#db/sections/reader-queries';
+import type { PaperName } from '#db/settings/model';
+import { paperNames } from '#db/settings/reader-queries';
 import { languages, type Language, prefixOf } from '#db/shared/languages';
 import { frontPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
-import { absolute, siteName, siteTagline } from '@/app/_server/site';
+import { absolute } from '@/app/_server/site';
 import { words } from '@/components/words/words';
 import { asWords } from './markdown';
 import { plainResponse } from './plain';
@@ -10,10 +12,10 @@ import { plainResponse } from './plain';
 const line = (name: string, path: string, about = ''): string =>
   `- [${asWords(name)}](${absolute(path)})${about ? `: ${asWords(about)}` : ''}`;
 
-async function edition(language: Language): Promise<string[]> {
+async function edition(language: Language, { name: paper }: PaperName): Promise<string[]> {
   const w = words(language);
   return [
-    `## ${w.paper.name}`,
+    `## ${asWords(paper)}`,
     '',
     line(w.paper.front, frontPath(language)),
     ...(await allSections(language)).map(({ id, name, about }) =>
@@ -27,17 +29,19 @@ async function edition(language: Language): Promise<string[]> {
     '',
     '## RSS',
     '',
-    line(w.paper.name, `${prefixOf(language)}/feed.xml`),
+    line(paper, `${prefixOf(language)}/feed.xml`),
   ];
 }
 
 export async function llms(): Promise<Response> {
+  const names = await paperNames();
+  const { en, zh } = names;
   const parts: string[] = [];
-  for (const language of languages) parts.push('', ...(await edition(language)));
+  for (const language of languages) parts.push('', ...(await edition(language, names[language])));
   return plainResponse([
-    `# ${siteName('en')} ${siteName('zh')}`,
+    `# ${asWords(en.name)} ${asWords(zh.name)}`,
     '',
-    `> ${siteTagline('en')}. ${siteTagline('zh')}。`,
+    `> ${asWords(en.tagline)}. ${asWords(zh.tagline)}。`,
     ...parts,
     '',
     '## Sitemaps',

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { noteMissing } from '#db/core/read';
 import { storyDrawing, storySharePath } from '#db/share/address';
 import { shareSizes } from '#db/share/job';
+import type { PaperNames } from '#db/settings/model';
+import { paperNames } from '#db/settings/reader-queries';
 import { env } from '#db/core/env';
 import { ownAddress } from '#db/shared/own-pages';
 import { storyAt } from '#db/stories/reader-queries';
 import type { StoryView } from '#db/stories/views';
-import { absolute, siteName } from '@/app/_server/site';
+import { absolute } from '@/app/_server/site';
 import { element, XML_HEAD, xmlResponse, xmlText } from './xml';
 
 /** What the card takes at most, px. */
@@ -27,7 +29,11 @@ type Asked = z.infer<typeof Asked>;
 const pathOf = (url: string): string | undefined =>
   URL.canParse(url) ? ownAddress(url, env().siteUrl)?.path : undefined;
 
-function card(story: StoryView, { maxwidth, maxheight }: Asked): Record<string, string | number> {
+function card(
+  story: StoryView,
+  names: PaperNames,
+  { maxwidth, maxheight }: Asked,
+): Record<string, string | number> {
   const address = absolute(story.path);
   const { wide } = shareSizes;
   const fits = wide.width <= (maxwidth ?? Infinity) && wide.height <= (maxheight ?? Infinity);
@@ -39,7 +45,7 @@ function card(story: StoryView, { maxwidth, maxheight }: Asked): Record<string, 
     ...(first
       ? { author_name: story.bylines.map(({ name }) => name).join(', '), author_url: absolute(first.path) }
       : {}),
-    provider_name: siteName(story.language),
+    provider_name: names[story.language].name,
     provider_url: absolute('/'),
     html:
       `<blockquote cite="${xmlText(address)}"><p><a href="${xmlText(address)}">${xmlText(story.headline)}</a></p>` +
@@ -48,7 +54,7 @@ function card(story: StoryView, { maxwidth, maxheight }: Asked): Record<string, 
     height: Math.min(HEIGHT, maxheight ?? HEIGHT),
     ...(fits
       ? {
-          thumbnail_url: absolute(storySharePath(story.id, storyDrawing(story))),
+          thumbnail_url: absolute(storySharePath(story.id, storyDrawing(story, names))),
           thumbnail_width: wide.width,
           thumbnail_height: wide.height,
         }
@@ -65,7 +71,7 @@ export async function oembed(query: URLSearchParams): Promise<Response> {
     noteMissing();
     return Response.json({});
   }
-  const found = card(story, asked);
+  const found = card(story, await paperNames(), asked);
   if (asked.format === 'json') return Response.json(found);
   const fields = Object.entries(found).map(([name, value]) => element(name, String(value)));
   return xmlResponse(`${XML_HEAD}<oembed>${fields.join('')}</oembed>`, 'text/xml');

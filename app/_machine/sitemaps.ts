@@ -1,5 +1,7 @@
 /** Sitemaps: an index, a file of stories a month (or a day, of a month with many), the lists, the news of 48 hours. */
-import { absolute, siteName } from '@/app/_server/site';
+import { absolute } from '@/app/_server/site';
+import type { PaperNames } from '#db/settings/model';
+import { paperNames } from '#db/settings/reader-queries';
 import { allAuthors } from '#db/people/reader-queries';
 import { pathOf } from '#db/pictures/variants';
 import { quoteDates } from '#db/quotes/reader-queries';
@@ -117,24 +119,29 @@ export async function sitemapFile(name: string): Promise<string | null> {
 // Google's own codes: not BCP 47.
 const newsLanguage = { en: 'en', zh: 'zh-tw' } as const;
 
-const newsEntry = (story: SitemapStory): Entry => ({
+const newsEntry = (story: SitemapStory, names: PaperNames): Entry => ({
   path: story.path,
   changedAt: story.changedAt,
-  more: `<news:news><news:publication>${element('news:name', siteName(story.language))}${element('news:language', newsLanguage[story.language])}</news:publication>${element('news:publication_date', isoHk(story.publishedAt))}${element('news:title', story.headline)}</news:news>${story.picture ? imageOf(story.picture) : ''}`,
+  more: `<news:news><news:publication>${element('news:name', names[story.language].name)}${element('news:language', newsLanguage[story.language])}</news:publication>${element('news:publication_date', isoHk(story.publishedAt))}${element('news:title', story.headline)}</news:news>${story.picture ? imageOf(story.picture) : ''}`,
 });
+
+async function newsUrls(page?: number): Promise<string> {
+  const names = await paperNames();
+  return urlset((await newsStories(page)).map((story) => newsEntry(story, names)));
+}
 
 /** Files of the news, where one does not hold it. */
 const newsFiles = async (): Promise<number> => Math.ceil((await countNews()) / MOST_NEWS);
 
 async function newsFile(page: number): Promise<string | null> {
   const files = await newsFiles();
-  return files > 1 && page <= files ? urlset((await newsStories(page)).map(newsEntry)) : null;
+  return files > 1 && page <= files ? newsUrls(page) : null;
 }
 
 /** Stories first published in the last 48 hours; of more than a file holds, the index of their files. */
 export async function newsSitemap(): Promise<string> {
   const files = await newsFiles();
-  if (files <= 1) return urlset((await newsStories()).map(newsEntry));
+  if (files <= 1) return newsUrls();
   const found: File[] = [];
   for (let page = 1; page <= files; page += 1) {
     const changes = (await newsStories(page)).map((story) => story.changedAt);

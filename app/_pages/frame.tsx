@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { askedPath, isSimplified, pageInstant } from '#db/core/read';
 import { strips } from '#db/front/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
-import { siteSettings } from '#db/settings/reader-queries';
+import { paperNames, siteSettings } from '#db/settings/reader-queries';
 import { busiestTopics } from '#db/topics/reader-queries';
 import type { Language } from '#db/shared/languages';
 import { encodePath, frontPath, placeOf, simplifiedPath } from '#db/shared/paths';
@@ -48,6 +48,7 @@ export async function Frame({ language, twin, head, section, children }: Props) 
   const sections = await allSections(language);
   const inForce = await strips(language);
   const { sample } = await siteSettings();
+  const paper = (await paperNames())[language];
   const { bar } = words(language);
   const script = otherScript(language);
   return (
@@ -57,13 +58,14 @@ export async function Frame({ language, twin, head, section, children }: Props) 
       {head.kind === 'front' ? (
         <>
           <UtilityStrip language={language} at={at} strips={inForce} twin={twin} script={script} />
-          <Nameplate language={language} quote={head.quote} />
+          <Nameplate language={language} paper={paper} quote={head.quote} />
           <SectionNav language={language} sections={sections} />
         </>
       ) : (
         <>
           <InsideBar
             language={language}
+            name={paper.name}
             twin={twin}
             script={script}
             headline={head.kind === 'story' ? head.headline : undefined}
@@ -80,6 +82,7 @@ export async function Frame({ language, twin, head, section, children }: Props) 
       </main>
       <Footer
         language={language}
+        paper={paper}
         at={at}
         sections={sections}
         topics={await busiestTopics(language, TOPICS)}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { paperNames } from '#db/settings/reader-queries';
 import { noteMissing, pageInstant } from '#db/core/read';
 import { type SectionFill, sectionFront } from '#db/front/reader-queries';
 import { authorBySlug } from '#db/people/reader-queries';
@@ -101,7 +102,13 @@ export async function ShownSection({ section, stories, laidOut, before, language
       <JsonLd data={breadcrumbJsonLd([section])} />
       <JsonLd
         data={listJsonLd(
-          { name: section.name, description: section.about, path: paged(section.path, before), language },
+          {
+            name: section.name,
+            description: section.about,
+            path: paged(section.path, before),
+            language,
+            names: await paperNames(),
+          },
           stories.items,
         )}
       />
@@ -147,6 +154,7 @@ export async function TopicPage({ language, name, before }: Asked) {
             description: found.about,
             path: paged(found.topic.path, before),
             language,
+            names: await paperNames(),
           },
           stories.items,
         )}
@@ -181,7 +189,8 @@ export async function authorMetadata({ language, name, before }: Asked): Promise
   if (!author) return {};
   return listMetadata({
     title: pagedTitle(author.name, before, language),
-    description: author.bio || words(language).list.authorLine(author.name),
+    description:
+      author.bio || words(language).list.authorLine(author.name, (await paperNames())[language].name),
     path: paged(author.path, before),
     twin: before === undefined ? await authorTwin({ language, name, before }, author.id) : null,
     language,
@@ -196,7 +205,15 @@ export async function AuthorPage({ language, name, before }: Asked) {
   const twin = await authorTwin({ language, name, before }, author.id);
   return (
     <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
-      <JsonLd data={profileJsonLd({ author, language, twin, changedAt: newestChange(stories.items) })} />
+      <JsonLd
+        data={profileJsonLd({
+          author,
+          language,
+          names: await paperNames(),
+          twin,
+          changedAt: newestChange(stories.items),
+        })}
+      />
       <AuthorList author={author} stories={stories} later={before !== undefined} language={language} />
     </Frame>
   );
@@ -231,6 +248,7 @@ export async function DayPage({ language, date }: { language: Language; date: st
             name: words(language).list.editionOf(fullDate(date, language)),
             path: archivePath(language, date),
             language,
+            names: await paperNames(),
           },
           cards,
         )}

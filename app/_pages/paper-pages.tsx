@@ -3,7 +3,7 @@ import { pageInstant } from '#db/core/read';
 import { allCorrections } from '#db/corrections/reader-queries';
 import { allAuthors } from '#db/people/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
-import { siteSettings } from '#db/settings/reader-queries';
+import { paperNames, siteSettings } from '#db/settings/reader-queries';
 import { addDays, hkDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import { pagePath, type PaperPage, paperPages } from '#db/shared/paths';
@@ -23,8 +23,8 @@ import { Frame } from './frame';
 const TOPICS = 3;
 const DAYS = 7;
 
-export const paperMetadata = (language: Language, name: PaperPage): Promise<Metadata> => {
-  const { title, standfirst } = paperPage(language, name);
+export async function paperMetadata(language: Language, name: PaperPage): Promise<Metadata> {
+  const { title, standfirst } = paperPage(language, name, (await paperNames())[language].name);
   return listMetadata({
     title,
     description: standfirst,
@@ -32,18 +32,20 @@ export const paperMetadata = (language: Language, name: PaperPage): Promise<Meta
     twin: pagePath(otherLanguage(language), name),
     language,
   });
-};
+}
 
 /** About, standards and the other pages of the paper itself. */
 export async function PaperPageView({ language, name }: { language: Language; name: PaperPage }) {
   const { email, sample } = await siteSettings();
   const authors = name === 'masthead' ? await allAuthors(language) : [];
-  const { title, standfirst } = paperPage(language, name);
+  const names = await paperNames();
+  const page = paperPage(language, name, names[language].name);
+  const { title, standfirst } = page;
   return (
     <Frame language={language} twin={pagePath(otherLanguage(language), name)} head={{ kind: 'inside' }}>
-      <JsonLd data={paperPageJsonLd(name, { title, description: standfirst, language })} />
+      <JsonLd data={paperPageJsonLd(name, { title, description: standfirst, language, names })} />
       <PaperArticle
-        page={paperPage(language, name)}
+        page={page}
         state={{ email, sample }}
         people={authors.toSorted((a, b) => (a.path < b.path ? -1 : 1))}
         language={language}
@@ -91,6 +93,7 @@ export async function CorrectionsPage({
             description: list.correctionsLine,
             path: correctionsAddress(language, before),
             language,
+            names: await paperNames(),
           },
           corrections.items,
         )}
@@ -140,6 +143,7 @@ export async function SectionsPage({ language }: { language: Language }) {
             description: list.sectionsLine,
             path: pagePath(language, 'sections'),
             language,
+            names: await paperNames(),
           },
           sections.map(({ section }) => ({ headline: section.name, path: section.path })),
         )}

@@ -5,6 +5,7 @@ import { hkDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import { quotePath } from '#db/shared/paths';
 import { QuoteArchive } from '../../components/quote/archive';
+import { paperNames } from '#db/settings/reader-queries';
 import { JsonLd } from '../../components/site/json-ld';
 import { frontWords } from '../../components/words/front';
 import { listJsonLd } from '../_server/json-ld/lists';
@@ -48,7 +49,7 @@ export async function QuoteArchivePage({
     <Frame language={language} twin={quotePath(otherLanguage(language))} head={{ kind: 'inside' }}>
       <JsonLd
         data={listJsonLd(
-          { name: title, path: archiveAddress(language, month.month), language },
+          { name: title, path: archiveAddress(language, month.month), language, names: await paperNames() },
           month.days.flatMap(({ quote }) => (quote ? [{ headline: quote.speaker, path: quote.path }] : [])),
         )}
       />

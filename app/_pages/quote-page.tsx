@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { paperNames } from '#db/settings/reader-queries';
 import { noteMissing } from '#db/core/read';
 import { quoteNeighbours, quoteOfDate } from '#db/quotes/reader-queries';
 import { quoteDrawing, quoteSharePath } from '#db/share/address';
@@ -26,7 +27,7 @@ export async function quoteMetadata(language: Language, date: string): Promise<M
     language,
     feeds: { path: quotePath(language), title: words.title },
     card: {
-      path: quoteSharePath(quoteDrawing(quote, language, 'wide')),
+      path: quoteSharePath(quoteDrawing(quote, language, 'wide', await paperNames())),
       alt: `${words.open}${quote.words}${words.close} ${quote.speaker}`,
     },
   });
@@ -41,12 +42,12 @@ export async function QuotePage({ language, date }: { language: Language; date: 
   }
   return (
     <Frame language={language} twin={quotePath(otherLanguage(language), date)} head={{ kind: 'inside' }}>
-      <JsonLd data={quoteJsonLd(quote, language)} />
+      <JsonLd data={quoteJsonLd(quote, language, await paperNames())} />
       <QuoteBand quote={quote} language={language} page />
       <QuoteAround
         quote={quote}
         neighbours={await quoteNeighbours(language, date)}
-        picture={quoteSharePath(quoteDrawing(quote, language, 'tall'))}
+        picture={quoteSharePath(quoteDrawing(quote, language, 'tall', await paperNames()))}
         language={language}
       />
     </Frame>

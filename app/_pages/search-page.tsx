@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { paperNames } from '#db/settings/reader-queries';
 import type { Asked } from '#db/search/model';
 import { cleanQuery } from '#db/search/query';
 import { search } from '#db/search/reader-queries';
@@ -6,6 +7,7 @@ import { type Language, otherLanguage } from '#db/shared/languages';
 import { pagePath } from '#db/shared/paths';
 import { searchAddress } from '../../components/search/address';
 import { SearchResults } from '../../components/search/results';
+import { fill } from '../../components/words/fill';
 import { searchWords } from '../../components/words/search';
 import { listMetadata } from '../_server/metadata';
 import { Frame } from './frame';
@@ -33,7 +35,7 @@ export async function searchMetadata(language: Language, { searchParams }: Searc
   const shown = [...(await askedOf(searchParams)).q].slice(0, SHOWN_IN_TITLE).join('');
   return listMetadata({
     title: shown ? `${shown} · ${words.title}` : words.title,
-    description: words.description,
+    description: fill(words.description, { paper: (await paperNames())[language].name }),
     path: pagePath(language, 'search'),
     twin: pagePath(otherLanguage(language), 'search'),
     language,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { withdrawal } from '#db/addresses/reader-queries';
+import { knownNames, paperNames } from '#db/settings/reader-queries';
 import { longDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
@@ -9,6 +10,7 @@ import { SearchField } from '../../components/search/search-field';
 import { StatusPage } from '../../components/status/status-page';
 import { words } from '../../components/words/words';
 import { statusMetadata } from '../_server/metadata';
+import { titleOf } from '../_server/site';
 import { Frame } from './frame';
 
 const LATEST = 5;
@@ -16,7 +18,7 @@ const LATEST = 5;
 export const statusCodes = ['404', '410', '451', '500'] as const;
 export type StatusCode = (typeof statusCodes)[number];
 
-export const statusPageMetadata = (language: Language, code: StatusCode): Metadata => {
+export async function statusPageMetadata(language: Language, code: StatusCode): Promise<Metadata> {
   const { status } = words(language);
   const title = {
     404: status.missingTitle,
@@ -24,8 +26,10 @@ export const statusPageMetadata = (language: Language, code: StatusCode): Metada
     451: status.withheldTitle,
     500: status.brokenTitle,
   };
-  return statusMetadata(`${title[code]} | ${words(language).paper.name}`);
-};
+  // The page of a fault asks nothing of the database, which may be the fault.
+  const names = code === '500' ? knownNames() : await paperNames();
+  return statusMetadata(titleOf(title[code], names[language]));
+}
 
 async function Latest({ language }: { language: Language }) {
   const { items } = await latest(language, { limit: LATEST });
@@ -97,12 +101,12 @@ export async function AbsentPage({
 
 /** Says that the fault is ours. Asks nothing of the database, which may be the fault. */
 export function BrokenPage({ language, reference }: { language: Language; reference: string }) {
-  const { status, paper } = words(language);
+  const { status } = words(language);
   const button =
     'ui inline-flex min-h-11 cursor-pointer items-center border border-ferry bg-ferry px-5 font-strong text-paper';
   return (
     <main>
-      <StatusPage digits="五〇〇" title={paper.name}>
+      <StatusPage digits="五〇〇" title={knownNames()[language].name}>
         <p className="standfirst">{status.broken}</p>
         <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
           <button type="button" hidden data-again="" className={button}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { askedPath, noteMissing } from '#db/core/read';
 import type { LiveView } from '#db/live/views';
 import { quoteOfToday } from '#db/quotes/reader-queries';
+import { paperNames } from '#db/settings/reader-queries';
 import { mostRead } from '#db/readership/reader-queries';
 import { otherLanguage } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
@@ -42,6 +43,7 @@ const isLiveStory = (story: StoryView): story is StoryView & { live: LiveView } 
 export async function ShownStory({ story }: { story: StoryView }) {
   const { language, section } = story;
   const quote = await quoteOfToday(language);
+  const names = await paperNames();
   const address = absolute(story.path);
   return (
     <Frame
@@ -49,12 +51,12 @@ export async function ShownStory({ story }: { story: StoryView }) {
       twin={story.pair?.path ?? frontPath(otherLanguage(language))}
       head={{ kind: 'story', headline: story.headline }}
     >
-      <JsonLd data={articleJsonLd(story)} />
+      <JsonLd data={articleJsonLd(story, names)} />
       {section && <JsonLd data={breadcrumbJsonLd([section, { name: story.headline, path: story.path }])} />}
       {isLiveStory(story) ? (
-        <LiveStory story={story} quote={quote} address={address} />
+        <LiveStory story={story} quote={quote} address={address} house={names[language].name} />
       ) : (
-        <Story story={story} quote={quote} address={address} />
+        <Story story={story} quote={quote} address={address} house={names[language].name} />
       )}
       <MostRead cards={await mostRead(language)} language={language} />
     </Frame>

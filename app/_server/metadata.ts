@@ -1,17 +1,18 @@
 /** Titles, descriptions, canonical addresses and cards, one builder per kind of page. */
 import type { Metadata } from 'next';
 import { env } from '#db/core/env';
-import { siteSettings } from '#db/settings/reader-queries';
+import { isFirstName, type PaperName, type PaperNames } from '#db/settings/model';
+import { paperNames, siteSettings } from '#db/settings/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import { type FeedFormat, feedFormats, feedPath, frontPath } from '#db/shared/paths';
-import { storyDrawing, storySharePath } from '#db/share/address';
+import { paperSharePath, storyDrawing, storySharePath } from '#db/share/address';
 import { shareSizes } from '#db/share/job';
 import type { ShownElsewhere, StoryView } from '#db/stories/views';
 import { feedWords } from '../../components/words/feeds';
 import { fill } from '../../components/words/fill';
 import { described } from './description';
-import { absolute, siteDescription, siteName, siteTagline, titleOf } from './site';
+import { absolute, siteDescription, titleOf } from './site';
 
 const ogLocale = (language: Language): string => (language === 'zh' ? 'zh_HK' : 'en_GB');
 
@@ -27,9 +28,10 @@ type Card = { path: string; alt: string };
 /** The picture that other sites show with a link: always drawn by us, 1200 × 630. */
 const card = ({ path, alt }: Card) => [{ url: absolute(path), ...shareSizes.wide, alt, type: 'image/png' }];
 
-const paperCard = (language: Language): Card => ({
-  path: `/share-${language}.png`,
-  alt: `${siteName(language)}. ${siteTagline(language)}`,
+/** The paper's own picture: the one that came with it, or one with the name that it has now. */
+const paperCard = (language: Language, paper: PaperName): Card => ({
+  path: isFirstName(paper, language) ? `/share-${language}.png` : paperSharePath(language, paper),
+  alt: `${paper.name}. ${paper.tagline}`,
 });
 
 const twins = (path: string, language: Language, other: string | null): Metadata['alternates'] => ({
@@ -55,16 +57,20 @@ const feedTypes: Record<FeedFormat, string> = {
 type Fed = { path: string; title: string };
 
 /** The feeds that a page offers, its own first and then the whole paper's, in every format. */
-function feedsOf(language: Language, own?: Fed): NonNullable<Metadata['alternates']>['types'] {
+function feedsOf(
+  language: Language,
+  named: PaperName,
+  own?: Fed,
+): NonNullable<Metadata['alternates']>['types'] {
   const words = feedWords(language);
-  const paper: Fed = { path: frontPath(language), title: siteName(language) };
+  const paper: Fed = { path: frontPath(language), title: named.name };
   const offered = [...(own && own.path !== paper.path ? [own] : []), paper];
   return Object.fromEntries(
     feedFormats.map((format) => [
       feedTypes[format],
       offered.map(({ path, title }) => ({
         url: absolute(feedPath(path, format)),
-        title: fill(words.offered, { title: titleOf(title, language), format: words.formats[format] }),
+        title: fill(words.offered, { title: titleOf(title, named), format: words.formats[format] }),
       })),
     ]),
   );
@@ -74,7 +80,7 @@ function feedsOf(language: Language, own?: Fed): NonNullable<Metadata['alternate
 const embedAddress = (path: string): string => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`);
 
 /** What search engines and other sites are told to show of a story. */
-export const shownElsewhere = (story: StoryView): ShownElsewhere => ({
+export const shownElsewhere = (story: StoryView, names: PaperNames): ShownElsewhere => ({
   title: story.searchHeadline || story.headline,
   description: described(story.language, [
     story.searchDescription || story.standfirst,
@@ -83,25 +89,27 @@ export const shownElsewhere = (story: StoryView): ShownElsewhere => ({
     story.headline,
   ]),
   socialTitle: story.socialHeadline || story.headline,
-  site: siteName(story.language),
+  site: names[story.language].name,
   address: absolute(story.path),
 });
 
 /** Head of a story page. */
 export async function storyMetadata(story: StoryView): Promise<Metadata> {
-  const { title, description, socialTitle } = shownElsewhere(story);
+  const names = await paperNames();
+  const paper = names[story.language];
+  const { title, description, socialTitle } = shownElsewhere(story, names);
   // An older page of a live story is a page of its own, without a twin.
   const before = story.live?.before ?? null;
   const path = before === null ? story.path : `${story.path}?before=${before}`;
   return {
-    title: `${title} | ${siteName(story.language)}`,
+    title: titleOf(title, paper),
     description,
     robots: await robots(true),
     authors: story.bylines.map((person) => ({ name: person.name, url: absolute(person.path) })),
     alternates: {
       ...twins(path, story.language, before === null ? (story.pair?.path ?? null) : null),
       types: {
-        ...feedsOf(story.language),
+        ...feedsOf(story.language, paper),
         'application/json+oembed': [{ url: embedAddress(story.path), title: story.headline }],
       },
     },
@@ -110,12 +118,12 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
       title: socialTitle,
       description,
       url: absolute(path),
-      siteName: siteName(story.language),
+      siteName: paper.name,
       locale: ogLocale(story.language),
       ...(story.pair ? { alternateLocale: ogLocale(story.pair.language) } : {}),
       images: card({
-        path: storySharePath(story.id, storyDrawing(story)),
-        alt: [story.headline, story.section?.name, siteName(story.language)].filter(Boolean).join(' | '),
+        path: storySharePath(story.id, storyDrawing(story, names)),
+        alt: [story.headline, story.section?.name, paper.name].filter(Boolean).join(' | '),
       }),
       publishedTime: isoHk(story.publishedAt),
       modifiedTime: isoHk(story.updatedAt ?? story.publishedAt),
@@ -145,22 +153,22 @@ export type ListPage = {
 /** Head of every page that is not a story. */
 export async function listMetadata(page: ListPage): Promise<Metadata> {
   const { language, twin = null } = page;
-  const name = siteName(language);
-  const description = described(language, [page.description, siteDescription(language), page.title]);
+  const paper = (await paperNames())[language];
+  const description = described(language, [page.description, siteDescription(language, paper), page.title]);
   return {
-    title: titleOf(page.title, language),
+    title: titleOf(page.title, paper),
     description,
     robots: await robots(page.indexed ?? true),
-    alternates: { ...twins(page.path, language, twin), types: feedsOf(language, page.feeds) },
+    alternates: { ...twins(page.path, language, twin), types: feedsOf(language, paper, page.feeds) },
     openGraph: {
       type: 'website',
       title: page.title,
       description,
       url: absolute(page.path),
-      siteName: name,
+      siteName: paper.name,
       locale: ogLocale(language),
       ...(twin === null ? {} : { alternateLocale: ogLocale(otherLanguage(language)) }),
-      images: card(page.card ?? paperCard(language)),
+      images: card(page.card ?? paperCard(language, paper)),
     },
     twitter: { card: 'summary_large_image' },
   };

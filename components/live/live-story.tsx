@@ -18,6 +18,8 @@ type Props = {
   quote: QuoteView | null;
   /** Absolute address. */
   address: string;
+  /** What the paper is called. */
+  house: string;
 };
 
 /** On to earlier updates and back to the newest: real pages. */
@@ -63,7 +65,7 @@ function NewBar({ story }: { story: Props['story'] }) {
 }
 
 /** A live story: the order in the source is the order on a phone; at full width the key events stand at the left. */
-export function LiveStory({ story, quote, address }: Props) {
+export function LiveStory({ story, quote, address, house }: Props) {
   const words = wordsOf(story.language);
   const { live, language } = story;
   const begun = story.publishedAt;
@@ -80,6 +82,7 @@ export function LiveStory({ story, quote, address }: Props) {
         story={story}
         words={words}
         address={address}
+        house={house}
         as="div"
         data={{
           'data-live': first ? live.state : undefined,

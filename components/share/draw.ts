@@ -27,7 +27,8 @@ const quoteHead = {
 
 const headlineSizes = [92, 84, 76, 70, 64, 58, 52, 46, 40];
 
-async function drawStory({ language, headline, section, twin }: StoryDrawing): Promise<Part> {
+async function drawStory(drawing: StoryDrawing): Promise<Part> {
+  const { language, headline, section, twin } = drawing;
   const { width, height } = shareSizes.wide;
   const inner = width - 2 * MARGIN;
   const top = MARGIN + HEAD;
@@ -52,7 +53,7 @@ async function drawStory({ language, headline, section, twin }: StoryDrawing): P
     await sectionHead(section ?? paperHead[language], language, { x: MARGIN, y: MARGIN, width: inner }),
     await block(lines, type, { x: MARGIN, baseline: first, ink: inks.ink }),
     await block(twinLines, twinType, { x: MARGIN, baseline: below + twinLines.size, ink: inks.ink2 }),
-    await plate(language, { x: MARGIN, y: height - MARGIN - MARK, side: MARK }),
+    await plate(drawing, { x: MARGIN, y: height - MARGIN - MARK, side: MARK, width: inner }),
   ]);
 }
 
@@ -115,11 +116,16 @@ async function drawQuote(drawing: QuoteDrawing): Promise<Part> {
       y: wide ? top : height - MARGIN - arranged.rows * side,
       side,
     }),
-    await plate(language, { x: MARGIN, y: height - MARGIN - MARK, side: MARK }),
+    await plate(drawing, {
+      x: MARGIN,
+      y: height - MARGIN - MARK,
+      side: MARK,
+      width: inner - sheetWidth - 24,
+    }),
   ]);
 }
 
-async function drawPaper({ language }: PaperDrawing): Promise<Part> {
+async function drawPaper(drawing: PaperDrawing): Promise<Part> {
   const { width, height } = shareSizes.wide;
   const inner = width - 2 * MARGIN;
   const rule = (y: number): string => `M${MARGIN} ${y}h${inner}m${-inner} 7h${inner}`;
@@ -129,7 +135,7 @@ async function drawPaper({ language }: PaperDrawing): Promise<Part> {
       svg: `<path stroke="${inks.ferry}" stroke-width="2" d="${rule(MARGIN)}${rule(height - MARGIN - 7)}"/>`,
       missing: [],
     },
-    await plate(language, { x: MARGIN + 16, y: (height - side) / 2, side }),
+    await plate(drawing, { x: MARGIN + 16, y: (height - side) / 2, side, width: inner - 16 }),
   ]);
 }
 

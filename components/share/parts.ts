@@ -1,4 +1,6 @@
 /** What share pictures are made of: text in outlines, rules, the mark, a section's head, a manuscript sheet. As SVG. */
+import { firstNames } from '#db/settings/model';
+import type { Drawing } from '#db/share/job';
 import type { Language } from '#db/shared/languages';
 import { fourSquaresPath, gridPath } from '../site/mark-paths.ts';
 import { breakLines } from './break-lines.ts';
@@ -87,31 +89,30 @@ export async function sectionHead(
   ]);
 }
 
-const plates = { en: 'Hong Kong News', zh: '香港新聞' } as const;
-const taglines = { en: 'A whole world on a single island', zh: '一島見世界' } as const;
-
-/** The mark with the name of the paper beside it; `y` is its top, `side` px its height. */
-export async function plate(language: Language, at: { x: number; y: number; side: number }): Promise<Part> {
-  const { x, y, side } = at;
+/** The mark with the name of the paper beside it; `y` is its top, `side` px its height, `width` px the room for all. */
+export async function plate(
+  { language, paper = firstNames[language] }: Pick<Drawing, 'language' | 'paper'>,
+  at: { x: number; y: number; side: number; width: number },
+): Promise<Part> {
+  const { x, y, side, width } = at;
   const scale = side / 96;
   const mark =
     `<g transform="translate(${x} ${y}) scale(${scale})"><path d="${gridPath}" fill="none" ` +
     `stroke="${inks.ferry}" stroke-width="1.6"/><path d="${fourSquaresPath}" fill="${inks.ferry}"/></g>`;
   const left = x + side + side / 4;
+  const room = { width: x + width - left, height: side, lines: 1 };
+  const [plateType, lineType] = [{ face: 'plate', language } as const, { face: 'quote', language } as const];
+  const name = await fit(paper.name, plateType, room, largest(side * 0.5), 1);
+  const tagline = await fit(paper.tagline, lineType, room, largest(side * 0.27), 1);
   return join([
     { svg: mark, missing: [] },
-    await line(
-      plates[language],
-      { face: 'plate', language },
-      { x: left, baseline: y + side * 0.5, size: side * 0.5, ink: inks.ink },
-    ),
-    await line(
-      taglines[language],
-      { face: 'quote', language },
-      { x: left, baseline: y + side * 0.9, size: side * 0.27, ink: inks.ferry },
-    ),
+    await block(name, plateType, { x: left, baseline: y + side * 0.5, ink: inks.ink }),
+    await block(tagline, lineType, { x: left, baseline: y + side * 0.9, ink: inks.ferry }),
   ]);
 }
+
+/** Sizes to try, px: long names are set smaller. */
+const largest = (size: number): number[] => [1, 0.85, 0.7, 0.6, 0.5].map((part) => size * part);
 
 /** A manuscript sheet: columns from right to left in squares of `side` px; `x`, `y` is its upper right corner. */
 export async function sheet(

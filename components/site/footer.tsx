@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PaperName } from '#db/settings/model';
 import type { SectionRef, TopicRef } from '#db/stories/views';
 import { hkDate, hkParts } from '#db/shared/hk-time';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
@@ -9,6 +10,7 @@ import { type OtherScript, ScriptLink } from './script-link';
 
 type Props = {
   language: Language;
+  paper: PaperName;
   /** ms UTC: the year and today's edition follow from it. */
   at: number;
   sections: readonly SectionRef[];
@@ -48,8 +50,8 @@ const Item = ({ href, lang, children }: { href: string; lang?: string; children:
 );
 
 /** The foot of every page: deep green, the whole paper in four columns. */
-export function Footer({ language, at, sections, topics, twin, script, sample }: Props) {
-  const { footer, paper, pages, otherEdition } = words(language);
+export function Footer({ language, paper, at, sections, topics, twin, script, sample }: Props) {
+  const { footer, pages, otherEdition } = words(language);
   const other = otherLanguage(language);
   return (
     <footer className="focus-light mt-10 bg-footer text-footer-ink">
@@ -100,7 +102,7 @@ export function Footer({ language, at, sections, topics, twin, script, sample }:
         </nav>
         <ReadingChoices language={language} place="foot" />
         <p className="meta mt-8 flex flex-wrap gap-x-6 gap-y-1 text-footer-ink-2">
-          <span>{footer.rights(hkParts(at).year)}</span>
+          <span>{footer.rights(hkParts(at).year, paper.name)}</span>
           {sample && <span>{footer.sample}</span>}
         </p>
       </div>

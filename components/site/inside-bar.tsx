@@ -7,6 +7,8 @@ import { type OtherScript, ScriptLink } from './script-link';
 
 type Props = {
   language: Language;
+  /** What the paper is called. */
+  name: string;
   /** Where the other edition has this page, or its front. */
   twin: string;
   /** Of a Chinese page: the same one in the other form of its characters. */
@@ -16,8 +18,8 @@ type Props = {
 };
 
 /** The bar of every page but the fronts: square, name, sections, search, the other edition. */
-export function InsideBar({ language, twin, script, headline }: Props) {
-  const { bar, paper, otherEdition } = words(language);
+export function InsideBar({ language, name, twin, script, headline }: Props) {
+  const { bar, otherEdition } = words(language);
   const other = otherLanguage(language);
   const link = 'story-link ui inline-flex min-h-11 items-center font-medium text-ink-2';
   return (
@@ -28,7 +30,7 @@ export function InsideBar({ language, twin, script, headline }: Props) {
       <div className="page flex min-h-14 flex-wrap items-center gap-x-3 sm:gap-x-4 md:gap-x-6">
         <a href={frontPath(language)} className="flex flex-none items-center gap-x-2 sm:gap-x-3">
           <OneSquare className="size-8.5 text-ferry" />
-          <span className="plate-inside">{paper.name}</span>
+          <span className="plate-inside">{name}</span>
         </a>
         {headline !== undefined && (
           <p aria-hidden="true" className="story-bar-headline ui min-w-0 flex-1 truncate text-ink-2">

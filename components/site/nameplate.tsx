@@ -1,13 +1,14 @@
 import type { QuoteView } from '#db/quotes/views';
+import type { PaperName } from '#db/settings/model';
 import type { Language } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
 import { Ear } from '../quote/ear';
-import { words } from '../words/words';
 import { FourSquares } from './mark';
 
+type Props = { language: Language; paper: PaperName; quote: QuoteView | null };
+
 /** Mark, name and tagline at the head of a front, the ear at the right, the heavy double rule below. */
-export function Nameplate({ language, quote }: { language: Language; quote: QuoteView | null }) {
-  const { paper } = words(language);
+export function Nameplate({ language, paper, quote }: Props) {
   return (
     <header className="page">
       <div className="flex items-center justify-between gap-x-6 py-4 md:py-5 xl:py-6">

@@ -21,9 +21,9 @@ function Name({ person }: { person: PersonRef }) {
   );
 }
 
-function Names({ story, words }: Props) {
+function Names({ story, words, house }: Props & { house: string }) {
   const { bylines } = story;
-  if (bylines.length === 0) return <p className="byline">{words.story.house}</p>;
+  if (bylines.length === 0) return <p className="byline">{house}</p>;
   if (bylines.length >= LIST_FROM)
     return (
       <div className="byline">
@@ -100,13 +100,16 @@ function SendLinks({ story, words, address }: WithAddress) {
   ));
 }
 
-/** Who wrote it, when it was published and last changed in substance, how long it is. */
-export function BylineBlock({ story, words, address }: WithAddress) {
+/**
+ * Who wrote it, when it was published and last changed in substance, how long it is. `house` is what the paper is called:
+ * it signs what nobody signed.
+ */
+export function BylineBlock({ story, words, address, house }: WithAddress & { house: string }) {
   const { language, publishedAt, updatedAt, pair } = story;
   const roles = [...new Set(story.bylines.map((person) => person.role).filter(Boolean))];
   return (
     <div className="border-t border-rule pt-3">
-      {!namedAtHead(story) && <Names story={story} words={words} />}
+      {!namedAtHead(story) && <Names story={story} words={words} house={house} />}
       {roles.length > 0 && <p className="caption text-ink-3">{roles.join(words.story.comma)}</p>}
       <p className="meta mt-2.5 text-ink-3">
         {words.story.published} <When at={publishedAt} language={language} />

@@ -12,6 +12,8 @@ type Props = {
   words: Words;
   /** Absolute address. */
   address: string;
+  /** What the paper is called. */
+  house: string;
   /** A live story is no article of its own: each of its updates is one. */
   as: 'article' | 'div';
   /** What the browser module reads from the story's element. */
@@ -26,7 +28,7 @@ type Props = {
 
 /** The page of a story, whatever its form: head, picture, byline beside the text, related stories in the rail. */
 export function StoryLayout(props: Props) {
-  const { story, words, address, as: Whole, data, picture = true, beside, children } = props;
+  const { story, words, address, house, as: Whole, data, picture = true, beside, children } = props;
   return (
     <>
       <div className="page gap-gutter pt-5 pb-10 xl:grid xl:grid-cols-12">
@@ -43,7 +45,7 @@ export function StoryLayout(props: Props) {
           </div>
           {story.picture && picture && <LeadPicture picture={story.picture} words={words} />}
           <div className="mt-6 md:col-span-10 md:col-start-2 xl:col-span-3 xl:col-start-1">
-            <BylineBlock story={story} words={words} address={address} />
+            <BylineBlock story={story} words={words} address={address} house={house} />
             {beside}
           </div>
           <div className="mt-6 md:col-span-10 md:col-start-2 xl:col-span-6 xl:col-start-4">{children}</div>

@@ -24,14 +24,16 @@ type Props = {
   quote: QuoteView | null;
   /** Absolute address, printed at the foot of the paper version. */
   address: string;
+  /** What the paper is called. */
+  house: string;
 };
 
 /** A story, whole: the order in the source is the order on a phone. */
-export function Story({ story, quote, address }: Props) {
+export function Story({ story, quote, address, house }: Props) {
   const words = wordsOf(story.language);
   const dropCap = takesDropCap(story, story.body[0]);
   return (
-    <StoryLayout story={story} words={words} address={address} as="article">
+    <StoryLayout story={story} words={words} address={address} house={house} as="article">
       <Notices story={story} place="top" words={words} />
       <Contents story={story} words={words} />
       <div className="story-body body-text measure">

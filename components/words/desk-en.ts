@@ -8,8 +8,10 @@ import type { Role } from '#db/shared/permissions';
 import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { accountFailuresEn, deskAccountEn } from './desk-account-en';
+import { deskApiEn } from './desk-api-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
+import { deskExportEn } from './desk-export-en';
 import { deskFrontEn } from './desk-front-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskListEn } from './desk-list-en';
@@ -27,6 +29,7 @@ import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
 import { deskTopicsEn } from './desk-topics-en';
+import { deskNamesEn } from './desk-names-en';
 import { deskWebhooksEn } from './desk-webhooks-en';
 import { warningsEn } from './warnings';
 
@@ -557,6 +560,9 @@ export const deskEn = {
   readers: deskReadersEn,
   redirects: deskRedirectsEn,
   webhooks: deskWebhooksEn,
+  names: deskNamesEn,
+  api: deskApiEn,
+  export: deskExportEn,
   topics: {
     title: 'Topics and people',
     topics: 'Topics',

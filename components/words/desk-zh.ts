@@ -1,8 +1,10 @@
 /** Every sentence of the desk in Hong Kong's written Chinese. */
 import type { DeskWords } from './desk-en';
 import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
+import { deskApiZh } from './desk-api-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
+import { deskExportZh } from './desk-export-zh';
 import { deskFrontZh } from './desk-front-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskListZh } from './desk-list-zh';
@@ -20,6 +22,7 @@ import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
 import { deskTopicsZh } from './desk-topics-zh';
 import { deskTodayZh } from './desk-today-zh';
+import { deskNamesZh } from './desk-names-zh';
 import { deskWebhooksZh } from './desk-webhooks-zh';
 import { warningsZh } from './warnings';
 
@@ -508,6 +511,9 @@ export const deskZh: DeskWords = {
   readers: deskReadersZh,
   redirects: deskRedirectsZh,
   webhooks: deskWebhooksZh,
+  names: deskNamesZh,
+  api: deskApiZh,
+  export: deskExportZh,
   topics: {
     title: '主題與作者',
     topics: '主題',

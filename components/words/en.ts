@@ -35,7 +35,7 @@ const pictures: Record<PictureView['kind'], string> & { colon: string } = {
 };
 
 export const en = {
-  paper: { name: 'Hong Kong News', tagline: 'A whole world on a single island', front: 'Front page' },
+  paper: { front: 'Front page' },
   /** The other edition, named in its own language. */
   otherEdition: { name: '繁體中文', frame: '中文版' },
   /** On a Chinese page that is shown in Simplified characters. */
@@ -82,7 +82,7 @@ export const en = {
     atFoot: 'at the foot of the page',
     sizes: { normal: 'A', large: 'A+', larger: 'A++' },
     sizeNames: { normal: 'Normal', large: 'Large', larger: 'Larger' },
-    rights: (year: number): string => `© ${year} Hong Kong News`,
+    rights: (year: number, paper: string): string => `© ${year} ${paper}`,
   },
   forms,
   corrections,
@@ -93,7 +93,6 @@ export const en = {
     comma: ', ',
     byNames: (names: readonly string[]): string => (names.length > 0 ? `By ${andList(names)}` : ''),
     inPlace: (place: string): string => `in ${place}`,
-    house: 'Hong Kong News',
     published: 'Published',
     updated: 'Updated',
     zone: ' HKT',
@@ -155,7 +154,7 @@ export const en = {
     topicLine: (name: string): string => `Every story on ${name}, newest first.`,
     sectionLine: (name: string): string => `News and reports from ${name}.`,
     author: 'Stories',
-    authorLine: (name: string): string => `Stories by ${name} in Hong Kong News.`,
+    authorLine: (name: string, paper: string): string => `Stories by ${name} in ${paper}.`,
     contact: 'Contact',
     none: 'No story here yet.',
     editionOf: (date: string): string => `Edition of ${date}`,

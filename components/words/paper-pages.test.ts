@@ -3,7 +3,7 @@ import { paperPages } from '#db/shared/paths';
 import { paperPage, partsFor } from './paper-pages';
 
 const text = (language: 'en' | 'zh', name: (typeof paperPages)[number]): string => {
-  const { title, standfirst, parts } = paperPage(language, name);
+  const { title, standfirst, parts } = paperPage(language, name, 'The Paper');
   return [
     title,
     standfirst,
@@ -16,7 +16,7 @@ const text = (language: 'en' | 'zh', name: (typeof paperPages)[number]): string 
 describe('the pages of the paper', () => {
   it.each(paperPages)('%s says the same things in both languages', (name) => {
     const shape = (language: 'en' | 'zh') =>
-      paperPage(language, name).parts.map(({ heading, paragraphs, list, people, when }) => ({
+      paperPage(language, name, 'The Paper').parts.map(({ heading, paragraphs, list, people, when }) => ({
         heading: heading !== undefined,
         paragraphs: paragraphs.length,
         list: list?.length,
@@ -40,7 +40,7 @@ describe('the pages of the paper', () => {
   it('says that it is a sample only while it is one', () => {
     const shown = (sample: boolean) =>
       paperPages.map((name) => {
-        const page = paperPage('en', name);
+        const page = paperPage('en', name, 'The Paper');
         const parts = partsFor(page, { sample, email: 'desk@paper.example' });
         return parts.flatMap(({ heading = '', paragraphs }) => [heading, ...paragraphs]).join('\n');
       });

@@ -1,6 +1,7 @@
 /** The pages of the paper itself, in both languages. */
 import type { Language } from '#db/shared/languages';
 import type { PaperPage } from '#db/shared/paths';
+import { fill } from './fill';
 import { paperRulesEn } from './paper-rules-en';
 import { paperRulesZh } from './paper-rules-zh';
 import { paperWhoEn } from './paper-who-en';
@@ -37,8 +38,11 @@ const pages: Record<Language, PaperPages> = {
   zh: { ...paperWhoZh, ...paperRulesZh },
 };
 
-/** A page of the paper in a language. */
-export const paperPage = (language: Language, name: PaperPage): PaperPageWords => pages[language][name];
+/** A page of the paper in a language; `paper` is what it is called. */
+export function paperPage(language: Language, name: PaperPage, paper: string): PaperPageWords {
+  const page = pages[language][name];
+  return { ...page, title: fill(page.title, { paper }) };
+}
 
 /** The parts of a page that hold in this state of the paper. */
 export const partsFor = ({ parts }: PaperPageWords, { sample, email }: PaperState): PaperPart[] => {

@@ -138,7 +138,7 @@ export const paperRulesEn: Pick<PaperPages, 'standards' | 'privacy' | 'accessibi
         heading: 'People who sign in',
         paragraphs: [
           'Those who work at the desk have an account: name, email, role and a scrambled form of the password from which the password cannot be read. Signing in sets the cookies that it needs. For each sign-in the server keeps when it was and last used, the name of the browser and the network address.',
-          'Attempts to sign in are counted under scrambled forms of email and address; counts that are more than a day old are deleted with the next attempt. After a failed one, the email that was typed goes back into the form by a cookie that lasts a minute. The desk’s log names who changed what.',
+          'Attempts to sign in are counted under scrambled forms of email and address; counts that are more than a day old are deleted with the next attempt. After a failed one, the email that was typed goes back into the form by a cookie that lasts a minute. A browser that an account was used from keeps a mark of it for a year, so that others cannot lock it out; a sign-in without one is told to its owner by mail. The desk’s log names who changed what.',
         ],
       },
       {

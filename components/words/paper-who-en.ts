@@ -3,7 +3,7 @@ import type { PaperPages } from './paper-pages';
 
 export const paperWhoEn: Pick<PaperPages, 'about' | 'contact' | 'ownership' | 'masthead'> = {
   about: {
-    title: 'About Hong Kong News',
+    title: 'About {paper}',
     standfirst:
       'A newspaper in English and in Chinese, with eight sections, a quotation every day and a public record of its own mistakes.',
     parts: [

@@ -3,7 +3,7 @@ import type { PaperPages } from './paper-pages';
 
 export const paperWhoZh: Pick<PaperPages, 'about' | 'contact' | 'ownership' | 'masthead'> = {
   about: {
-    title: '關於《香港新聞》',
+    title: '關於《{paper}》',
     standfirst: '一份中英文報章：八個版面，每日一句有出處的話，並公開記下自己的錯誤。',
     parts: [
       {

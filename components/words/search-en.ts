@@ -50,7 +50,7 @@ export const searchEn = {
   more: 'More stories',
   older: 'Older stories',
   first: 'Back to the first page',
-  description: 'Search every story of Hong Kong News.',
+  description: 'Search every story of {paper}.',
   /** The list under the field. */
   suggestions: {
     label: 'Suggestions',

@@ -40,7 +40,7 @@ export const searchZh: SearchWords = {
   more: '更多報道',
   older: '較早報道',
   first: '返回第一頁',
-  description: '搜尋《香港新聞》的所有報道。',
+  description: '搜尋《{paper}》的所有報道。',
   suggestions: {
     label: '建議',
     count: (n) => `共${inFigures(n)}項建議。`,

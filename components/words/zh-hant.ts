@@ -33,7 +33,7 @@ const pictures: Record<PictureView['kind'], string> & { colon: string } = {
 };
 
 export const zhHant: Words = {
-  paper: { name: '香港新聞', tagline: '一島見世界', front: '主頁' },
+  paper: { front: '主頁' },
   otherEdition: { name: 'English', frame: 'English edition' },
   simplified: { note: '本頁由電腦自動轉換為簡體字，或有錯漏。', original: '閱讀繁體原文' },
   bar: {
@@ -75,7 +75,7 @@ export const zhHant: Words = {
     atFoot: '（頁尾）',
     sizes: { normal: '小', large: '中', larger: '大' },
     sizeNames: { normal: '標準', large: '較大', larger: '最大' },
-    rights: (year) => `© ${year} 香港新聞`,
+    rights: (year, paper) => `© ${year} ${paper}`,
   },
   forms,
   corrections,
@@ -86,7 +86,6 @@ export const zhHant: Words = {
     comma: '、',
     byNames: (names) => (names.length > 0 ? `記者 ${names.join('、')}` : ''),
     inPlace: (place) => `${place}報道`,
-    house: '香港新聞',
     published: '刊登',
     updated: '更新',
     zone: '（香港時間）',
@@ -145,7 +144,7 @@ export const zhHant: Words = {
     topicLine: (name) => `有關${name}的所有報道，由新至舊排列。`,
     sectionLine: (name) => `${name}版的新聞與專題。`,
     author: '報道',
-    authorLine: (name) => `${name}在《香港新聞》的報道。`,
+    authorLine: (name, paper) => `${name}在《${paper}》的報道。`,
     contact: '聯絡',
     none: '暫時未有報道。',
     editionOf: (date) => `${date}版`,

@@ -47,7 +47,15 @@ export async function passwordLetter(
   tx: Db,
   owed: { id: string; body: string },
 ): Promise<
-  { id: string; to: { name: string; address: string }; subject: string; text: string; at: number } | undefined
+  | {
+      id: string;
+      to: { name: string; address: string };
+      language: Language;
+      subject: string;
+      text: string;
+      at: number;
+    }
+  | undefined
 > {
   const token = unseal(owed.body, owed.id);
   if (token === undefined) return undefined;
@@ -64,6 +72,7 @@ export async function passwordLetter(
   return {
     id: owed.id,
     to: { name: user.name, address: user.email },
+    language: user.language,
     at: link.createdAt,
     subject,
     text: lines

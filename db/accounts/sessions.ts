@@ -24,8 +24,11 @@ export const actorOf = (user: UserRow): Actor => ({
   language: user.language,
 });
 
-/** Where a request comes from: what the browser says of itself, and the address as the door established it. */
-export type From = { agent: string; address: string };
+/**
+ * Where a request comes from: what the browser says of itself, the address as the door established it, and the marks of
+ * accounts that were used from there (device-mark).
+ */
+export type From = { agent: string; address: string; marks?: string };
 
 /** Names a session and opens nothing: the first characters of the hash of its id. */
 export const handleOf = (idHash: string): string => idHash.slice(0, 12);
@@ -120,16 +123,6 @@ export async function whyOut(id: string): Promise<'suspended' | 'signed-out'> {
     .where(eq(sessions.idHash, hashOf(id)))
     .limit(1);
   return row && row.suspendedAt !== null ? 'suspended' : 'signed-out';
-}
-
-/** Ends one session (signing out). */
-export async function endSession(id: string): Promise<void> {
-  await writeQuietly((tx) =>
-    tx
-      .update(sessions)
-      .set({ endedAt: now() })
-      .where(eq(sessions.idHash, hashOf(id))),
-  );
 }
 
 /** Ends every session of a person inside a command, but for the one that it was given from, if that may go on. */

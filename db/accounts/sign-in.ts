@@ -6,8 +6,10 @@ import { roleNeedsStep } from '#db/factors/rule';
 import { beginStep } from '#db/factors/second-step';
 import { hasStep } from '#db/factors/steps';
 import { fail, ok, type Result } from '#db/shared/result';
+import { knownDevice } from './device-mark.ts';
 import { Email } from './model.ts';
 import { checkPassword } from './passwords.ts';
+import { tellOfSignIn } from './security-letter.ts';
 import { actorOf, beginSession, type From } from './sessions.ts';
 import { users } from './tables.ts';
 import { attempt, forgive, signInLimits } from './throttle.ts';
@@ -26,11 +28,11 @@ export async function signIn(
   const email = Email.safeParse(input.email);
   const password = typeof input.password === 'string' && input.password.length <= 200 ? input.password : '';
   const account = email.success ? email.data : String(input.email).slice(0, 200);
-  const limits = signInLimits(account, from.address);
-  if (!(await attempt(limits))) return fail('throttled');
   const [user] = email.success
     ? await (await db()).select().from(users).where(eq(users.email, email.data)).limit(1)
     : [];
+  const limits = signInLimits(account, from.address, knownDevice(user?.id ?? '', from.marks));
+  if (!(await attempt(limits))) return fail('throttled');
   const right = await checkPassword(user?.passwordHash, password);
   if (right === 'busy') return fail('busy');
   if (!right || !user || user.suspendedAt !== null) return fail('credentials');
@@ -40,8 +42,9 @@ export async function signIn(
   await forgive(limits);
   const enrols = await roleNeedsStep(reader, user.role);
   const session = await beginSession(user.id, from, enrols);
-  await write((tx) =>
-    emit(tx, actorOf(user), { kind: 'user.signed-in', subject: user.id, after: { by: 'password' } }),
-  );
+  await write(async (tx) => {
+    await tellOfSignIn(tx, user.id, session, { from });
+    await emit(tx, actorOf(user), { kind: 'user.signed-in', subject: user.id, after: { by: 'password' } });
+  });
   return ok({ session });
 }

@@ -22,6 +22,24 @@ describe('limits on signing in', () => {
     expect(await wrong('a@paper.example')).toBe(true);
   });
 
+  it('never stop a browser that the account was used from, whatever a stranger guesses from anywhere', async () => {
+    const own = (device: string) => attempt(signInLimits('a@paper.example', OFFICE, device));
+    // From the same office, and from a hundred other addresses.
+    for (let i = 0; i < 40; i += 1) await wrong('a@paper.example');
+    for (let i = 0; i < 100; i += 1) await wrong('a@paper.example', `198.51.100.${i}`);
+    expect(await wrong('a@paper.example', '192.0.2.1')).toBe(false);
+    for (let i = 0; i < 5; i += 1) expect(await own('one')).toBe(true);
+    // Its own guesses count, and count for it alone.
+    expect(await own('one')).toBe(false);
+    expect(await own('other')).toBe(true);
+  });
+
+  it('leave room for an account however often a few strangers guess at it', async () => {
+    for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.3', '198.51.100.4', '198.51.100.5'])
+      for (let i = 0; i < 6; i += 1) await wrong('a@paper.example', address);
+    expect(await right('a@paper.example')).toBe(true);
+  });
+
   it('let a whole newsroom in through one address', async () => {
     for (let i = 0; i < 100; i += 1) expect(await right(`${i}@paper.example`)).toBe(true);
   });

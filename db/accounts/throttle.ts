@@ -9,12 +9,20 @@ export type Limit = { key: string; most: number; windowMs: number };
 
 const MINUTE = 60_000;
 
-/** Limits on signing in: per account and address, per address, per account. */
-export const signInLimits = (email: string, address: string): Limit[] => [
-  { key: `pair:${hashOf(`${email}|${address}`)}`, most: 5, windowMs: 15 * MINUTE },
-  { key: `address:${hashOf(address)}`, most: 30, windowMs: 60 * MINUTE },
-  { key: `account:${hashOf(email)}`, most: 20, windowMs: 60 * MINUTE },
-];
+/**
+ * Limits on signing in. From a browser that the account was used from before (`device`) its own guesses alone count:
+ * nobody elsewhere can use them up. From anywhere else there are limits per account and address, per address, and, far
+ * above those, per account, for whoever guesses from many addresses.
+ */
+export function signInLimits(email: string, address: string, device?: string): Limit[] {
+  if (device !== undefined)
+    return [{ key: `device:${hashOf(`${email}|${device}`)}`, most: 5, windowMs: 15 * MINUTE }];
+  return [
+    { key: `pair:${hashOf(`${email}|${address}`)}`, most: 5, windowMs: 15 * MINUTE },
+    { key: `address:${hashOf(address)}`, most: 30, windowMs: 60 * MINUTE },
+    { key: `account:${hashOf(email)}`, most: 100, windowMs: 60 * MINUTE },
+  ];
+}
 
 /** Limit on saying one's own password or code: by whoever sits at an open browser, or holds a right password. */
 export const ownLimits = (what: 'password' | 'code', user: string): Limit[] => [

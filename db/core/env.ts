@@ -51,7 +51,7 @@ export type Env = {
   outboundAllow: readonly string[];
   /** smtp(s)://user:password@host:port; undefined = mail is left in a folder of DATA_DIR. */
   smtpUrl: string | undefined;
-  /** Who mail comes from. */
+  /** Who mail comes from: an address, or a name and an address; without a name the paper's own stands before it. */
   mailFrom: string;
   /** Who is told of what was published, and the secret that signs it; undefined = nobody. */
   webhook: { url: string; secret: string } | undefined;
@@ -102,7 +102,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     trustedProxies: list(e.TRUSTED_PROXIES),
     outboundAllow: list(e.OUTBOUND_ALLOW),
     smtpUrl: e.SMTP_URL,
-    mailFrom: e.MAIL_FROM ?? 'Hong Kong News <desk@localhost>',
+    mailFrom: e.MAIL_FROM ?? 'desk@localhost',
     webhook:
       e.WEBHOOK_URL !== undefined && e.WEBHOOK_SECRET !== undefined
         ? { url: e.WEBHOOK_URL, secret: e.WEBHOOK_SECRET }

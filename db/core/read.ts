@@ -46,6 +46,23 @@ export async function read<T>(
   return fn({ t, db: await db(), noteBoundary: (at) => noteBoundary(page, at) });
 }
 
+/**
+ * A reader query that a page asks once, however many of its parts want the answer. The answer ends with the page;
+ * outside of one it is asked for each time.
+ */
+export function oncePerPage<T>(ask: () => Promise<T>): () => Promise<T> {
+  const asked = new WeakMap<PageContext, Promise<T>>();
+  return () => {
+    const page = shared.page.getStore();
+    if (!page) return ask();
+    const before = asked.get(page);
+    if (before) return before;
+    const answer = ask();
+    asked.set(page, answer);
+    return answer;
+  };
+}
+
 /** Adds tags that were only known after asking (the stories of a list, say). */
 export function noteTags(tags: readonly Tag[]): void {
   const page = shared.page.getStore();

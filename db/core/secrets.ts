@@ -7,7 +7,7 @@ import { env } from './env.ts';
 const known = new Map<string, string>();
 
 /** The secret of a name (64 hex digits), made and kept (mode 0600) at the first call. No secret has a default. */
-export function secret(name: 'auth' | 'factors' | 'webhooks'): string {
+export function secret(name: 'auth' | 'factors' | 'webhooks' | 'devices'): string {
   const file = join(env().dataDir, 'secrets', `${name}.key`);
   const found = known.get(file);
   if (found) return found;

@@ -23,3 +23,4 @@ export * from '#db/settings/tables';
 export * from '#db/stories/tables';
 export * from '#db/topics/tables';
 export * from '#db/webhooks/tables';
+export * from '#db/api/tables';

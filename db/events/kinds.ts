@@ -146,6 +146,10 @@ export type NewsroomEvent =
       before?: unknown;
       after?: unknown;
     }
+  /** A program may read what is published, or may no longer. The key itself is never told. */
+  | { kind: 'api-key.made' | 'api-key.revoked'; subject: string; before?: unknown; after?: unknown }
+  /** Everything that the house holds was taken out as a file. */
+  | { kind: 'export.begun'; subject: string; after?: unknown }
   | { kind: 'settings.changed'; subject: string; before?: unknown; after?: unknown }
   /** How strict the checks before publishing are: no page shows it. */
   | { kind: 'checks.changed'; subject: string; before?: unknown; after?: unknown }
@@ -272,6 +276,9 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'webhook.added':
     case 'webhook.stopped':
     case 'webhook.tried':
+    case 'api-key.made':
+    case 'api-key.revoked':
+    case 'export.begun':
     case 'style.changed':
     case 'view.saved':
     case 'view.removed':

@@ -1,7 +1,10 @@
 /** Reading the log: who changed what, from what; narrowed, bounded, for chief editors. */
 import { performance } from 'node:perf_hooks';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { now } from '#db/core/clock';
+import { env } from '#db/core/env';
+import { databaseFile } from '#db/core/sqlite';
 import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
 import { write } from '#db/core/write';
 import { publishFront } from '#db/front/commands/publish-front';
@@ -19,6 +22,22 @@ import { events } from './tables.ts';
 freshHouse();
 
 describe('the log', () => {
+  it('is added to, and never changed, emptied or written over, by whoever has the database open', async () => {
+    must(await changeSettings(await person('chief'), { indexed: true }));
+    const file = new Database(databaseFile(env().dataDir));
+    const rows = () => file.prepare('select * from events order by id').all();
+    const before = rows();
+    expect(before.length).toBeGreaterThan(1);
+    for (const act of [
+      "update events set actor = 'nobody' where id = 1",
+      'delete from events',
+      'insert or replace into events select id, at, actor, kind, subject, before, null, tags from events',
+    ])
+      expect(() => file.exec(act), act).toThrow(/^Events are never/);
+    expect(rows()).toEqual(before);
+    file.close();
+  });
+
   it('says of a front what stood on that front before, not on another', async () => {
     const chief = await person('chief');
     const home = { ...defaultFront, lead: 'twin' };

@@ -2,17 +2,15 @@
 import { Secret, TOTP } from 'otpauth';
 
 const PERIOD_S = 30;
-/** As authenticator apps show it. */
-const ISSUER = 'Hong Kong News';
-
-const totp = (secret: string, label = ''): TOTP =>
-  new TOTP({ issuer: ISSUER, label, secret: Secret.fromBase32(secret), digits: 6, period: PERIOD_S });
+const totp = (secret: string, label = '', issuer = ''): TOTP =>
+  new TOTP({ issuer, label, secret: Secret.fromBase32(secret), digits: 6, period: PERIOD_S });
 
 /** A new key: 160 bits, base32. */
 export const newKey = (): string => new Secret({ size: 20 }).base32;
 
-/** What the app reads from the picture. */
-export const keyAddress = (secret: string, email: string): string => totp(secret, email).toString();
+/** What the app reads from the picture; `issuer` is the paper, as the app will name it. */
+export const keyAddress = (secret: string, email: string, issuer: string): string =>
+  totp(secret, email, issuer).toString();
 
 /** The half-minute whose code this is, at `t` (ms UTC); null when it is none near it. */
 export function stepOf(secret: string, code: string, t: number): number | null {

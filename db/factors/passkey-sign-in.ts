@@ -7,6 +7,7 @@ import {
 } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { tellOfSignIn } from '#db/accounts/security-letter';
 import { actorOf, beginSession, type From } from '#db/accounts/sessions';
 import { users } from '#db/accounts/tables';
 import { attempt, forgive, signInLimits } from '#db/accounts/throttle';
@@ -66,7 +67,9 @@ export async function signInByPasskey(input: unknown, from: From): Promise<Resul
     if (used.length === 0) refuse('passkey-refused');
     await forgive(addressLimits(from));
     await emit(tx, actorOf(user), { kind: 'user.signed-in', subject: user.id, after: { by: 'passkey' } });
-    return { session: await beginSession(user.id, from) };
+    const session = await beginSession(user.id, from);
+    await tellOfSignIn(tx, user.id, session, { from });
+    return { session };
   });
 }
 

@@ -1,11 +1,11 @@
-/** What passkeys are bound to: the site's name. */
+/** What passkeys are bound to: the site's host name. */
 import { isIP } from 'node:net';
 import { env } from '#db/core/env';
 
-/** The name and origin of this site; null where its address has no name that passkeys accept. */
-export function passkeySite(): { id: string; origin: string; name: string } | null {
+/** The host name and origin of this site; null where its address has no name that passkeys accept. */
+export function passkeySite(): { id: string; origin: string } | null {
   const { hostname, origin, protocol } = new URL(env().siteUrl);
   const bare = hostname.replace(/^\[|\]$/g, '');
   if (isIP(bare) !== 0 || (protocol !== 'https:' && bare !== 'localhost')) return null;
-  return { id: bare, origin, name: 'Hong Kong News' };
+  return { id: bare, origin };
 }

@@ -1,6 +1,8 @@
 /** The second step of signing in: six digits of an app, or a recovery code. Each is taken once. */
 import { and, eq, isNotNull, lt } from 'drizzle-orm';
 import { z } from 'zod';
+import { knownDevice } from '#db/accounts/device-mark';
+import { tellOfSignIn } from '#db/accounts/security-letter';
 import { actorOf, beginSession, type From } from '#db/accounts/sessions';
 import { users } from '#db/accounts/tables';
 import { attempt, forgive, ownLimits, signInLimits } from '#db/accounts/throttle';
@@ -65,12 +67,14 @@ export async function answerStep(
     const digits = /^\d{6}$/.test(typed);
     if (!(digits ? await takeDigits(tx, id, typed) : await spendCode(tx, id, typed))) refuse('code-wrong');
     if (!(await takePending(tx, 'code', token))) refuse('step-over');
-    await forgive([...limits, ...signInLimits(user.email, from.address)]);
+    await forgive([...limits, ...signInLimits(user.email, from.address, knownDevice(id, from.marks))]);
     await emit(tx, actorOf(user), {
       kind: 'user.signed-in',
       subject: id,
       after: { by: digits ? 'app' : 'recovery' },
     });
-    return { session: await beginSession(id, from) };
+    const session = await beginSession(id, from);
+    await tellOfSignIn(tx, id, session, { from, recovery: !digits });
+    return { session };
   });
 }

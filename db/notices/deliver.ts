@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
 import { isPasswordLetter, passwordLetter } from '#db/accounts/password-letter';
+import { isSecurityLetter, securityLetter } from '#db/accounts/security-letter';
 import { users } from '#db/accounts/tables';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
@@ -9,6 +10,7 @@ import { env } from '#db/core/env';
 import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
 import { can } from '#db/shared/permissions';
+import type { Language } from '#db/shared/languages';
 import { stories } from '#db/stories/tables';
 import { targetFor } from '#db/stories/whose';
 import { type Destination, destinationOf } from '#db/webhooks/destination';
@@ -29,6 +31,8 @@ export type Letter = {
   /** The delivery's id: the same at every try. */
   id: string;
   to: { name: string; address: string };
+  /** Of the desk for who gets it. */
+  language: Language;
   subject: string;
   text: string;
   /** When it was written (ms UTC). */
@@ -79,8 +83,14 @@ async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<P
     const to = await destinationOf(tx, owed.webhook);
     return to && { kind: 'webhook', id: owed.id, body: owed.body, to };
   }
-  const letter = await (isPasswordLetter(owed.key) ? passwordLetter : compose)(tx, owed);
+  const letter = await writerOf(owed.key)(tx, owed);
   return letter && { kind: 'mail', id: owed.id, letter };
+}
+
+/** Who writes a letter, by what its delivery is called. */
+function writerOf(key: string) {
+  if (isPasswordLetter(key)) return passwordLetter;
+  return isSecurityLetter(key) ? securityLetter : compose;
 }
 
 /** The letter as it reads now; undefined when it is not wanted any more, or not theirs to know. */
@@ -99,6 +109,7 @@ async function compose(tx: Db, owed: typeof deliveries.$inferSelect): Promise<Le
   return {
     id: owed.id,
     to: { name: person.name, address: person.email },
+    language: person.language,
     at: notice.at,
     ...letterOf(
       {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf, parseSharePath, quoteSharePath, storyDrawing, storySharePath } from './address.ts';
+import { firstNames } from '#db/settings/model';
 import type { QuoteDrawing } from './job.ts';
 
 const story = {
@@ -22,8 +23,8 @@ const quote: QuoteDrawing = {
 
 describe('addresses of share pictures', () => {
   it('change with the headline, the section and the pair, and with nothing else', () => {
-    const key = keyOf(storyDrawing(story));
-    expect(keyOf(storyDrawing({ ...story, pair: { ...story.pair, updatedAt: 2 } }))).toBe(key);
+    const key = keyOf(storyDrawing(story, firstNames));
+    expect(keyOf(storyDrawing({ ...story, pair: { ...story.pair, updatedAt: 2 } }, firstNames))).toBe(key);
     for (const changed of [
       { ...story, headline: 'Later ferries' },
       { ...story, section: { ...story.section, name: 'City' } },
@@ -31,11 +32,11 @@ describe('addresses of share pictures', () => {
       { ...story, pair: { ...story.pair, headline: '尾班渡輪' } },
       { ...story, pair: null },
     ])
-      expect(keyOf(storyDrawing(changed))).not.toBe(key);
+      expect(keyOf(storyDrawing(changed, firstNames))).not.toBe(key);
   });
 
   it('are read as they were written', () => {
-    const drawing = storyDrawing(story);
+    const drawing = storyDrawing(story, firstNames);
     const last = (path: string): string => path.replace('/pictures/share/', '');
     expect(parseSharePath(last(storySharePath('s1_x', drawing)))).toEqual({
       kind: 'story',

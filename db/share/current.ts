@@ -8,8 +8,9 @@ import { addDays, hkDate, hkInstant } from '#db/shared/hk-time';
 import { languages } from '#db/shared/languages';
 import { storyById } from '#db/stories/reader-queries';
 import { releases, stories } from '#db/stories/tables';
-import { type AskedShare, quoteDrawing, storyDrawing } from './address.ts';
-import { type Drawing, type QuoteDrawing, shareShapes, type StoryDrawing } from './job.ts';
+import { paperNames } from '#db/settings/reader-queries';
+import { type AskedShare, paperDrawing, quoteDrawing, storyDrawing } from './address.ts';
+import { type Drawing, shareShapes } from './job.ts';
 
 /** Runs reader queries as a page of the instant `t` would; gives also when their answer changes by itself (ms UTC). */
 async function asAt<T>(t: number, fn: () => Promise<T>): Promise<{ value: T; until: number }> {
@@ -28,22 +29,22 @@ async function asAt<T>(t: number, fn: () => Promise<T>): Promise<{ value: T; unt
   return { value, until: context.boundary };
 }
 
-async function drawingOf(asked: AskedShare): Promise<StoryDrawing | QuoteDrawing | null> {
+async function drawingOf(asked: AskedShare): Promise<Drawing | null> {
+  const names = await paperNames();
+  if (asked.kind === 'paper') return paperDrawing(asked.language, names[asked.language]);
   if (asked.kind === 'story') {
     const story = await storyById(asked.id);
-    return story && storyDrawing(story);
+    return story && storyDrawing(story, names);
   }
   const quote = await quoteOfDate(asked.language, asked.date);
-  return quote && quoteDrawing(quote, asked.language, asked.shape);
+  return quote && quoteDrawing(quote, asked.language, asked.shape, names);
 }
 
 /**
  * What the picture of a public story or quote says at this moment, and until when at least (ms UTC, Infinity = no end
  * known); null when the story or the quote is not public.
  */
-export async function currentShare(
-  asked: AskedShare,
-): Promise<{ drawing: StoryDrawing | QuoteDrawing; until: number } | null> {
+export async function currentShare(asked: AskedShare): Promise<{ drawing: Drawing; until: number } | null> {
   const { value, until } = await asAt(now(), () => drawingOf(asked));
   return value && { drawing: value, until };
 }
@@ -71,10 +72,11 @@ async function instantsOf(story: string): Promise<number[]> {
 /** Every picture that these stories need now or at an hour that is set. Unknown and withdrawn ones need none. */
 export async function storyDrawings(ids: readonly string[]): Promise<Drawing[]> {
   const drawings: Drawing[] = [];
+  const names = await paperNames();
   for (const id of ids)
     for (const t of await instantsOf(id)) {
       const { value } = await asAt(t, () => storyById(id));
-      if (value) drawings.push(storyDrawing(value));
+      if (value) drawings.push(storyDrawing(value, names));
     }
   return drawings;
 }
@@ -83,12 +85,13 @@ export async function storyDrawings(ids: readonly string[]): Promise<Drawing[]> 
 export async function quoteDrawings(back: number, ahead: number): Promise<Drawing[]> {
   const today = hkDate(now());
   const drawings: Drawing[] = [];
+  const names = await paperNames();
   for (let day = -back; day <= ahead; day += 1) {
     const date = addDays(today, day);
     const noon = (hkInstant(date) ?? now()) + 12 * 3_600_000;
     for (const language of languages) {
       const { value } = await asAt(Math.max(noon, now()), () => quoteOfDate(language, date));
-      if (value) drawings.push(...shareShapes.map((shape) => quoteDrawing(value, language, shape)));
+      if (value) drawings.push(...shareShapes.map((shape) => quoteDrawing(value, language, shape, names)));
     }
   }
   return drawings;

@@ -33,7 +33,7 @@ export function makeDrawer(): Drawer {
       if (newest === seen && today === day) return 0;
       const events = seen === undefined ? [] : await eventsAfter(seen);
       const tags = new Set(events.flatMap((event) => event.tags));
-      const everything = seen === undefined || tags.has('sections');
+      const everything = seen === undefined || tags.has('sections') || tags.has('settings');
       const newDay = today !== day;
       // Noted before the drawing: a picture that cannot be drawn is not tried for ever.
       seen = events.at(-1)?.id ?? newest;

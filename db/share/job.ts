@@ -7,6 +7,9 @@ const language = z.enum(languages);
 /** A name in the language of the page, and in the other one. */
 const both = z.object({ name: z.string(), other: z.string() });
 
+/** What the paper is called, where that is not what it came with. */
+const paper = z.object({ name: z.string(), tagline: z.string() }).optional();
+
 /** px */
 export const shareSizes = {
   wide: { width: 1200, height: 630 },
@@ -23,6 +26,7 @@ export const StoryDrawing = z.object({
   section: both.nullable(),
   /** Headline of the pair in the other language; '' when there is none. */
   twin: z.string(),
+  paper,
 });
 
 export const QuoteDrawing = z.object({
@@ -37,9 +41,10 @@ export const QuoteDrawing = z.object({
   date: z.string(),
   /** Clauses for the manuscript sheet, without punctuation. */
   clauses: z.array(z.string()),
+  paper,
 });
 
-export const PaperDrawing = z.object({ kind: z.literal('paper'), shape: z.literal('wide'), language });
+export const PaperDrawing = z.object({ kind: z.literal('paper'), shape: z.literal('wide'), language, paper });
 
 export const Drawing = z.discriminatedUnion('kind', [StoryDrawing, QuoteDrawing, PaperDrawing]);
 export type Drawing = z.infer<typeof Drawing>;

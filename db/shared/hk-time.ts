@@ -239,3 +239,6 @@ export function hanDate(value: number | string): {
     weekday: weekday(date, 'zh'),
   };
 }
+
+/** An instant (ms UTC) as an object, for libraries that take nothing else. */
+export const asDate = (at: number): Date => new Date(at);

@@ -29,6 +29,9 @@ export type PathKind =
   | 'ads'
   | 'security'
   | 'oembed'
+  | 'manifest'
+  | 'api'
+  | 'api-description'
   | 'picture'
   | 'status';
 
@@ -140,10 +143,36 @@ export const pathRules: readonly Rule[] = [
   },
   {
     ...page,
+    kind: 'manifest',
+    pattern: at('/manifest(?:-zh)?\\.webmanifest'),
+    indexed: false,
+    twin: false,
+    body: 'json',
+  },
+  {
+    ...page,
     kind: 'oembed',
     pattern: at('/oembed'),
     indexed: false,
     query: ['url', 'format', 'maxwidth', 'maxheight'],
+    twin: false,
+    body: 'json',
+  },
+  // The door has read the query by its schema before (db/api/model).
+  {
+    ...page,
+    kind: 'api-description',
+    pattern: at('/api/v1/openapi\\.json'),
+    indexed: false,
+    twin: false,
+    body: 'json',
+  },
+  {
+    ...page,
+    kind: 'api',
+    pattern: at('/api/v1/(?:stories(?:/[0-9a-z_-]+)?|sections|topics|authors|search)'),
+    indexed: false,
+    query: ['language', 'q', 'section', 'topic', 'author', 'from', 'to', 'sort', 'limit', 'before'],
     twin: false,
     body: 'json',
   },

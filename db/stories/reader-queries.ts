@@ -1,5 +1,5 @@
 /** What readers may see of stories at the page's instant. */
-import { and, desc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { resolve } from '#db/addresses/resolve';
 import { read, type ReadScope } from '#db/core/read';
 import { people } from '#db/people/tables';
@@ -49,7 +49,14 @@ async function load(scope: ReadScope, story: string, before?: string): Promise<S
     .where(and(eq(releases.story, story), visibleAt(scope.t)))
     .limit(1);
   const [row] = rows;
-  return row ? storyView(scope, row, row.content, before) : null;
+  if (row) return storyView(scope, row, row.content, before);
+  // Not there yet, perhaps: whoever asks by its id is told otherwise from its hour on.
+  const [ahead] = await scope.db
+    .select({ from: sql<number | null>`min(${releases.liveFrom})` })
+    .from(releases)
+    .where(and(eq(releases.story, story), gt(releases.liveFrom, scope.t), eq(releases.held, false)));
+  scope.noteBoundary(ahead?.from === null ? null : Number(ahead?.from));
+  return null;
 }
 
 /** A visible story by id; null when it is not visible. */

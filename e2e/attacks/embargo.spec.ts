@@ -5,6 +5,7 @@
  */
 import type { APIRequestContext } from '@playwright/test';
 import sharp from 'sharp';
+import { newKey } from '#db/api/keys';
 import { pathOf } from '#db/pictures/variants';
 import { type Answered, crawl } from '../support/crawl.ts';
 import { databaseOf } from '../support/database.ts';
@@ -47,6 +48,17 @@ async function addPicture(desk: DeskClient, origin: string): Promise<string> {
     },
   });
   return String((await answer.json()).value.picture);
+}
+
+/** A key of the read API. */
+function addKey(portal: Portal): string {
+  const { key, prefix, hash } = newKey();
+  databaseOf(portal.dataDir, (database) =>
+    database
+      .prepare('insert into api_keys (id, name, prefix, hash, actor, at) values (?, ?, ?, ?, ?, ?)')
+      .run('key0000000000000', 'Archive', prefix, hash, 'system:shell', 0),
+  );
+  return key;
 }
 
 /** A topic that was made for the story. */
@@ -180,13 +192,25 @@ const PUBLIC = [
   ...asked(CANARY.replace('den', 'dem')),
   ...asked(`${CANARY}x`.slice(1)),
   ...asked('燈火'),
+  '/api/v1/stories?limit=50',
+  '/api/v1/stories?language=zh&section=hong-kong',
+  '/api/v1/topics',
+  '/api/v1/authors?language=zh',
+  `/api/v1/search?q=${LURE}`,
 ];
 
-const asStranger = (origin: string) => async (address: string) => {
-  const answer = await fetch(origin + address, { redirect: 'manual' });
+/** A stranger to the desk, who may hold a key of the read API. */
+const asStranger = (origin: string, key: string) => async (address: string) => {
+  const headers: HeadersInit = address.startsWith('/api/v1/') ? { Authorization: `Bearer ${key}` } : {};
+  const answer = await fetch(origin + address, { redirect: 'manual', headers });
   const type = answer.headers.get('content-type') ?? '';
-  const headers = JSON.stringify([...answer.headers]);
-  return { status: answer.status, headers, type, body: /image|font/.test(type) ? '' : await answer.text() };
+  const head = JSON.stringify([...answer.headers]);
+  return {
+    status: answer.status,
+    headers: head,
+    type,
+    body: /image|font/.test(type) ? '' : await answer.text(),
+  };
 };
 
 const as = (context: APIRequestContext) => async (address: string) => {
@@ -201,7 +225,7 @@ const as = (context: APIRequestContext) => async (address: string) => {
 
 /** Every public page, feed and map; of the pictures only those that are asked for by name. */
 const isPublic = (address: string): boolean =>
-  !/^\/(?:desk|api|pictures|_next|fonts|icons|sign-in)\b/.test(address) &&
+  !/^\/(?:desk|api\/auth|pictures|_next|fonts|icons|sign-in)\b/.test(address) &&
   !/\.(?:js|css|woff2|png|svg|ico)$/.test(address);
 
 /** Everything at the desk that can be had without doing anything; of single stories those that have to do with this. */
@@ -241,7 +265,7 @@ alone(
     }
     await context.close();
     const hidden = await hide(portal, desk);
-    const stranger = asStranger(portal.url);
+    const stranger = asStranger(portal.url, addKey(portal));
 
     portal.setClock(HOUR - 1_000);
     const before = await crawl(stranger, portal.url, PUBLIC, { wanted: isPublic, betrays: betrays(hidden) });
@@ -251,6 +275,7 @@ alone(
     // They are there, for whoever works on it.
     for (const address of variants(hidden.picture))
       expect((await desk.context.get(address)).status(), address).toBe(200);
+    for (const id of hidden.ids) expect((await stranger(`/api/v1/stories/${id}`)).status).toBe(404);
     for (const address of hidden.told) {
       const { status, body, headers } = await stranger(encodeURI(address));
       expect(status, address).toBe(404);
@@ -325,6 +350,9 @@ alone(
       `/topic/${CANARY}/feed.json`,
       '/news-sitemap.xml',
       '/sitemaps/stories-2026-08.xml',
+      `/api/v1/stories/${hidden.ids[0]}`,
+      `/api/v1/stories?topic=${CANARY}`,
+      `/api/v1/search?q=${LURE}`,
       `/search?q=${LURE}`,
       `/zh/search?q=${encodeURIComponent('燈火')}`,
       `/search/suggest?q=${CANARY.slice(0, 5)}`,
@@ -345,6 +373,7 @@ alone(
     expect(traitors(after)).toEqual([]);
     for (const address of hidden.paths)
       expect((await stranger(encodeURI(address))).status, address).toBe(410);
+    expect((await stranger(`/api/v1/stories/${hidden.ids[0]}`)).status).toBe(404);
     expect((await stranger(`/topic/${CANARY}`)).status).toBe(404);
     expect((await stranger(variants(hidden.picture)[0] ?? '')).status).toBe(404);
     for (const insider of insiders) await insider.desk.close();

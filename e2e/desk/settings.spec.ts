@@ -1,3 +1,4 @@
+import yauzl from 'yauzl';
 import { sound } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -77,4 +78,68 @@ test('a section is added and moved, and readers find it where it stands', async 
   await expect(chief.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('link', { name: /Islands/ })).toHaveCount(0);
+});
+
+test('the paper is called something else wherever it is named, and what it was when that is taken back', async ({
+  chief,
+  request,
+}) => {
+  const text = async (path: string): Promise<string> => (await request.get(path)).text();
+  const outputs = [
+    '/',
+    '/about',
+    '/feed.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/llms.txt',
+    '/manifest.webmanifest',
+  ];
+  for (const path of outputs) expect(await text(path), path).toContain('Hong Kong News');
+  await chief.goto('/desk/settings/name');
+  await chief.getByLabel('Name', { exact: true }).fill('');
+  await chief.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(chief.getByText('This is needed.')).toBeVisible();
+  await chief.getByLabel('Name', { exact: true }).fill('Pearl River Post');
+  await expect(chief.getByText('Title of a story: Headline | Pearl River Post')).toBeVisible();
+  await chief.getByLabel('Tagline in Chinese').fill('珠江兩岸');
+  await chief.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toBeVisible();
+  for (const path of outputs) {
+    expect(await text(path), path).toContain('Pearl River Post');
+    // Pictures of the edition are credited to it by what it was called then.
+    if (!/^\/$|feed|atom/.test(path)) expect(await text(path), path).not.toContain('Hong Kong News');
+  }
+  const front = await text('/');
+  expect(front).toContain('<title>Pearl River Post</title>');
+  expect(front).toContain('property="og:site_name" content="Pearl River Post"');
+  expect(front).toMatch(/<h1[^>]*>Pearl River Post<\/h1>/);
+  expect(front).toContain('© 2026 Pearl River Post');
+  expect(await text('/zh')).toContain('珠江兩岸');
+  const card = /property="og:image" content="[^"]*(\/pictures\/share\/paper\.en\.[0-9a-f]+\.png)"/.exec(
+    front,
+  );
+  expect((await request.get(card?.[1] ?? '')).headers()['content-type']).toBe('image/png');
+  await sound(chief, 'name and tagline');
+  await chief.getByRole('button', { name: 'Undo' }).click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(chief.getByLabel('Name', { exact: true })).toHaveValue('Hong Kong News');
+  for (const path of outputs) expect(await text(path), path).not.toContain('Pearl River Post');
+  expect(await text('/')).toContain('/share-en.png');
+});
+
+test('the whole paper is taken out as one file, and the log says by whom', async ({ chief }) => {
+  await chief.goto('/desk/settings/export');
+  const [download] = await Promise.all([
+    chief.waitForEvent('download'),
+    chief.getByRole('button', { name: 'Download everything' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('hong-kong-news-2026-08-23.zip');
+  const zip = await yauzl.openPromise(await download.path());
+  const names: string[] = [];
+  for await (const entry of zip.eachEntry()) names.push(entry.fileName);
+  expect(names.filter((name) => /^stories\/.*\.md$/.test(name)).length).toBeGreaterThan(70);
+  expect(names).toEqual(expect.arrayContaining(['README.txt', 'pictures.jsonl', 'redirects.jsonl']));
+  await sound(chief, 'export');
+  await chief.goto('/desk/log?area=export');
+  await expect(chief.getByText(/took the whole paper out as a file/)).toBeVisible();
 });

@@ -99,6 +99,9 @@ export async function deskScreens(desk: DeskClient): Promise<DeskScreen[]> {
     { name: 'desk-settings', path: '/desk/settings' },
     { name: 'desk-redirects', path: '/desk/settings/redirects' },
     { name: 'desk-webhooks', path: '/desk/settings/webhooks' },
+    { name: 'desk-names', path: '/desk/settings/name' },
+    { name: 'desk-api', path: '/desk/settings/api' },
+    { name: 'desk-export', path: '/desk/settings/export' },
     { name: 'desk-log', path: '/desk/log' },
   ];
 }

@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { asc, eq, gt } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { deskWords } from '../../components/words/desk';
+import { makeKey } from '#db/api/commands/make-key';
+import { revokeKey } from '#db/api/commands/revoke-key';
 import { addOldAddress } from '#db/addresses/commands/add-old-address';
 import { acceptLink } from '#db/accounts/commands/accept-link';
 import { askPasswordLink } from '#db/accounts/commands/ask-password-link';
@@ -11,6 +13,7 @@ import { changePassword } from '#db/accounts/commands/change-password';
 import { changeRole, suspendUser } from '#db/accounts/commands/change-user';
 import { endOneSession, endSessions } from '#db/accounts/commands/end-session';
 import { inviteUser } from '#db/accounts/commands/invite-user';
+import { signOut } from '#db/accounts/commands/sign-out';
 import { spendPasswordLink } from '#db/accounts/commands/spend-password-link';
 import { withdrawInvitation } from '#db/accounts/commands/withdraw-invitation';
 import { listInvitations, sessionsOf } from '#db/accounts/desk-queries';
@@ -35,6 +38,7 @@ import { makeRecoveryCodes } from '#db/factors/commands/make-recovery-codes';
 import { removeCodeApp, removePasskey, removeSteps } from '#db/factors/commands/remove-step';
 import { setSecondSteps } from '#db/factors/commands/set-second-steps';
 import { Authenticator } from '#db/factors/testing/authenticator';
+import { beginExport } from '#db/export/commands/begin-export';
 import { takeParcels } from '#db/notices/deliver';
 import { cancelFront } from '#db/front/commands/cancel-front';
 import { discardFront } from '#db/front/commands/discard-front';
@@ -201,6 +205,7 @@ const others: Record<string, Run> = {
     const { actor } = await colleague();
     return endOneSession(chief, { handle: (await sessionsOf(actor))[0]?.handle });
   },
+  'sign-out': async () => signOut({ session: (await colleague()).session }),
   'end-session/all': async () => {
     const { actor } = await colleague();
     return endSessions(actor, { user: actor.id });
@@ -301,6 +306,13 @@ const others: Record<string, Run> = {
     if (added.ok) keep(added.value.secret);
     return added;
   },
+  'begin-export': (chief) => beginExport(chief, {}),
+  'make-key': async (chief) => {
+    const made = await makeKey(chief, { name: 'App' });
+    if (made.ok) keep(made.value.key);
+    return made;
+  },
+  'revoke-key': async (chief) => revokeKey(chief, { key: must(await makeKey(shell, { name: 'App' })).id }),
   'stop-webhook': async (chief) => stopWebhook(chief, { webhook: await toldHouse() }),
   'try-webhook': async (chief) => tryWebhook(chief, { webhook: await toldHouse() }),
   'add-redirect': (chief) => addRedirect(chief, redirect),

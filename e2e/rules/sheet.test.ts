@@ -148,10 +148,6 @@ describe('the sheets we write', () => {
   it('hold the colour of the browser’s own frame', () => {
     const papers = declarations(read(PALETTE)).filter(({ property }) => property === '--paper');
     expect([...new Set(papers.map(({ value }) => value))]).toEqual([themeColours.light, themeColours.dark]);
-    for (const file of ['public/manifest.webmanifest', 'public/manifest-zh.webmanifest']) {
-      const { background_color, theme_color } = JSON.parse(read(file));
-      expect([background_color, theme_color]).toEqual([themeColours.light, themeColours.light]);
-    }
   });
 
   it('are refused when they do not', () => {

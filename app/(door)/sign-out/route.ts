@@ -1,7 +1,7 @@
 import { currentSessionId } from '@/app/_server/auth';
 import { callNextAuth } from '@/app/_server/next-auth-call';
 import { isSameOrigin } from '@/app/_server/same-origin';
-import { endSession } from '#db/accounts/sessions';
+import { signOut } from '#db/accounts/commands/sign-out';
 import { env } from '#db/core/env';
 
 export const dynamic = 'force-dynamic';
@@ -11,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   const headers = new Headers({ 'Cache-Control': 'no-store', Location: `${env().siteUrl}/sign-in` });
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 303, headers });
   const sid = await currentSessionId();
-  if (sid) await endSession(sid);
+  if (sid) await signOut({ session: sid });
   const answer = await callNextAuth(['signout'], { callbackUrl: '/sign-in' }, request);
   for (const cookie of answer.cookies) headers.append('Set-Cookie', cookie);
   headers.set('Clear-Site-Data', '"cache"');

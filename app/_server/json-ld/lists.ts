@@ -3,6 +3,7 @@ import type { BreadcrumbList, CollectionPage, CorrectionComment, ItemList, WithC
 import type { ListedCorrection } from '#db/corrections/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
+import type { PaperNames } from '#db/settings/model';
 import type { CorrectionView } from '#db/stories/views';
 import { absolute } from '../site';
 import { CONTEXT, siteRef } from './paper';
@@ -40,9 +41,10 @@ type List = {
   /** Canonical path of this page of the list, with its cursor. */
   path: string;
   language: Language;
+  names: PaperNames;
 };
 
-const collection = ({ name, description, path, language }: List) => ({
+const collection = ({ name, description, path, language, names }: List) => ({
   '@context': CONTEXT as typeof CONTEXT,
   '@type': 'CollectionPage' as const,
   '@id': `${absolute(path)}#page`,
@@ -50,7 +52,7 @@ const collection = ({ name, description, path, language }: List) => ({
   name,
   ...(description ? { description } : {}),
   inLanguage: tagOf(language),
-  isPartOf: siteRef(language),
+  isPartOf: siteRef(language, names),
 });
 
 /** A page that lists stories, quotes or other pages. */

@@ -5,13 +5,14 @@ import { pagePath, paperPages } from '#db/shared/paths';
 import type { BlockView } from '#db/stories/views';
 import { paperPage } from '../../../components/words/paper-pages';
 import { citationsOf } from './citations';
+import { firstNames } from '#db/settings/model';
 import { publisher } from './paper';
 
 beforeAll(() => setTestEnv({ SITE_URL: 'https://paper.example', TEST: '1' }));
 
 describe('the paper', () => {
   it.each(languages)('names policies that stand in its pages (%s)', (language) => {
-    const policies = Object.entries(publisher(language)).filter(([name]) =>
+    const policies = Object.entries(publisher(language, firstNames)).filter(([name]) =>
       /Policy$|Principles$|Info$|^masthead$/.test(name),
     );
     expect(policies.length).toBeGreaterThanOrEqual(10);
@@ -21,14 +22,15 @@ describe('the paper', () => {
       if (!page) throw new Error(`${name}: no page at ${path}.`);
       if (part !== undefined)
         expect(
-          paperPage(language, page).parts.filter(({ id }) => id === part),
+          paperPage(language, page, firstNames[language].name).parts.filter(({ id }) => id === part),
           name,
         ).toHaveLength(1);
     }
   });
 
   it('is one entity in both languages', () => {
-    const id = (language: 'en' | 'zh'): unknown => Reflect.get(Object(publisher(language)), '@id');
+    const id = (language: 'en' | 'zh'): unknown =>
+      Reflect.get(Object(publisher(language, firstNames)), '@id');
     expect(id('en')).toBe(id('zh'));
   });
 });

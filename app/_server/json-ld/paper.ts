@@ -7,10 +7,11 @@ import type {
   WebSite,
   WithContext,
 } from 'schema-dts';
+import type { PaperNames } from '#db/settings/model';
 import { type Language, languages, otherLanguage, tagOf } from '#db/shared/languages';
 import { frontPath, pagePath, type PaperPage } from '#db/shared/paths';
 import type { PaperPartId } from '../../../components/words/paper-pages';
-import { absolute, siteName, siteTagline } from '../site';
+import { absolute } from '../site';
 
 export const CONTEXT = 'https://schema.org';
 
@@ -27,19 +28,19 @@ const policy = (language: Language, page: PaperPage, part?: PaperPartId): string
   `${absolute(pagePath(language, page))}${part === undefined ? '' : `#${part}`}`;
 
 /** The paper. Inline wherever it is named: some readers of this data do not follow references. */
-export function publisher(language: Language): NewsMediaOrganization {
+export function publisher(language: Language, names: PaperNames): NewsMediaOrganization {
   return {
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(),
-    name: siteName(language),
-    alternateName: siteName(otherLanguage(language)),
-    slogan: siteTagline(language),
+    name: names[language].name,
+    alternateName: names[otherLanguage(language)].name,
+    slogan: names[language].tagline,
     url: absolute(frontPath(language)),
     logo: {
       '@type': 'ImageObject',
       url: absolute('/icon-512.png'),
       contentUrl: absolute('/icon-512.png'),
-      creditText: siteName(language),
+      creditText: names[language].name,
       width: `${LOGO}`,
       height: `${LOGO}`,
     },
@@ -64,45 +65,48 @@ export function publisher(language: Language): NewsMediaOrganization {
 }
 
 /** The site as a part of it names it. */
-export const siteRef = (language: Language): WebSite => ({
+export const siteRef = (language: Language, names: PaperNames): WebSite => ({
   '@type': 'WebSite',
   '@id': siteId(),
-  name: siteName(language),
+  name: names[language].name,
   url: absolute(frontPath(language)),
 });
 
 /** A front page: the site. */
-export const siteJsonLd = (language: Language): WithContext<WebSite> => ({
+export const siteJsonLd = (language: Language, names: PaperNames): WithContext<WebSite> => ({
   '@context': CONTEXT,
   '@type': 'WebSite',
   '@id': siteId(),
-  name: siteName(language),
-  alternateName: siteName(otherLanguage(language)),
-  description: siteTagline(language),
+  name: names[language].name,
+  alternateName: names[otherLanguage(language)].name,
+  description: names[language].tagline,
   url: absolute(frontPath(language)),
   inLanguage: tagOf(language),
-  publisher: publisher(language),
+  publisher: publisher(language, names),
 });
 
 /** And who publishes it, as an entity of its own: what a search engine knows of the paper, it reads there. */
-export const publisherJsonLd = (language: Language): WithContext<NewsMediaOrganization> => {
-  const paper = publisher(language);
+export const publisherJsonLd = (
+  language: Language,
+  names: PaperNames,
+): WithContext<NewsMediaOrganization> => {
+  const paper = publisher(language, names);
   // The builder gives an entity, never the bare address that the type allows as well.
   if (typeof paper === 'string') throw new Error('The paper is an entity.');
   return { '@context': CONTEXT, ...paper };
 };
 
-type Said = { title: string; description: string; language: Language };
+type Said = { title: string; description: string; language: Language; names: PaperNames };
 
 /** What every page of the paper says of itself. */
-const pageParts = (name: PaperPage, { title, description, language }: Said) => ({
+const pageParts = (name: PaperPage, { title, description, language, names }: Said) => ({
   '@id': `${absolute(pagePath(language, name))}#page`,
   url: absolute(pagePath(language, name)),
   name: title,
   description,
   inLanguage: tagOf(language),
-  isPartOf: siteRef(language),
-  about: publisher(language),
+  isPartOf: siteRef(language, names),
+  about: publisher(language, names),
 });
 
 /** A page of the paper itself. */

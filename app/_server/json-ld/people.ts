@@ -5,6 +5,7 @@ import { pathOf } from '#db/pictures/variants';
 import { isoHk } from '#db/shared/hk-time';
 import { tagOf, type Language } from '#db/shared/languages';
 import { placeOf } from '#db/shared/paths';
+import type { PaperNames } from '#db/settings/model';
 import type { PersonRef } from '#db/stories/views';
 import { absolute } from '../site';
 import { CONTEXT, publisher, publisherId, siteRef } from './paper';
@@ -27,6 +28,7 @@ export const authorOf = ({ kind, name, role, path }: PersonRef): Person | Organi
 type Profile = {
   author: AuthorView;
   language: Language;
+  names: PaperNames;
   /** Their page in the other edition; null where they have none there. */
   twin: string | null;
   /** Of their newest story here, ms UTC; null where there is none. */
@@ -34,7 +36,13 @@ type Profile = {
 };
 
 /** The page of whoever signs stories. */
-export function profileJsonLd({ author, language, twin, changedAt }: Profile): WithContext<ProfilePage> {
+export function profileJsonLd({
+  author,
+  language,
+  names,
+  twin,
+  changedAt,
+}: Profile): WithContext<ProfilePage> {
   const { name, role, bio, path, contact, portrait, kind } = author;
   const common = {
     '@id': personId(path),
@@ -53,7 +61,7 @@ export function profileJsonLd({ author, language, twin, changedAt }: Profile): W
     name,
     inLanguage: tagOf(language),
     ...(changedAt === null ? {} : { dateModified: isoHk(changedAt) }),
-    isPartOf: siteRef(language),
+    isPartOf: siteRef(language, names),
     mainEntity:
       kind === 'organisation'
         ? { '@type': 'Organization', ...common, parentOrganization: { '@id': publisherId() } }
@@ -61,7 +69,7 @@ export function profileJsonLd({ author, language, twin, changedAt }: Profile): W
             '@type': 'Person',
             ...common,
             ...(role ? { jobTitle: role } : {}),
-            worksFor: publisher(language),
+            worksFor: publisher(language, names),
           },
   };
 }

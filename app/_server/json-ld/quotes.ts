@@ -2,13 +2,14 @@
 import type { Quotation, WithContext } from 'schema-dts';
 import type { QuoteView } from '#db/quotes/views';
 import { quoteDrawing, quoteSharePath } from '#db/share/address';
+import type { PaperNames } from '#db/settings/model';
 import { type Language, tagOf } from '#db/shared/languages';
 import { originalTag } from '../../../components/quote/arrange';
 import { absolute } from '../site';
 import { CONTEXT, siteRef } from './paper';
 
 /** The quote of a day. What we print in translation says so, and of what. */
-export function quoteJsonLd(quote: QuoteView, language: Language): WithContext<Quotation> {
+export function quoteJsonLd(quote: QuoteView, language: Language, names: PaperNames): WithContext<Quotation> {
   const { words, original, originalLanguage, speaker, role, source, translated, translator } = quote;
   const creator = { '@type': 'Person', name: speaker, ...(role ? { jobTitle: role } : {}) } as const;
   const tag = originalTag(originalLanguage);
@@ -21,7 +22,7 @@ export function quoteJsonLd(quote: QuoteView, language: Language): WithContext<Q
     text: words,
     inLanguage: tagOf(language),
     creator,
-    image: absolute(quoteSharePath(quoteDrawing(quote, language, 'wide'))),
+    image: absolute(quoteSharePath(quoteDrawing(quote, language, 'wide', names))),
     isAccessibleForFree: true,
     ...(source ? { citation: { '@type': 'CreativeWork', name: source, author: creator } } : {}),
     ...(translated && original
@@ -35,6 +36,6 @@ export function quoteJsonLd(quote: QuoteView, language: Language): WithContext<Q
         }
       : {}),
     ...(translator ? { translator: { '@type': 'Person', name: translator } } : {}),
-    isPartOf: siteRef(language),
+    isPartOf: siteRef(language, names),
   };
 }

@@ -17,6 +17,7 @@ import { storyDrawing, storySharePath } from '#db/share/address';
 import { hkDate, isoHk } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
 import { countWords } from '#db/shared/text';
+import type { PaperNames } from '#db/settings/model';
 import type { Form } from '#db/stories/model';
 import type { StoryView } from '#db/stories/views';
 import { described, shortened } from '../description';
@@ -53,17 +54,17 @@ export type Article =
 const LONGEST_HEADLINE = 110;
 
 /** The lead picture in the three shapes that search engines ask for, each a crop of its own; else what we draw for sharing. */
-const imagesOf = (story: StoryView): string[] => {
+const imagesOf = (story: StoryView, names: PaperNames): string[] => {
   const { picture } = story;
   return picture
     ? (['16x9-1200', '4x3-1200', '1x1-1200'] as const).map((name) =>
         absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
       )
-    : [absolute(storySharePath(story.id, storyDrawing(story)))];
+    : [absolute(storySharePath(story.id, storyDrawing(story, names)))];
 };
 
 /** An update, with its own times and address. */
-const postOf = (story: StoryView, update: UpdateView): BlogPosting => {
+const postOf = (story: StoryView, update: UpdateView, names: PaperNames): BlogPosting => {
   const url = `${absolute(story.path)}#${anchorOf(update.id)}`;
   return {
     '@type': 'BlogPosting',
@@ -74,20 +75,20 @@ const postOf = (story: StoryView, update: UpdateView): BlogPosting => {
     articleBody: update.text,
     datePublished: isoHk(update.at),
     dateModified: isoHk(update.updatedAt ?? update.at),
-    author: update.author ? { '@type': 'Person', name: update.author } : publisher(story.language),
-    publisher: publisher(story.language),
-    image: imagesOf(story)[0] ?? '',
+    author: update.author ? { '@type': 'Person', name: update.author } : publisher(story.language, names),
+    publisher: publisher(story.language, names),
+    image: imagesOf(story, names)[0] ?? '',
     inLanguage: tagOf(story.language),
   };
 };
 
 /** The updates on this page, newest first, and the time that the story covers. */
-const liveParts = (story: StoryView, live: LiveView) => ({
+const liveParts = (story: StoryView, live: LiveView, names: PaperNames) => ({
   coverageStartTime: isoHk(story.publishedAt),
   ...(live.state === 'ended' && live.since !== null ? { coverageEndTime: isoHk(live.since) } : {}),
   liveBlogUpdate: [...(live.pinned ? [live.pinned] : []), ...live.updates]
     .sort((a, b) => b.at - a.at)
-    .map((update) => postOf(story, update)),
+    .map((update) => postOf(story, update, names)),
 });
 
 /** Where it was written, if it says so. */
@@ -95,7 +96,7 @@ const placeParts = ({ place }: StoryView) =>
   place === '' ? {} : { dateline: place, contentLocation: { '@type': 'Place' as const, name: place } };
 
 /** Dates are editorial: Updated is raised by an update or a correction alone. */
-export function articleJsonLd(story: StoryView): WithContext<Article> {
+export function articleJsonLd(story: StoryView, names: PaperNames): WithContext<Article> {
   const { language, section, live, corrections } = story;
   const citations = citationsOf(story.body);
   const parts = {
@@ -105,19 +106,19 @@ export function articleJsonLd(story: StoryView): WithContext<Article> {
     url: absolute(story.path),
     headline: shortened(story.headline, LONGEST_HEADLINE, language),
     description: described(language, [story.standfirst, story.searchDescription, story.headline]),
-    image: imagesOf(story),
+    image: imagesOf(story, names),
     datePublished: isoHk(story.publishedAt),
     dateModified: isoHk(story.updatedAt ?? story.publishedAt),
-    author: story.bylines.length > 0 ? story.bylines.map(authorOf) : [publisher(language)],
-    publisher: publisher(language),
-    isPartOf: siteRef(language),
+    author: story.bylines.length > 0 ? story.bylines.map(authorOf) : [publisher(language, names)],
+    publisher: publisher(language, names),
+    isPartOf: siteRef(language, names),
     inLanguage: tagOf(language),
     ...(section ? { articleSection: section.name } : {}),
     keywords: story.topics.map((topic) => topic.name),
     // A live story's release knows nothing of its updates.
     wordCount: countWords([story.standfirst, ...story.points, story.text].join('\n')),
     isAccessibleForFree: true,
-    copyrightHolder: publisher(language),
+    copyrightHolder: publisher(language, names),
     copyrightYear: Number(hkDate(story.publishedAt).slice(0, 4)),
     ...placeParts(story),
     ...(citations.length > 0 ? { citation: citations } : {}),
@@ -128,6 +129,6 @@ export function articleJsonLd(story: StoryView): WithContext<Article> {
   };
   const type = types[story.form];
   return type === 'LiveBlogPosting'
-    ? { ...parts, '@type': type, ...(live ? liveParts(story, live) : {}) }
+    ? { ...parts, '@type': type, ...(live ? liveParts(story, live, names) : {}) }
     : { ...parts, '@type': type };
 }

@@ -11,12 +11,13 @@ import { fail, type Result } from '#db/shared/result';
 import { Password } from '../model.ts';
 import { hashPassword } from '../passwords.ts';
 import { ownPassword, TypedPassword } from '../proof.ts';
+import { oweSecurityLetter } from '../security-letter.ts';
 import { endAllSessions } from '../sessions.ts';
 import { passwordLinks, users } from '../tables.ts';
 
 export const ChangePassword = z.strictObject({ password: TypedPassword, next: Password });
 
-/** Puts a new password in place: links to another one are worth nothing from then on, and other browsers sign in anew. */
+/** Puts a new password in place: links to another one are worth nothing from then on, and other browsers sign in anew. Its owner is told. */
 export async function setPassword(
   tx: Db,
   user: string,
@@ -29,6 +30,7 @@ export async function setPassword(
     .set({ usedAt: now() })
     .where(and(eq(passwordLinks.user, user), isNull(passwordLinks.usedAt)));
   await endAllSessions(tx, user, butSession);
+  await oweSecurityLetter(tx, user, 'password-changed');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { z } from 'zod';
 import { needProof } from '#db/accounts/proof';
+import { oweSecurityLetter } from '#db/accounts/security-letter';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { db } from '#db/core/write';
@@ -43,6 +44,7 @@ export async function addPasskey(
     // One id is one key: it is somebody's already.
     if (kept.length === 0) refuse('passkey-refused');
     const codes = await welcomeStep(tx, actor.id);
+    await oweSecurityLetter(tx, actor.id, 'step-added');
     await emit(tx, actor, {
       kind: 'user.second-step-added',
       subject: actor.id,

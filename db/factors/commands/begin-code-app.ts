@@ -8,6 +8,7 @@ import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { eq } from 'drizzle-orm';
+import { paperNames } from '#db/settings/reader-queries';
 import { keyAddress, newKey } from '../code-app.ts';
 import { codeApps } from '../tables.ts';
 
@@ -36,6 +37,6 @@ export function beginCodeApp(
       lastStep: 0,
     };
     await tx.insert(codeApps).values(row).onConflictDoUpdate({ target: codeApps.user, set: row });
-    return { key, address: keyAddress(key, user.email) };
+    return { key, address: keyAddress(key, user.email, (await paperNames())[actor.language].name) };
   });
 }

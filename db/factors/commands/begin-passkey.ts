@@ -12,6 +12,7 @@ import { can } from '#db/shared/permissions';
 import { fail, ok, type Result } from '#db/shared/result';
 import { passkeySite } from '../passkey-site.ts';
 import { beginPending } from '../pending.ts';
+import { paperNames } from '#db/settings/reader-queries';
 import { passkeys } from '../tables.ts';
 
 /** Passkeys that one person may have. */
@@ -38,7 +39,7 @@ export async function beginPasskey(
   });
   if (!asked.ok) return asked;
   const options = await generateRegistrationOptions({
-    rpName: site.name,
+    rpName: (await paperNames())[actor.language].name,
     rpID: site.id,
     userID: new TextEncoder().encode(actor.id),
     userName: asked.value.email,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { needProof } from '#db/accounts/proof';
+import { oweSecurityLetter } from '#db/accounts/security-letter';
 import { attempt, forgive, ownLimits } from '#db/accounts/throttle';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
@@ -35,6 +36,7 @@ export async function confirmCodeApp(
     await tx.update(codeApps).set({ confirmedAt: now(), lastStep: step }).where(eq(codeApps.user, actor.id));
     await forgive(limits);
     const codes = await welcomeStep(tx, actor.id);
+    await oweSecurityLetter(tx, actor.id, 'step-added');
     await emit(tx, actor, { kind: 'user.second-step-added', subject: actor.id, after: { what: 'app' } });
     return { codes };
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { needProof } from '#db/accounts/proof';
+import { oweSecurityLetter } from '#db/accounts/security-letter';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
@@ -20,6 +21,7 @@ export function makeRecoveryCodes(
     // Without a second step there is nothing to recover.
     if (!(await hasStep(tx, actor.id))) refuse('not-found');
     const codes = await replaceCodes(tx, actor.id);
+    await oweSecurityLetter(tx, actor.id, 'codes-made');
     await emit(tx, actor, { kind: 'user.recovery-codes-made', subject: actor.id });
     return { codes };
   });

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { needProof } from '#db/accounts/proof';
+import { oweSecurityLetter } from '#db/accounts/security-letter';
 import { endAllSessions } from '#db/accounts/sessions';
 import { users } from '#db/accounts/tables';
 import type { Db } from '#db/core/client';
@@ -37,6 +38,7 @@ export function removeCodeApp(actor: Actor, input: unknown, session: string): Pr
       .returning({ user: codeApps.user });
     if (gone.length === 0) refuse('not-found');
     await settle(tx, actor);
+    await oweSecurityLetter(tx, actor.id, 'step-removed');
     await emit(tx, actor, { kind: 'user.second-step-removed', subject: actor.id, before: { what: 'app' } });
     return null;
   });
@@ -52,6 +54,7 @@ export function removePasskey(actor: Actor, input: unknown, session: string): Pr
       .returning({ name: passkeys.name });
     if (!gone) return refuse('not-found');
     await settle(tx, actor);
+    await oweSecurityLetter(tx, actor.id, 'step-removed');
     await emit(tx, actor, {
       kind: 'user.second-step-removed',
       subject: actor.id,
@@ -74,6 +77,7 @@ export function removeSteps(actor: Actor, input: unknown): Promise<Result<{ user
     await tx.delete(passkeys).where(eq(passkeys.user, id));
     await tx.delete(recoveryCodes).where(eq(recoveryCodes.user, id));
     await endAllSessions(tx, id);
+    await oweSecurityLetter(tx, id, 'step-removed');
     await emit(tx, actor, { kind: 'user.second-step-removed', subject: id, before: { what: 'all' } });
     return { user: id };
   });

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, gt, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
@@ -12,6 +12,16 @@ import { strips } from '../tables.ts';
 
 export const ClearStrip = z.strictObject({ strip: Id });
 
+/** What a strip says and until when, as the log keeps it. */
+const saidOf = ({ kind, words, wordsZh, warning, link, liveUntil }: typeof strips.$inferSelect) => ({
+  kind,
+  words,
+  wordsZh,
+  warning,
+  link,
+  until: liveUntil,
+});
+
 /** Puts a line or a warning up, from now until its end. Failures: invalid, not-allowed, until-missing, in-the-past. */
 export function setStrip(actor: Actor, input: unknown): Promise<Result<{ strip: string }>> {
   return command(StripInput, input, async (tx, data) => {
@@ -21,9 +31,21 @@ export function setStrip(actor: Actor, input: unknown): Promise<Result<{ strip: 
     const at = now();
     if (data.until <= at) refuse('in-the-past', { fields: { until: 'time' } });
     const { until, ...fields } = data;
+    // What stands is covered by what is put up after it.
+    const [covered] = await tx
+      .select()
+      .from(strips)
+      .where(and(eq(strips.kind, data.kind), lte(strips.liveFrom, at), gt(strips.liveUntil, at)))
+      .orderBy(desc(strips.liveFrom))
+      .limit(1);
     const id = newId();
     await tx.insert(strips).values({ id, ...fields, liveFrom: at, liveUntil: until, actor: actor.id });
-    await emit(tx, actor, { kind: 'strip.set', subject: id, after: data });
+    await emit(tx, actor, {
+      kind: 'strip.set',
+      subject: id,
+      before: covered && saidOf(covered),
+      after: data,
+    });
     return { strip: id };
   });
 }
@@ -32,13 +54,16 @@ export function setStrip(actor: Actor, input: unknown): Promise<Result<{ strip: 
 export function clearStrip(actor: Actor, input: unknown): Promise<Result<{ strip: string }>> {
   return command(ClearStrip, input, async (tx, data) => {
     if (!can(actor, 'front.publish')) refuse('not-allowed');
-    const [row] = await tx
-      .update(strips)
-      .set({ liveUntil: now() })
-      .where(eq(strips.id, data.strip))
-      .returning();
+    const at = now();
+    const [row] = await tx.select().from(strips).where(eq(strips.id, data.strip)).limit(1);
     if (!row) return refuse('not-found');
-    await emit(tx, actor, { kind: 'strip.cleared', subject: row.id });
+    await tx.update(strips).set({ liveUntil: at }).where(eq(strips.id, row.id));
+    await emit(tx, actor, {
+      kind: 'strip.cleared',
+      subject: row.id,
+      before: saidOf(row),
+      after: { until: at },
+    });
     return { strip: row.id };
   });
 }

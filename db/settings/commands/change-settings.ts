@@ -6,6 +6,7 @@ import { Email } from '#db/accounts/model';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
+import { fieldsOf, firstNames, NameFields } from '../model.ts';
 import { settings } from '../tables.ts';
 
 export const ChangeSettings = z.strictObject({
@@ -14,7 +15,11 @@ export const ChangeSettings = z.strictObject({
   email: z.union([Email, z.literal('')]).optional(),
   aiTraining: z.boolean().optional(),
   aiAnswers: z.boolean().optional(),
+  ...NameFields.partial().shape,
 });
+
+/** What holds as long as a setting was never set. */
+const first: Readonly<Record<string, unknown>> = fieldsOf(firstNames);
 
 /** Changes settings that readers' pages depend on; what is as it was says nothing. Failures: invalid, not-allowed. */
 export function changeSettings(actor: Actor, input: unknown): Promise<Result<{ changed: string[] }>> {
@@ -22,7 +27,10 @@ export function changeSettings(actor: Actor, input: unknown): Promise<Result<{ c
     if (!can(actor, 'settings.change')) refuse('not-allowed');
     // The mark of the sample edition goes with the edition, not with a switch.
     if (data.sample !== undefined && actor.kind === 'user') refuse('not-allowed');
-    const kept = new Map((await tx.select().from(settings)).map(({ key, value }) => [key, value] as const));
+    const kept = new Map([
+      ...Object.entries(first),
+      ...(await tx.select().from(settings)).map(({ key, value }) => [key, value] as const),
+    ]);
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(data)) {

@@ -1,5 +1,9 @@
 /** The table cell by cell, through the real commands on a real database. */
 import { describe, expect, it } from 'vitest';
+import { makeKey } from '#db/api/commands/make-key';
+import { revokeKey } from '#db/api/commands/revoke-key';
+import { keysForDesk } from '#db/api/desk-queries';
+import { beginExport } from '#db/export/commands/begin-export';
 import { freshHouse, must, person } from '#db/core/testing';
 import { publishFront } from '#db/front/commands/publish-front';
 import { saveFront } from '#db/front/commands/save-front';
@@ -286,6 +290,12 @@ describe.each(roles)('%s', (role: Role) => {
     expect((await setChecks(me, { section: null, levels: { 'lead-none': 'stop' } })).ok).toBe(
       reachOf(role, 'settings.change') === 'any',
     );
+    expect((await beginExport(me, {})).ok).toBe(reachOf(role, 'settings.change') === 'any');
+    const made = await makeKey(me, { name: 'App' });
+    expect(codeOf(made)).toBe(reachOf(role, 'settings.change') === 'any' ? 'ok' : 'not-allowed');
+    const { id } = must(await makeKey(systemActor('shell'), { name: 'Library' }));
+    expect(codeOf(await revokeKey(me, { key: id }))).toBe(codeOf(made));
+    expect((await keysForDesk(me)).length).toBe(made.ok ? 1 : 0);
     expect((await correctionDraft(me, await storyOf(other, true))) !== null).toBe(
       reachOf(role, 'story.correct') === 'any',
     );

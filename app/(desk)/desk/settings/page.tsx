@@ -32,9 +32,12 @@ export default async function Settings() {
       <ul className="mb-10 flex flex-wrap gap-x-6">
         {(
           [
+            ['/desk/settings/name', words.names.open],
             ['/desk/settings/checks', words.checks.open],
             ['/desk/settings/redirects', words.redirects.open],
             ['/desk/settings/webhooks', words.webhooks.open],
+            ['/desk/settings/api', words.api.open],
+            ['/desk/settings/export', words.export.open],
             ['/desk/settings/sign-in', words.account.rule.open],
             ['/desk/style', words.nav.style],
           ] as const

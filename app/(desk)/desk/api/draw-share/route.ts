@@ -1,6 +1,7 @@
 /** GET /desk/api/draw-share?story=&version=: the share picture that would be drawn of a version, for whoever may read it. */
 import { readFile } from 'node:fs/promises';
 import { currentActor } from '@/app/_server/auth';
+import { paperNames } from '#db/settings/reader-queries';
 import { storyDrawing } from '#db/share/address';
 import { drawShares } from '#db/share/draw';
 import { shareFile } from '#db/share/files';
@@ -28,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
       status: 404,
       headers: { ...shield, 'Content-Type': 'text/plain; charset=utf-8' },
     });
-  const drawing = storyDrawing(story);
+  const drawing = storyDrawing(story, await paperNames());
   await drawShares([drawing]);
   return new Response(new Uint8Array(await readFile(shareFile(drawing))), {
     headers: { ...shield, 'Content-Type': 'image/png' },

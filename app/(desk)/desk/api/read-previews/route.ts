@@ -1,6 +1,7 @@
 /** GET /desk/api/read-previews?story=&version=: how other sites will show a version, and the links that open the story. */
 import { answer, asApiReader } from '@/app/_server/api';
 import { shownElsewhere } from '@/app/_server/metadata';
+import { paperNames } from '#db/settings/reader-queries';
 import { linksForDesk } from '#db/previews/desk-queries';
 import { fail, ok } from '#db/shared/result';
 import { previewForDesk } from '#db/stories/desk-queries';
@@ -15,7 +16,10 @@ export async function GET(request: Request): Promise<Response> {
     await asApiReader(async (actor) => {
       const story = Number.isSafeInteger(version) ? await previewForDesk(actor, id, version) : null;
       if (!story) return fail('not-found');
-      return ok({ elsewhere: shownElsewhere(story), links: await linksForDesk(actor, id) });
+      return ok({
+        elsewhere: shownElsewhere(story, await paperNames()),
+        links: await linksForDesk(actor, id),
+      });
     }),
   );
 }

@@ -38,7 +38,9 @@ async function answer(request: Request, { params }: Context, withBody: boolean):
         ? storySharePath(asked.id, drawing)
         : drawing.kind === 'quote'
           ? quoteSharePath(drawing)
-          : '/';
+          : drawing.kind === 'paper'
+            ? `/pictures/share/paper.${drawing.language}.${key}.png`
+            : '/';
     return plain(307, 'Moved\n', { Location: path });
   }
   const left = Math.max(0, Math.floor((until - now()) / 1000));
