@@ -16,6 +16,7 @@ const config: NextConfig = {
     Promise.resolve({
       beforeFiles: [
         { source: '/:of*/:file(feed\\.xml|atom\\.xml|feed\\.json)', destination: '/feeds/:of*/:file' },
+        { source: '/:key([A-Za-z0-9-]{8,128})\\.txt', destination: '/index-now/:key' },
       ],
     }),
   // Types are checked by tsc, whole, in `npm test`.

@@ -27,6 +27,7 @@ import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
 import { deskTopicsEn } from './desk-topics-en';
+import { deskPingsEn } from './desk-pings-en';
 import { deskWebhooksEn } from './desk-webhooks-en';
 import { warningsEn } from './warnings';
 
@@ -557,6 +558,7 @@ export const deskEn = {
   readers: deskReadersEn,
   redirects: deskRedirectsEn,
   webhooks: deskWebhooksEn,
+  pings: deskPingsEn,
   topics: {
     title: 'Topics and people',
     topics: 'Topics',

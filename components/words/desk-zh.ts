@@ -20,6 +20,7 @@ import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
 import { deskTopicsZh } from './desk-topics-zh';
 import { deskTodayZh } from './desk-today-zh';
+import { deskPingsZh } from './desk-pings-zh';
 import { deskWebhooksZh } from './desk-webhooks-zh';
 import { warningsZh } from './warnings';
 
@@ -508,6 +509,7 @@ export const deskZh: DeskWords = {
   readers: deskReadersZh,
   redirects: deskRedirectsZh,
   webhooks: deskWebhooksZh,
+  pings: deskPingsZh,
   topics: {
     title: '主題與作者',
     topics: '主題',

@@ -141,7 +141,7 @@ export type NewsroomEvent =
   | { kind: 'view.saved' | 'view.removed'; subject: string; before?: unknown; after?: unknown }
   /** Somebody outside is told what is published, is no longer, or was sent something to try. */
   | {
-      kind: 'webhook.added' | 'webhook.stopped' | 'webhook.tried';
+      kind: 'webhook.added' | 'webhook.stopped' | 'webhook.tried' | 'ping.tried';
       subject: string;
       before?: unknown;
       after?: unknown;
@@ -272,6 +272,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'webhook.added':
     case 'webhook.stopped':
     case 'webhook.tried':
+    case 'ping.tried':
     case 'style.changed':
     case 'view.saved':
     case 'view.removed':

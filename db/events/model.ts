@@ -72,6 +72,7 @@ export const eventKinds = [
   'webhook.added',
   'webhook.stopped',
   'webhook.tried',
+  'ping.tried',
   'checks.changed',
   'user.invited',
   'user.invitation-withdrawn',

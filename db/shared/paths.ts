@@ -29,6 +29,7 @@ export type PathKind =
   | 'ads'
   | 'security'
   | 'oembed'
+  | 'index-now'
   | 'picture'
   | 'status';
 
@@ -134,6 +135,14 @@ export const pathRules: readonly Rule[] = [
     ...page,
     kind: 'security',
     pattern: at('/\\.well-known/security\\.txt'),
+    indexed: false,
+    twin: false,
+    body: 'text',
+  },
+  {
+    ...page,
+    kind: 'index-now',
+    pattern: at('/[A-Za-z0-9-]{8,128}\\.txt'),
     indexed: false,
     twin: false,
     body: 'text',

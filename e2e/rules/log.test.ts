@@ -59,6 +59,8 @@ import { importRedirects } from '#db/redirects/commands/import-redirects';
 import { removeRedirect } from '#db/redirects/commands/remove-redirect';
 import { importQuotes } from '#db/quotes/commands/import-quotes';
 import { moveQuote } from '#db/quotes/commands/move-quote';
+import { setIndexNow } from '#db/pings/commands/set-index-now';
+import { tryPing } from '#db/pings/commands/try-ping';
 import { addWebhook } from '#db/webhooks/commands/add-webhook';
 import { stopWebhook } from '#db/webhooks/commands/stop-webhook';
 import { tryWebhook } from '#db/webhooks/commands/try-webhook';
@@ -303,6 +305,11 @@ const others: Record<string, Run> = {
   },
   'stop-webhook': async (chief) => stopWebhook(chief, { webhook: await toldHouse() }),
   'try-webhook': async (chief) => tryWebhook(chief, { webhook: await toldHouse() }),
+  'set-index-now': (chief) => setIndexNow(chief, { on: true }),
+  'try-ping': async (chief) => {
+    must(await setIndexNow(shell, { on: true }));
+    return tryPing(chief, { target: 'indexnow' });
+  },
   'add-redirect': (chief) => addRedirect(chief, redirect),
   'import-redirects': (chief) => importRedirects(chief, { table: '/old-page,/about' }),
   'remove-redirect': async (chief) => {

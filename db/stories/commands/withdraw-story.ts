@@ -7,6 +7,8 @@ import { command, refuse } from '#db/core/command';
 import { env } from '#db/core/env';
 import { emit } from '#db/events/emit';
 import { oweWebhook } from '#db/notices/webhook';
+import { goneWith } from '#db/pings/changed';
+import { owePings } from '#db/pings/owe';
 import { tellOfHeldQuotes } from '#db/quotes/source';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
@@ -84,6 +86,7 @@ export function withdrawStory(actor: Actor, input: unknown): Promise<Result<{ at
       at: t,
       story: { ...live, id: story.id, headline: '' },
     });
+    await owePings(tx, `down:${live.id}`, { event, story: story.id, changed: () => goneWith(tx, live) });
     await tellOfHeldQuotes(tx, actor, story);
     return { at: t };
   });

@@ -35,6 +35,7 @@ export default async function Settings() {
             ['/desk/settings/checks', words.checks.open],
             ['/desk/settings/redirects', words.redirects.open],
             ['/desk/settings/webhooks', words.webhooks.open],
+            ['/desk/settings/pings', words.pings.open],
             ['/desk/settings/sign-in', words.account.rule.open],
             ['/desk/style', words.nav.style],
           ] as const
