@@ -31,7 +31,13 @@ export type Head = {
   whole: readonly string[];
 };
 
-type Described = Encoded & { type: string; lastModified: number; link?: string | undefined };
+type Described = Encoded & {
+  type: string;
+  lastModified: number;
+  link?: string | undefined;
+  /** What search engines are told of a file that cannot say it itself. */
+  robots?: string | undefined;
+};
 
 /** The heads of a page in its three encodings. */
 export function headsOf(page: Described): Record<Encoding, Head> {
@@ -43,6 +49,7 @@ export function headsOf(page: Described): Record<Encoding, Head> {
       ...['ETag', encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)],
       ...(page.lastModified > 0 ? ['Last-Modified', httpDate(page.lastModified)] : []),
       ...(page.link === undefined ? [] : ['Link', page.link]),
+      ...(page.robots === undefined ? [] : ['X-Robots-Tag', page.robots]),
       ...['Content-Security-Policy', readerPolicy],
       ...(page.type.startsWith('text/html') ? ['Speculation-Rules', SPECULATION_RULES] : []),
     ];

@@ -81,6 +81,7 @@ export function makePages(freshness: Freshness, render: Render): Pages {
         type: rendered.type,
         lastModified,
         link: html ? undefined : rendered.link,
+        robots: html ? undefined : rendered.robots,
       }),
       watermark,
       tags: context.tags,

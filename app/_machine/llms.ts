@@ -1,11 +1,15 @@
 /** `/llms.txt` (llmstxt.org): what this site is and where its parts are, for a machine that reads words. */
 import { allSections } from '#db/sections/reader-queries';
 import { languages, type Language, prefixOf } from '#db/shared/languages';
-import { frontPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
+import { frontPath, markdownPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
+import { latest } from '#db/stories/reader-queries';
 import { absolute, siteName, siteTagline } from '@/app/_server/site';
 import { words } from '@/components/words/words';
 import { asWords } from './markdown';
 import { plainResponse } from './plain';
+
+/** Stories that are named one by one; every other has its address with `.md` behind it. */
+const NEWEST = 20;
 
 const line = (name: string, path: string, about = ''): string =>
   `- [${asWords(name)}](${absolute(path)})${about ? `: ${asWords(about)}` : ''}`;
@@ -28,6 +32,12 @@ async function edition(language: Language): Promise<string[]> {
     '## RSS',
     '',
     line(w.paper.name, `${prefixOf(language)}/feed.xml`),
+    '',
+    '## Markdown',
+    '',
+    ...(await latest(language, { limit: NEWEST })).items.map(({ headline, path }) =>
+      line(headline, markdownPath(path)),
+    ),
   ];
 }
 
@@ -38,6 +48,8 @@ export async function llms(): Promise<Response> {
     `# ${siteName('en')} ${siteName('zh')}`,
     '',
     `> ${siteTagline('en')}. ${siteTagline('zh')}。`,
+    '',
+    'Every story is there as Markdown too: its address with `.md` behind it.',
     ...parts,
     '',
     '## Sitemaps',

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { siteSettings } from '#db/settings/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
-import { type FeedFormat, feedFormats, feedPath, frontPath } from '#db/shared/paths';
+import { type FeedFormat, feedFormats, feedPath, frontPath, markdownPath, ninjsPath } from '#db/shared/paths';
 import { storyDrawing, storySharePath } from '#db/share/address';
 import { shareSizes } from '#db/share/job';
 import type { ShownElsewhere, StoryView } from '#db/stories/views';
@@ -96,6 +96,8 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
       types: {
         ...feedsOf(story.language),
         'application/json+oembed': [{ url: embedAddress(story.path), title: story.headline }],
+        'text/markdown': [{ url: absolute(markdownPath(story.path)), title: `${story.headline} (Markdown)` }],
+        'application/json': [{ url: absolute(ninjsPath(story.path)), title: `${story.headline} (ninjs)` }],
       },
     },
     openGraph: {

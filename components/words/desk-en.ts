@@ -27,6 +27,7 @@ import { deskReviewEn } from './desk-review-en';
 import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
 import { deskTopicsEn } from './desk-topics-en';
+import { deskInspectionEn } from './desk-inspection-en';
 import { deskPingsEn } from './desk-pings-en';
 import { deskWebhooksEn } from './desk-webhooks-en';
 import { warningsEn } from './warnings';
@@ -559,6 +560,7 @@ export const deskEn = {
   redirects: deskRedirectsEn,
   webhooks: deskWebhooksEn,
   pings: deskPingsEn,
+  inspection: deskInspectionEn,
   topics: {
     title: 'Topics and people',
     topics: 'Topics',

@@ -160,7 +160,7 @@ const fields: Record<string, string> = {
   height: 'Height',
   held: 'Held',
   indexed: 'Search engines',
-  indexNow: 'IndexNow',
+  indexNow: 'Search engines are told',
   keyEvent: 'Key event',
   kicker: 'Kicker',
   kind: 'Kind',

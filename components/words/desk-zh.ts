@@ -20,6 +20,7 @@ import { deskReviewZh } from './desk-review-zh';
 import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
 import { deskTopicsZh } from './desk-topics-zh';
 import { deskTodayZh } from './desk-today-zh';
+import { deskInspectionZh } from './desk-inspection-zh';
 import { deskPingsZh } from './desk-pings-zh';
 import { deskWebhooksZh } from './desk-webhooks-zh';
 import { warningsZh } from './warnings';
@@ -510,6 +511,7 @@ export const deskZh: DeskWords = {
   redirects: deskRedirectsZh,
   webhooks: deskWebhooksZh,
   pings: deskPingsZh,
+  inspection: deskInspectionZh,
   topics: {
     title: '主題與作者',
     topics: '主題',

@@ -95,6 +95,7 @@ freshHouse();
 
 /** Commands that leave no line, and why. */
 const QUIET: Record<string, string> = {
+  'ask-inspection': 'looks at what is public, changes nothing',
   'choose-language': 'one’s own, seen by nobody else',
   'choose-mail': 'one’s own, seen by nobody else',
   'see-notices': 'one’s own, seen by nobody else',

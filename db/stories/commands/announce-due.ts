@@ -6,6 +6,7 @@ import { db, write } from '#db/core/write';
 import { emit } from '#db/events/emit';
 import { announced } from '#db/events/tables';
 import { tell } from '#db/notices/tell';
+import { oweInspection } from '#db/inspections/queue';
 import { oweWebhook, type WebhookKind } from '#db/notices/webhook';
 import { changedBy, goneWith } from '#db/pings/changed';
 import { owePings } from '#db/pings/owe';
@@ -81,6 +82,7 @@ async function tellOutside(tx: Db, release: ReleaseRow, event: number): Promise<
   const [story] = await tx.select().from(stories).where(eq(stories.id, release.story)).limit(1);
   // Taken down before anybody was told.
   if (!story || isWithdrawn(story, now())) return false;
+  await oweInspection(tx, release.story);
   const owes = await owePings(tx, release.id, {
     event,
     story: release.story,
@@ -130,6 +132,7 @@ async function announceRemovals(t: number): Promise<number> {
         at,
         story: { ...release, id: story.id, headline: '' },
       });
+      await oweInspection(tx, story.id);
       await owePings(tx, `down:${release.id}`, {
         event,
         story: story.id,

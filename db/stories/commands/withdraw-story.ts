@@ -6,6 +6,7 @@ import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { env } from '#db/core/env';
 import { emit } from '#db/events/emit';
+import { oweInspection } from '#db/inspections/queue';
 import { oweWebhook } from '#db/notices/webhook';
 import { goneWith } from '#db/pings/changed';
 import { owePings } from '#db/pings/owe';
@@ -86,6 +87,7 @@ export function withdrawStory(actor: Actor, input: unknown): Promise<Result<{ at
       at: t,
       story: { ...live, id: story.id, headline: '' },
     });
+    await oweInspection(tx, story.id);
     await owePings(tx, `down:${live.id}`, { event, story: story.id, changed: () => goneWith(tx, live) });
     await tellOfHeldQuotes(tx, actor, story);
     return { at: t };
