@@ -1,7 +1,7 @@
 /** `/llms.txt` (llmstxt.org): what this site is and where its parts are, for a machine that reads words. */
 import { allSections } from '#db/sections/reader-queries';
 import { languages, type Language, prefixOf } from '#db/shared/languages';
-import { frontPath, markdownPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
+import { frontPath, markdownPath, ninjsFeedPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
 import { latest } from '#db/stories/reader-queries';
 import { absolute, siteName, siteTagline } from '@/app/_server/site';
 import { words } from '@/components/words/words';
@@ -32,6 +32,10 @@ async function edition(language: Language): Promise<string[]> {
     '## RSS',
     '',
     line(w.paper.name, `${prefixOf(language)}/feed.xml`),
+    '',
+    '## ninjs 3.1',
+    '',
+    line(w.paper.name, ninjsFeedPath(frontPath(language))),
     '',
     '## Markdown',
     '',
