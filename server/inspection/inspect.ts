@@ -31,15 +31,19 @@ const seconds = (at: number): number => Math.floor(at / 1_000);
 const isAt = (written: string, at: number): boolean => seconds(Date.parse(written)) === seconds(at);
 const statusOf = (answer: Answer | undefined): string => (answer ? String(answer.status) : '');
 
+/** Spaces of every kind and number are one: pages and parsers treat them so. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const same = (a: unknown, b: string): boolean => typeof a === 'string' && plain(a) === plain(b);
+
 /** A headline may be cut where its place is short; what is left has to be its beginning. */
 function isHeadline(said: string, wanted: string): boolean {
-  if (said === wanted) return true;
+  if (same(said, wanted)) return true;
   const begun = said.replace(/(?:…|\.\.\.)$/, '').trimEnd();
   return wanted.length > MOST_HEADLINE && begun.length > MOST_HEADLINE / 2 && wanted.startsWith(begun);
 }
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((name, i) => name === b[i]);
+  a.length === b.length && a.every((name, i) => same(name, b[i] ?? ''));
 
 export async function inspect(expected: Expected, ask: Ask, siteUrl: string): Promise<Reading> {
   const findings: Finding[] = [];
@@ -112,7 +116,7 @@ function inspectVisible({ asked, notes }: Job, expected: ExpectedPage, page: See
   const missing = authors.filter(
     ({ name, path }) =>
       !page.anchors.some(
-        ({ href, text }) => text === name && URL.parse(href, address)?.href === asked.whole(path),
+        ({ href, text }) => same(text, name) && URL.parse(href, address)?.href === asked.whole(path),
       ),
   );
   notes.hold(missing.length === 0, 'bylines', address, '', missing.map(({ name }) => name).join(', '));
@@ -237,7 +241,7 @@ async function inspectOffered({ asked, notes }: Job, expected: ExpectedPage, pag
   const card = page.links.find(({ type }) => type === 'application/json+oembed')?.href ?? '';
   const embed = await asked.get(card || path);
   notes.hold(
-    card !== '' && isOk(embed) && said(embed).title === headline,
+    card !== '' && isOk(embed) && same(said(embed).title, headline),
     'embed',
     card || asked.whole(path),
     statusOf(embed),
@@ -249,7 +253,7 @@ async function inspectOffered({ asked, notes }: Job, expected: ExpectedPage, pag
   const wire = await asked.get(asked.whole(ninjsPath(path)));
   const item = isOk(wire) ? said(wire) : {};
   notes.hold(
-    item.pubStatus === 'usable' && item.title === headline,
+    item.pubStatus === 'usable' && same(item.title, headline),
     'wire',
     asked.whole(ninjsPath(path)),
     statusOf(wire),
@@ -289,7 +293,7 @@ async function inspectFeeds({ asked, notes }: Job, expected: ExpectedPage): Prom
     // One that changed long ago may have made room.
     if (!item && !expected.inFeeds) continue;
     if (!notes.hold(item !== undefined, 'feed-without', feed) || !item) continue;
-    notes.hold(item.title === expected.headline, 'feed-headline', feed, item.title, expected.headline);
+    notes.hold(same(item.title, expected.headline), 'feed-headline', feed, item.title, expected.headline);
   }
 }
 
@@ -326,7 +330,7 @@ async function inspectMaps(job: Job, expected: ExpectedPage): Promise<void> {
   const entry = news.entries.find((one) => one.address === address);
   const file = asked.whole('/news-sitemap.xml');
   if (!notes.hold(entry !== undefined, 'news-without', file) || !entry) return;
-  notes.hold(entry.title === expected.headline, 'news-headline', file, entry.title, expected.headline);
+  notes.hold(same(entry.title, expected.headline), 'news-headline', file, entry.title, expected.headline);
 }
 
 async function inspectAbsence(job: Job, expected: ExpectedAbsence): Promise<void> {
