@@ -134,8 +134,8 @@ export function InspectionMark({ onOpen }: { onOpen: () => void }) {
   if (inspection?.state !== 'wrong') return null;
   const n = inspection.findings.length;
   return (
-    <button type="button" className="quiet-act text-van" onClick={onOpen}>
-      {n === 1 ? faults.one : fill(faults.many, { n })}
+    <button type="button" className="quiet-act" onClick={onOpen}>
+      <span className="text-van">{n === 1 ? faults.one : fill(faults.many, { n })}</span>
     </button>
   );
 }
