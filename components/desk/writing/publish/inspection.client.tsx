@@ -46,7 +46,7 @@ function Fault({ finding, onGo }: { finding: Finding; onGo: () => void }) {
           </button>
         )}
         {repair && 'page' in repair && (
-          <a href={repair.page} className="text-link flex-none">
+          <a href={repair.page} className="quiet-act flex-none text-ferry">
             {w.mend}
             <span className="sr-only">: {w.found[code]}</span>
           </a>
