@@ -16,6 +16,11 @@ const config: NextConfig = {
     Promise.resolve({
       beforeFiles: [
         { source: '/:of*/:file(feed\\.xml|atom\\.xml|feed\\.json)', destination: '/feeds/:of*/:file' },
+        { source: '/:of(.+)\\.ninjs\\.json', destination: '/story-ninjs' },
+        { source: '/:of(.+)\\.md', destination: '/story-markdown' },
+        { source: '/ninjs.json', destination: '/ninjs-feed' },
+        { source: '/:of(.+)/ninjs\\.json', destination: '/ninjs-feed' },
+        { source: '/:key([A-Za-z0-9-]{8,128})\\.txt', destination: '/index-now/:key' },
       ],
     }),
   // Types are checked by tsc, whole, in `npm test`.

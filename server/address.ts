@@ -4,14 +4,7 @@ import { type Fate, resolve } from '#db/addresses/resolve';
 import type { PageContext } from '#db/core/process';
 import { shared } from '#db/core/process';
 import { type Language } from '#db/shared/languages';
-import {
-  encodePath,
-  feedMeantBy,
-  liveChangesPath,
-  type Place,
-  placeOf,
-  storyOfChanges,
-} from '#db/shared/paths';
+import { encodePath, feedMeantBy, type Place, placeOf, storyInForm } from '#db/shared/paths';
 
 export type Answer =
   | { kind: 'page'; place: Place; url: string }
@@ -37,7 +30,8 @@ const fateOf = (path: string, context: PageContext): Promise<Fate> =>
 export async function decide(path: string, query: URLSearchParams, context: PageContext): Promise<Answer> {
   const language = languageOf(path);
   const place = placeOf(path);
-  if (place?.kind === 'live-changes') return decideChanges(path, place, query, context);
+  const form = place && isForm(place) ? storyInForm(path) : undefined;
+  if (place && form) return decideForm(path, { ...form, place }, query, context);
   const merged = place && (await shared.page.run(context, () => mergedInto(place)));
   if (merged) return { kind: 'moved', to: merged };
   if (place && place.kind !== 'story')
@@ -53,19 +47,27 @@ export async function decide(path: string, query: URLSearchParams, context: Page
   return feed === undefined ? answerOf(fate, language) : { kind: 'moved', to: feed };
 }
 
-/** What an open page of a live story asks goes where the story is; where that is gone, so is this. */
-async function decideChanges(
+/** What is of one story and no page of its own: asked by an open page, or by machines. */
+const isForm = ({ kind }: Place): boolean =>
+  kind === 'live-changes' || kind === 'markdown' || kind === 'ninjs';
+
+/**
+ * A story in another form goes where the story is; where that is gone, so is this. Only ninjs has words for that: who has
+ * taken a story from us is told that it is withdrawn.
+ */
+async function decideForm(
   path: string,
-  place: Place,
+  { story, form, place }: { story: string; form: (story: string) => string; place: Place },
   query: URLSearchParams,
   context: PageContext,
 ): Promise<Answer> {
-  const fate = await fateOf(storyOfChanges(path), context);
-  if (fate.kind === 'page')
+  const fate = await fateOf(story, context);
+  const told = place.kind === 'ninjs' && (fate.kind === 'gone' || fate.kind === 'withheld');
+  if (fate.kind === 'page' || told)
     return { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` };
   const answer = answerOf(fate, languageOf(path));
   return answer.kind === 'moved' && placeOf(answer.to)?.kind === 'story'
-    ? { kind: 'moved', to: liveChangesPath(answer.to) }
+    ? { kind: 'moved', to: form(answer.to) }
     : answer;
 }
 

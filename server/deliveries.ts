@@ -1,9 +1,12 @@
 /** Each second: carries what is owed to the outside. At least once, with growing pauses; nobody waits for it. */
 import { faultPoint } from '#db/core/faults';
-import { settleParcel, takeParcels } from '#db/notices/deliver';
+import { type Parcel, settleParcel, takeParcels } from '#db/notices/deliver';
 import { callWebhook } from './webhook.ts';
 import { asText, log } from './log.ts';
+import { sendPing } from './ping.ts';
 import type { Post } from './post.ts';
+
+const names: Record<Parcel['kind'], string> = { mail: 'A mail', webhook: 'A webhook', ping: 'A ping' };
 
 /** Tries what is due now; gives how many went out. */
 export async function deliverDue(post: Post, stop?: AbortSignal): Promise<number> {
@@ -13,7 +16,8 @@ export async function deliverDue(post: Post, stop?: AbortSignal): Promise<number
     if (stop?.aborted) break;
     try {
       if (parcel.kind === 'mail') await post(parcel.letter);
-      else await callWebhook(parcel);
+      else if (parcel.kind === 'webhook') await callWebhook(parcel);
+      else await sendPing(parcel);
       faultPoint('sent');
       delivered += 1;
       await settleParcel(parcel.id, null);
@@ -21,7 +25,7 @@ export async function deliverDue(post: Post, stop?: AbortSignal): Promise<number
       // People read it at the desk: what the other side said, and nothing of our own insides.
       const why = error instanceof Error ? error.message : 'not taken';
       const { gaveUp } = await settleParcel(parcel.id, why);
-      const what = parcel.kind === 'mail' ? 'A mail' : 'A webhook';
+      const what = names[parcel.kind];
       log(
         gaveUp ? 'error' : 'info',
         gaveUp ? `${what} was given up.` : `${what} was not taken: later again.`,

@@ -40,6 +40,8 @@ type Described = Encoded & {
   link?: string | undefined;
   /** Only for who sent a key: no shared cache may hand it on. */
   keyed?: boolean;
+  /** What search engines are told of a file that cannot say it itself. */
+  robots?: string | undefined;
 };
 
 /** The heads of a page in its three encodings. */
@@ -52,6 +54,7 @@ export function headsOf(page: Described): Record<Encoding, Head> {
       ...['ETag', encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)],
       ...(page.lastModified > 0 ? ['Last-Modified', httpDate(page.lastModified)] : []),
       ...(page.link === undefined ? [] : ['Link', page.link]),
+      ...(page.robots === undefined ? [] : ['X-Robots-Tag', page.robots]),
       ...['Content-Security-Policy', readerPolicy],
       ...(page.type.startsWith('text/html') ? ['Speculation-Rules', SPECULATION_RULES] : []),
     ];

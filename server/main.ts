@@ -18,6 +18,8 @@ import { startDeliveries } from './deliveries.ts';
 import { sentenceFor } from './failures.ts';
 import { watchEvents } from './freshness.ts';
 import { LONGEST_BODY_MS } from './guard.ts';
+import { askingAt } from './inspection/door.ts';
+import { startInspections } from './inspections.ts';
 import { asText, log } from './log.ts';
 import { makePages } from './pages.ts';
 import { makePost } from './post.ts';
@@ -74,7 +76,8 @@ async function start(): Promise<void> {
   const counter = new ViewCounter();
   await counter.open();
   const answerView = viewsInto(counter);
-  serve = makeRoute({ handle, render, pages, assets, answerView, isDraining: () => draining });
+  const route = makeRoute({ handle, render, pages, assets, answerView, isDraining: () => draining });
+  serve = route;
   // Readers need none of it: the desk's search is filled while the house is open.
   void indexMissingDrafts().then(
     (filled) => {
@@ -87,6 +90,8 @@ async function start(): Promise<void> {
   const stopClock = startClock(counter);
   const stopDrawing = startDrawing();
   const stopDeliveries = startDeliveries(makePost());
+  // Straight from Next, in development, a page is not what readers get.
+  const stopInspections = env().dev ? undefined : startInspections(askingAt(route));
   announce(seeded, await ensureChiefLink());
 
   const drain = async (): Promise<void> => {
@@ -95,7 +100,7 @@ async function start(): Promise<void> {
     shared.closing.abort();
     log('info', 'Closing.');
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    await Promise.all([stopClock(), stopDrawing(), stopDeliveries()]);
+    await Promise.all([stopClock(), stopDrawing(), stopDeliveries(), stopInspections?.()]);
     // Whoever has had an answer keeps the line open for another: hung up as soon as it is given.
     const hangUp = setInterval(() => server.closeIdleConnections(), HANG_UP_MS);
     await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -83,6 +83,7 @@ export function makePages(freshness: Freshness, render: Render): Pages {
         lastModified,
         link: html ? undefined : rendered.link,
         keyed: answer.kind === 'page' && answer.place.kind === 'api',
+        robots: html ? undefined : rendered.robots,
       }),
       watermark,
       tags: context.tags,

@@ -3,7 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
 import { type PageContext, shared } from '#db/core/process';
 
-export type Rendered = { status: number; type: string; body: Buffer; location?: string; link?: string };
+export type Rendered = {
+  status: number;
+  type: string;
+  body: Buffer;
+  location?: string;
+  link?: string;
+  robots?: string;
+};
 
 /**
  * `url` is the raw path with its allowed query. Nothing of the reader's own request reaches Next; only the desk's
@@ -29,11 +36,12 @@ export const renderThrough =
         },
         { method: 'GET', url, headers: { host, accept: 'text/html', ...(own.cookie ? own : {}) } },
       );
-      const { location, link } = answer.headers;
+      const { location, link, 'x-robots-tag': robots } = answer.headers;
       return {
         ...(typeof location === 'string' ? { location } : {}),
         // Next splits what one header says.
         ...(link === undefined ? {} : { link: [link].flat().join(', ') }),
+        ...(robots === undefined ? {} : { robots: [robots].flat().join(', ') }),
         status: answer.statusCode,
         type: String(answer.headers['content-type'] ?? 'text/html; charset=utf-8'),
         body: answer.rawPayload,

@@ -49,11 +49,16 @@ const items = (list: readonly ListItemView[], page: string): string =>
 const listHtml = (ordered: boolean, list: readonly ListItemView[], page: string): string =>
   ordered ? `<ol>${items(list, page)}</ol>` : `<ul>${items(list, page)}</ul>`;
 
-/** A picture, whole, with our caption and alt text. */
-export function pictureHtml(picture: PictureView): string {
+/** The file of a picture, whole, as it stands within a text. */
+export function pictureFile(picture: PictureView): { src: string; width: number; height: number } {
   const variants = shownVariants(picture.width, picture.height, 'full');
   const { name, width, height } = variants.findLast((one) => one.width <= WIDEST) ?? variants[0];
-  const src = absolute(pathOf(picture.id, picture.cut, name, 'webp'));
+  return { src: absolute(pathOf(picture.id, picture.cut, name, 'webp')), width, height };
+}
+
+/** A picture, whole, with our caption and alt text. */
+export function pictureHtml(picture: PictureView): string {
+  const { src, width, height } = pictureFile(picture);
   const caption = xmlText([picture.caption, picture.credit].filter(Boolean).join(' '));
   return `<figure><img src="${src}" alt="${xmlText(picture.alt)}" width="${width}" height="${height}">${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
 }

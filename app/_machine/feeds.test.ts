@@ -10,59 +10,12 @@ import type { Feed } from './feed-model';
 import { feedOf, linksOf } from './feeds';
 import { jsonFeed } from './json-feed';
 import { rss } from './rss';
+import { AT, story } from './testing/story';
 
-const AT = Date.UTC(2026, 7, 23, 10, 42);
 const HOUR = 3_600_000;
 const SITE = 'https://news.example';
 
 beforeEach(() => setTestEnv({ SITE_URL: SITE, WEBSUB_HUB: 'https://hub.example/?a=1&b=2' }));
-
-const story = (more: Partial<StoryText> = {}): StoryText => ({
-  id: 'abc',
-  language: 'en',
-  path: '/2026/08/23/late-ferries',
-  form: 'news',
-  section: { id: 'hong-kong', name: 'Hong Kong', nameOther: '香港', path: '/section/hong-kong' },
-  kicker: '',
-  headline: 'Ferries to run through the night',
-  cardHeadline: '',
-  standfirst: 'The last sailing moves to 1am.',
-  bylines: ['Ann', 'Ben'].map((name) => ({
-    id: name,
-    name,
-    role: '',
-    bio: '',
-    path: `/author/${name.toLowerCase()}`,
-    kind: 'person',
-    portrait: null,
-  })),
-  picture: {
-    id: 'pic',
-    kind: 'photo',
-    alt: 'A ferry at a pier',
-    caption: 'The pier on Friday.',
-    credit: 'C. Lam',
-    width: 1600,
-    height: 900,
-    cut: 2,
-  },
-  publishedAt: AT,
-  updatedAt: null,
-  minutes: 1,
-  live: null,
-  points: [],
-  body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'The crossing stays open.', marks: [], href: null }] }],
-  place: '',
-  lifespan: '',
-  topics: [{ id: 't', name: 'Transport', path: '/topic/transport' }],
-  corrections: [],
-  words: 4,
-  searchHeadline: '',
-  searchDescription: '',
-  socialHeadline: '',
-  text: '',
-  ...more,
-});
 
 const feed = (stories: readonly StoryText[], format: 'rss' | 'atom' | 'json' = 'rss'): Feed =>
   feedOf({ kind: 'paper', stories: [...stories] }, 'en', format, firstNames);

@@ -3,11 +3,15 @@ import { allSections } from '#db/sections/reader-queries';
 import type { PaperName } from '#db/settings/model';
 import { paperNames } from '#db/settings/reader-queries';
 import { languages, type Language, prefixOf } from '#db/shared/languages';
-import { frontPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
+import { frontPath, markdownPath, ninjsFeedPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
+import { latest } from '#db/stories/reader-queries';
 import { absolute } from '@/app/_server/site';
 import { words } from '@/components/words/words';
 import { asWords } from './markdown';
 import { plainResponse } from './plain';
+
+/** Stories that are named one by one; every other has its address with `.md` behind it. */
+const NEWEST = 20;
 
 const line = (name: string, path: string, about = ''): string =>
   `- [${asWords(name)}](${absolute(path)})${about ? `: ${asWords(about)}` : ''}`;
@@ -30,6 +34,16 @@ async function edition(language: Language, { name: paper }: PaperName): Promise<
     '## RSS',
     '',
     line(paper, `${prefixOf(language)}/feed.xml`),
+    '',
+    '## ninjs 3.1',
+    '',
+    line(paper, ninjsFeedPath(frontPath(language))),
+    '',
+    '## Markdown',
+    '',
+    ...(await latest(language, { limit: NEWEST })).items.map(({ headline, path }) =>
+      line(headline, markdownPath(path)),
+    ),
   ];
 }
 
@@ -42,6 +56,8 @@ export async function llms(): Promise<Response> {
     `# ${asWords(en.name)} ${asWords(zh.name)}`,
     '',
     `> ${asWords(en.tagline)}. ${asWords(zh.tagline)}。`,
+    '',
+    'Every story is there as Markdown too: its address with `.md` behind it.',
     ...parts,
     '',
     '## Sitemaps',

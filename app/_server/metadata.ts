@@ -5,7 +5,7 @@ import { isFirstName, type PaperName, type PaperNames } from '#db/settings/model
 import { paperNames, siteSettings } from '#db/settings/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
-import { type FeedFormat, feedFormats, feedPath, frontPath } from '#db/shared/paths';
+import { type FeedFormat, feedFormats, feedPath, frontPath, markdownPath, ninjsPath } from '#db/shared/paths';
 import { paperSharePath, storyDrawing, storySharePath } from '#db/share/address';
 import { shareSizes } from '#db/share/job';
 import type { ShownElsewhere, StoryView } from '#db/stories/views';
@@ -111,6 +111,8 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
       types: {
         ...feedsOf(story.language, paper),
         'application/json+oembed': [{ url: embedAddress(story.path), title: story.headline }],
+        'text/markdown': [{ url: absolute(markdownPath(story.path)), title: `${story.headline} (Markdown)` }],
+        'application/json': [{ url: absolute(ninjsPath(story.path)), title: `${story.headline} (ninjs)` }],
       },
     },
     openGraph: {

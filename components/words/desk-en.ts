@@ -30,6 +30,8 @@ import { deskSuggestEn, suggestFailuresEn } from './desk-suggest-en';
 import { deskTodayEn } from './desk-today-en';
 import { deskTopicsEn } from './desk-topics-en';
 import { deskNamesEn } from './desk-names-en';
+import { deskInspectionEn } from './desk-inspection-en';
+import { deskPingsEn } from './desk-pings-en';
 import { deskWebhooksEn } from './desk-webhooks-en';
 import { warningsEn } from './warnings';
 
@@ -563,6 +565,8 @@ export const deskEn = {
   names: deskNamesEn,
   api: deskApiEn,
   export: deskExportEn,
+  pings: deskPingsEn,
+  inspection: deskInspectionEn,
   topics: {
     title: 'Topics and people',
     topics: 'Topics',

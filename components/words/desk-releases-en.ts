@@ -49,7 +49,12 @@ export const deskReleasesEn = {
   targetStory: 'Another story of ours',
 
   receipts: 'Sent out',
-  receiptOf: { mail: 'Mail to a colleague', webhook: 'To another house' },
+  receiptOf: {
+    mail: 'Mail to a colleague',
+    webhook: 'To another house',
+    websub: 'To the hub of feeds',
+    indexnow: 'To search engines',
+  },
   receiptStates: {
     sent: 'sent {when}',
     waiting: 'goes {when}',

@@ -23,6 +23,8 @@ import { deskSuggestZh, suggestFailuresZh } from './desk-suggest-zh';
 import { deskTopicsZh } from './desk-topics-zh';
 import { deskTodayZh } from './desk-today-zh';
 import { deskNamesZh } from './desk-names-zh';
+import { deskInspectionZh } from './desk-inspection-zh';
+import { deskPingsZh } from './desk-pings-zh';
 import { deskWebhooksZh } from './desk-webhooks-zh';
 import { warningsZh } from './warnings';
 
@@ -514,6 +516,8 @@ export const deskZh: DeskWords = {
   names: deskNamesZh,
   api: deskApiZh,
   export: deskExportZh,
+  pings: deskPingsZh,
+  inspection: deskInspectionZh,
   topics: {
     title: '主題與作者',
     topics: '主題',

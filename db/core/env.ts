@@ -27,6 +27,11 @@ const Environment = z.object({
   WEBHOOK_SECRET: z.string().min(24, 'must have 24 characters or more').optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
   STAGING: z.enum(['1']).optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and dashes')
+    .optional(),
+  INDEXNOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
   OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   TEST: z.enum(['1']).optional(),
   CLOCK_FILE: z.string().optional(),
@@ -55,10 +60,14 @@ export type Env = {
   mailFrom: string;
   /** Who is told of what was published, and the secret that signs it; undefined = nobody. */
   webhook: { url: string; secret: string } | undefined;
-  /** Where feeds send readers who want to be told of changes; undefined = nowhere. */
+  /** Where feeds send readers who want to be told of changes, and who is told of them; undefined = nobody. */
   websubHub: string | undefined;
   /** A copy of the paper for its makers: search engines are kept out of everything. */
   staging: boolean;
+  /** By which search engines know that a list of changed addresses is ours; undefined = as Settings say. */
+  indexNowKey: string | undefined;
+  /** Where search engines take such lists. */
+  indexNowUrl: string;
   /** Browsers may keep stories for the time without a network. */
   offlineReading: boolean;
   test: boolean;
@@ -109,6 +118,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
         : undefined,
     websubHub: e.WEBSUB_HUB,
     staging: e.STAGING === '1',
+    indexNowKey: e.INDEXNOW_KEY,
+    indexNowUrl: e.INDEXNOW_URL,
     offlineReading: e.OFFLINE_READING === 'on',
     test: e.TEST === '1',
     clockFile: e.CLOCK_FILE,

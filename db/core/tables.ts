@@ -5,6 +5,7 @@ export * from '#db/corrections/tables';
 export * from '#db/events/tables';
 export * from '#db/factors/tables';
 export * from '#db/front/tables';
+export * from '#db/inspections/tables';
 export * from '#db/listing/tables';
 export * from '#db/live/tables';
 export * from '#db/notices/tables';

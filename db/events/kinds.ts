@@ -141,7 +141,7 @@ export type NewsroomEvent =
   | { kind: 'view.saved' | 'view.removed'; subject: string; before?: unknown; after?: unknown }
   /** Somebody outside is told what is published, is no longer, or was sent something to try. */
   | {
-      kind: 'webhook.added' | 'webhook.stopped' | 'webhook.tried';
+      kind: 'webhook.added' | 'webhook.stopped' | 'webhook.tried' | 'ping.tried';
       subject: string;
       before?: unknown;
       after?: unknown;
@@ -279,6 +279,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'api-key.made':
     case 'api-key.revoked':
     case 'export.begun':
+    case 'ping.tried':
     case 'style.changed':
     case 'view.saved':
     case 'view.removed':

@@ -75,6 +75,7 @@ export const eventKinds = [
   'api-key.made',
   'api-key.revoked',
   'export.begun',
+  'ping.tried',
   'checks.changed',
   'user.invited',
   'user.invitation-withdrawn',

@@ -9,6 +9,8 @@ import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
 import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
+import { type PingMessage, pingMessage } from '#db/pings/message';
+import { isPing } from '#db/pings/model';
 import { can } from '#db/shared/permissions';
 import type { Language } from '#db/shared/languages';
 import { stories } from '#db/stories/tables';
@@ -50,7 +52,8 @@ const due = (connection: Db) =>
 /** Something to be carried: its id is the same at every try, so that whoever gets it twice drops one. */
 export type Parcel =
   | { kind: 'mail'; id: string; letter: Letter }
-  | { kind: 'webhook'; id: string; body: string; to: Destination };
+  | { kind: 'webhook'; id: string; body: string; to: Destination }
+  | { kind: 'ping'; id: string; message: PingMessage };
 
 /** What is to be tried now. The next try of each is fixed before this one begins: nobody else takes it meanwhile. */
 export async function takeParcels(): Promise<Parcel[]> {
@@ -82,6 +85,11 @@ async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<P
     // One that was stopped meanwhile is told nothing more.
     const to = await destinationOf(tx, owed.webhook);
     return to && { kind: 'webhook', id: owed.id, body: owed.body, to };
+  }
+  const { target } = owed;
+  if (isPing(target)) {
+    const message = await pingMessage(tx, { target, body: owed.body });
+    return message && { kind: 'ping', id: owed.id, message };
   }
   const letter = await writerOf(owed.key)(tx, owed);
   return letter && { kind: 'mail', id: owed.id, letter };

@@ -1,4 +1,5 @@
 /** Notices: what a person is told because it concerns them. Pure: reaches the browser. */
+import type { PingTarget } from '#db/pings/model';
 import type { Language } from '#db/shared/languages';
 
 export const noticeKinds = [
@@ -36,7 +37,7 @@ export type Notice = {
 /** What became of something that was to leave the house. */
 export type Receipt = {
   id: string;
-  target: 'mail' | 'webhook';
+  target: 'mail' | 'webhook' | PingTarget;
   state: 'sent' | 'waiting' | 'given-up';
   /** When it went, is tried next, or was given up (ms UTC). */
   at: number;

@@ -1,4 +1,5 @@
 import { boolean, choice, index, instant, integer, table, text, uniqueIndex } from '#db/core/dialect';
+import { pingTargets } from '#db/pings/model';
 import { stories } from '#db/stories/tables';
 import { noticeKinds } from './model.ts';
 
@@ -28,8 +29,8 @@ export const deliveries = table(
     id: text('id').primaryKey(),
     /** What is owed to whom, written once: a second wish for the same is none. */
     key: text('key').notNull(),
-    target: choice('target', ['mail', 'webhook']).notNull(),
-    /** The notice that a mail carries; the event that a webhook tells of. */
+    target: choice('target', ['mail', 'webhook', ...pingTargets]).notNull(),
+    /** The notice that a mail carries; the event that a webhook or a ping tells of. */
     subject: text('subject').notNull(),
     attempts: integer('attempts').notNull().default(0),
     /** When it is tried next. Moved ahead before each try, so that a crash in the middle is a later try. */
@@ -41,7 +42,7 @@ export const deliveries = table(
     trouble: text('trouble').notNull().default(''),
     /** The story that it is about, for the receipts at it. */
     story: text('story_id'),
-    /** What a webhook says, byte for byte the same at every try; '' for mail, which is written when it goes. */
+    /** What a webhook says, byte for byte the same at every try; the addresses of a ping; '' for mail, written when it goes. */
     body: text('body').notNull().default(''),
     /** Not wanted any more: it never went. */
     dropped: boolean('dropped').notNull().default(false),

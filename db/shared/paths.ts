@@ -21,6 +21,9 @@ export type PathKind =
   | 'page'
   | 'report'
   | 'feed'
+  | 'ninjs-feed'
+  | 'ninjs'
+  | 'markdown'
   | 'sitemap-index'
   | 'sitemap'
   | 'news-sitemap'
@@ -32,6 +35,7 @@ export type PathKind =
   | 'manifest'
   | 'api'
   | 'api-description'
+  | 'index-now'
   | 'picture'
   | 'status';
 
@@ -55,6 +59,8 @@ const slug = '[a-z0-9\\p{Script=Han}]+(?:-[a-z0-9\\p{Script=Han}]+)*';
 const date = '\\d{4}-\\d{2}-\\d{2}';
 const days = '\\d{4}/\\d{2}/\\d{2}';
 const CHANGES = '/updates';
+const MARKDOWN = '.md';
+const NINJS = '.ninjs.json';
 const at = (source: string) => new RegExp(`^${source}$`, 'u');
 
 /** Pages of the paper itself, set as articles. */
@@ -69,7 +75,8 @@ export const paperPages = [
 ] as const;
 export type PaperPage = (typeof paperPages)[number];
 
-/** Pages that have feeds, by what their address begins with. */
+/** Pages that have feeds, by what their address begins with: lists of stories, and others. */
+const storyLists = `(?:/section/[a-z0-9-]+|/topic/${slug}|/author/${slug})?`;
 const feedBase = `(?:/section/[a-z0-9-]+|/topic/${slug}|/author/${slug}|/corrections|/quote-of-the-day)?`;
 
 const page = { kept: true, indexed: true, query: [], twin: true, body: 'html' } as const;
@@ -84,6 +91,8 @@ export const pathRules: readonly Rule[] = [
     indexed: false,
     query: ['after', 'update'],
   },
+  { ...page, kind: 'markdown', pattern: at(`/${days}/${slug}\\.md`), indexed: false, body: 'text' },
+  { ...page, kind: 'ninjs', pattern: at(`/${days}/${slug}\\.ninjs\\.json`), indexed: false, body: 'json' },
   { ...page, kind: 'section', pattern: at('/section/[a-z0-9-]+'), query: ['before'] },
   { ...page, kind: 'topic', pattern: at(`/topic/${slug}`), query: ['before'] },
   { ...page, kind: 'author', pattern: at(`/author/${slug}`), query: ['before'] },
@@ -113,6 +122,7 @@ export const pathRules: readonly Rule[] = [
   { ...page, kind: 'report', pattern: at('/report-an-error'), indexed: false, query: ['story', 'sent'] },
   { ...page, kind: 'feed', pattern: at(`${feedBase}/(?:feed|atom)\\.xml`), indexed: false, body: 'xml' },
   { ...page, kind: 'feed', pattern: at(`${feedBase}/feed\\.json`), indexed: false, body: 'json' },
+  { ...page, kind: 'ninjs-feed', pattern: at(`${storyLists}/ninjs\\.json`), indexed: false, body: 'json' },
   { ...page, kind: 'sitemap-index', pattern: at('/sitemap\\.xml'), indexed: false, twin: false, body: 'xml' },
   {
     ...page,
@@ -148,6 +158,14 @@ export const pathRules: readonly Rule[] = [
     indexed: false,
     twin: false,
     body: 'json',
+  },
+  {
+    ...page,
+    kind: 'index-now',
+    pattern: at('/[A-Za-z0-9-]{8,128}\\.txt'),
+    indexed: false,
+    twin: false,
+    body: 'text',
   },
   {
     ...page,
@@ -213,6 +231,16 @@ export const liveChangesPath = (story: string): string => `${story}${CHANGES}`;
 /** The story whose changes a path asks for. */
 export const storyOfChanges = (path: string): string => path.slice(0, -CHANGES.length);
 
+/** A story as Markdown, and as ninjs. */
+export const markdownPath = (story: string): string => story + MARKDOWN;
+export const ninjsPath = (story: string): string => story + NINJS;
+
+/** The story that an address in one of its other forms is of; undefined for every other address. */
+export function storyInForm(path: string): { story: string; form: (story: string) => string } | undefined {
+  const form = [liveChangesPath, markdownPath, ninjsPath].find((one) => path.endsWith(one('')));
+  return form && { story: path.slice(0, -form('').length), form };
+}
+
 /** '/' or '/zh'. */
 export const frontPath = (language: Language): string => prefixOf(language) || '/';
 export const sectionPath = (language: Language, id: string): string => `${prefixOf(language)}/section/${id}`;
@@ -252,12 +280,27 @@ export type FeedSubject =
 export function feedAt(rest: string): { subject: FeedSubject; format: FeedFormat } | undefined {
   const format = feedFormats.find((one) => rest.endsWith(`/${feedFiles[one]}`));
   if (!format) return undefined;
-  const [, kind = '', name = ''] = rest.split('/');
-  if (kind === feedFiles[format]) return { subject: { kind: 'paper' }, format };
-  if (kind === 'section' || kind === 'topic' || kind === 'author') return { subject: { kind, name }, format };
-  if (kind === 'corrections') return { subject: { kind }, format };
-  return kind === 'quote-of-the-day' ? { subject: { kind: 'quotes' }, format } : undefined;
+  const subject = subjectOf(rest.slice(0, -feedFiles[format].length - 1));
+  return subject && { subject, format };
 }
+
+/** What a page with feeds (below the language prefix, '' for the front) is of. */
+function subjectOf(page: string): FeedSubject | undefined {
+  const [, kind = '', name = ''] = page.split('/');
+  if (kind === '') return { kind: 'paper' };
+  if (kind === 'section' || kind === 'topic' || kind === 'author') return { kind, name };
+  if (kind === 'corrections') return { kind };
+  return kind === 'quote-of-the-day' ? { kind: 'quotes' } : undefined;
+}
+
+const NINJS_FEED = '/ninjs.json';
+
+/** A list of stories as ninjs, by the page that shows it. */
+export const ninjsFeedPath = (page: string): string => `${page === '/' ? '' : page}${NINJS_FEED}`;
+
+/** What an address of the kind 'ninjs-feed' (below the language prefix) is of; undefined for every other. */
+export const ninjsFeedAt = (rest: string): FeedSubject | undefined =>
+  rest.endsWith(NINJS_FEED) ? subjectOf(rest.slice(0, -NINJS_FEED.length)) : undefined;
 
 /** What readers of feeds try, and what other systems called theirs. */
 const feedNicknames: Readonly<Record<string, FeedFormat>> = {

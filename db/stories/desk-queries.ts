@@ -12,6 +12,7 @@ import { inView, narrowed } from '#db/listing/narrow';
 import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
+import { inspectionOf } from '#db/inspections/desk-queries';
 import { receiptsOf } from '#db/notices/receipts';
 import { readersOf } from '#db/readership/desk-queries';
 import { assignments } from '#db/review/tables';
@@ -288,6 +289,7 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
     removal: removal === null ? null : { at: removal, reason: row.withdrawnReason ?? '' },
     undo: undo?.actor === actor.id ? { release: undo.release, until: undo.until } : null,
     receipts: mayPublish ? await receiptsOf(reader, id) : [],
+    inspection: mayPublish ? await inspectionOf(reader, id) : null,
     facts: await outsideFacts(reader, row, newest.content, t),
     levels: await checkLevels(reader),
   };

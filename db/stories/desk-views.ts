@@ -1,6 +1,7 @@
 /** A story as the desk sees it: in lists, at the writing screen, in pickers. Pure: reaches the browser. */
 import type { CheckFacts } from '#db/checks/checks';
 import type { CheckLevels } from '#db/checks/model';
+import type { Inspection } from '#db/inspections/model';
 import type { Receipt } from '#db/notices/model';
 import type { Readers } from '#db/readership/model';
 import type { Named, Part } from '#db/review/model';
@@ -71,6 +72,8 @@ export type StoryAtDesk = {
   undo: { release: string; until: number } | null;
   /** What was sent out about it; nothing for those who do not publish it. */
   receipts: Receipt[];
+  /** Its page and outputs as a crawler finds them; null for those who do not publish it, and while none was looked at. */
+  inspection: Inspection | null;
 };
 
 /** A story as pickers and links name it. */

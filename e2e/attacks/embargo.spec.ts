@@ -135,6 +135,7 @@ async function hide(portal: Portal, desk: DeskClient): Promise<Hidden> {
     ...paths,
     ...paths.map((path) => path.replace(/^\/zh\//, '/zh-hans/')),
     ...paths.map((path) => `${path}/updates`),
+    ...paths.flatMap((path) => [`${path}.md`, `${path}.ninjs.json`]),
     `/topic/${CANARY}`,
     `/zh/topic/${CANARY}`,
     ...variants(picture),
@@ -184,6 +185,9 @@ const PUBLIC = [
   '/zh/feed.json',
   '/section/hong-kong/atom.xml',
   '/corrections/feed.xml',
+  '/ninjs.json',
+  '/zh/ninjs.json',
+  '/section/hong-kong/ninjs.json',
   '/archive/2026/08/23',
   '/zh/archive/2026/08/23',
   ...asked(LURE),
@@ -348,6 +352,11 @@ alone(
       '/zh/feed.xml',
       '/section/hong-kong/feed.xml',
       `/topic/${CANARY}/feed.json`,
+      `${path}.md`,
+      `${path}.ninjs.json`,
+      '/ninjs.json',
+      '/zh/ninjs.json',
+      '/llms.txt',
       '/news-sitemap.xml',
       '/sitemaps/stories-2026-08.xml',
       `/api/v1/stories/${hidden.ids[0]}`,
@@ -374,6 +383,13 @@ alone(
     for (const address of hidden.paths)
       expect((await stranger(encodeURI(address))).status, address).toBe(410);
     expect((await stranger(`/api/v1/stories/${hidden.ids[0]}`)).status).toBe(404);
+    for (const address of hidden.paths) {
+      expect((await stranger(encodeURI(`${address}.md`))).status, address).toBe(410);
+      // Who has taken it from us is told that it is withdrawn, and no more.
+      const { body } = await stranger(encodeURI(`${address}.ninjs.json`));
+      expect(JSON.parse(body), address).toMatchObject({ pubStatus: 'canceled' });
+      expect(body.includes(CANARY), address).toBe(false);
+    }
     expect((await stranger(`/topic/${CANARY}`)).status).toBe(404);
     expect((await stranger(variants(hidden.picture)[0] ?? '')).status).toBe(404);
     for (const insider of insiders) await insider.desk.close();

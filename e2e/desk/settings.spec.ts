@@ -143,3 +143,25 @@ test('the whole paper is taken out as one file, and the log says by whom', async
   await chief.goto('/desk/log?area=export');
   await expect(chief.getByText(/took the whole paper out as a file/)).toBeVisible();
 });
+
+test('search engines find our key while they are told of changes, and nowhere once they are not', async ({
+  chief,
+  request,
+}) => {
+  await chief.goto('/desk/settings/pings');
+  await expect(chief.getByText(/Whoever runs the server switches it on/)).toBeVisible();
+  await chief.getByRole('button', { name: 'Tell search engines', exact: true }).click();
+  const said = chief.getByText(/^They find our key at http/);
+  await expect(said).toBeVisible();
+  // The sample edition is closed to them.
+  await expect(chief.getByText(/so nothing is sent to them/)).toBeVisible();
+  await sound(chief, 'pings');
+  const address = /http\S+/.exec(await said.innerText())?.[0] ?? '';
+  const key = await request.get(address);
+  expect(key.status()).toBe(200);
+  expect(address).toContain(`/${(await key.text()).trim()}.txt`);
+  expect((await request.get('/00000000000000000000000000000000.txt')).status()).toBe(404);
+  await chief.getByRole('button', { name: 'Tell search engines no longer' }).click();
+  await expect(said).toHaveCount(0);
+  expect((await request.get(address)).status()).toBe(404);
+});

@@ -18,7 +18,9 @@ import { search } from '#db/search/reader-queries';
 import { allSections, sectionById } from '#db/sections/reader-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { hkDate } from '#db/shared/hk-time';
-import { feedAt, placeOf, storyOfChanges } from '#db/shared/paths';
+import { resolve } from '#db/addresses/resolve';
+import { publicKey } from '#db/pings/index-now';
+import { feedAt, ninjsFeedAt, placeOf, storyInForm, storyOfChanges } from '#db/shared/paths';
 import {
   authorStories,
   dayStories,
@@ -58,6 +60,9 @@ async function subject(url: string): Promise<unknown> {
       return storyAt(path, before);
     case 'live-changes':
       return or404(await changesAt(storyOfChanges(path), searchParams.get('after') ?? undefined));
+    case 'markdown':
+    case 'ninjs':
+      return [await resolve(storyInForm(path)?.story ?? ''), await storyAt(storyInForm(path)?.story ?? '')];
     case 'section':
       return [
         or404(await sectionById(language, name)),
@@ -87,6 +92,12 @@ async function subject(url: string): Promise<unknown> {
       const feed = feedAt(rest);
       return feed && or404(await feedContents(language, feed.subject));
     }
+    case 'ninjs-feed': {
+      const of = ninjsFeedAt(rest);
+      return of && or404(await feedContents(language, of));
+    }
+    case 'index-now':
+      return or404(await publicKey());
     case 'sitemap-index':
       return [await storyFiles(), await sectionChanges(language), await quoteDates()];
     case 'sitemap':
@@ -99,7 +110,7 @@ async function subject(url: string): Promise<unknown> {
     case 'news-sitemap':
       return [await countNews(), await newsStories()];
     case 'llms':
-      return [await allSections('en'), await allSections('zh')];
+      return [await allSections('en'), await allSections('zh'), await latest('en', { limit: 20 })];
     case 'oembed': {
       const url = searchParams.get('url');
       return or404(url === null ? null : await storyAt(decodeURIComponent(new URL(url).pathname)));

@@ -1,9 +1,10 @@
-import { isoHk, nearTime } from '#db/shared/hk-time';
+import { nearTime } from '#db/shared/hk-time';
 import type { Result } from '#db/shared/result';
-import type { DeliveryLine, Webhook } from '#db/webhooks/model';
+import type { Webhook } from '#db/webhooks/model';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
+import { Delivery } from './delivery';
 
 type Act = (form: FormData) => Promise<Result<unknown>>;
 
@@ -53,71 +54,12 @@ export function WebhookEntry({ words, language, t, webhook, actions }: Props) {
           {deliveries.map((delivery) => (
             <Delivery
               key={delivery.id}
-              {...{ words, delivery, when, said }}
-              webhook={id}
+              {...{ words, language, t, delivery }}
+              of={{ webhook: id }}
               send={actions.send}
             />
           ))}
         </ul>
-      )}
-    </li>
-  );
-}
-
-/** One message: what it told, how it stands, and once it was given up the way to try it again. */
-function Delivery({
-  words,
-  delivery,
-  when,
-  said,
-  webhook,
-  send,
-}: {
-  words: DeskWords;
-  delivery: DeliveryLine;
-  when: (at: number) => string;
-  said: { failures: DeskWords['failures']; reasons: DeskWords['reasons'] };
-  webhook: string;
-  send: Act;
-}) {
-  const w = words.webhooks;
-  const { id, type, story, state, at, attempts, trouble } = delivery;
-  return (
-    <li className="ui flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-rule-soft py-2">
-      <span className="min-w-40" lang="en-HK">
-        {type}
-      </span>
-      <span className={state === 'given-up' ? 'font-strong text-van' : 'text-ink-2'}>
-        {w.states[state]} <time dateTime={isoHk(at)}>{when(at)}</time>
-      </span>
-      <span className="meta text-ink-3">
-        {attempts === 1 ? w.attempts.one : fill(w.attempts.many, { n: attempts })}
-      </span>
-      {trouble !== '' && (
-        <span className="meta wrap-anywhere text-ink-2" lang="en-HK">
-          {trouble}
-        </span>
-      )}
-      {story !== null && (
-        <a href={`/desk/stories/${story}`} className="text-link">
-          {w.story}
-        </a>
-      )}
-      {state === 'given-up' && (
-        <ActionForm
-          action={send}
-          words={said}
-          submit={
-            <>
-              <span aria-hidden="true">{w.again}</span>
-              <span className="sr-only">{fill(w.againNamed, { type, when: when(at) })}</span>
-            </>
-          }
-          look="quiet"
-        >
-          <input type="hidden" name="webhook" value={webhook} />
-          <input type="hidden" name="delivery" value={id} />
-        </ActionForm>
       )}
     </li>
   );

@@ -57,6 +57,7 @@ const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): S
   removal: null,
   undo: null,
   receipts: [],
+  inspection: null,
 });
 
 const FRIDAY = Date.UTC(2026, 7, 27, 22, 0); // 28 August, 6.00am in Hong Kong

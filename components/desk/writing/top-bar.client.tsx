@@ -9,13 +9,14 @@ import type { Answer } from '../api';
 import { StateMark } from '../state-mark';
 import { useContent, useSaving, useStory, useWriting } from './context';
 import { EmbargoNote } from './embargo-note.client';
+import { InspectionMark } from './publish/inspection.client';
 import { PreviewsButton } from './publish/previews/previews.client';
 import { shortTime, stateNow } from './standing';
 import { isUnsaved } from './saving';
 import { isPublic } from './story-at-desk';
 
 /** "Live since 6.42pm · View", "Goes live 6.00am, 24 Aug 2026", "In review". */
-function Standing() {
+function Standing({ onPublish }: { onPublish: () => void }) {
   const { words, language, sitting } = useWriting();
   const at = useStory();
   const { base } = useSaving();
@@ -36,6 +37,7 @@ function Standing() {
           {words.write.sheet.view}
         </a>
       )}
+      <InspectionMark onOpen={onPublish} />
       <EmbargoNote until={at.story.embargoUntil} />
       {at.removal && (
         <span>
@@ -135,7 +137,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
         <Icon name="back" className="size-4" />
         {words.write.back}
       </a>
-      <Standing />
+      <Standing onPublish={onPublish} />
       <div className="top-acts">
         {form === 'live' && (
           <a href={`/desk/stories/${story.id}/live`} className="button-quiet min-h-9" onClick={leave}>

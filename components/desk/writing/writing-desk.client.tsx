@@ -19,6 +19,7 @@ import { InBin } from './details/bin.client';
 import { PasteLine } from './paste/note.client';
 import type { PasteNote } from './paste/paste';
 import { PublishSheet } from './publish/publish-sheet.client';
+import { useFreshInspection } from './publish/use-inspection';
 import { UndoLine } from './publish/undo-line.client';
 import './company/company.css';
 import './review/review.css';
@@ -124,6 +125,7 @@ export function WritingDesk() {
     suggest: may.suggest ? () => suggesting.on.set(!suggesting.on.get()) : null,
   });
   useWatch(sitting);
+  useFreshInspection();
   const talk = useStoryTalk(story.id, sitting.said);
   usePassages(talk, editor);
   useCommentKey(talk, editor, showDetails);

@@ -3,6 +3,7 @@ import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
 import { must, person } from '#db/core/testing';
 import { restoreVersion } from '#db/history/commands/restore-version';
+import { askInspection } from '#db/inspections/commands/ask-inspection';
 import { correctUpdate } from '#db/live/commands/correct-update';
 import { editUpdate } from '#db/live/commands/edit-update';
 import { markUpdate } from '#db/live/commands/mark-update';
@@ -100,6 +101,12 @@ export const storyCells: readonly StoryCell[] = [
     },
     run: (actor, { story, made }) =>
       settleSuggestions(actor, { story, suggestions: [made], outcome: 'rejected' }),
+  },
+  {
+    command: 'ask-inspection',
+    action: 'story.publish',
+    prepare: publish,
+    run: (actor, { story }) => askInspection(actor, { story }),
   },
   {
     command: 'move-story',

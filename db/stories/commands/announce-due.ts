@@ -6,7 +6,10 @@ import { db, write } from '#db/core/write';
 import { emit } from '#db/events/emit';
 import { announced } from '#db/events/tables';
 import { tell } from '#db/notices/tell';
+import { oweInspection } from '#db/inspections/queue';
 import { oweWebhook, type WebhookKind } from '#db/notices/webhook';
+import { changedBy, goneWith } from '#db/pings/changed';
+import { owePings } from '#db/pings/owe';
 import { askedFor } from '#db/review/people';
 import { systemActor } from '#db/shared/actor';
 import type { ReleaseKind } from '../model.ts';
@@ -79,12 +82,19 @@ async function tellOutside(tx: Db, release: ReleaseRow, event: number): Promise<
   const [story] = await tx.select().from(stories).where(eq(stories.id, release.story)).limit(1);
   // Taken down before anybody was told.
   if (!story || isWithdrawn(story, now())) return false;
-  return oweWebhook(tx, release.id, {
+  await oweInspection(tx, release.story);
+  const owes = await owePings(tx, release.id, {
+    event,
+    story: release.story,
+    changed: () => changedBy(tx, release),
+  });
+  const webhook = await oweWebhook(tx, release.id, {
     kind: kindOf[release.kind],
     event,
     at: release.liveFrom,
     story: { ...release, id: release.story, headline: release.card.headline },
   });
+  return owes || webhook;
 }
 
 /** Stories whose hour to be taken down has come: as above, for the log and for those outside. */
@@ -121,6 +131,12 @@ async function announceRemovals(t: number): Promise<number> {
         event,
         at,
         story: { ...release, id: story.id, headline: '' },
+      });
+      await oweInspection(tx, story.id);
+      await owePings(tx, `down:${release.id}`, {
+        event,
+        story: story.id,
+        changed: () => goneWith(tx, release),
       });
       // For whoever asks the row alone, as imports do; what readers get never waited for it.
       await tx.update(stories).set({ state: 'withdrawn' }).where(eq(stories.id, story.id));

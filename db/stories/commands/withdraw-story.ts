@@ -6,7 +6,10 @@ import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { env } from '#db/core/env';
 import { emit } from '#db/events/emit';
+import { oweInspection } from '#db/inspections/queue';
 import { oweWebhook } from '#db/notices/webhook';
+import { goneWith } from '#db/pings/changed';
+import { owePings } from '#db/pings/owe';
 import { tellOfHeldQuotes } from '#db/quotes/source';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
@@ -84,6 +87,8 @@ export function withdrawStory(actor: Actor, input: unknown): Promise<Result<{ at
       at: t,
       story: { ...live, id: story.id, headline: '' },
     });
+    await oweInspection(tx, story.id);
+    await owePings(tx, `down:${live.id}`, { event, story: story.id, changed: () => goneWith(tx, live) });
     await tellOfHeldQuotes(tx, actor, story);
     return { at: t };
   });

@@ -38,6 +38,7 @@ export default async function Settings() {
             ['/desk/settings/webhooks', words.webhooks.open],
             ['/desk/settings/api', words.api.open],
             ['/desk/settings/export', words.export.open],
+            ['/desk/settings/pings', words.pings.open],
             ['/desk/settings/sign-in', words.account.rule.open],
             ['/desk/style', words.nav.style],
           ] as const

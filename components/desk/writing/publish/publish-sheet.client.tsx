@@ -2,6 +2,7 @@
 /** The publish sheet: checks, when, what kind of change; what waits; correcting and withdrawing (brief 3.5). */
 import { useStory, useWriting } from '../context';
 import { Sheet } from '../sheet.client';
+import { Inspection } from './inspection.client';
 import { Moves } from './moves.client';
 import { Receipts } from './receipts.client';
 import { Previews } from './previews/previews.client';
@@ -27,6 +28,7 @@ export function PublishSheet({ onClose }: { onClose: () => void }) {
           <WithdrawForm onDone={onClose} />
         </section>
       )}
+      <Inspection onGo={onClose} />
       <Receipts />
     </Sheet>
   );

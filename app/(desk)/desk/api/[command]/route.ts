@@ -6,6 +6,7 @@ import { publishFront } from '#db/front/commands/publish-front';
 import { restoreFront } from '#db/front/commands/restore-front';
 import { saveFront } from '#db/front/commands/save-front';
 import { setStrip } from '#db/front/commands/set-strip';
+import { askInspection } from '#db/inspections/commands/ask-inspection';
 import { changeStories } from '#db/listing/commands/change-stories';
 import { putBackStories } from '#db/listing/commands/put-back-stories';
 import { correctUpdate } from '#db/live/commands/correct-update';
@@ -68,6 +69,7 @@ const commands = new Map<string, Command>([
   ['lift-embargo', liftEmbargo],
   ['bin-story', binStory],
   ['take-out-story', takeOutStory],
+  ['ask-inspection', askInspection],
   ['change-stories', changeStories],
   ['put-back-stories', putBackStories],
   ['move-story', moveStory],

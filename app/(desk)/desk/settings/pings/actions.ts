@@ -1,0 +1,14 @@
+'use server';
+import { asActor } from '@/app/_server/action';
+import { setIndexNow } from '#db/pings/commands/set-index-now';
+import { tryPing } from '#db/pings/commands/try-ping';
+import type { Result } from '#db/shared/result';
+
+export async function switchIndexNow(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) => setIndexNow(actor, { on: form.get('on') === 'yes' }));
+}
+
+/** A test, or a message that was given up once more. */
+export async function sendPing(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) => tryPing(actor, { target: form.get('target'), delivery: form.get('delivery') }));
+}

@@ -1,0 +1,5 @@
+import { ninjsFeedResponse } from '@/app/_machine/ninjs';
+import { askedPath } from '#db/core/read';
+
+export const dynamic = 'force-dynamic';
+export const GET = (): Promise<Response> => ninjsFeedResponse(askedPath());

@@ -1,0 +1,234 @@
+/** A story as Markdown: the same words in the same order, for whoever reads text and not pages. */
+import type { PaperNames } from '#db/settings/model';
+import { paperNames } from '#db/settings/reader-queries';
+import { noteMissing } from '#db/core/read';
+import type { UpdateView } from '#db/live/views';
+import { dateAndTime } from '#db/shared/hk-time';
+import type { Language } from '#db/shared/languages';
+import { storyInForm } from '#db/shared/paths';
+import type { ChartBlock } from '#db/stories/blocks';
+import { storyAt } from '#db/stories/reader-queries';
+import type {
+  BlockView,
+  CorrectionView,
+  InlineView,
+  ListItemView,
+  PictureView,
+  StoryView,
+} from '#db/stories/views';
+import { absolute } from '../_server/site';
+import { words } from '../../components/words/words';
+import { pictureFile } from './feed-html';
+import { asWords } from './markdown';
+
+export const MARKDOWN_TYPE = 'text/markdown; charset=utf-8';
+
+/** Paragraphs and their like stand apart. */
+const apart = (parts: readonly string[]): string => parts.filter(Boolean).join('\n\n');
+
+const marks = { bold: '**', italic: '*', strike: '~~', code: '`', superscript: '', subscript: '' } as const;
+
+/** Signs that would make a list or a heading of a line that is none. */
+const plainStart = (line: string): string =>
+  line.replace(/^(\s*)([-+])(\s)/, '$1\\$2$3').replace(/^(\s*\d+)([.)])(\s)/, '$1\\$2$3');
+
+const target = (href: string, page: string): string =>
+  (/^[/#]/.test(href) ? new URL(href, page).href : href).replace(
+    /[()\s]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+
+function inline(part: InlineView, page: string): string {
+  if ('break' in part) return '\\\n';
+  // A mark that opens before a space or closes after one is none.
+  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part.text) ?? [];
+  if (inner === '') return part.text;
+  const isCode = part.marks.some(({ kind }) => kind === 'code');
+  let text = isCode ? inner.replaceAll('`', '’') : asWords(inner);
+  for (const mark of part.marks) {
+    if (mark.kind === 'link' || mark.kind === 'language') continue;
+    text = `${marks[mark.kind]}${text}${marks[mark.kind]}`;
+  }
+  return `${before}${part.href === null ? text : `[${text}](${target(part.href, page)})`}${after}`;
+}
+
+const inlines = (parts: readonly InlineView[], page: string): string =>
+  plainStart(parts.map((part) => inline(part, page)).join(''));
+
+function list(items: readonly ListItemView[], ordered: boolean, page: string, indent = ''): string {
+  return items
+    .map((item, i) => {
+      const sign = ordered ? `${i + 1}. ` : '- ';
+      const deeper = indent + ' '.repeat(sign.length);
+      const own = `${indent}${sign}${inlines(item.text, page)}`;
+      return item.list ? `${own}\n${list(item.list.items, item.list.ordered, page, deeper)}` : own;
+    })
+    .join('\n');
+}
+
+const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+
+function picture(shown: PictureView): string {
+  const said = [shown.caption, shown.credit].filter(Boolean).map(asWords).join(' ');
+  return apart([`![${asWords(shown.alt)}](${pictureFile(shown).src})`, said]);
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const [head, ...body] = rows;
+  if (!head) return '';
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/\\?\n/g, ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+}
+
+function chart(
+  { title, subtitle, source, sample, rowsAre, series, rows }: ChartBlock,
+  language: Language,
+): string {
+  const { chart: said, story } = words(language);
+  const figures = rows.map(({ label, values }) => [label, ...values.map((value) => String(value ?? ''))]);
+  return apart([
+    `### ${asWords(title)}`,
+    asWords(subtitle),
+    table([[rowsAre, ...series], ...figures].map((row) => row.map(asWords))),
+    source && asWords(story.source(source)),
+    sample ? said.sample : '',
+  ]);
+}
+
+/** Longer than any row of the same sign in the text. */
+const fence = (text: string): string => {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  return '`'.repeat(Math.max(3, longest + 1));
+};
+
+function block(one: BlockView, language: Language, page: string): string {
+  switch (one.kind) {
+    case 'paragraph':
+      return inlines(one.text, page);
+    case 'heading':
+      return `## ${inlines(one.text, page)}`;
+    case 'list':
+      return list(one.items, one.ordered, page);
+    case 'block-quote':
+      return quoted(
+        apart([...one.paragraphs.map((paragraph) => inlines(paragraph, page)), asWords(one.source)]),
+      );
+    case 'pull-quote':
+      return quoted(apart([asWords(one.words), asWords(one.who)]));
+    case 'picture':
+      return picture(one.picture);
+    case 'figure':
+      return apart([
+        one.title && `### ${asWords(one.title)}`,
+        picture(one.picture),
+        one.source && asWords(one.source),
+      ]);
+    case 'chart':
+      return chart(one, language);
+    case 'gallery':
+      return apart([one.title && `### ${asWords(one.title)}`, ...one.pictures.map(picture)]);
+    case 'fact-box':
+      return apart([
+        `### ${asWords(one.title)}`,
+        one.rows.map((row) => `- **${asWords(row.term)}** ${inlines(row.text, page)}`).join('\n'),
+      ]);
+    case 'table':
+      return apart([
+        one.caption && asWords(one.caption),
+        table(one.rows.map((row) => row.map((cell) => inlines(cell, page)))),
+      ]);
+    case 'timeline':
+      return apart([
+        `### ${asWords(one.title)}`,
+        one.entries.map((entry) => `- **${asWords(entry.when)}** ${inlines(entry.text, page)}`).join('\n'),
+      ]);
+    case 'embed':
+    case 'file':
+      return `[${asWords(one.title || one.address)}](${target(one.address, page)})`;
+    case 'related-story':
+      return `[${asWords(one.story.headline)}](${absolute(one.story.path)})`;
+    case 'preformatted':
+      return `${fence(one.text)}\n${one.text}\n${fence(one.text)}`;
+    case 'divider':
+      return '---';
+  }
+}
+
+/** A body; `page` is the absolute address of its story. */
+export const blocksAsMarkdown = (body: readonly BlockView[], language: Language, page: string): string =>
+  apart(body.map((one) => block(one, language, page)));
+
+function notice({ kind, at, text }: CorrectionView, language: Language): string {
+  const { corrections, story } = words(language);
+  return `**${asWords(story.correctionHead(corrections[kind], dateAndTime(at, language)))}** ${asWords(text)}`;
+}
+
+const update = (one: UpdateView, language: Language, page: string): string =>
+  apart([
+    `## ${asWords([dateAndTime(one.at, language), one.headline].filter(Boolean).join(' · '))}`,
+    blocksAsMarkdown(one.body, language, page),
+    ...one.corrections.map((said) => notice(said, language)),
+  ]);
+
+/** Section, names, times and address, each on a line of its own. */
+function about(story: StoryView, page: string, names: PaperNames): string {
+  const { language, section, bylines, publishedAt, updatedAt } = story;
+  const w = words(language).story;
+  const link = (name: string, path: string): string => `[${asWords(name)}](${absolute(path)})`;
+  const time = (at: number): string => `${dateAndTime(at, language)}${w.zone}`;
+  return [
+    section && `- ${link(section.name, section.path)}`,
+    bylines.length > 0 &&
+      `- ${w.by}${language === 'zh' ? '' : ' '}${bylines.map(({ name, path }) => link(name, path)).join(w.comma)}`,
+    `- ${w.published}${language === 'zh' ? '：' : ': '}${time(publishedAt)}`,
+    updatedAt !== null && `- ${w.updated}${language === 'zh' ? '：' : ': '}${time(updatedAt)}`,
+    `- ${names[language].name}${language === 'zh' ? '：' : ': '}<${page}>`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+export function storyMarkdown(story: StoryView, names: PaperNames): string {
+  const { language, headline, standfirst, points, body, live } = story;
+  const page = absolute(story.path);
+  const updates = live ? [...(live.pinned ? [live.pinned] : []), ...live.updates] : [];
+  const shown = new Set(updates.map(({ id }) => id));
+  const notices = (place: CorrectionView['place']): string[] =>
+    story.corrections
+      // That of an update stands under it.
+      .filter((one) => one.place === place && (one.update === null || !shown.has(one.update)))
+      .map((one) => notice(one, language));
+  return `${apart([
+    `# ${asWords(headline)}`,
+    asWords(standfirst),
+    about(story, page, names),
+    ...notices('top'),
+    points.map((point) => `- ${asWords(point)}`).join('\n'),
+    story.picture ? picture(story.picture) : '',
+    blocksAsMarkdown(body, language, page),
+    ...updates.map((one) => update(one, language, page)),
+    ...notices('end'),
+  ])}\n`;
+}
+
+/** `path` is decoded, with /zh. The page is what search engines should keep. */
+export async function markdownResponse(path: string): Promise<Response> {
+  const form = storyInForm(path);
+  const story = form ? await storyAt(form.story) : null;
+  if (!story) {
+    noteMissing();
+    return new Response(null);
+  }
+  return new Response(storyMarkdown(story, await paperNames()), {
+    headers: {
+      'Content-Type': MARKDOWN_TYPE,
+      'X-Robots-Tag': 'noindex',
+      Link: `<${absolute(story.path)}>; rel="canonical"`,
+    },
+  });
+}

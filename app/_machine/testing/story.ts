@@ -1,0 +1,51 @@
+/** A story as readers have it, for tests of what machines are given. Used by tests only. */
+import type { StoryText } from '#db/stories/views';
+
+export const AT = Date.UTC(2026, 7, 23, 10, 42);
+
+export const story = (more: Partial<StoryText> = {}): StoryText => ({
+  id: 'abc',
+  language: 'en',
+  path: '/2026/08/23/late-ferries',
+  form: 'news',
+  section: { id: 'hong-kong', name: 'Hong Kong', nameOther: '香港', path: '/section/hong-kong' },
+  kicker: '',
+  headline: 'Ferries to run through the night',
+  cardHeadline: '',
+  standfirst: 'The last sailing moves to 1am.',
+  bylines: ['Ann', 'Ben'].map((name) => ({
+    id: name,
+    name,
+    role: '',
+    bio: '',
+    path: `/author/${name.toLowerCase()}`,
+    kind: 'person',
+    portrait: null,
+  })),
+  picture: {
+    id: 'pic',
+    kind: 'photo',
+    alt: 'A ferry at a pier',
+    caption: 'The pier on Friday.',
+    credit: 'C. Lam',
+    width: 1600,
+    height: 900,
+    cut: 2,
+  },
+  publishedAt: AT,
+  updatedAt: null,
+  minutes: 1,
+  live: null,
+  points: [],
+  body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'The crossing stays open.', marks: [], href: null }] }],
+  place: '',
+  lifespan: '',
+  topics: [{ id: 't', name: 'Transport', path: '/topic/transport' }],
+  corrections: [],
+  words: 4,
+  searchHeadline: '',
+  searchDescription: '',
+  socialHeadline: '',
+  text: '',
+  ...more,
+});
