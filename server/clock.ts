@@ -1,12 +1,12 @@
 /**
  * The one-second tick: "went live" into the log, views into the database, most read each half hour, old saves thinned,
- * saved words into the desk's index. Nobody waits for it.
+ * saved words into the desk's index, files of pictures that nothing needs removed. Nobody waits for it.
  */
 import { freezeMostRead } from '#db/readership/commands/freeze-most-read';
 import type { ViewCounter } from '#db/readership/view-counter';
 import { indexChangedDrafts } from '#db/search/index-changed';
 import { announceDue } from '#db/stories/commands/announce-due';
-import { createHousekeeping } from './housekeeping.ts';
+import { createHousekeeping, createSweeping } from './housekeeping.ts';
 import { asText, log } from './log.ts';
 
 /** Views are written at most this often, ms: a write for a view would be a write for a request. */
@@ -16,6 +16,7 @@ const FLUSH_MS = 5_000;
 export function startClock(counter: ViewCounter): () => Promise<void> {
   let flushed = performance.now();
   const keepHouse = createHousekeeping();
+  const sweep = createSweeping();
   const tick = async (): Promise<void> => {
     await announceDue();
     if (performance.now() - flushed >= FLUSH_MS) {
@@ -25,6 +26,7 @@ export function startClock(counter: ViewCounter): () => Promise<void> {
     await freezeMostRead();
     await keepHouse();
     await indexChangedDrafts();
+    await sweep();
   };
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;

@@ -72,6 +72,8 @@ const failures: Record<FailureCode, string> = {
   'not-a-live-story': 'Updates belong to live stories, and this one is of another form.',
   'live-ended': 'This live story has ended. Let it run again to post an update.',
   'update-empty': 'The update has neither a headline nor text.',
+  'store-silent':
+    'The store of pictures does not answer: nothing was changed. Your words and your file are still here; try again in a few minutes.',
   'disk-full': 'The server’s disk is full: nothing was written. Your text is safe on this computer.',
   busy: 'The server is busy. Try again in a moment.',
 };

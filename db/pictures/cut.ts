@@ -5,7 +5,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { syncFolder } from './files.ts';
+import { syncFolder } from '#db/core/store/folder';
 import type { Answer, Job } from './job.ts';
 import { hideAreas } from './hide.ts';
 import { lookOf } from './look.ts';

@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { masterOf, placePicture } from './files.ts';
+import { placePicture } from './files.ts';
 import { cutAgain, takeIn } from './process.ts';
-import { blue, leftOver, openNewsroom, red, sheet } from './testing.ts';
+import { blue, leftOver, masterOf, openNewsroom, red, sheet } from './testing.ts';
 import { variantsFor } from './variants.ts';
 
 const centre = { x: 0.5, y: 0.5 };
@@ -143,7 +143,7 @@ describe('taking a picture in', () => {
       }
       await cut.value.drop();
     }
-    expect(await variety(masterOf(id, 1), 60)).toBeGreaterThan(60);
+    expect(await variety(masterOf(room.dataDir, id), 60)).toBeGreaterThan(60);
   });
 
   it('cuts around the focal point', async () => {

@@ -5,11 +5,14 @@
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncFolder } from '#db/core/store/folder';
+import { isSilent } from '#db/core/store/silent';
 import { fail, ok, type Result } from '#db/shared/result';
 import type { Focal } from './crop.ts';
-import { cutName, dropWork, masterName, masterOf, newWork, syncFolder } from './files.ts';
+import { dropWork, masterOnDisk, newWork } from './files.ts';
 import { Answer, type Job } from './job.ts';
 import { type HiddenArea, MOST_BYTES, MOST_PIXELS } from './model.ts';
+import { cutName, masterName } from './names.ts';
 import { isHeic, sniff } from './sniff.ts';
 import type { HandCrops } from './variants.ts';
 
@@ -103,6 +106,7 @@ async function inWork(fn: (work: string) => Promise<Result<Made>>): Promise<Resu
     return made;
   } catch (error) {
     if (String(error).includes('ENOSPC')) return fail('disk-full');
+    if (isSilent(error)) return fail('store-silent');
     throw error;
   } finally {
     if (!made?.ok) await dropWork(work);
@@ -135,7 +139,7 @@ export async function takeIn(
   });
 }
 
-/** Cuts a kept picture again in another way, in a folder for `placeCut`. Failures as `takeIn`. */
+/** Cuts a kept picture again in another way, in a folder for `placeCut`. Failures as `takeIn`, and store-silent. */
 export const cutAgain = (
   id: string,
   fileCut: number,
@@ -145,7 +149,7 @@ export const cutAgain = (
     const cuts = join(work, 'cut');
     await mkdir(cuts, { mode: 0o700 });
     return cutInto(work, cuts, {
-      source: masterOf(id, fileCut),
+      source: await masterOnDisk(id, fileCut, work),
       master: null,
       cuts,
       focal,

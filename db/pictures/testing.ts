@@ -13,6 +13,7 @@ import { connect, databaseFile } from '#db/core/sqlite';
 import { write } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import type { Role } from '#db/shared/permissions';
+import { masterName } from './names.ts';
 
 /** Opens an empty newsroom; `close()` removes it. */
 export async function openNewsroom(): Promise<{ dataDir: string; close(): Promise<void> }> {
@@ -45,6 +46,10 @@ export async function person(id: string, role: Role): Promise<Actor> {
   );
   return { brand: 'actor', kind: 'user', id, name: id, role, sections: null, language: 'en' };
 }
+
+/** The picture as we keep it, in the folder of this test. */
+export const masterOf = (dataDir: string, id: string, fileCut = 1): string =>
+  join(dataDir, 'pictures', id, masterName(fileCut));
 
 /** What lies in the folder of unfinished work. */
 export const leftOver = (dataDir: string): Promise<string[]> =>

@@ -10,10 +10,11 @@ import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import { fail, ok, type Result } from '#db/shared/result';
 import { maySeePicture } from '../desk-queries.ts';
-import { dropOld, placeCut } from '../files.ts';
+import { dropCut, dropOld, placeCut, putting } from '../files.ts';
 import { fraction, HandCropsInput, HiddenAreasInput, pictureWords } from '../model.ts';
-import { cutAgain, type Made, type Shaping } from '../process.ts';
+import { cutAgain, type Shaping } from '../process.ts';
 import { pictures } from '../tables.ts';
+import { inTurn } from '../turn.ts';
 
 /** What is left out stays as it is. */
 export const EditPicture = z.strictObject({
@@ -32,6 +33,7 @@ export const EditPicture = z.strictObject({
 });
 
 type Row = typeof pictures.$inferSelect;
+type Edited = { picture: string; cut: number };
 
 /** The record, or why this person may not change it. */
 export async function loadPicture(tx: Db, actor: Actor, id: string): Promise<Result<Row>> {
@@ -70,69 +72,88 @@ function changesOf(row: Row, asked: Partial<Row>): { before: Partial<Row>; after
   return { before: only(row), after: only(asked) };
 }
 
+/** What the files were cut by, as fields of the record. */
+const asFields = ({ focal, crops, hidden }: Shaping) => ({ focalX: focal.x, focalY: focal.y, crops, hidden });
+
+/** Words and rights alone: nothing is cut. */
+const editWords = (actor: Actor, input: unknown): Promise<Result<Edited>> =>
+  command(EditPicture, input, async (tx, { picture: id, ...asked }) => {
+    const again = await loadPicture(tx, actor, id);
+    if (!again.ok) return refuse(again.error.code);
+    const row = again.value;
+    const { focalX: _x, focalY: _y, crops: _crops, hidden: _hidden, ...words } = asked;
+    const { before, after } = changesOf(row, words);
+    if (Object.keys(after).length > 0) await keep(tx, actor, row, { before, after, cut: row.cut });
+    return { picture: id, cut: row.cut };
+  });
+
+async function keep(
+  tx: Db,
+  actor: Actor,
+  row: Row,
+  { before, after, cut }: { before: Partial<Row>; after: Partial<Row>; cut: number },
+): Promise<void> {
+  await tx
+    .update(pictures)
+    .set({ ...after, cut })
+    .where(eq(pictures.id, row.id));
+  await emit(tx, actor, {
+    kind: 'picture.edited',
+    subject: row.id,
+    before: { ...before, cut: row.cut },
+    after: { ...after, cut },
+  });
+}
+
+/** Cuts the picture anew, puts the files in their place, and then says so in the record. */
+async function editShape(actor: Actor, input: unknown, row: Row, shaping: Shaping): Promise<Result<Edited>> {
+  const { id, fileCut } = row;
+  const cut = row.cut + 1;
+  const made = await cutAgain(id, fileCut, shaping);
+  if (!made.ok) return made;
+  let edited: Result<Edited> | undefined;
+  try {
+    const put = await putting(() => placeCut(made.value.folder, id, cut));
+    if (!put.ok) return put;
+    edited = await command(EditPicture, input, async (tx, { picture: _, ...asked }) => {
+      const again = await loadPicture(tx, actor, id);
+      if (!again.ok) return refuse(again.error.code);
+      // The files are named by the number that was free when they were cut.
+      if (again.value.cut !== row.cut) return refuse('busy');
+      const { before, after } = changesOf(again.value, { ...asked, ...asFields(shaping) });
+      await keep(tx, actor, again.value, { before, after, cut });
+      return { picture: id, cut };
+    });
+    if (edited.ok) await dropOld(id, { cut, fileCut, hidden: shaping.hidden });
+    return edited;
+  } finally {
+    await made.value.drop();
+    // 'busy' is somebody else who took this number: the files under it are theirs.
+    if (!edited?.ok && edited?.error.code !== 'busy') await dropCut(id, cut);
+  }
+}
+
 /**
  * Changes a picture's words, rights, focal point, crops and hidden areas; what changes the files cuts it again under a
  * new number. Where something is hidden, no file from before is left.
- * Failures: invalid, not-found, not-allowed, picture-refused, disk-full, busy.
+ * Failures: invalid, not-found, not-allowed, picture-refused, disk-full, busy, store-silent.
  */
-export async function editPicture(
-  actor: Actor,
-  input: unknown,
-): Promise<Result<{ picture: string; cut: number }>> {
+export async function editPicture(actor: Actor, input: unknown): Promise<Result<Edited>> {
   const parsed = parseInput(EditPicture, input);
   if (!parsed.ok) return parsed;
   const { picture: id } = parsed.value;
-  const found = await loadPicture(await db(), actor, id);
-  if (!found.ok) return found;
-  const { fileCut } = found.value;
-  const shaping = newShaping(found.value, parsed.value);
-
-  let made: Made | undefined;
-  if (shaping) {
-    const cut = await cutAgain(id, fileCut, shaping);
-    if (!cut.ok) return cut;
-    made = cut.value;
-  }
-  try {
-    const edited = await command(EditPicture, input, async (tx, data) => {
-      const again = await loadPicture(tx, actor, id);
-      if (!again.ok) return refuse(again.error.code);
-      const row = again.value;
-      // Somebody brought another file while this one was cut.
-      if (made && row.fileCut !== fileCut) refuse('busy');
-      const { picture: _, crops: _crops, hidden: _hidden, ...words } = data;
-      // The files were cut by all of these, also when someone changed another of them meanwhile.
-      const { before, after } = changesOf(
-        row,
-        shaping
-          ? {
-              ...words,
-              focalX: shaping.focal.x,
-              focalY: shaping.focal.y,
-              crops: shaping.crops,
-              hidden: shaping.hidden,
-            }
-          : words,
-      );
-      if (!made && Object.keys(after).length === 0) return { picture: id, cut: row.cut };
-      const cut = made ? row.cut + 1 : row.cut;
-      if (made) await placeCut(made.folder, id, cut);
-      await tx
-        .update(pictures)
-        .set({ ...after, cut })
-        .where(eq(pictures.id, id));
-      await emit(tx, actor, {
-        kind: 'picture.edited',
-        subject: id,
-        before: { ...before, cut: row.cut },
-        after: { ...after, cut },
-      });
-      return { picture: id, cut };
-    });
-    const all = (shaping?.hidden ?? null) !== null;
-    if (edited.ok && made) await dropOld(id, edited.value.cut, fileCut, { all });
-    return edited;
-  } finally {
-    await made?.drop();
-  }
+  const shapingOf = async (): Promise<Result<{ row: Row; shaping: Shaping | undefined }>> => {
+    const found = await loadPicture(await db(), actor, id);
+    return found.ok ? ok({ row: found.value, shaping: newShaping(found.value, parsed.value) }) : found;
+  };
+  const first = await shapingOf();
+  if (!first.ok) return first;
+  if (!first.value.shaping) return editWords(actor, input);
+  return inTurn(id, async () => {
+    // Whoever had the turn before may have cut it so already.
+    const now = await shapingOf();
+    if (!now.ok) return now;
+    const { row, shaping } = now.value;
+    return shaping ? editShape(actor, input, row, shaping) : editWords(actor, input);
+  });
 }
