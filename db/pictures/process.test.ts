@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placePicture } from './files.ts';
 import { cutAgain, takeIn } from './process.ts';
-import { blue, leftOver, masterOf, openNewsroom, red, sheet } from './testing.ts';
+import { blue, leftOver, masterOf, openNewsroom, red, sheet, withChunk } from './testing.ts';
 import { variantsFor } from './variants.ts';
 
 const centre = { x: 0.5, y: 0.5 };
@@ -92,6 +92,31 @@ describe('taking a picture in', () => {
       expect({ file, exif, icc, xmp, iptc, orientation }).toEqual({ file });
       expect((await readFile(file)).includes('SECRET')).toBe(false);
       expect(beginnings(await readFile(file))).toBeLessThanOrEqual(file.endsWith('.jpg') ? 1 : 0);
+    }
+    await made.drop();
+  });
+
+  it('leaves no note of a PNG in any file, packed or not', async () => {
+    const note = Buffer.from(`<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRET ${'GPS '.repeat(40)}</x:xmpmeta>`);
+    const packed = deflateSync(note);
+    const chunks: [string, Buffer[]][] = [
+      ['iTXt', [Buffer.from('XML:com.adobe.xmp\0\x01\0\0\0', 'latin1'), packed]],
+      ['iTXt', [Buffer.from('Comment\0\0\0\0\0', 'latin1'), note]],
+      ['zTXt', [Buffer.from('Raw profile type xmp\0\0', 'latin1'), packed]],
+      ['tEXt', [Buffer.from('Author\0SECRET', 'latin1')]],
+    ];
+    let bytes: Buffer = await sheet(600, 400, 40, 40).png().toBuffer();
+    for (const [kind, data] of chunks) bytes = withChunk(bytes, kind, Buffer.concat(data));
+    // It is one that decoders take, notes and all.
+    expect((await sharp(bytes).metadata()).comments?.length).toBeGreaterThan(0);
+    const made = await taken(bytes);
+    const cuts = join(made.folder, 'v1');
+    const files = (await readdir(cuts)).map((name) => join(cuts, name));
+    for (const file of [join(made.folder, 'master.webp'), ...files]) {
+      const kept = await readFile(file);
+      for (const part of ['SECRET', 'adobe', 'Raw profile', packed.subarray(2, 40)])
+        expect([file, String(part), kept.includes(part)]).toEqual([file, String(part), false]);
+      expect((await sharp(file).metadata()).comments).toBeUndefined();
     }
     await made.drop();
   });
