@@ -36,6 +36,7 @@ export type DeskCommand =
   | 'make-preview-link'
   | 'withdraw-preview-link'
   | 'edit-picture'
+  | 'crop-for-slot'
   | 'remove-picture'
   | 'keep-template'
   | 'post-update'

@@ -11,6 +11,7 @@ import { accountFailuresEn, deskAccountEn } from './desk-account-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskFrontEn } from './desk-front-en';
+import { deskSlotCropEn } from './desk-slot-crop-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskListEn } from './desk-list-en';
 import { deskLiveEn } from './desk-live-en';
@@ -533,6 +534,7 @@ export const deskEn = {
     foundMany: 'The newest {n}. Search for others.',
   },
   frontEditor: deskFrontEn,
+  slotCrop: deskSlotCropEn,
   front: {
     title: 'Front pages',
     up: 'Up',

@@ -4,6 +4,7 @@ import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskFrontZh } from './desk-front-zh';
+import { deskSlotCropZh } from './desk-slot-crop-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskListZh } from './desk-list-zh';
 import { deskLiveZh } from './desk-live-zh';
@@ -483,6 +484,7 @@ export const deskZh: DeskWords = {
     foundMany: '最新{n}張。搜尋可找其他圖片。',
   },
   frontEditor: deskFrontZh,
+  slotCrop: deskSlotCropZh,
   front: {
     title: '版面編排',
     up: '上移',

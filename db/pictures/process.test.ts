@@ -127,7 +127,7 @@ describe('taking a picture in', () => {
     await placePicture(made.folder, id);
     await made.drop();
     const crops = { '1x1': { left: 0.9, top: 0.2, width: 0.1 } };
-    const cut = await cutAgain(id, 1, { focal: centre, crops, hidden: null });
+    const cut = await cutAgain(id, 1, { focal: centre, crops, hidden: null, slots: null });
     if (!cut.ok) throw new Error(cut.error.code);
     const { folder, drop } = cut.value;
     const wanted = variantsFor(3000, 1000, crops);
@@ -160,7 +160,7 @@ describe('taking a picture in', () => {
     };
     for (const how of ['pixels', 'blur'] as const) {
       const hidden = [{ left: 0.1, top: 0.1, width: 0.2, height: 0.3, how }];
-      const cut = await cutAgain(id, 1, { focal: centre, crops: null, hidden });
+      const cut = await cutAgain(id, 1, { focal: centre, crops: null, hidden, slots: null });
       if (!cut.ok) throw new Error(cut.error.code);
       for (const file of ['full-480.webp', 'full-480.avif'].map((name) => join(cut.value.folder, name))) {
         expect(await variety(file, 60)).toBeLessThan(8);
@@ -328,6 +328,7 @@ describe('what is refused', () => {
         focal: centre,
         crops: null,
         hidden: null,
+        slots: null,
         work: 15_000,
       });
       const { stdout } = await promisify(execFile)(process.execPath, ['server/picture-worker.ts', job]);

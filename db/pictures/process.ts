@@ -14,10 +14,15 @@ import { Answer, type Job } from './job.ts';
 import { type HiddenArea, MOST_BYTES, MOST_PIXELS } from './model.ts';
 import { cutName, masterName } from './names.ts';
 import { isHeic, sniff } from './sniff.ts';
-import type { HandCrops } from './variants.ts';
+import type { HandCrops, SlotCrop } from './variants.ts';
 
 /** What is cut out of a picture, and what is taken from it. */
-export type Shaping = { focal: Focal; crops: HandCrops | null; hidden: readonly HiddenArea[] | null };
+export type Shaping = {
+  focal: Focal;
+  crops: HandCrops | null;
+  hidden: readonly HiddenArea[] | null;
+  slots: readonly SlotCrop[] | null;
+};
 
 /** A finished folder that waits to be put in its place, with the size of the master in px. */
 export type Made = {
@@ -135,7 +140,12 @@ export async function takeIn(
     const source = join(work, 'upload');
     await writeFile(source, bytes, { mode: 0o600 });
     const master = join(picture, masterName(cut));
-    return cutInto(work, picture, { source, master, cuts, focal, crops: null, hidden: null }, limits);
+    return cutInto(
+      work,
+      picture,
+      { source, master, cuts, focal, crops: null, hidden: null, slots: null },
+      limits,
+    );
   });
 }
 
@@ -143,7 +153,7 @@ export async function takeIn(
 export const cutAgain = (
   id: string,
   fileCut: number,
-  { focal, crops, hidden }: Shaping,
+  { focal, crops, hidden, slots }: Shaping,
 ): Promise<Result<Made>> =>
   inWork(async (work) => {
     const cuts = join(work, 'cut');
@@ -155,5 +165,6 @@ export const cutAgain = (
       focal,
       crops,
       hidden: hidden && [...hidden],
+      slots: slots && [...slots],
     });
   });

@@ -1,7 +1,7 @@
 import { choice, index, instant, integer, json, real, table, text } from '#db/core/dialect';
 import { users } from '#db/accounts/tables';
 import { type HiddenArea, pictureKinds } from './model.ts';
-import type { HandCrops } from './variants.ts';
+import type { HandCrops, SlotCrop } from './variants.ts';
 
 /** Pictures as we keep them: re-encoded, stripped of metadata, under a random id. */
 export const pictures = table(
@@ -30,6 +30,8 @@ export const pictures = table(
     crops: json<HandCrops>('crops'),
     /** What is made unknowable in every file that is served (faces, number plates); null: nothing. */
     hidden: json<readonly HiddenArea[]>('hidden'),
+    /** Windows for places of fronts, the newest last; null: none. */
+    slots: json<readonly SlotCrop[]>('slots'),
     /** How it looks in 8 × 8 squares of colour (base64): finds the same picture in other bytes. Null: nothing to go by. */
     look: text('look'),
     /** The cut with which the present file came: it was replaced since, unless this is 1. */

@@ -12,7 +12,7 @@ import { dropFile, dropOld, placeFile, putting } from '../files.ts';
 import { takeIn } from '../process.ts';
 import { pictures } from '../tables.ts';
 import { inTurn } from '../turn.ts';
-import { loadPicture } from './edit-picture.ts';
+import { loadPicture } from './reshape.ts';
 
 export const ReplacePicture = z.strictObject({
   picture: Id,
@@ -64,7 +64,7 @@ async function replaceFile(
       const after = { hash, width, height, focalX: focal.x, focalY: focal.y, crops: null, hidden: null, cut };
       await tx
         .update(pictures)
-        .set({ ...after, look, fileCut: cut })
+        .set({ ...after, slots: null, look, fileCut: cut })
         .where(eq(pictures.id, id));
       const { focalX, focalY, crops, hidden } = row;
       await emit(tx, actor, {
