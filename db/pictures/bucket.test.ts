@@ -119,11 +119,11 @@ describe('in a bucket', () => {
 
 describe('a store that does not answer', () => {
   it('takes nothing in, and nothing is half written', async () => {
-    const before = (await store().list()).files.length;
+    const before = (await store().list()).keys.length;
     bucket.fail('refuses', (asked) => writes(asked) && asked.includes('3x2'));
     expect(codeOf(await addPicture(editor, { bytes: await bytesOf(130), ...words }))).toBe('store-silent');
     bucket.fail(null);
-    expect((await store().list()).files.length).toBe(before);
+    expect((await store().list()).keys.length).toBe(before);
     expect(await leftOver(room.dataDir)).toEqual([]);
     // The same file is taken once it answers.
     expect(await add(130)).toMatch(/^[0-9a-z]+$/);
@@ -205,7 +205,7 @@ describe('a backup', () => {
     await expect(restoreBackup(target)).rejects.toThrow(/cannot be used/);
     bucket.fail(null);
     restart({ S3_PREFIX: 'restored/' });
-    expect((await store().list()).files).toEqual([]);
+    expect((await store().list()).keys).toEqual([]);
     const back = await restoreBackup(target);
     expect(back.manifest.files).toEqual(manifest.files);
     expect(await tops(picture)).toEqual(['master.webp', 'v1']);

@@ -23,8 +23,8 @@ export async function sweepPictures(
   from: string | null,
   at = performance.now(),
 ): Promise<string | null> {
-  const { files, next } = await store().list(from ?? undefined);
-  const ours = files.flatMap(({ key }) => {
+  const { keys, next } = await store().list(from ?? undefined);
+  const ours = keys.flatMap((key) => {
     const [, id] = OURS.exec(key) ?? [];
     return id ? [{ key, id, name: key.slice(id.length + 1) }] : [];
   });

@@ -30,8 +30,6 @@ export const pictures = table(
     crops: json<HandCrops>('crops'),
     /** What is made unknowable in every file that is served (faces, number plates); null: nothing. */
     hidden: json<readonly HiddenArea[]>('hidden'),
-    /** Windows for places of fronts, the newest last; null: none. */
-    slots: json<readonly SlotCrop[]>('slots'),
     /** How it looks in 8 × 8 squares of colour (base64): finds the same picture in other bytes. Null: nothing to go by. */
     look: text('look'),
     /** The cut with which the present file came: it was replaced since, unless this is 1. */
@@ -40,6 +38,8 @@ export const pictures = table(
     people: text('people').notNull().default(''),
     /** On what terms we may show it, in words. */
     terms: text('terms').notNull().default(''),
+    /** Windows for places of fronts, the newest last; null: none. */
+    slots: json<readonly SlotCrop[]>('slots'),
   },
   (t) => [
     index('pictures_hash').on(t.hash),

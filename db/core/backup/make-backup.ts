@@ -65,7 +65,7 @@ async function fetchPictures(from: Store, folder: string): Promise<void> {
   let next: string | null = null;
   do {
     const page = await from.list(next ?? undefined);
-    for (const { key } of page.files) {
+    for (const key of page.keys) {
       // Another one came in its place since the page was made.
       const kept = await from.read(key);
       if (!kept) continue;

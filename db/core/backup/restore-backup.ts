@@ -43,7 +43,7 @@ function verify(folder: string): Manifest {
  */
 async function sendPictures(to: Store, folder: string): Promise<void> {
   const here = await to.list();
-  if (here.files.length > 0)
+  if (here.keys.length > 0)
     throw new Error(
       `There are files in ${to.where} already. Name an empty place with S3_PREFIX, such as restored/, and restore again: what is there stays as it is.`,
     );
@@ -55,7 +55,7 @@ async function sendPictures(to: Store, folder: string): Promise<void> {
     let next: string | null = null;
     do {
       const page = await to.list(next ?? undefined);
-      there += page.files.length;
+      there += page.keys.length;
       next = page.next;
     } while (next !== null);
     if (there !== names.length)

@@ -11,7 +11,7 @@ import type { Bucket } from '../env.ts';
 import { filesBelow } from './folder.ts';
 import { placesFor } from './places.ts';
 import { isSilent, silent } from './silent.ts';
-import type { Kept, Listed, Store } from './store.ts';
+import type { Kept, Store } from './store.ts';
 
 /** Requests to it at once, of everybody in this process: beyond that one waits, and beyond WAITING is sent away. */
 const AT_ONCE = 16;
@@ -116,22 +116,19 @@ function makeStore(bucket: Bucket): Store {
     await ask(() => writer.putObject(full(key), bytes, typeOf(key), undefined, undefined, bytes.length));
   };
 
-  const page = async (prefix: string, token?: string): Promise<{ files: Listed['files']; next?: string }> => {
+  const page = async (prefix: string, token?: string): Promise<{ keys: string[]; next?: string }> => {
     const found = await ask(() => writer.listObjectsPaged('/', full(prefix), PAGE, token));
     if (!found) throw silent('there is no such bucket');
-    const files = (found.objects ?? []).map(({ Key, Size }) => ({
-      key: Key.slice(bucket.prefix.length),
-      size: Number(Size),
-    }));
-    return { files, ...(found.nextContinuationToken && { next: found.nextContinuationToken }) };
+    const keys = (found.objects ?? []).map(({ Key }) => Key.slice(bucket.prefix.length));
+    return { keys, ...(found.nextContinuationToken && { next: found.nextContinuationToken }) };
   };
 
   const keysUnder = async (key: string): Promise<string[]> => {
     const found: string[] = [];
     let token: string | undefined;
     do {
-      const { files, next } = await page(`${key}/`, token);
-      found.push(...files.map((file) => file.key));
+      const { keys, next } = await page(`${key}/`, token);
+      found.push(...keys);
       token = next;
     } while (token);
     return found;
@@ -190,8 +187,8 @@ function makeStore(bucket: Bucket): Store {
       return file;
     },
     async list(from) {
-      const { files, next } = await page('', from);
-      return { files, next: next ?? null };
+      const { keys, next } = await page('', from);
+      return { keys, next: next ?? null };
     },
     below: async (key) => (await keysUnder(key)).map((one) => one.slice(key.length + 1)),
     remove,

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Kept, Listed, Store } from './store.ts';
 
 /** Folders (pictures) of one page of a listing. */
-const PAGE = 100;
+const PAGE = 50;
 
 /** Makes a durable record of a folder's entries. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -33,13 +33,10 @@ async function listFrom(root: string, from = ''): Promise<Listed> {
   // Names with a dot are no pictures: what is still coming in lies there.
   const names = (await readdir(root).catch(() => [])).filter((name) => !name.startsWith('.') && name > from);
   const page = names.sort().slice(0, PAGE);
-  const files: Listed['files'] = [];
+  const keys: string[] = [];
   for (const name of page)
-    for (const file of await filesBelow(join(root, name))) {
-      const found = await stat(join(root, name, file)).catch(() => undefined);
-      if (found) files.push({ key: `${name}/${file}`, size: found.size });
-    }
-  return { files, next: names.length > page.length ? (page.at(-1) ?? null) : null };
+    keys.push(...(await filesBelow(join(root, name))).map((file) => `${name}/${file}`));
+  return { keys, next: names.length > page.length ? (page.at(-1) ?? null) : null };
 }
 
 async function keptAt(file: string): Promise<Kept | undefined> {

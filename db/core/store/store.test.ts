@@ -41,7 +41,7 @@ async function keysOf(from: Store): Promise<string[]> {
   let next: string | null = null;
   do {
     const page = await from.list(next ?? undefined);
-    found.push(...page.files.map(({ key }) => key));
+    found.push(...page.keys);
     next = page.next;
   } while (next !== null);
   return found;

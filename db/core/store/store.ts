@@ -13,9 +13,9 @@ export type Kept = {
   bytes(): Promise<Buffer>;
 };
 
-/** Files that a listing found. */
+/** A page of what is there. */
 export type Listed = {
-  files: { key: string; size: number }[];
+  keys: string[];
   /** Where the next page begins; null after the last. */
   next: string | null;
 };

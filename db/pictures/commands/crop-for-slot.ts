@@ -13,7 +13,7 @@ import type { PictureRow } from '../reader-queries.ts';
 import { pictures } from '../tables.ts';
 import { inTurn } from '../turn.ts';
 import { isSameSlot } from '../variants.ts';
-import { type Edited, reshape, shapingOf } from './reshape.ts';
+import { type Edited, reshape, shapingOf } from '../reshape.ts';
 
 export const CropForSlot = SlotCropInput.extend({ picture: Id });
 

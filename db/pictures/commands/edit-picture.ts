@@ -9,7 +9,7 @@ import { fraction, HandCropsInput, HiddenAreasInput, pictureWords } from '../mod
 import type { Shaping } from '../process.ts';
 import type { PictureRow } from '../reader-queries.ts';
 import { inTurn } from '../turn.ts';
-import { changesOf, type Edited, keepChange, loadPicture, reshape, shapingOf } from './reshape.ts';
+import { changesOf, type Edited, keepChange, loadPicture, reshape, shapingOf } from '../reshape.ts';
 
 /** What is left out stays as it is. */
 export const EditPicture = z.strictObject({

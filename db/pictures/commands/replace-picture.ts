@@ -12,7 +12,7 @@ import { dropFile, dropOld, placeFile, putting } from '../files.ts';
 import { takeIn } from '../process.ts';
 import { pictures } from '../tables.ts';
 import { inTurn } from '../turn.ts';
-import { loadPicture } from './reshape.ts';
+import { loadPicture } from '../reshape.ts';
 
 export const ReplacePicture = z.strictObject({
   picture: Id,

@@ -8,11 +8,11 @@ import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import { fail, ok, type Result } from '#db/shared/result';
 import { z } from 'zod';
-import { maySeePicture } from '../desk-queries.ts';
-import { dropCut, dropOld, placeCut, putting } from '../files.ts';
-import { cutAgain, type Shaping } from '../process.ts';
-import type { PictureRow } from '../reader-queries.ts';
-import { pictures } from '../tables.ts';
+import { maySeePicture } from './desk-queries.ts';
+import { dropCut, dropOld, placeCut, putting } from './files.ts';
+import { cutAgain, type Shaping } from './process.ts';
+import type { PictureRow } from './reader-queries.ts';
+import { pictures } from './tables.ts';
 
 export type Edited = { picture: string; cut: number };
 
