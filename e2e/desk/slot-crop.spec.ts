@@ -46,7 +46,7 @@ test('the lead’s picture is cropped for its slot; readers get it; undo gives b
   await frame.focus();
   for (let n = 0; n < 4; n += 1) await chief.keyboard.press('Shift+Minus');
   for (let n = 0; n < 9; n += 1) await chief.keyboard.press('Shift+ArrowRight');
-  await expect(frame).toHaveAttribute('aria-valuetext', /^40 per cent from the left, .* 60 per cent wide\.$/);
+  await expect(frame).toHaveAttribute('aria-valuetext', /^50 per cent from the left, .* 50 per cent wide\.$/);
   await press(chief, 'Use this crop');
   await expect(chief.getByText('This slot has a crop of its own.')).toBeVisible(MADE);
   await expect(

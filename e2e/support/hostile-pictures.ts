@@ -14,18 +14,27 @@ export type HostilePicture = {
 /** Text in a file that no file of ours may hold. */
 export const SECRET = 'POLYGLOT-22.2850N-114.1577E';
 
-/** Every px another, so that nothing about it is easy. */
-const noise = (width: number, height: number): Sharp =>
-  sharp({
+/** A sheet of this side, every px another, is repeated: to a decoder that is as much work, and it is made at once. */
+const SIDE = 1024;
+
+/** Nothing about it is easy. */
+async function noise(width: number, height: number): Promise<Sharp> {
+  const sheet = await sharp({
     create: {
-      width,
-      height,
+      width: SIDE,
+      height: SIDE,
       channels: 3,
       background: { r: 128, g: 128, b: 128 },
       noise: { type: 'gaussian', mean: 128, sigma: 24 },
     },
+  })
+    .png()
+    .toBuffer();
+  return sharp({
+    create: { width, height, channels: 3, background: '#808080' },
     limitInputPixels: false,
-  });
+  }).composite([{ input: sheet, tile: true }]);
+}
 
 function pngChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -63,7 +72,7 @@ const heic = (): Buffer =>
 /** The set of the brief, and the two that cost a decoder most memory. Each is made anew: no two runs send the same bytes. */
 export async function hostilePictures(): Promise<HostilePicture[]> {
   // One source for several: noise of fifty megapixels takes a while to make.
-  const source = await noise(8650, 5766).jpeg({ quality: 62 }).toBuffer();
+  const source = await (await noise(8650, 5766)).jpeg({ quality: 62 }).toBuffer();
   const large = () => sharp(source, { limitInputPixels: false });
   const marked = (bytes: Buffer): Buffer =>
     Buffer.concat([
@@ -89,12 +98,12 @@ export async function hostilePictures(): Promise<HostilePicture[]> {
     },
     {
       name: 'JPEG in inks (CMYK), 12 megapixels',
-      bytes: await noise(4200, 2900).toColourspace('cmyk').jpeg({ quality: 55 }).toBuffer(),
+      bytes: await (await noise(4200, 2900)).toColourspace('cmyk').jpeg({ quality: 55 }).toBuffer(),
       becomes: 'taken',
     },
     {
       name: 'JPEG that is a page and an archive as well',
-      bytes: marked(await noise(2400, 1600).jpeg({ quality: 80 }).toBuffer()),
+      bytes: marked(await (await noise(2400, 1600)).jpeg({ quality: 80 }).toBuffer()),
       becomes: 'taken',
     },
     {

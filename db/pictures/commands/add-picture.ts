@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '#db/core/client';
@@ -13,6 +12,7 @@ import { can } from '#db/shared/permissions';
 import { walledOff } from '#db/stories/wall';
 import { fail, ok, type Result } from '#db/shared/result';
 import { dropPicture, placePicture, putting } from '../files.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { likeOf } from '../like.ts';
 import { fraction, pictureWords } from '../model.ts';
 import { takeIn } from '../process.ts';
@@ -96,7 +96,7 @@ async function takePicture(
   id: string,
 ): Promise<Result<AddedPicture>> {
   const { bytes, focalX, focalY, ask } = input;
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = await fingerprint(bytes);
   const known = (await duplicateOf(await db(), actor, hash)) ?? (await sameId(await db(), id));
   if (known) return ok(known);
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, refuse } from '#db/core/command';
@@ -9,6 +8,7 @@ import { parseInput } from '#db/shared/command';
 import { Id } from '#db/shared/id';
 import { ok, type Result } from '#db/shared/result';
 import { dropFile, dropOld, placeFile, putting } from '../files.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { takeIn } from '../process.ts';
 import { pictures } from '../tables.ts';
 import { inTurn } from '../turn.ts';
@@ -42,7 +42,7 @@ async function replaceFile(
 ): Promise<Result<{ picture: string; cut: number }>> {
   const found = await loadPicture(await db(), actor, id);
   if (!found.ok) return found;
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = await fingerprint(bytes);
   const was = found.value.cut;
   if (hash === found.value.hash) return ok({ picture: id, cut: was });
 
