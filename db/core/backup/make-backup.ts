@@ -67,7 +67,7 @@ async function fetchPictures(from: Store, folder: string): Promise<void> {
     const page = await from.list(next ?? undefined);
     for (const key of page.keys) {
       // Another one came in its place since the page was made.
-      const kept = await from.read(key);
+      const kept = await from.readPatiently(key);
       if (!kept) continue;
       const file = join(folder, key);
       if (!file.startsWith(join(folder, '/')))

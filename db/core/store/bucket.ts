@@ -141,21 +141,21 @@ function makeStore(bucket: Bucket): Store {
   };
   const removeBelow = async (key: string): Promise<void> => remove(await keysUnder(key));
 
+  const fetched = async (client: S3mini, key: string): Promise<Kept | undefined> => {
+    const answer = await client.getObjectResponse(full(key));
+    if (!answer) return undefined;
+    const bytes = await whole(answer.body, MOST_BYTES);
+    const tag = (answer.headers.get('etag') ?? '').replace(/[^\w-]/g, '');
+    return { tag: `${bytes.length.toString(36)}-${tag}`, bytes: () => Promise.resolve(bytes) };
+  };
+  const readPatiently = (key: string): Promise<Kept | undefined> => ask(() => fetched(writer, key));
   let restsUntil = 0;
-  const readOnce = (key: string): Promise<Kept | undefined> =>
-    ask(async () => {
-      if (performance.now() < restsUntil) throw silent('it was silent a moment ago');
-      const answer = await reader.getObjectResponse(full(key));
-      if (!answer) return undefined;
-      const bytes = await whole(answer.body, MOST_BYTES);
-      const said = Number(answer.headers.get('content-length') ?? bytes.length);
-      if (said !== bytes.length) throw new Error('a file broke off');
-      const tag = (answer.headers.get('etag') ?? '').replace(/[^\w-]/g, '');
-      return { tag: `${bytes.length.toString(36)}-${tag}`, bytes: () => Promise.resolve(bytes) };
-    }, READ_PAUSES);
   const read = async (key: string): Promise<Kept | undefined> => {
     try {
-      return await readOnce(key);
+      return await ask(() => {
+        if (performance.now() < restsUntil) throw silent('it was silent a moment ago');
+        return fetched(reader, key);
+      }, READ_PAUSES);
     } catch (error) {
       if (performance.now() >= restsUntil) restsUntil = performance.now() + REST_MS;
       throw error;
@@ -178,8 +178,9 @@ function makeStore(bucket: Bucket): Store {
       }
     },
     read,
+    readPatiently,
     async onDisk(key, work) {
-      const kept = await read(key);
+      const kept = await readPatiently(key);
       if (!kept) throw new Error(`There is no file ${key}.`);
       const file = join(work, `kept-${basename(key)}`);
       if (!(await stat(file).catch(() => undefined)))

@@ -60,6 +60,7 @@ export function folderStore(dataDir: string): Store {
     putFolder: put,
     putFile: put,
     read: (key) => keptAt(join(root, key)),
+    readPatiently: (key) => keptAt(join(root, key)),
     onDisk: (key) => Promise.resolve(join(root, key)),
     list: (from) => listFrom(root, from),
     below: (key) => filesBelow(join(root, key)),

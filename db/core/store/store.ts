@@ -33,6 +33,8 @@ export type Store = {
   putFile(file: string, key: string): Promise<void>;
   /** Undefined when there is no such file. */
   read(key: string): Promise<Kept | undefined>;
+  /** The same for whom nobody waits: a master or a backup, over a slow line. */
+  readPatiently(key: string): Promise<Kept | undefined>;
   /** A file of this machine with the bytes of a key, for a process that wants a path: its own place, or a copy in `work`. */
   onDisk(key: string, work: string): Promise<string>;
   /** All files, a page at a time, in the order of their keys; begins at `from` (a `next` of the page before). */
