@@ -8,6 +8,7 @@ import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
 import { shared } from '#db/core/process';
+import { store } from '#db/core/store/store';
 import { ViewCounter } from '#db/readership/view-counter';
 import { indexMissing, indexMissingDrafts } from '#db/search/index-missing';
 import { ensureEdition } from '#db/seed/seed-edition';
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
   const { port } = server.address() as AddressInfo; // listening on a port, never on a pipe
   settleSiteUrl(env().siteUrl.replace(/:0$/, `:${port}`));
   tellNextAuth(env().siteUrl);
+  if (store().remote) log('info', 'Files of pictures are elsewhere.', { where: store().where });
   const indexed = await indexMissing();
   if (indexed > 0) log('info', 'Search was filled again.', { stories: indexed });
   const { seeded } = await ensureEdition();

@@ -3,9 +3,8 @@
  * is: no cookie is read or set, nothing is kept or counted as a view, and the pictures of this version hang on it too.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import { now } from '#db/core/clock';
-import { variantFile } from '#db/pictures/files';
+import { servedVariant } from '#db/pictures/served';
 import { parseVariant } from '#db/pictures/variants';
 import { previewPath } from '#db/previews/model';
 import {
@@ -90,15 +89,18 @@ async function sendPicture(
   [, id = '', name = '']: readonly string[],
 ): Promise<void> {
   const variant = parseVariant(name);
-  const bytes =
-    variant && (await mayOpenPicture(link, id))
-      ? await readFile(variantFile(id, variant.cut, variant.name, variant.extension)).catch(() => undefined)
-      : undefined;
+  const kept = variant && (await mayOpenPicture(link, id)) ? await servedVariant(id, variant) : null;
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-  if (!variant || !bytes) {
+  if (!variant || kept === null) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }
+  if (kept === 'silent') {
+    response.setHeader('Retry-After', '5');
+    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not now\n');
+    return;
+  }
+  const bytes = await kept.bytes();
   response.writeHead(200, { 'Content-Type': types[variant.extension], 'Content-Length': bytes.length });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }

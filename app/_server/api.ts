@@ -16,6 +16,7 @@ const statusOf: Partial<Record<FailureCode, number>> = {
   throttled: 429,
   'picture-too-large': 413,
   'disk-full': 507,
+  'store-silent': 503,
   busy: 503,
 };
 

@@ -41,10 +41,54 @@ describe('formWithin', () => {
   it('reads fields and the bytes of a file as they are', async () => {
     const read = await formWithin(post(form), 10_000);
     if (!read.ok) throw new Error(read.error.code);
-    expect(read.value.get('alt')).toBe('渡輪 "at" night');
-    const file = read.value.get('file');
-    if (file === null || typeof file === 'string') throw new Error('No file.');
-    expect([...new Uint8Array(await file.arrayBuffer())]).toEqual([0, 13, 10, 45, 45, 255]);
+    expect(read.value.fields.get('alt')).toBe('渡輪 "at" night');
+    expect([...(read.value.file ?? [])]).toEqual([0, 13, 10, 45, 45, 255]);
+  });
+
+  it('finds the file wherever it stands, and no field that only bears its name', async () => {
+    const bytes = Uint8Array.from({ length: 50_000 }, (_, i) => [13, 10, 45, 45, i % 256][i % 5] ?? 0);
+    const read = async (fields: [string, string | File][]) => {
+      const sent = new FormData();
+      for (const [name, value] of fields) sent.append(name, value);
+      const result = await formWithin(post(sent), 200_000);
+      if (!result.ok) throw new Error(result.error.code);
+      return result.value;
+    };
+    const file = new File([bytes], 'file"; name="alt".jpg');
+    for (const fields of [
+      [
+        ['alt', 'a'],
+        ['file', file],
+        ['credit', 'c'],
+      ],
+      [
+        ['file', file],
+        ['alt', 'a'],
+        ['credit', 'c'],
+      ],
+      [
+        ['alt', 'a'],
+        ['credit', 'c'],
+        ['other', new File(['x'], 'x')],
+        ['file', file],
+      ],
+    ] satisfies [string, string | File][][]) {
+      const { fields: found, file: cut } = await read(fields);
+      expect(Buffer.compare(cut ?? new Uint8Array(), bytes)).toBe(0);
+      expect([found.get('alt'), found.get('credit')]).toEqual(['a', 'c']);
+    }
+    expect((await read([['file', 'text']])).file).toBeUndefined();
+    expect((await read([['files', file]])).file).toBeUndefined();
+    expect((await read([['file', new File([], 'none')]])).file?.byteLength).toBe(0);
+    // Of two the first, as every form is read.
+    expect(
+      (
+        await read([
+          ['file', new File(['one'], 'a')],
+          ['file', file],
+        ])
+      ).file?.byteLength,
+    ).toBe(3);
   });
 
   it('refuses what is too long, and what is no form', async () => {

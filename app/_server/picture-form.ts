@@ -1,5 +1,6 @@
 /** The fields of an upload as the command wants them. Names and types that the browser claims are not read. */
 import { fail, ok, type Result } from '#db/shared/result';
+import type { SentForm } from './form-body';
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -14,20 +15,17 @@ const numberIn = (form: FormData, name: string): number | undefined => {
 };
 
 /** The one file of a form. Failure: invalid (none, or an empty one). */
-export async function fileInput(form: FormData): Promise<Result<Uint8Array>> {
-  const file = form.get('file');
-  if (file === null || typeof file === 'string' || file.size === 0)
-    return fail('invalid', { fields: { file: 'required' } });
-  return ok(new Uint8Array(await file.arrayBuffer()));
-}
+export const fileInput = ({ file }: SentForm): Result<Uint8Array> =>
+  file && file.byteLength > 0 ? ok(file) : fail('invalid', { fields: { file: 'required' } });
 
 /**
  * Input for add-picture from its form (file, kind, alt, caption, credit, people, terms, rightsUntil, focalX, focalY,
  * ask). Failure: invalid (no file).
  */
-export async function pictureInput(form: FormData): Promise<Result<Record<string, unknown>>> {
-  const bytes = await fileInput(form);
+export function pictureInput(sent: SentForm): Result<Record<string, unknown>> {
+  const bytes = fileInput(sent);
   if (!bytes.ok) return bytes;
+  const form = sent.fields;
   return ok({
     bytes: bytes.value,
     kind: text(form, 'kind'),

@@ -37,6 +37,7 @@ export type DeskCommand =
   | 'make-preview-link'
   | 'withdraw-preview-link'
   | 'edit-picture'
+  | 'crop-for-slot'
   | 'remove-picture'
   | 'keep-template'
   | 'post-update'

@@ -1,4 +1,4 @@
-import { pathOf, type Ratio, shownVariants, type Variant } from '#db/pictures/variants';
+import { pathOf, type Ratio, shownVariants, slotVariants, type Variant } from '#db/pictures/variants';
 import type { PictureView } from '#db/stories/views';
 
 type Props = {
@@ -21,7 +21,11 @@ const PHONE = '(max-width:30rem)';
 /** A picture at its final shape, on the colour of the placeholder until it has come. Needs no script and no style. */
 export function Picture({ picture, ratio, sizes, priority = false, className }: Props) {
   const { id, cut } = picture;
-  const variants = shownVariants(picture.width, picture.height, ratio, picture.crops);
+  const { width, height, slot } = picture;
+  const variants =
+    slot?.ratio === ratio
+      ? slotVariants(width, height, slot)
+      : shownVariants(width, height, ratio, picture.crops);
   const largest = variants.at(-1) ?? variants[0];
   const small = variants.filter((variant) => variant.width <= PLAIN_WIDTH);
   const plain = small.at(-1) ?? variants[0];

@@ -13,6 +13,7 @@ import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskExportEn } from './desk-export-en';
 import { deskFrontEn } from './desk-front-en';
+import { deskSlotCropEn } from './desk-slot-crop-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskListEn } from './desk-list-en';
 import { deskLiveEn } from './desk-live-en';
@@ -77,6 +78,8 @@ const failures: Record<FailureCode, string> = {
   'not-a-live-story': 'Updates belong to live stories, and this one is of another form.',
   'live-ended': 'This live story has ended. Let it run again to post an update.',
   'update-empty': 'The update has neither a headline nor text.',
+  'store-silent':
+    'The store of pictures does not answer: nothing was changed. Your words and your file are still here; try again in a few minutes.',
   'disk-full': 'The server’s disk is full: nothing was written. Your text is safe on this computer.',
   busy: 'The server is busy. Try again in a moment.',
 };
@@ -536,6 +539,7 @@ export const deskEn = {
     foundMany: 'The newest {n}. Search for others.',
   },
   frontEditor: deskFrontEn,
+  slotCrop: deskSlotCropEn,
   front: {
     title: 'Front pages',
     up: 'Up',

@@ -153,6 +153,7 @@ const fields: Record<string, string> = {
   field: 'Field',
   createdAt: 'Added',
   crops: 'Crops by hand',
+  slots: 'Crops for places of fronts',
   hidden: 'Hidden areas',
   terms: 'Terms',
   people: 'People in it',

@@ -177,6 +177,7 @@ export const deskLogZh: typeof deskLogEn = {
     field: '欄目',
     createdAt: '加入時間',
     crops: '自行裁切',
+    slots: '頭版位置專用裁切',
     hidden: '遮蓋範圍',
     terms: '使用條款',
     people: '圖中人物',

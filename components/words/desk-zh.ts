@@ -6,6 +6,7 @@ import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskExportZh } from './desk-export-zh';
 import { deskFrontZh } from './desk-front-zh';
+import { deskSlotCropZh } from './desk-slot-crop-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskListZh } from './desk-list-zh';
 import { deskLiveZh } from './desk-live-zh';
@@ -69,6 +70,7 @@ export const deskZh: DeskWords = {
     'not-a-live-story': '只有即時更新稿件才可發出更新，這篇稿件屬另一體裁。',
     'live-ended': '這篇即時更新已經結束。如要再發更新，請先重新開始。',
     'update-empty': '這則更新既無標題亦無內文。',
+    'store-silent': '圖片儲存服務沒有回應，沒有更改任何內容。你的文字和檔案仍在這裏，請過幾分鐘再試。',
     'disk-full': '伺服器磁碟已滿，沒有寫入任何內容。你的文字安全存於本機。',
     busy: '伺服器正忙。請稍後再試。',
   },
@@ -487,6 +489,7 @@ export const deskZh: DeskWords = {
     foundMany: '最新{n}張。搜尋可找其他圖片。',
   },
   frontEditor: deskFrontZh,
+  slotCrop: deskSlotCropZh,
   front: {
     title: '版面編排',
     up: '上移',

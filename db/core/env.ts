@@ -25,6 +25,22 @@ const Environment = z.object({
     .optional(),
   WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_SECRET: z.string().min(24, 'must have 24 characters or more').optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'must be a name such as ap-east-1')
+    .default('auto'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_PATH_STYLE: z.enum(['on', 'off']).default('on'),
+  S3_PREFIX: z
+    .string()
+    .regex(/^[\w-]+(\/[\w-]+)*\/$/, 'must be a folder with a slash at its end, such as pictures/')
+    .default('pictures/'),
   WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
   STAGING: z.enum(['1']).optional(),
   INDEXNOW_KEY: z
@@ -43,6 +59,20 @@ const Environment = z.object({
     .default('.next'),
 });
 
+/** A bucket of a service that speaks S3. */
+export type Bucket = {
+  name: string;
+  /** Of the service, without the bucket. */
+  endpoint: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** The bucket stands in the path of addresses, not before the host's name. */
+  pathStyle: boolean;
+  /** Ends with a slash: what is ours in the bucket. */
+  prefix: string;
+};
+
 export type Env = {
   port: number;
   host: string;
@@ -60,6 +90,8 @@ export type Env = {
   mailFrom: string;
   /** Who is told of what was published, and the secret that signs it; undefined = nobody. */
   webhook: { url: string; secret: string } | undefined;
+  /** Where the files of pictures are; undefined = a folder of DATA_DIR. */
+  bucket: Bucket | undefined;
   /** Where feeds send readers who want to be told of changes, and who is told of them; undefined = nobody. */
   websubHub: string | undefined;
   /** A copy of the paper for its makers: search engines are kept out of everything. */
@@ -77,6 +109,26 @@ export type Env = {
   dev: boolean;
   distDir: string;
 };
+
+/** The bucket that is configured; throws when something of it is missing, so that nothing is kept in the wrong place. */
+function bucketOf(e: z.infer<typeof Environment>): Bucket | undefined {
+  if (e.S3_BUCKET === undefined) {
+    if (e.S3_ENDPOINT ?? e.S3_ACCESS_KEY_ID ?? e.S3_SECRET_ACCESS_KEY)
+      throw new Error('S3_BUCKET is missing: the other S3 variables say nothing without it.');
+    return undefined;
+  }
+  if (!e.S3_ENDPOINT || !e.S3_ACCESS_KEY_ID || !e.S3_SECRET_ACCESS_KEY)
+    throw new Error('S3_BUCKET needs S3_ENDPOINT, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.');
+  return {
+    name: e.S3_BUCKET,
+    endpoint: e.S3_ENDPOINT,
+    region: e.S3_REGION,
+    accessKeyId: e.S3_ACCESS_KEY_ID,
+    secretAccessKey: e.S3_SECRET_ACCESS_KEY,
+    pathStyle: e.S3_PATH_STYLE === 'on',
+    prefix: e.S3_PREFIX,
+  };
+}
 
 const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
@@ -116,6 +168,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       e.WEBHOOK_URL !== undefined && e.WEBHOOK_SECRET !== undefined
         ? { url: e.WEBHOOK_URL, secret: e.WEBHOOK_SECRET }
         : undefined,
+    bucket: bucketOf(e),
     websubHub: e.WEBSUB_HUB,
     staging: e.STAGING === '1',
     indexNowKey: e.INDEXNOW_KEY,

@@ -1,4 +1,5 @@
 /** Fills a front from its layout: hand-placed first, the rest newest first, and no story twice. Pure. */
+import { isSameSlot } from '#db/pictures/variants';
 import type { PictureView, SectionRef, StoryCard } from '#db/stories/views';
 import {
   type FrontLayout,
@@ -35,15 +36,23 @@ const any = (): boolean => true;
 const running = (card: StoryCard): boolean => card.live !== null && card.live.state !== 'ended';
 const isThere = <T>(one: T | null | undefined): one is T => one !== null && one !== undefined;
 
+/** The picture in the window that the placement asks for, as long as it is that picture and the window is cut. */
+function windowed(picture: PictureView, { crop }: Placement): PictureView {
+  if (crop?.picture !== picture.id) return picture;
+  const slot = picture.slots?.find((one) => isSameSlot(one, crop));
+  return slot ? { ...picture, slot } : picture;
+}
+
 /** The card as this front shows it: what the placement says before what the story says. */
 function dressed(card: StoryCard, placement: Placement, pictures: Stock['pictures']): StoryCard {
   const { headline, kicker, picture, size } = placement;
   const other = typeof picture === 'object' ? pictures.get(picture.picture) : undefined;
+  const shown = picture === 'none' ? null : (other ?? card.picture);
   return {
     ...card,
     ...(headline ? { cardHeadline: headline } : {}),
     ...(kicker === undefined ? {} : { kicker }),
-    ...(picture === 'none' ? { picture: null } : other ? { picture: other } : {}),
+    picture: shown && windowed(shown, placement),
     ...(size ? { size } : {}),
   };
 }

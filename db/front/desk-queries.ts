@@ -6,10 +6,11 @@ import { read, type ReadScope } from '#db/core/read';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
+import { picturesByIds } from '#db/pictures/reader-queries';
 import { storiesByIds } from '#db/stories/desk-queries';
 import type { StoryCard } from '#db/stories/views';
 import { sectionStories } from '#db/stories/reader-queries';
-import type { FrontAtDesk, FrontVersion } from './desk-views.ts';
+import type { FrontAtDesk, FrontVersion, SlotAtDesk, SlotPicture } from './desk-views.ts';
 import { draftOf, isFront } from './load.ts';
 import {
   firstFront,
@@ -94,6 +95,19 @@ async function longOn(tx: Db, name: FrontName, t: number): Promise<Set<string>> 
   );
 }
 
+/** Pictures of the stories that stand in slots. */
+async function picturesIn(scope: ReadScope, slots: readonly SlotAtDesk[]): Promise<SlotPicture[]> {
+  const ids = slots.flatMap(({ story }) => (story?.picture ? [story.picture] : []));
+  return [...(await picturesByIds(scope, ids)).values()].map((row) => ({
+    id: row.id,
+    width: row.width,
+    height: row.height,
+    cut: row.cut,
+    focal: { x: row.focalX, y: row.focalY },
+    crops: row.crops,
+  }));
+}
+
 /** A front with its draft, what waits, what was; null for who may not publish fronts. */
 export async function frontAtDesk(actor: Actor, input: unknown): Promise<FrontAtDesk | null> {
   const parsed = FrontName.safeParse(input);
@@ -124,6 +138,9 @@ export async function frontAtDesk(actor: Actor, input: unknown): Promise<FrontAt
       t,
     };
     const liveSlots = slotsAtDesk(live, { ...known, filled: await fill(scope, name, live) });
+    const slots = drafted
+      ? slotsAtDesk(drafted, { ...known, filled: await fill(scope, name, drafted) })
+      : liveSlots;
     return {
       version,
       draft: drafted && saved ? { layout: drafted, by: author ?? saved.by, at: saved.at } : null,
@@ -131,10 +148,9 @@ export async function frontAtDesk(actor: Actor, input: unknown): Promise<FrontAt
       release: stands ?? null,
       waiting: all.filter(({ from }) => from > t).reverse(),
       earlier: all.filter((one) => one.from <= t && one !== stands),
-      slots: drafted
-        ? slotsAtDesk(drafted, { ...known, filled: await fill(scope, name, drafted) })
-        : liveSlots,
+      slots,
       liveSlots,
+      pictures: await picturesIn(scope, slots),
       named: choices,
     };
   });

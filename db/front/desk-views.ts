@@ -1,4 +1,6 @@
 /** A front as its editor sees it. Pure: reaches the browser. */
+import type { Focal } from '#db/pictures/crop';
+import type { HandCrops } from '#db/pictures/variants';
 import type { Readers } from '#db/readership/model';
 import type { StoryChoice } from '#db/stories/desk-views';
 import type { FrontLayout, Zone } from './model.ts';
@@ -20,6 +22,18 @@ export type SlotStory = {
   path: string;
   /** Picture that the slot could show; '' without one. */
   picture: string;
+  /** Another window of it than its own, for this slot: its key. */
+  crop?: string;
+};
+
+/** A picture that stands in a slot, as far as a window on it is set. */
+export type SlotPicture = {
+  id: string;
+  width: number;
+  height: number;
+  cut: number;
+  focal: Focal;
+  crops: HandCrops | null;
 };
 
 export type SlotAtDesk = {
@@ -57,6 +71,8 @@ export type FrontAtDesk = {
   slots: SlotAtDesk[];
   /** Of what is live. */
   liveSlots: SlotAtDesk[];
+  /** Pictures of the slots. */
+  pictures: SlotPicture[];
   /** The whole text of what a slot's panel names: sublinks and placed stories. */
   named: StoryChoice[];
 };

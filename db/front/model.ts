@@ -1,5 +1,6 @@
 /** Fronts: what is placed by hand, the order and layout of sections; strips and warnings. Pure. */
 import { z } from 'zod';
+import { SlotCropInput } from '#db/pictures/model';
 import { Id } from '#db/shared/id';
 import { languages } from '#db/shared/languages';
 import { line } from '#db/shared/text';
@@ -25,6 +26,8 @@ export const Placement = z.strictObject({
   kicker: line(60).optional(),
   /** Another picture, or 'none': the slot shows words alone. */
   picture: ShownPicture.optional(),
+  /** Another window of the picture that stands here; of any other picture it says nothing. */
+  crop: SlotCropInput.extend({ picture: Id }).optional(),
   /** One step larger or smaller than its slot; in a lead the variant says it. */
   size: z.enum(['larger', 'smaller']).optional(),
   /** Of a lead: the headlines under it, instead of those that come by themselves. */

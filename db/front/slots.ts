@@ -1,6 +1,7 @@
 /** The slots of a front with who fills them and what is wrong there. Pure. */
+import { slotKey, type SlotRatio } from '#db/pictures/variants';
 import type { StoryChoice } from '#db/stories/desk-views';
-import type { SlotAtDesk, SlotWarning } from './desk-views.ts';
+import type { SlotAtDesk, SlotStory, SlotWarning } from './desk-views.ts';
 import { type FrontLayout, leadsOf, pinnedIn, SECONDS, type Zone } from './model.ts';
 import { cardsOf, cardsOfSection, type FilledSlot } from './views.ts';
 
@@ -21,6 +22,13 @@ export const zonesOf = (layout: FrontLayout, isHome: boolean): Zone[] => [
 export function wantsPicture(layout: FrontLayout, zone: Zone, slot: number): boolean {
   if (zone === 'lead') return layout.lead !== 'no-picture' && slot < leadsOf(layout.lead);
   return slot === 0 && ['A', 'B', 'C'].includes(layout.sections[zone]?.layout ?? '');
+}
+
+/** The shape in which a slot shows a picture; null where it shows words alone. */
+export function slotRatio(layout: FrontLayout, zone: Zone, slot: number): SlotRatio | null {
+  if (wantsPicture(layout, zone, slot)) return '3x2';
+  // Middle cards of A have a thumbnail where there is room for one.
+  return zone !== 'lead' && layout.sections[zone]?.layout === 'A' ? '1x1' : null;
 }
 
 type Known = {
@@ -67,7 +75,13 @@ export function slotsAtDesk(layout: FrontLayout, { isHome, filled, named, long, 
         zone,
         slot,
         story: card
-          ? { id: card.id, headline: card.cardHeadline, path: card.path, picture: card.picture?.id ?? '' }
+          ? {
+              id: card.id,
+              headline: card.cardHeadline,
+              path: card.path,
+              picture: card.picture?.id ?? '',
+              ...(card.picture?.slot && { crop: slotKey(card.picture.slot) }),
+            }
           : null,
         byHand: fill?.byHand ?? false,
         waits: placement && !fill?.byHand ? (named.get(placement.story) ?? null) : null,
@@ -99,7 +113,9 @@ export function changesBetween(before: readonly SlotAtDesk[], after: readonly Sl
     if (!old) return [{ kind: 'new', story, headline, from: null, to: place(now) }];
     if (old.zone !== now.zone || old.slot !== now.slot)
       return [{ kind: 'moved', story, headline, from: place(old), to: place(now) }];
-    return old.story.headline !== headline || old.story.picture !== now.story.picture
+    const said = ({ headline, picture, crop }: SlotStory): string =>
+      JSON.stringify([headline, picture, crop]);
+    return said(old.story) !== said(now.story)
       ? [{ kind: 'said', story, headline, from: place(old), to: place(now) }]
       : [];
   });

@@ -5,7 +5,7 @@ import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
-import type { Failure, Result } from '#db/shared/result';
+import type { Failure, FailureCode, Result } from '#db/shared/result';
 import { inlinesOf } from '#db/stories/blocks';
 import { createStory } from '#db/stories/commands/create-story';
 import { publishStory } from '#db/stories/commands/publish-story';
@@ -35,7 +35,14 @@ export type Carrier = {
 
 export type Carried = { outcome: Outcome; notes: Note[]; path: string };
 
-/** Thrown when the disk is full or the database is held: the run ends, what was committed stays. */
+/** What ends a run: it is about the house, not about one post. */
+const STOPS: Partial<Record<FailureCode, string>> = {
+  'disk-full': 'The disk is full.',
+  'store-silent': 'The store of pictures does not answer.',
+  busy: 'The database is held by another process.',
+};
+
+/** Thrown when the house cannot take more: the run ends, what was committed stays. */
 export class ImportStopped extends Error {}
 
 const refusedFor = (error: Failure): string =>
@@ -44,10 +51,8 @@ const refusedFor = (error: Failure): string =>
 /** The value, or undefined for a refusal, which is noted. */
 function valueOf<T>(result: Result<T>, notes: Note[]): T | undefined {
   if (result.ok) return result.value;
-  if (result.error.code === 'disk-full' || result.error.code === 'busy')
-    throw new ImportStopped(
-      result.error.code === 'disk-full' ? 'The disk is full.' : 'The database is held by another process.',
-    );
+  const stops = STOPS[result.error.code];
+  if (stops !== undefined) throw new ImportStopped(stops);
   notes.push({ kind: 'status', text: `refused: ${refusedFor(result.error)}` });
   return undefined;
 }

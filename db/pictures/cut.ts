@@ -5,7 +5,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { syncFolder } from './files.ts';
+import { syncFolder } from '#db/core/store/folder';
 import type { Answer, Job } from './job.ts';
 import { hideAreas } from './hide.ts';
 import { lookOf } from './look.ts';
@@ -75,9 +75,10 @@ async function store(file: string, bytes: Buffer): Promise<void> {
 }
 
 async function cutOne(master: Pixels, variant: Variant, job: Job): Promise<void> {
-  const { crop, width, height } = variant;
+  const { crop, hand, width, height } = variant;
   const whole = from(master);
-  const window = crop ? whole.extract(cropOf(crop, master, job.focal, job.crops)) : whole;
+  const crops = crop && hand ? { [crop]: hand } : job.crops;
+  const window = crop ? whole.extract(cropOf(crop, master, job.focal, crops)) : whole;
   const small = from(await pixelsOf(window.resize(width, height, { fit: 'fill' })));
   for (const extension of variant.extensions)
     await store(
@@ -101,7 +102,7 @@ export async function cutPicture(job: Job): Promise<Answer> {
     // Whatever is hidden is gone before the first file that anybody is served is cut.
     const shown = await hideAreas(master, job.hidden ?? []);
     const { width, height } = shown;
-    for (const variant of variantsFor(width, height, job.crops)) await cutOne(shown, variant, job);
+    for (const variant of variantsFor(width, height, job.crops, job.slots)) await cutOne(shown, variant, job);
     await syncFolder(job.cuts);
     return { ok: true, width, height, look: await lookOf(master) };
   } catch (error) {

@@ -1,42 +1,22 @@
 /**
- * Where pictures lie: `<dataDir>/pictures/<id>/master.webp` (`master.v<cut>.webp` once the file was replaced, with the
- * cut that it came with) and `…/<id>/v<cut>/<name>.<extension>`. A master is never served: it shows what is hidden.
- * Everything is made whole in `.incoming/` on the same disk and then renamed into place, so no half file is ever served.
+ * Names of a picture's files: `<id>/master.webp` (`master.v<cut>.webp` once the file was replaced, with the cut that it
+ * came with) and `<id>/v<cut>/<name>.<extension>`. A master is never served: it shows what is hidden. What is being made
+ * lies in `<dataDir>/pictures/.incoming/` of this machine; finished, it goes to the store (db/core/store), wherever that is.
  */
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { env } from '#db/core/env';
+import { isSilent } from '#db/core/store/silent';
+import { store } from '#db/core/store/store';
 import { newId } from '#db/shared/id';
-import type { Extension, VariantName } from './variants.ts';
+import { fail, ok, type Result } from '#db/shared/result';
+import { isNeeded, type Cuts } from './needed.ts';
+import { cutName, masterName } from './names.ts';
 
 /** Left in `.incoming/` longer than this (ms), work belongs to a process that died. */
 const ABANDONED_MS = 3_600_000;
 
-const root = (): string => join(env().dataDir, 'pictures');
-const incoming = (): string => join(root(), '.incoming');
-const folderOf = (id: string): string => join(root(), id);
-export const cutName = (cut: number): string => `v${cut}`;
-
-/** Name of the file that came with a cut. */
-export const masterName = (fileCut: number): string =>
-  fileCut === 1 ? 'master.webp' : `master.v${fileCut}.webp`;
-
-/** The picture as we keep it, for cutting again. */
-export const masterOf = (id: string, fileCut: number): string => join(folderOf(id), masterName(fileCut));
-
-/** File of one variant; it may not exist. */
-export const variantFile = (id: string, cut: number, name: VariantName, extension: Extension): string =>
-  join(folderOf(id), cutName(cut), `${name}.${extension}`);
-
-/** Makes a durable record of a folder's entries. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+const incoming = (): string => join(env().dataDir, 'pictures', '.incoming');
 
 /** A new, empty working folder. Also clears what dead processes left. */
 export async function newWork(): Promise<string> {
@@ -56,42 +36,67 @@ export async function newWork(): Promise<string> {
 
 export const dropWork = (work: string): Promise<void> => rm(work, { recursive: true, force: true });
 
-/** Moves a finished folder to its place, over whatever an unfinished attempt left there. */
-async function place(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true });
-  await rename(from, to);
-  await syncFolder(dirname(to));
-}
+/** The picture as we keep it, as a file of this machine: for cutting again. */
+export const masterOnDisk = (id: string, fileCut: number, work: string): Promise<string> =>
+  store().onDisk(`${id}/${masterName(fileCut)}`, work);
 
-/** Puts a new picture (folder with master and first cut) in its place. */
-export const placePicture = (folder: string, id: string): Promise<void> => place(folder, folderOf(id));
-
-/** Puts a new cut of a picture in its place. */
-export const placeCut = (folder: string, id: string, cut: number): Promise<void> =>
-  place(folder, join(folderOf(id), cutName(cut)));
-
-/** Puts a new file of a picture (folder with its master and its cut) beside the one that is there. */
-export async function placeFile(folder: string, id: string, cut: number): Promise<void> {
-  await rename(join(folder, masterName(cut)), masterOf(id, cut));
-  await place(join(folder, cutName(cut)), join(folderOf(id), cutName(cut)));
-}
-
-/**
- * Removes what a picture needs no more: masters of replaced files, and cuts older than the one before `cut`: that one
- * may still stand in pages that readers have open. With `all` that goes too: something in it must not be seen.
- */
-export async function dropOld(
-  id: string,
-  cut: number,
-  fileCut: number,
-  { all = false }: { all?: boolean } = {},
-): Promise<void> {
-  for (const name of await readdir(folderOf(id))) {
-    const found = /^v(\d+)$/.exec(name);
-    const old = found ? Number(found[1]) < (all ? cut : cut - 1) : name !== masterName(fileCut);
-    if (old) await rm(join(folderOf(id), name), { recursive: true, force: true });
+/** Runs what puts files in their place. Failure: store-silent, and nothing was put. */
+export async function putting(run: () => Promise<void>): Promise<Result<null>> {
+  try {
+    await run();
+    return ok(null);
+  } catch (error) {
+    if (isSilent(error)) return fail('store-silent');
+    throw error;
   }
 }
 
-/** Removes a picture from the disk. */
-export const dropPicture = (id: string): Promise<void> => rm(folderOf(id), { recursive: true, force: true });
+/** Puts a new picture (folder with master and first cut) in its place. */
+export const placePicture = (folder: string, id: string): Promise<void> => store().putFolder(folder, id);
+
+/** Puts a new cut of a picture in its place. */
+export const placeCut = (folder: string, id: string, cut: number): Promise<void> =>
+  store().putFolder(folder, `${id}/${cutName(cut)}`);
+
+/** Puts a new file of a picture (folder with its master and its cut) beside the one that is there. */
+export async function placeFile(folder: string, id: string, cut: number): Promise<void> {
+  await store().putFile(join(folder, masterName(cut)), `${id}/${masterName(cut)}`);
+  await placeCut(join(folder, cutName(cut)), id, cut);
+}
+
+/**
+ * Removes files; a store that is silent is not waited for. Nobody is served them any more (`served`), and the house
+ * looks for them again within the hour (`sweep`).
+ */
+async function orLater(removing: Promise<void>): Promise<void> {
+  try {
+    await removing;
+  } catch (error) {
+    if (!isSilent(error)) throw error;
+  }
+}
+
+/** Removes what a picture needs no more, now that its record says `cuts`. */
+export const dropOld = (id: string, cuts: Cuts): Promise<void> =>
+  orLater(
+    (async () => {
+      const names = await store().below(id);
+      await store().remove(names.filter((name) => !isNeeded(name, cuts)).map((name) => `${id}/${name}`));
+    })(),
+  );
+
+/** Removes a cut that was put in its place and never used. */
+export const dropCut = (id: string, cut: number): Promise<void> =>
+  orLater(store().removeBelow(`${id}/${cutName(cut)}`));
+
+/** The same with the file that it came with. */
+export const dropFile = (id: string, cut: number): Promise<void> =>
+  orLater(
+    (async () => {
+      await store().remove([`${id}/${masterName(cut)}`]);
+      await store().removeBelow(`${id}/${cutName(cut)}`);
+    })(),
+  );
+
+/** Removes a picture's files. */
+export const dropPicture = (id: string): Promise<void> => orLater(store().removeBelow(id));

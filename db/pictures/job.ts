@@ -1,6 +1,6 @@
 /** What the parent and the picture worker say to each other. Pure. */
 import { z } from 'zod';
-import { HandCropsInput, HiddenAreasInput } from './model.ts';
+import { HandCropsInput, HiddenAreasInput, MOST_SLOTS, SlotCropInput } from './model.ts';
 
 /** One picture to cut. Paths are absolute; folders exist. */
 export const Job = z.object({
@@ -12,6 +12,7 @@ export const Job = z.object({
   focal: z.object({ x: z.number(), y: z.number() }),
   crops: HandCropsInput,
   hidden: HiddenAreasInput,
+  slots: z.array(SlotCropInput).max(MOST_SLOTS).nullable(),
   /** Processor time that the job may cost, ms. */
   work: z.number(),
 });

@@ -1,7 +1,7 @@
 /** What is said about a picture, and how large one may be. Pure: the upload form reads it too. */
 import { z } from 'zod';
 import { line } from '#db/shared/text';
-import { cropNames } from './variants.ts';
+import { cropNames, slotRatios } from './variants.ts';
 
 export const pictureKinds = ['photo', 'illustration', 'graphic'] as const;
 export type PictureKind = (typeof pictureKinds)[number];
@@ -30,6 +30,11 @@ export const pictureWords = {
 /** A window by hand: not so small that nothing but blur would be left of it. */
 const handCrop = z.strictObject({ left: fraction, top: fraction, width: z.number().min(0.05).max(1) });
 export const HandCropsInput = z.partialRecord(z.enum(cropNames), handCrop).nullable();
+
+/** A window for one place of a front. */
+export const SlotCropInput = handCrop.extend({ ratio: z.enum(slotRatios) });
+/** So many are kept of one picture, the newest: an earlier front whose window is gone shows the picture's own. */
+export const MOST_SLOTS = 12;
 
 export const hidings = ['pixels', 'blur'] as const;
 export const MOST_HIDDEN = 30;

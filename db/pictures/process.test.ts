@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { masterOf, placePicture } from './files.ts';
+import { placePicture } from './files.ts';
 import { cutAgain, takeIn } from './process.ts';
-import { blue, leftOver, openNewsroom, red, sheet } from './testing.ts';
+import { blue, leftOver, masterOf, openNewsroom, red, sheet, withChunk } from './testing.ts';
 import { variantsFor } from './variants.ts';
 
 const centre = { x: 0.5, y: 0.5 };
@@ -96,13 +96,38 @@ describe('taking a picture in', () => {
     await made.drop();
   });
 
+  it('leaves no note of a PNG in any file, packed or not', async () => {
+    const note = Buffer.from(`<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRET ${'GPS '.repeat(40)}</x:xmpmeta>`);
+    const packed = deflateSync(note);
+    const chunks: [string, Buffer[]][] = [
+      ['iTXt', [Buffer.from('XML:com.adobe.xmp\0\x01\0\0\0', 'latin1'), packed]],
+      ['iTXt', [Buffer.from('Comment\0\0\0\0\0', 'latin1'), note]],
+      ['zTXt', [Buffer.from('Raw profile type xmp\0\0', 'latin1'), packed]],
+      ['tEXt', [Buffer.from('Author\0SECRET', 'latin1')]],
+    ];
+    let bytes: Buffer = await sheet(600, 400, 40, 40).png().toBuffer();
+    for (const [kind, data] of chunks) bytes = withChunk(bytes, kind, Buffer.concat(data));
+    // It is one that decoders take, notes and all.
+    expect((await sharp(bytes).metadata()).comments?.length).toBeGreaterThan(0);
+    const made = await taken(bytes);
+    const cuts = join(made.folder, 'v1');
+    const files = (await readdir(cuts)).map((name) => join(cuts, name));
+    for (const file of [join(made.folder, 'master.webp'), ...files]) {
+      const kept = await readFile(file);
+      for (const part of ['SECRET', 'adobe', 'Raw profile', packed.subarray(2, 40)])
+        expect([file, String(part), kept.includes(part)]).toEqual([file, String(part), false]);
+      expect((await sharp(file).metadata()).comments).toBeUndefined();
+    }
+    await made.drop();
+  });
+
   it('cuts by hand where somebody did, and leaves the other shapes alone', async () => {
     const id = 'by-hand';
     const made = await taken(await sheet(3000, 1000, 2900, 500).png().toBuffer());
     await placePicture(made.folder, id);
     await made.drop();
     const crops = { '1x1': { left: 0.9, top: 0.2, width: 0.1 } };
-    const cut = await cutAgain(id, 1, { focal: centre, crops, hidden: null });
+    const cut = await cutAgain(id, 1, { focal: centre, crops, hidden: null, slots: null });
     if (!cut.ok) throw new Error(cut.error.code);
     const { folder, drop } = cut.value;
     const wanted = variantsFor(3000, 1000, crops);
@@ -135,7 +160,7 @@ describe('taking a picture in', () => {
     };
     for (const how of ['pixels', 'blur'] as const) {
       const hidden = [{ left: 0.1, top: 0.1, width: 0.2, height: 0.3, how }];
-      const cut = await cutAgain(id, 1, { focal: centre, crops: null, hidden });
+      const cut = await cutAgain(id, 1, { focal: centre, crops: null, hidden, slots: null });
       if (!cut.ok) throw new Error(cut.error.code);
       for (const file of ['full-480.webp', 'full-480.avif'].map((name) => join(cut.value.folder, name))) {
         expect(await variety(file, 60)).toBeLessThan(8);
@@ -143,7 +168,7 @@ describe('taking a picture in', () => {
       }
       await cut.value.drop();
     }
-    expect(await variety(masterOf(id, 1), 60)).toBeGreaterThan(60);
+    expect(await variety(masterOf(room.dataDir, id), 60)).toBeGreaterThan(60);
   });
 
   it('cuts around the focal point', async () => {
@@ -303,6 +328,7 @@ describe('what is refused', () => {
         focal: centre,
         crops: null,
         hidden: null,
+        slots: null,
         work: 15_000,
       });
       const { stdout } = await promisify(execFile)(process.execPath, ['server/picture-worker.ts', job]);

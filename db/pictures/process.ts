@@ -5,16 +5,24 @@
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncFolder } from '#db/core/store/folder';
+import { isSilent } from '#db/core/store/silent';
 import { fail, ok, type Result } from '#db/shared/result';
 import type { Focal } from './crop.ts';
-import { cutName, dropWork, masterName, masterOf, newWork, syncFolder } from './files.ts';
+import { dropWork, masterOnDisk, newWork } from './files.ts';
 import { Answer, type Job } from './job.ts';
 import { type HiddenArea, MOST_BYTES, MOST_PIXELS } from './model.ts';
+import { cutName, masterName } from './names.ts';
 import { isHeic, sniff } from './sniff.ts';
-import type { HandCrops } from './variants.ts';
+import type { HandCrops, SlotCrop } from './variants.ts';
 
 /** What is cut out of a picture, and what is taken from it. */
-export type Shaping = { focal: Focal; crops: HandCrops | null; hidden: readonly HiddenArea[] | null };
+export type Shaping = {
+  focal: Focal;
+  crops: HandCrops | null;
+  hidden: readonly HiddenArea[] | null;
+  slots: readonly SlotCrop[] | null;
+};
 
 /** A finished folder that waits to be put in its place, with the size of the master in px. */
 export type Made = {
@@ -103,6 +111,7 @@ async function inWork(fn: (work: string) => Promise<Result<Made>>): Promise<Resu
     return made;
   } catch (error) {
     if (String(error).includes('ENOSPC')) return fail('disk-full');
+    if (isSilent(error)) return fail('store-silent');
     throw error;
   } finally {
     if (!made?.ok) await dropWork(work);
@@ -131,25 +140,31 @@ export async function takeIn(
     const source = join(work, 'upload');
     await writeFile(source, bytes, { mode: 0o600 });
     const master = join(picture, masterName(cut));
-    return cutInto(work, picture, { source, master, cuts, focal, crops: null, hidden: null }, limits);
+    return cutInto(
+      work,
+      picture,
+      { source, master, cuts, focal, crops: null, hidden: null, slots: null },
+      limits,
+    );
   });
 }
 
-/** Cuts a kept picture again in another way, in a folder for `placeCut`. Failures as `takeIn`. */
+/** Cuts a kept picture again in another way, in a folder for `placeCut`. Failures as `takeIn`, and store-silent. */
 export const cutAgain = (
   id: string,
   fileCut: number,
-  { focal, crops, hidden }: Shaping,
+  { focal, crops, hidden, slots }: Shaping,
 ): Promise<Result<Made>> =>
   inWork(async (work) => {
     const cuts = join(work, 'cut');
     await mkdir(cuts, { mode: 0o700 });
     return cutInto(work, cuts, {
-      source: masterOf(id, fileCut),
+      source: await masterOnDisk(id, fileCut, work),
       master: null,
       cuts,
       focal,
       crops,
       hidden: hidden && [...hidden],
+      slots: slots && [...slots],
     });
   });

@@ -23,6 +23,7 @@ export const pictureView = (row: PictureRow): PictureView => ({
   height: row.height,
   cut: row.cut,
   ...(row.crops && { crops: row.crops }),
+  ...(row.slots && { slots: row.slots }),
 });
 
 /** Records by id for a page that is being read; unknown ids and ended rights are missing from the map. */

@@ -1,7 +1,7 @@
 import { choice, index, instant, integer, json, real, table, text } from '#db/core/dialect';
 import { users } from '#db/accounts/tables';
 import { type HiddenArea, pictureKinds } from './model.ts';
-import type { HandCrops } from './variants.ts';
+import type { HandCrops, SlotCrop } from './variants.ts';
 
 /** Pictures as we keep them: re-encoded, stripped of metadata, under a random id. */
 export const pictures = table(
@@ -38,6 +38,8 @@ export const pictures = table(
     people: text('people').notNull().default(''),
     /** On what terms we may show it, in words. */
     terms: text('terms').notNull().default(''),
+    /** Windows for places of fronts, the newest last; null: none. */
+    slots: json<readonly SlotCrop[]>('slots'),
   },
   (t) => [
     index('pictures_hash').on(t.hash),

@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import sharp from 'sharp';
@@ -13,6 +14,7 @@ import { connect, databaseFile } from '#db/core/sqlite';
 import { write } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import type { Role } from '#db/shared/permissions';
+import { masterName } from './names.ts';
 
 /** Opens an empty newsroom; `close()` removes it. */
 export async function openNewsroom(): Promise<{ dataDir: string; close(): Promise<void> }> {
@@ -46,6 +48,10 @@ export async function person(id: string, role: Role): Promise<Actor> {
   return { brand: 'actor', kind: 'user', id, name: id, role, sections: null, language: 'en' };
 }
 
+/** The picture as we keep it, in the folder of this test. */
+export const masterOf = (dataDir: string, id: string, fileCut = 1): string =>
+  join(dataDir, 'pictures', id, masterName(fileCut));
+
 /** What lies in the folder of unfinished work. */
 export const leftOver = (dataDir: string): Promise<string[]> =>
   readdir(join(dataDir, 'pictures', '.incoming')).catch(() => []);
@@ -67,3 +73,12 @@ export const sheet = (width: number, height: number, x: number, y: number) =>
       top: Math.max(0, Math.min(height - 80, y - 40)),
     },
   ]);
+
+/** A PNG with a chunk in front of its pixels. */
+export function withChunk(png: Buffer, kind: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
+  const [size, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  size.writeUInt32BE(data.length);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([png.subarray(0, 33), size, body, check, png.subarray(33)]);
+}

@@ -12,3 +12,6 @@ export type Notes = {
   terms?: string;
   people?: string;
 };
+
+/** Notes as they lie in a file, each where the format keeps it. */
+export type NotesFound = { exif?: Uint8Array; photoshop?: Uint8Array; xmp?: Uint8Array };

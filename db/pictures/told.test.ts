@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { withChunk } from './testing.ts';
 import { toldBy } from './told.ts';
 
 const grey = () => sharp({ create: { width: 30, height: 20, channels: 3, background: '#888888' } });
@@ -56,14 +58,13 @@ async function withIptc(records: [set: number, text: Buffer][]): Promise<Buffer>
   return Buffer.concat([jpeg.subarray(0, 2), head, part, jpeg.subarray(2)]);
 }
 
-/** A PNG with XMP as most programs write it: in a text chunk that is not compressed. */
-async function pngWith(text: string): Promise<Buffer> {
-  const body = Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${text}`);
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(body.length - 4);
-  const png = await grey().png().toBuffer();
-  return Buffer.concat([png.subarray(0, 33), size, body, Buffer.alloc(4), png.subarray(33)]);
-}
+/** A PNG with a chunk in front of its pixels. */
+const pngWith = async (kind: string, ...body: (string | Buffer)[]): Promise<Buffer> =>
+  withChunk(await grey().png().toBuffer(), kind, Buffer.concat(body.map((part) => Buffer.from(part))));
+
+/** As ImageMagick writes a profile: its name, its length, digits in lines. */
+const rawProfile = (name: string, bytes: Buffer): string =>
+  `\n${name}\n${String(bytes.length).padStart(8)}\n${bytes.toString('hex').replace(/.{72}/g, '$&\n')}\n`;
 
 describe('what a file says of itself', () => {
   it('is read from XMP in each format, in any script', async () => {
@@ -75,16 +76,40 @@ describe('what a file says of itself', () => {
       terms: '© 2026 Reuters. No resale',
     };
     for (const format of ['jpeg', 'webp'] as const)
-      expect([format, toldBy(await grey().withXmp(agency).toFormat(format).toBuffer())]).toEqual([
+      expect([format, await toldBy(await grey().withXmp(agency).toFormat(format).toBuffer())]).toEqual([
         format,
         wanted,
       ]);
-    expect(toldBy(await pngWith(agency))).toEqual(wanted);
+    const packed = deflateSync(agency);
+    const asInJpeg = `http://ns.adobe.com/xap/1.0/\0${agency}`;
+    const pngs: [string, Buffer][] = [
+      ['as it is', await pngWith('iTXt', 'XML:com.adobe.xmp\0\0\0\0\0', agency)],
+      ['in a language', await pngWith('iTXt', 'XML:com.adobe.xmp\0\0\0zh-HK\0字\0', agency)],
+      ['packed', await pngWith('iTXt', 'XML:com.adobe.xmp\0\u0001\0\0\0', packed)],
+      ['in a packed text', await pngWith('zTXt', 'XML:com.adobe.xmp\0\0', packed)],
+      [
+        'in digits, packed',
+        await pngWith(
+          'zTXt',
+          'Raw profile type xmp\0\0',
+          deflateSync(rawProfile('xmp', Buffer.from(agency))),
+        ),
+      ],
+      [
+        'in digits, as of a JPEG',
+        await pngWith(
+          'tEXt',
+          'Raw profile type APP1\0',
+          rawProfile('generic profile', Buffer.from(asInJpeg)),
+        ),
+      ],
+    ];
+    for (const [how, bytes] of pngs) expect([how, await toldBy(bytes)]).toEqual([how, wanted]);
   });
 
   it('is read from EXIF in each format, and the place is not', async () => {
     for (const format of ['jpeg', 'webp', 'png'] as const)
-      expect([format, toldBy(await grey().withExif(exif).toFormat(format).toBuffer())]).toEqual([
+      expect([format, await toldBy(await grey().withExif(exif).toFormat(format).toBuffer())]).toEqual([
         format,
         {
           caption: 'From EXIF',
@@ -104,7 +129,7 @@ describe('what a file says of itself', () => {
       [110, Buffer.from('AFP')],
       [116, Buffer.from('AFP 2026')],
     ]);
-    expect(toldBy(bytes)).toEqual({
+    expect(await toldBy(bytes)).toEqual({
       caption: '一張圖片',
       credit: 'José, Ann / AFP',
       alt: '',
@@ -116,35 +141,53 @@ describe('what a file says of itself', () => {
   it('names each once, and takes the owner where nobody else is named', async () => {
     const credit = async (ifd: Record<string, string>, more = '') => {
       const picture = grey().withExif({ IFD0: ifd });
-      return toldBy(await (more ? picture.withXmp(xmp(more)) : picture).jpeg().toBuffer()).credit;
+      const bytes = await (more ? picture.withXmp(xmp(more)) : picture).jpeg().toBuffer();
+      return (await toldBy(bytes)).credit;
     };
     expect(await credit({ Copyright: '(c) 2024-2026 City Pictures. All rights reserved.' })).toBe(
       'City Pictures',
     );
     expect(await credit({ Artist: 'Ann' }, '<dc:creator>Reuters</dc:creator>')).toBe('Reuters');
-    expect(
-      toldBy(
-        await grey()
-          .withExif({ IFD0: { ImageDescription: 'OLYMPUS DIGITAL CAMERA' } })
-          .jpeg()
-          .toBuffer(),
-      ).caption,
-    ).toBe('');
+    const named = grey().withExif({ IFD0: { ImageDescription: 'OLYMPUS DIGITAL CAMERA' } });
+    expect((await toldBy(await named.jpeg().toBuffer())).caption).toBe('');
+  });
+
+  it('unpacks no more than a note may be, and only so many', async () => {
+    const packed = (text: string) =>
+      Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\0'), deflateSync(Buffer.from(text))]);
+    const behind = async (n: number, other: Buffer) => {
+      let bytes = await pngWith('zTXt', packed(agency));
+      for (let i = 0; i < n; i += 1) bytes = withChunk(bytes, 'zTXt', other);
+      return (await toldBy(bytes)).alt;
+    };
+    const broken = Buffer.from('XML:com.adobe.xmp\0\0not packed at all');
+    expect(await behind(7, broken)).toBe('A ferry at a pier');
+    expect(await behind(8, broken)).toBe('');
+    // Of 20 million spaces the beginning is looked at, and no words are in it.
+    const padded = (spaces: number) => agency.replace('<rdf:RDF', `${' '.repeat(spaces)}<rdf:RDF`);
+    expect(await behind(1, packed(padded(20_000)))).toBe('A ferry at a pier');
+    expect(await behind(1, packed(padded(20_000_000)))).toBe('');
   });
 
   it('is nothing where a note is broken, and never an error', async () => {
     const whole = await grey().withXmp(agency).withExif(exif).jpeg().toBuffer();
-    expect(toldBy(await grey().withXmp('<a><b></a>').withExif(exif).jpeg().toBuffer()).caption).toBe(
-      'From EXIF',
-    );
-    expect(toldBy(new Uint8Array())).toMatchObject({ caption: '', credit: '' });
-    fc.assert(
-      fc.property(fc.nat(whole.length - 1), fc.uint8Array({ minLength: 1, maxLength: 12 }), (at, noise) => {
-        const bytes = Uint8Array.from(whole);
-        bytes.set(noise.subarray(0, bytes.length - at), at);
-        toldBy(bytes);
-        toldBy(whole.subarray(0, at));
-      }),
+    const broken = await grey().withXmp('<a><b></a>').withExif(exif).jpeg().toBuffer();
+    expect((await toldBy(broken)).caption).toBe('From EXIF');
+    expect(await toldBy(new Uint8Array())).toMatchObject({ caption: '', credit: '' });
+    const packed = await pngWith('iTXt', 'XML:com.adobe.xmp\0\u0001\0\0\0', deflateSync(agency));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(whole, packed),
+        fc.nat(100_000),
+        fc.uint8Array({ minLength: 1, maxLength: 12 }),
+        async (file, place, noise) => {
+          const at = place % file.length;
+          const bytes = Uint8Array.from(file);
+          bytes.set(noise.subarray(0, bytes.length - at), at);
+          await toldBy(bytes);
+          await toldBy(file.subarray(0, at));
+        },
+      ),
     );
   });
 });

@@ -5,7 +5,8 @@
  */
 import { readExif } from './told-exif.ts';
 import { readIptc } from './told-iptc.ts';
-import type { Notes } from './told-notes.ts';
+import type { Notes, NotesFound } from './told-notes.ts';
+import { notesInPng } from './told-png.ts';
 import { readXmp } from './told-xmp.ts';
 
 /** Empty where the file says nothing. */
@@ -18,11 +19,9 @@ export type Told = {
   terms: string;
 };
 
-type Found = { exif?: Uint8Array; photoshop?: Uint8Array; xmp?: Uint8Array };
-
 /** XMP is asked first: it alone keeps every script apart and has a field for alt text. */
-export function toldBy(bytes: Uint8Array): Told {
-  const found = notesIn(bytes);
+export async function toldBy(bytes: Uint8Array): Promise<Told> {
+  const found = await notesIn(bytes);
   const all: Notes[] = [
     found.xmp ? attempt(readXmp, found.xmp) : {},
     found.photoshop ? attempt(readIptc, found.photoshop) : {},
@@ -76,9 +75,9 @@ const ascii = (bytes: Uint8Array, at: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + length));
 
 /** Where a JPEG, PNG or WebP keeps its notes; the first of each. */
-function notesIn(bytes: Uint8Array): Found {
+async function notesIn(bytes: Uint8Array): Promise<NotesFound> {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return inJpeg(bytes);
-  if (ascii(bytes, 1, 3) === 'PNG') return inPng(bytes);
+  if (ascii(bytes, 1, 3) === 'PNG') return notesInPng(bytes);
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return inWebp(bytes);
   return {};
 }
@@ -87,8 +86,8 @@ const EXIF = 'Exif\0\0';
 const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 const PHOTOSHOP = 'Photoshop 3.0\0';
 
-function inJpeg(bytes: Uint8Array): Found {
-  const found: Found = {};
+function inJpeg(bytes: Uint8Array): NotesFound {
+  const found: NotesFound = {};
   const data = view(bytes);
   let at = 2;
   while (at + 4 <= bytes.length && data.getUint8(at) === 0xff) {
@@ -104,27 +103,8 @@ function inJpeg(bytes: Uint8Array): Found {
   return found;
 }
 
-const XMP_WORD = 'XML:com.adobe.xmp\0\0\0\0\0';
-
-function inPng(bytes: Uint8Array): Found {
-  const found: Found = {};
-  const data = view(bytes);
-  let at = 8;
-  while (at + 12 <= bytes.length) {
-    const length = data.getUint32(at);
-    const part = bytes.subarray(at + 8, at + 8 + length);
-    const kind = ascii(bytes, at + 4, 4);
-    if (kind === 'eXIf') found.exif ??= part;
-    // Only as it is mostly written: not compressed, in no language.
-    if (kind === 'iTXt' && ascii(part, 0, XMP_WORD.length) === XMP_WORD)
-      found.xmp ??= part.subarray(XMP_WORD.length);
-    at += 12 + length;
-  }
-  return found;
-}
-
-function inWebp(bytes: Uint8Array): Found {
-  const found: Found = {};
+function inWebp(bytes: Uint8Array): NotesFound {
+  const found: NotesFound = {};
   const data = view(bytes);
   let at = 12;
   while (at + 8 <= bytes.length) {

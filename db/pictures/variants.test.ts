@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '#db/shared/paths';
 import { cropAround } from './crop.ts';
-import { parseVariant, pathOf, ratios, sharedVariant, shownVariants, variantsFor } from './variants.ts';
+import {
+  isSameSlot,
+  parseVariant,
+  pathOf,
+  ratios,
+  sharedVariant,
+  shownVariants,
+  slotRatios,
+  slotVariants,
+  variantsFor,
+} from './variants.ts';
 
 const side = fc.integer({ min: 1, max: 20_000 });
 const part = fc.double({ min: 0, max: 1, noNaN: true });
@@ -28,6 +38,34 @@ describe('crop', () => {
         expect(y * height).toBeLessThanOrEqual(crop.top + crop.height + 0.5);
       }),
     );
+  });
+});
+
+describe('windows for places of a front', () => {
+  it('have names that no other has, and addresses that are read back', () => {
+    const slot = fc.record({
+      ratio: fc.constantFrom(...slotRatios),
+      left: part,
+      top: part,
+      width: fc.double({ min: 0.05, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(side, side, slot, slot, (width, height, one, other) => {
+        const names = [one, other].map((window) =>
+          slotVariants(width, height, window).map(({ name }) => name),
+        );
+        for (const name of names.flat())
+          expect(parseVariant(`${name}.v3.webp`)).toEqual({ name, cut: 3, extension: 'webp' });
+        const shared = names[0]?.filter((name) => names[1]?.includes(name)) ?? [];
+        expect(shared.length > 0).toBe(isSameSlot(one, other));
+        for (const { width: w, height: h } of slotVariants(width, height, one)) {
+          expect(w).toBeLessThanOrEqual(width);
+          expect(h).toBeLessThanOrEqual(height + 1);
+        }
+      }),
+    );
+    expect(parseVariant('c00000000g-full-480.v1.webp')).toBeUndefined();
+    expect(parseVariant('c0000-3x2-480.v1.webp')).toBeUndefined();
   });
 });
 

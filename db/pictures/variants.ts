@@ -34,7 +34,9 @@ const shared = {
 
 export type SharedName = keyof typeof shared;
 export type ShownName = `${Ratio}-${number}`;
-export type VariantName = SharedName | ShownName;
+/** Of a window that somebody set for one place of a front. */
+export type SlotName = `${string}-${ShownName}`;
+export type VariantName = SharedName | ShownName | SlotName;
 export type Extension = 'avif' | 'webp' | 'jpg';
 
 /** `full` pictures are at most this many times as high as their named width. */
@@ -52,6 +54,8 @@ export type Variant = {
   shape: Shape | null;
   /** Which window by hand it follows. */
   crop: CropName | null;
+  /** A window of its own instead. */
+  hand?: HandCrop;
   extensions: readonly Extension[];
 };
 
@@ -126,9 +130,54 @@ export const cropOf = (
   crops?: HandCrops | null,
 ): Crop => cropWindow(picture.width, picture.height, cropTarget(name).shape, focal, crops?.[name]);
 
+/** Shapes that a front shows a story's picture in. */
+export const slotRatios = ['3x2', '1x1'] as const;
+export type SlotRatio = (typeof slotRatios)[number];
+
+/** A window for one place of a front, beside the picture's own. */
+export type SlotCrop = HandCrop & { ratio: SlotRatio };
+
+/** Places in a window are told apart to so many parts of the picture: three digits in base 36. */
+const PARTS = 10_000;
+
+/** A window as files and addresses name it: what it is, so that the same one is never made twice. */
+export const slotKey = (crop: HandCrop): string =>
+  `c${[crop.left, crop.top, crop.width]
+    .map((part) =>
+      Math.round(part * PARTS)
+        .toString(36)
+        .padStart(3, '0'),
+    )
+    .join('')}`;
+
+export const isSameSlot = (a: SlotCrop, b: SlotCrop): boolean =>
+  a.ratio === b.ratio && slotKey(a) === slotKey(b);
+
+/** The variants of a window for a place of a front, smallest first. */
+export function slotVariants(width: number, height: number, slot: SlotCrop): [Variant, ...Variant[]] {
+  const { ratio, left, top, width: wide } = slot;
+  const hand = { left, top, width: wide };
+  const [first, ...rest] = shownVariants(width, height, ratio, { [ratio]: hand }).map((variant): Variant => ({
+    ...variant,
+    name: `${slotKey(hand)}-${ratio}-${lastOf(variant.name)}`,
+    hand,
+  }));
+  if (!first) throw new Error('A shape without widths.');
+  return [first, ...rest];
+}
+
+/** The number at the end of a name. */
+const lastOf = (name: string): number => Number(name.split('-').at(-1));
+
 /** Every variant that a picture of this size (px, upright) is cut into. */
-export const variantsFor = (width: number, height: number, crops?: HandCrops | null): Variant[] => [
+export const variantsFor = (
+  width: number,
+  height: number,
+  crops?: HandCrops | null,
+  slots?: readonly SlotCrop[] | null,
+): Variant[] => [
   ...ratios.flatMap((ratio) => shownVariants(width, height, ratio, crops)),
+  ...(slots ?? []).flatMap((slot) => slotVariants(width, height, slot)),
   ...sharedNames.map(sharedVariant),
 ];
 
@@ -148,7 +197,8 @@ export function parseVariant(
   const found = /^([0-9a-z-]{1,20})\.v([1-9]\d{0,5})\.(avif|webp|jpg)$/.exec(text);
   if (!found) return undefined;
   const [, name = '', cut, ending] = found;
-  const extension = known.get(name)?.find((one) => one === ending);
+  const ofSlot = /^c[0-9a-z]{9}-((?:3x2|1x1)-\d+)$/.exec(name);
+  const extension = known.get(ofSlot?.[1] ?? name)?.find((one) => one === ending);
   // The table above holds nothing but variant names.
   return extension && { name: name as VariantName, cut: Number(cut), extension };
 }

@@ -62,6 +62,7 @@ export const failureCodes = [
   'live-ended', // a live story that has ended takes no more updates
   'update-empty', // neither headline, text nor picture
   'disk-full',
+  'store-silent', // the files of pictures are on another machine, and it does not answer
   'busy',
 ] as const;
 

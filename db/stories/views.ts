@@ -1,7 +1,7 @@
 /** What pages are given to show. Plain data, instants in ms UTC, addresses as paths on this site. Pure. */
 import type { LiveMark, LiveView } from '#db/live/views';
 import type { Language } from '#db/shared/languages';
-import type { HandCrops } from '#db/pictures/variants';
+import type { HandCrops, SlotCrop } from '#db/pictures/variants';
 import type { Block, ChartBlock, Mark } from './blocks.ts';
 import type { CorrectionKind, Form } from './model.ts';
 
@@ -19,6 +19,10 @@ export type PictureView = {
   cut: number;
   /** Windows set by hand: their files may be smaller. */
   crops?: HandCrops;
+  /** Windows that are cut for places of fronts. */
+  slots?: readonly SlotCrop[];
+  /** The one of them that is shown here, in its shape. */
+  slot?: SlotCrop;
 };
 
 export type SectionRef = { id: string; name: string; nameOther: string; path: string };

@@ -3,7 +3,7 @@ const err = (name, comment, from, to) => ({ name, comment, severity: 'error', fr
 
 /** Pure files of the newsroom: they may reach a browser. */
 const PURE =
-  '^db/(shared/|history/(compare-words|lines)\\.ts$|[^/]+/(model|blocks|chart|chart-text|(desk-)?views|checks|kinds|merge(-fields)?|assemble|sheet|variants|crop|tokens|stems|query|snippet|job|sniff|told|told-exif|told-iptc|told-notes|told-words|told-xmp|place|slots)\\.ts$)';
+  '^db/(shared/|history/(compare-words|lines)\\.ts$|[^/]+/(model|blocks|chart|chart-text|(desk-)?views|checks|kinds|merge(-fields)?|assemble|sheet|variants|crop|tokens|stems|query|snippet|job|sniff|told|told-exif|told-iptc|told-notes|told-png|told-words|told-xmp|place|slots)\\.ts$)';
 
 /** What only a server has: the rest of the newsroom, the door, the front desk, native packages, Node itself. */
 const SERVER = [

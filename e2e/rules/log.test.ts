@@ -54,6 +54,7 @@ import { saveView } from '#db/listing/commands/save-view';
 import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
 import { addPicture } from '#db/pictures/commands/add-picture';
+import { cropForSlot } from '#db/pictures/commands/crop-for-slot';
 import { editPicture } from '#db/pictures/commands/edit-picture';
 import { removePicture } from '#db/pictures/commands/remove-picture';
 import { replacePicture } from '#db/pictures/commands/replace-picture';
@@ -298,6 +299,8 @@ const others: Record<string, Run> = {
   },
   'edit-picture': async (chief) =>
     editPicture(chief, { picture: await picture(shell), caption: 'Another one' }),
+  'crop-for-slot': async (chief) =>
+    cropForSlot(chief, { picture: await picture(shell), ratio: '3x2', left: 0, top: 0, width: 0.5 }),
   'replace-picture': async (chief) =>
     replacePicture(chief, {
       picture: await picture(shell),

@@ -16,6 +16,7 @@ import { query } from '../api';
 import { PicturePicker } from '../pictures/picture-picker.client';
 import { useFront } from './context';
 import { placementAt, rowAdded, rowMoved, rowOut, said, sameSlot, slotKey, withRow } from './edit';
+import { SlotCrop } from './slot-crop.client';
 import { asTyped, HourField, hourOf } from './hour-field.client';
 
 /** A line that is kept when it is left, or with Enter. */
@@ -296,7 +297,7 @@ function Overrides({ story, own, acts }: { story: string; own: { headline: strin
         options={(['own', 'none', 'other'] as const).map((value) => ({ value, label: w.pictures[value] }))}
         onChoose={(value) => {
           if (value === 'other') setPicking(true);
-          else say({ picture: value === 'none' ? 'none' : undefined });
+          else say({ picture: value === 'none' ? 'none' : undefined, crop: undefined });
         }}
       />
       {picture === 'other' && (
@@ -308,12 +309,18 @@ function Overrides({ story, own, acts }: { story: string; own: { headline: strin
         <PicturePicker
           words={words}
           onPick={(picked) => {
-            say({ picture: { picture: picked.id } });
+            say({ picture: { picture: picked.id }, crop: undefined });
             setPicking(false);
           }}
           onClose={() => setPicking(false)}
         />
       )}
+      <SlotCrop
+        key={desk.slots.find((one) => sameSlot(one, chosen))?.story?.picture ?? ''}
+        story={story}
+        placement={placement}
+        onSay={(crop) => say({ crop })}
+      />
       {!isLead ? (
         <Choice
           label={w.size}

@@ -8,7 +8,7 @@ const NOTHING: Told = { caption: '', credit: '', alt: '', people: '', terms: '' 
 export async function toldByFile(file: File): Promise<Told> {
   if (file.size > MOST_BYTES) return NOTHING;
   try {
-    return toldBy(new Uint8Array(await file.arrayBuffer()));
+    return await toldBy(new Uint8Array(await file.arrayBuffer()));
   } catch {
     return NOTHING;
   }

@@ -35,13 +35,13 @@ it('copies a whole state while stories are written, and restores it counted', as
   const saving = Array.from({ length: 40 }, write);
   await saving[10];
   const target = newFolder();
-  const { rows } = makeBackup(target);
+  const { rows } = await makeBackup(target);
   await Promise.all(saving);
   expect(rows.stories).toBeGreaterThan(0);
   expect(rows.stories).toBe(rows.revisions);
 
   await closeEngine();
-  const { manifest } = restoreBackup(target);
+  const { manifest } = await restoreBackup(target);
   expect(manifest.rows).toEqual(rows);
   expect(countRows(databaseFile(env().dataDir))).toEqual(rows);
   expect(manifest.files['secrets/auth.key']).toBe(64);
@@ -53,10 +53,10 @@ it('refuses a backup that is not whole', async () => {
   must(await createStory(await person('editor'), { language: 'en', key: newId() }));
   secret('auth');
   const target = newFolder();
-  makeBackup(target);
+  await makeBackup(target);
   await closeEngine();
   truncateSync(join(target, 'secrets/auth.key'), 3);
-  expect(() => restoreBackup(target)).toThrow(/auth\.key/);
+  await expect(restoreBackup(target)).rejects.toThrow(/auth\.key/);
   writeFileSync(join(target, 'backup.json'), '{');
-  expect(() => restoreBackup(target)).toThrow(/not a whole backup/);
+  await expect(restoreBackup(target)).rejects.toThrow(/not a whole backup/);
 });

@@ -7,7 +7,7 @@ import { makeBackup } from './make-backup.ts';
 
 const target = process.argv[2] ?? join(env().dataDir, 'backups', hkField(now()).replace(/[T:]/g, '-'));
 try {
-  const { rows, files } = makeBackup(target);
+  const { rows, files } = await makeBackup(target);
   const count = Object.values(rows).reduce((sum, n) => sum + n, 0);
   process.stdout.write(
     `${target}: ${count} rows in ${Object.keys(rows).length} tables, ${Object.keys(files).length} files.\n`,

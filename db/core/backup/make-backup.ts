@@ -1,4 +1,4 @@
-/** Copies database, pictures and secrets into a folder, while the server writes. */
+/** Copies database, pictures and secrets into a folder, while the server writes; pictures from wherever they are. */
 import {
   cpSync,
   existsSync,
@@ -9,10 +9,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import Database from 'better-sqlite3';
 import { env } from '../env.ts';
 import { databaseFile } from '../sqlite.ts';
+import { type Store, store } from '../store/store.ts';
 import { FOLDERS, MANIFEST, type Manifest, SKIPPED } from './folder.ts';
 
 /** Rows of every ordinary table. */
@@ -59,11 +60,31 @@ export function listFiles(root: string): Manifest['files'] {
   return files;
 }
 
+/** Fetches every picture from another machine, page by page, one file after the other: nobody waits for a backup. */
+async function fetchPictures(from: Store, folder: string): Promise<void> {
+  let next: string | null = null;
+  do {
+    const page = await from.list(next ?? undefined);
+    for (const key of page.keys) {
+      // Another one came in its place since the page was made.
+      const kept = await from.readPatiently(key);
+      if (!kept) continue;
+      const file = join(folder, key);
+      if (!file.startsWith(join(folder, '/')))
+        throw new Error(`The store names a file outside of it: ${key}.`);
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      writeFileSync(file, await kept.bytes(), { mode: 0o600 });
+    }
+    next = page.next;
+  } while (next !== null);
+}
+
 /**
  * Makes a backup in a new folder (its path; must not exist). The database is copied first and whole: a picture that
- * it names is on disk before its row is, so the pictures copied after it are never too few.
+ * it names is in its store before its row is, so the pictures copied after it are never too few. Pictures in a bucket
+ * are fetched: a backup holds everything, wherever it was, and can be restored into a folder or another bucket.
  */
-export function makeBackup(target: string): Manifest {
+export async function makeBackup(target: string): Promise<Manifest> {
   if (existsSync(target)) throw new Error(`${target} is there already: name a new folder.`);
   const source = env().dataDir;
   const unfinished = `${target}.unfinished`;
@@ -76,8 +97,10 @@ export function makeBackup(target: string): Manifest {
   } finally {
     connection.close();
   }
+  const pictures = store();
   for (const name of FOLDERS)
-    if (existsSync(join(source, name)))
+    if (name === 'pictures' && pictures.remote) await fetchPictures(pictures, join(unfinished, name));
+    else if (existsSync(join(source, name)))
       cpSync(join(source, name), join(unfinished, name), {
         recursive: true,
         preserveTimestamps: true,

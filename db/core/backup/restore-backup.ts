@@ -1,10 +1,12 @@
 /** Puts a backup back, counted: what is here now is kept beside it. */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { env } from '../env.ts';
 import { lockHolder } from '../lock.ts';
 import { databaseFile } from '../sqlite.ts';
+import { filesBelow } from '../store/folder.ts';
+import { type Store, store } from '../store/store.ts';
 import { FOLDERS, MANIFEST, Manifest } from './folder.ts';
 import { countRows, listFiles } from './make-backup.ts';
 
@@ -36,10 +38,42 @@ function verify(folder: string): Manifest {
 }
 
 /**
- * Restores a backup folder into DATA_DIR. What was there moves to `<DATA_DIR>.replaced-<n>`. Refuses while a server
- * runs on it, and a backup that is not whole. Gives what was restored, counted again in its new place.
+ * Puts the pictures of a folder into the bucket that is configured, and counts them there. Into an empty place only: what
+ * lies there belongs to the paper as it is now, which stays whole in its own place like its data folder.
  */
-export function restoreBackup(folder: string): { manifest: Manifest; replaced: string | null } {
+async function sendPictures(to: Store, folder: string): Promise<void> {
+  const here = await to.list();
+  if (here.keys.length > 0)
+    throw new Error(
+      `There are files in ${to.where} already. Name an empty place with S3_PREFIX, such as restored/, and restore again: what is there stays as it is.`,
+    );
+  const names = existsSync(folder) ? await filesBelow(folder) : [];
+  const ids = [...new Set(names.map((name) => name.split('/')[0] ?? ''))].filter(Boolean);
+  try {
+    for (const id of ids) await to.putFolder(join(folder, id), id);
+    let there = 0;
+    let next: string | null = null;
+    do {
+      const page = await to.list(next ?? undefined);
+      there += page.keys.length;
+      next = page.next;
+    } while (next !== null);
+    if (there !== names.length)
+      throw new Error(`Of ${names.length} files of pictures ${there} arrived in ${to.where}.`);
+  } catch (error) {
+    for (const id of ids) await to.removeBelow(id).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Restores a backup folder into DATA_DIR, and its pictures into the bucket where one is configured. What was there moves
+ * to `<DATA_DIR>.replaced-<n>`. Refuses while a server runs on it, a backup that is not whole, and a bucket that holds
+ * pictures already. Gives what was restored, counted again in its new place.
+ */
+export async function restoreBackup(
+  folder: string,
+): Promise<{ manifest: Manifest; replaced: string | null }> {
   const { dataDir } = env();
   const holder = lockHolder();
   if (holder !== undefined) throw new Error(`A server (process ${holder}) runs on ${dataDir}. End it first.`);
@@ -53,6 +87,11 @@ export function restoreBackup(folder: string): { manifest: Manifest; replaced: s
       cpSync(join(folder, name), join(coming, name), { recursive: true, preserveTimestamps: true });
   cpSync(join(folder, MANIFEST), join(coming, MANIFEST));
   const manifest = verify(coming);
+  const pictures = store();
+  if (pictures.remote) {
+    await sendPictures(pictures, join(coming, 'pictures'));
+    rmSync(join(coming, 'pictures'), { recursive: true, force: true });
+  }
   let replaced: string | null = null;
   if (existsSync(dataDir)) {
     let n = 1;

@@ -4,7 +4,7 @@ import { restoreBackup } from './restore-backup.ts';
 const folder = process.argv[2];
 try {
   if (!folder) throw new Error('Name the backup folder: npm run restore -- data/backups/<name>.');
-  const { manifest, replaced } = restoreBackup(folder);
+  const { manifest, replaced } = await restoreBackup(folder);
   const count = Object.values(manifest.rows).reduce((sum, n) => sum + n, 0);
   process.stdout.write(`Restored and counted: ${count} rows, ${Object.keys(manifest.files).length} files.\n`);
   if (replaced) process.stdout.write(`What was here before is in ${replaced}.\n`);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '#db/core/client';
@@ -12,11 +11,13 @@ import { newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import { walledOff } from '#db/stories/wall';
 import { fail, ok, type Result } from '#db/shared/result';
-import { dropPicture, placePicture } from '../files.ts';
+import { dropPicture, placePicture, putting } from '../files.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { likeOf } from '../like.ts';
 import { fraction, pictureWords } from '../model.ts';
 import { takeIn } from '../process.ts';
 import { pictures } from '../tables.ts';
+import { inTurn } from '../turn.ts';
 
 export const AddPicture = z.strictObject({
   /** The file as it was sent; its name and declared type are of no interest. */
@@ -72,7 +73,8 @@ async function sameId(tx: Db, id: string): Promise<AddedPicture | undefined> {
 
 /**
  * Takes a picture in: re-encoded, stripped, cut. The same bytes again give the picture that is there (`duplicate`).
- * Failures: invalid, not-allowed, picture-refused, picture-heic, picture-too-large, disk-full, busy.
+ * Failures: invalid, not-allowed, picture-refused, picture-heic, picture-too-large, disk-full, busy,
+ * store-silent.
  */
 export async function addPicture(
   actor: Actor,
@@ -82,9 +84,19 @@ export async function addPicture(
   const parsed = parseInput(AddPicture, input);
   if (!parsed.ok) return parsed;
   if (!can(actor, 'picture.add')) return fail('not-allowed');
-  const { bytes, focalX, focalY, ask } = parsed.value;
-  const hash = createHash('sha256').update(bytes).digest('hex');
   const id = origin.id ?? newId();
+  // A given id may come twice at once: the second finds what the first brought.
+  return inTurn(id, () => takePicture(actor, parsed.value, origin, id));
+}
+
+async function takePicture(
+  actor: Actor,
+  input: z.infer<typeof AddPicture>,
+  origin: PictureOrigin,
+  id: string,
+): Promise<Result<AddedPicture>> {
+  const { bytes, focalX, focalY, ask } = input;
+  const hash = await fingerprint(bytes);
   const known = (await duplicateOf(await db(), actor, hash)) ?? (await sameId(await db(), id));
   if (known) return ok(known);
 
@@ -96,11 +108,13 @@ export async function addPicture(
   try {
     const like = ask ? await likeOf(await db(), actor, made.value) : undefined;
     if (like) return ok({ picture: like.id, duplicate: true, alike: true, since: like.createdAt });
+    // Files before their record, and outside of the write: they may go to another machine.
+    const put = await putting(() => placePicture(made.value.folder, id));
+    if (!put.ok) return put;
+    placed = true;
     const added = await command(AddPicture, input, async (tx, data): Promise<AddedPicture> => {
       const arrived = (await duplicateOf(tx, actor, hash)) ?? (await sameId(tx, id));
       if (arrived) return arrived;
-      placed = true;
-      await placePicture(made.value.folder, id);
       const { kind, alt, caption, credit, people, terms, rightsUntil } = data;
       const { width, height, look } = made.value;
       const words = { kind, alt, caption, credit, people, terms, rightsUntil };
@@ -117,7 +131,8 @@ export async function addPicture(
       await emit(tx, actor, { kind: 'picture.added', subject: id, after: record });
       return { picture: id, duplicate: false };
     });
-    kept = added.ok;
+    // Also where somebody brought the same work meanwhile, under this very id.
+    kept = added.ok && added.value.picture === id;
     return added;
   } finally {
     await made.value.drop();

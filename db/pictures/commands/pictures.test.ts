@@ -20,7 +20,6 @@ import {
   whereUsed,
   whoAdded,
 } from '../desk-queries.ts';
-import { masterOf } from '../files.ts';
 import { publicPicture } from '../reader-queries.ts';
 import { pictures } from '../tables.ts';
 import { leftOver, openNewsroom, person, placed, sheet } from '../testing.ts';
@@ -122,7 +121,11 @@ describe('editing', () => {
     const { picture } = value(await addPicture(editor, { bytes: await bytesOf(50), ...words }));
     expect(value(await editPicture(editor, { picture, focalX: 0.1 })).cut).toBe(2);
     expect(value(await editPicture(editor, { picture, focalX: 0.9, alt: 'New' })).cut).toBe(3);
-    expect((await readdir(join(masterOf(picture, 1), '..'))).sort()).toEqual(['master.webp', 'v2', 'v3']);
+    expect((await readdir(join(room.dataDir, 'pictures', picture))).sort()).toEqual([
+      'master.webp',
+      'v2',
+      'v3',
+    ]);
     expect(await deskPicture(editor, picture)).toMatchObject({
       focalX: 0.9,
       focalY: 0.5,
@@ -204,7 +207,7 @@ describe('crops and hidden areas', () => {
     expect(value(await editPicture(editor, { picture, focalX: 0.4 })).cut).toBe(2);
     const hidden = [{ left: 0.1, top: 0.1, width: 0.2, height: 0.2, how: 'pixels' }];
     expect(value(await editPicture(editor, { picture, hidden })).cut).toBe(3);
-    expect((await readdir(join(masterOf(picture, 1), '..'))).sort()).toEqual(['master.webp', 'v3']);
+    expect((await readdir(join(room.dataDir, 'pictures', picture))).sort()).toEqual(['master.webp', 'v3']);
     // Another crop keeps hiding it.
     expect(value(await editPicture(editor, { picture, focalX: 0.2 })).cut).toBe(4);
     expect(await deskPicture(editor, picture)).toMatchObject({ hidden });
@@ -223,7 +226,7 @@ describe('another file, and none', () => {
       ...{ width: 400, height: 900, focalX: 0.5, crops: null, hidden: null, cut: 3, fileCut: 3 },
       caption: 'Kept',
     });
-    expect((await readdir(join(masterOf(picture, 3), '..'))).sort()).toEqual(['master.v3.webp', 'v3']);
+    expect((await readdir(join(room.dataDir, 'pictures', picture))).sort()).toEqual(['master.v3.webp', 'v3']);
     // Later cuts come from the new file, and the same file again changes nothing.
     expect(value(await editPicture(editor, { picture, focalY: 0.1 })).cut).toBe(4);
     expect(value(await replacePicture(editor, { picture, bytes })).cut).toBe(4);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, refuse } from '#db/core/command';
@@ -8,10 +7,12 @@ import type { Actor } from '#db/shared/actor';
 import { parseInput } from '#db/shared/command';
 import { Id } from '#db/shared/id';
 import { ok, type Result } from '#db/shared/result';
-import { dropOld, placeFile } from '../files.ts';
+import { dropFile, dropOld, placeFile, putting } from '../files.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { takeIn } from '../process.ts';
 import { pictures } from '../tables.ts';
-import { loadPicture } from './edit-picture.ts';
+import { inTurn } from '../turn.ts';
+import { loadPicture } from '../reshape.ts';
 
 export const ReplacePicture = z.strictObject({
   picture: Id,
@@ -31,9 +32,17 @@ export async function replacePicture(
   const parsed = parseInput(ReplacePicture, input);
   if (!parsed.ok) return parsed;
   const { picture: id, bytes } = parsed.value;
+  return inTurn(id, () => replaceFile(actor, input, { id, bytes }));
+}
+
+async function replaceFile(
+  actor: Actor,
+  input: unknown,
+  { id, bytes }: { id: string; bytes: Uint8Array },
+): Promise<Result<{ picture: string; cut: number }>> {
   const found = await loadPicture(await db(), actor, id);
   if (!found.ok) return found;
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = await fingerprint(bytes);
   const was = found.value.cut;
   if (hash === found.value.hash) return ok({ picture: id, cut: was });
 
@@ -41,19 +50,21 @@ export async function replacePicture(
   const cut = was + 1;
   const made = await takeIn(bytes, focal, {}, cut);
   if (!made.ok) return made;
+  let replaced: Result<{ picture: string; cut: number }> | undefined;
   try {
-    const replaced = await command(ReplacePicture, input, async (tx) => {
+    const put = await putting(() => placeFile(made.value.folder, id, cut));
+    if (!put.ok) return put;
+    replaced = await command(ReplacePicture, input, async (tx) => {
       const again = await loadPicture(tx, actor, id);
       if (!again.ok) return refuse(again.error.code);
       const row = again.value;
       // The files are named by the number that was free when they were cut.
       if (row.cut !== was) return refuse('busy');
-      await placeFile(made.value.folder, id, cut);
       const { width, height, look } = made.value;
       const after = { hash, width, height, focalX: focal.x, focalY: focal.y, crops: null, hidden: null, cut };
       await tx
         .update(pictures)
-        .set({ ...after, look, fileCut: cut })
+        .set({ ...after, slots: null, look, fileCut: cut })
         .where(eq(pictures.id, id));
       const { focalX, focalY, crops, hidden } = row;
       await emit(tx, actor, {
@@ -73,9 +84,11 @@ export async function replacePicture(
       });
       return { picture: id, cut };
     });
-    if (replaced.ok) await dropOld(id, cut, cut, { all: true });
+    if (replaced.ok) await dropOld(id, { cut, fileCut: cut, hidden: null });
     return replaced;
   } finally {
     await made.value.drop();
+    // 'busy' is somebody else who took this number: the files under it are theirs.
+    if (!replaced?.ok && replaced?.error.code !== 'busy') await dropFile(id, cut);
   }
 }

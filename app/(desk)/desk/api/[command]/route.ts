@@ -22,6 +22,7 @@ import { handOver } from '#db/pen/commands/hand-over';
 import { keepPen } from '#db/pen/commands/keep-pen';
 import { leaveStory } from '#db/pen/commands/leave-story';
 import { takePen } from '#db/pen/commands/take-pen';
+import { cropForSlot } from '#db/pictures/commands/crop-for-slot';
 import { editPicture } from '#db/pictures/commands/edit-picture';
 import { removePicture } from '#db/pictures/commands/remove-picture';
 import { makePreviewLink } from '#db/previews/commands/make-preview-link';
@@ -90,6 +91,7 @@ const commands = new Map<string, Command>([
   ['make-preview-link', makePreviewLink],
   ['withdraw-preview-link', withdrawPreviewLink],
   ['edit-picture', editPicture],
+  ['crop-for-slot', cropForSlot],
   ['remove-picture', removePicture],
   ['keep-template', keepTemplate],
   ['post-update', postUpdate],

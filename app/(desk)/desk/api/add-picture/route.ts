@@ -14,7 +14,7 @@ export function POST(request: Request): Promise<Response> {
   return asApiActor(request, async (actor) => {
     const form = await formWithin(request, MOST_BODY);
     if (!form.ok) return form;
-    const input = await pictureInput(form.value);
+    const input = pictureInput(form.value);
     return input.ok ? addPicture(actor, input.value) : input;
   });
 }

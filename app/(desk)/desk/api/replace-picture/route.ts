@@ -14,9 +14,9 @@ export function POST(request: Request): Promise<Response> {
   return asApiActor(request, async (actor) => {
     const form = await formWithin(request, MOST_BODY);
     if (!form.ok) return form;
-    const bytes = await fileInput(form.value);
+    const bytes = fileInput(form.value);
     return bytes.ok
-      ? replacePicture(actor, { picture: form.value.get('picture'), bytes: bytes.value })
+      ? replacePicture(actor, { picture: form.value.fields.get('picture'), bytes: bytes.value })
       : bytes;
   });
 }

@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { now } from '#db/core/clock';
 import { deskPicture } from '#db/pictures/desk-queries';
-import { variantFile } from '#db/pictures/files';
 import { publicPicture } from '#db/pictures/reader-queries';
+import { servedVariant } from '#db/pictures/served';
 import { type Extension, parseVariant } from '#db/pictures/variants';
 import { Id } from '#db/shared/id';
 import { currentActor } from '../../../../_server/auth';
@@ -22,6 +21,18 @@ const notFound = (): Response =>
   new Response('Not found\n', {
     status: 404,
     headers: { ...shield, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+
+/** The files are on another machine, which does not answer: nobody keeps that, and everybody asks again. */
+const notNow = (): Response =>
+  new Response('Not now\n', {
+    status: 503,
+    headers: {
+      ...shield,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Retry-After': '5',
+    },
   });
 
 /** Who may keep the picture, and how long; null when this visitor may not have it. */
@@ -44,11 +55,11 @@ async function answer(request: Request, { params }: Context, withBody: boolean):
   if (!id.success || !variant) return notFound();
   const rule = await cacheRule(id.data);
   if (rule === null) return notFound();
-  const file = variantFile(id.data, variant.cut, variant.name, variant.extension);
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) return notFound();
+  const kept = await servedVariant(id.data, variant);
+  if (kept === null) return notFound();
+  if (kept === 'silent') return notNow();
 
-  const etag = `"${id.data}-${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;
+  const etag = `"${id.data}-${kept.tag}"`;
   const headers = { ...shield, 'Cache-Control': rule, ETag: etag };
   if (
     request.headers
@@ -58,7 +69,7 @@ async function answer(request: Request, { params }: Context, withBody: boolean):
   )
     return new Response(null, { status: 304, headers });
   // Read whole, not streamed: no variant is large, and a stream whose reader went away kept its file open (measured).
-  return new Response(withBody ? await readFile(file) : null, {
+  return new Response(withBody ? new Uint8Array(await kept.bytes()) : null, {
     headers: { ...headers, 'Content-Type': types[variant.extension] },
   });
 }

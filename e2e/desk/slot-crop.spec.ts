@@ -1,0 +1,67 @@
+/** A crop for one slot of the front: set by keys on the whole picture, seen on the real page, taken back. */
+import type { Page } from '@playwright/test';
+import { EDITION_INSTANT } from '../support/portal.ts';
+import { soundInBothLooks } from '../support/sound.ts';
+import { expect, test } from '../support/test.ts';
+
+test.beforeEach(({ portal }) => portal.setClock(EDITION_INSTANT));
+
+/** The page in the frame is made anew and measured. */
+const MADE = { timeout: 20_000 };
+/** A file of a window for a slot. */
+const OF_SLOT = /\/pictures\/[^/]+\/c[0-9a-z]{9}-3x2-\d+\.v\d+\.(avif|webp)/;
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const canvas = (page: Page) => page.getByRole('region', { name: 'The page, with its slots' });
+
+/** What the first picture of a page is, as the very next reader gets it. */
+async function leadPicture(page: Page): Promise<{ src: string; shown: boolean }> {
+  await page.goto('/');
+  return page
+    .locator('main picture img')
+    .first()
+    .evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return { src: image.currentSrc, shown: image.naturalWidth > 100 };
+    });
+}
+
+test('the lead’s picture is cropped for its slot; readers get it; undo gives back the picture’s own', async ({
+  chief,
+  browser,
+  portal,
+}) => {
+  const reader = await (await browser.newContext({ baseURL: portal.url })).newPage();
+  const before = await leadPicture(reader);
+  expect(before.src).not.toMatch(OF_SLOT);
+  await chief.setViewportSize({ width: 1700, height: 1000 });
+  await chief.goto('/desk/front');
+  await canvas(chief)
+    .getByRole('button', { name: /^Lead: / })
+    .click(MADE);
+  await press(chief, 'Crop for this slot');
+  const frame = chief.getByRole('slider', { name: /set by hand/ });
+  await soundInBothLooks(chief, 'the crop of a slot', { within: '[data-slot-crop]' });
+  await chief.setViewportSize({ width: 1700, height: 1000 });
+  await frame.focus();
+  for (let n = 0; n < 4; n += 1) await chief.keyboard.press('Shift+Minus');
+  for (let n = 0; n < 9; n += 1) await chief.keyboard.press('Shift+ArrowRight');
+  await expect(frame).toHaveAttribute('aria-valuetext', /^50 per cent from the left, .* 50 per cent wide\.$/);
+  await press(chief, 'Use this crop');
+  await expect(chief.getByText('This slot has a crop of its own.')).toBeVisible(MADE);
+  await expect(
+    canvas(chief).locator('iframe').last().contentFrame().locator('main picture img').first(),
+  ).toHaveAttribute('src', OF_SLOT, MADE);
+  expect((await leadPicture(reader)).src).not.toMatch(OF_SLOT);
+  await press(chief, 'Publish front');
+  await expect(chief.getByText('This front is live.')).toBeVisible();
+  const live = await leadPicture(reader);
+  expect(live.src).toMatch(OF_SLOT);
+  expect(live.shown).toBe(true);
+
+  await press(chief, 'Undo');
+  await expect(chief.getByText('Cropped as the picture is everywhere.')).toBeVisible(MADE);
+  await press(chief, 'Publish front');
+  await expect(chief.getByText('This front is live.')).toBeVisible();
+  await expect.poll(async () => (await leadPicture(reader)).src).not.toMatch(OF_SLOT);
+});

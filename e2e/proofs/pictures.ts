@@ -1,0 +1,163 @@
+/**
+ * Hostile pictures (50 megapixels, progressive, in inks, 16 bits interlaced, cut off, moving, HEIC, 16,000² px in 31 kB,
+ * SVG with a script, polyglots) are sent all at once while readers ask for kept pages at a steady pace: each has the right
+ * outcome, the p99 of kept pages is at most three times that of the same run at rest, one picture is worked on at a
+ * time, and the memory of the server and of that process stays within bounds; what is kept holds nothing of what was sent.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { firstChief } from '../support/first-chief.ts';
+import { type HostilePicture, hostilePictures, SECRET } from '../support/hostile-pictures.ts';
+import { BROWSER_HEADERS } from '../support/loaded.ts';
+import { watchMemory } from '../support/memory.ts';
+import { beginPace, type Stretch } from '../support/pace.ts';
+import { openPortal } from '../support/portal.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** ms between two readers: a hundred pages a second. */
+const EACH = 10;
+const REST_MS = 20_000;
+const RATIO = 3;
+/** MB. Fifty megapixels are 150 MB as they stand; a progressive one is held whole by any decoder, twice as deep. */
+const CHILD_MB = 600;
+/** MB that the server may take more than at rest: files that were sent and wait for their turn, at most 17 of 20 MB. */
+const SERVER_MB = 360;
+
+const p = (times: readonly number[], part: number): number => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? NaN;
+};
+const ms = (value: number): string => `${value.toFixed(1)} ms`.padStart(9);
+const figures = ({ times, failed }: Stretch): string =>
+  `${String(times.length).padStart(6)} pages, p50 ${ms(p(times, 0.5))}, p99 ${ms(p(times, 0.99))}, most ${ms(Math.max(...times))}, ${failed} failed`;
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Asked where a machine has it (Debian: libimage-exiftool-perl). */
+const EXIFTOOL = 'exiftool';
+
+/** What exiftool finds in files; null where there is no exiftool. */
+function exifOf(folder: string): string | null {
+  const tags = ['-gps:all', '-SerialNumber', '-ThumbnailImage', '-xmp:all', '-iptc:all', '-exif:all'];
+  const { error, stdout } = spawnSync(EXIFTOOL, ['-r', '-q', '-q', ...tags, folder], { encoding: 'utf8' });
+  return error ? null : stdout.trim();
+}
+
+const problems: string[] = [];
+const must = (holds: boolean, what: string): void => {
+  if (!holds) problems.push(what);
+};
+
+say('Making the files.');
+const set = await hostilePictures();
+const dir = mkdtempSync(join(tmpdir(), 'pictures-'));
+const portal = await openPortal(join(dir, 'data'), { clock: null });
+try {
+  const desk = await firstChief(portal);
+  const cookie = (await desk.context.storageState()).cookies
+    .map((one) => `${one.name}=${one.value}`)
+    .join('; ');
+  const library = join(portal.dataDir, 'pictures');
+  const before = new Set(readdirSync(library));
+
+  const send = async ({
+    bytes,
+  }: HostilePicture): Promise<{ became: string; seconds: number; id: string }> => {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)]), 'picture.jpg');
+    form.append('kind', 'photo');
+    const began = performance.now();
+    const answer = await fetch(`${portal.url}/desk/api/add-picture`, {
+      method: 'POST',
+      headers: { Origin: portal.url, Cookie: cookie },
+      body: form,
+    });
+    const said = await answer.json();
+    const became = said.ok ? 'taken' : String(said.error.code);
+    return { became, seconds: (performance.now() - began) / 1000, id: String(said.value?.picture ?? '') };
+  };
+
+  const paths = ['/', '/zh', '/section/hong-kong', '/about', '/feed.xml'];
+  for (const path of paths) await (await fetch(`${portal.url}${path}`, { headers: BROWSER_HEADERS })).text();
+  const pace = beginPace({ url: portal.url, paths, each: EACH, headers: BROWSER_HEADERS });
+  // Compilers and connections warm up; nothing of it is counted.
+  await wait(REST_MS / 2);
+  const atRest = watchMemory(portal.pid());
+  pace.mark();
+  await wait(REST_MS);
+  pace.mark();
+  const rest = atRest.stop();
+  const working = watchMemory(portal.pid());
+  const began = performance.now();
+  const answers = await Promise.all(set.map(send));
+  const seconds = (performance.now() - began) / 1000;
+  const peaks = working.stop();
+  pace.mark();
+  await wait(REST_MS);
+  const [, idle, during, after] = await pace.stop();
+  if (!idle || !during || !after) throw new Error('A stretch is missing.');
+
+  say('');
+  set.forEach(({ name, bytes, becomes }, at) => {
+    const { became = '', seconds: took = 0 } = answers[at] ?? {};
+    const size =
+      bytes.length < 1e6 ? `${(bytes.length / 1e3).toFixed(0)} kB` : `${(bytes.length / 1e6).toFixed(1)} MB`;
+    say(
+      `${name.padEnd(44)} ${size.padStart(8)}  ${became.padEnd(17)} after ${took.toFixed(1).padStart(5)} s`,
+    );
+    must(became === becomes, `${name}: ${became} instead of ${becomes}`);
+  });
+  say('');
+  const resting = { times: [...idle.times, ...after.times], failed: idle.failed + after.failed };
+  const ratio = p(during.times, 0.99) / p(resting.times, 0.99);
+  say(`kept pages at rest      ${figures(resting)}`);
+  say(`kept pages at that time ${figures(during)}`);
+  say(
+    `p99 at that time is ${ratio.toFixed(2)} times that at rest (at most ${RATIO}), over ${seconds.toFixed(0)} s`,
+  );
+  must(ratio <= RATIO, `p99 is ${ratio.toFixed(2)} times that at rest`);
+  must(resting.failed + during.failed === 0, 'pages failed');
+  say('');
+  const more = peaks.server - rest.server;
+  say(
+    `server                  ${rest.server.toFixed(0)} MB at rest, ${peaks.server.toFixed(0)} MB at most (${more.toFixed(0)} MB more; at most ${SERVER_MB})`,
+  );
+  say(
+    `process that cuts       ${peaks.child.toFixed(0)} MB at most (at most ${CHILD_MB}); at once: ${peaks.children}`,
+  );
+  must(more <= SERVER_MB, `the server took ${more.toFixed(0)} MB more`);
+  must(peaks.child <= CHILD_MB, `the process that cuts took ${peaks.child.toFixed(0)} MB`);
+  must(peaks.children <= 1, `${peaks.children} processes at once`);
+
+  const taken = answers.filter(({ became }) => became === 'taken');
+  const folders = readdirSync(library).filter((name) => !before.has(name) && !name.startsWith('.'));
+  must(folders.length === taken.length, `${folders.length} folders for ${taken.length} pictures`);
+  const files = folders.flatMap((name) => filesIn(join(library, name)));
+  const telling = files.filter((file) => readFileSync(file).includes(SECRET));
+  must(telling.length === 0, `what was sent is in ${telling.length} files`);
+  const left = readdirSync(join(library, '.incoming'));
+  must(left.length === 0, `${left.length} working folders are left`);
+  const bytesKept = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  const exif = exifOf(library);
+  must(exif === null || exif === '', `exiftool finds: ${exif?.slice(0, 300)}`);
+  say('');
+  say(
+    `kept                    ${files.length} files of ${taken.length} pictures, ${(bytesKept / 1e6).toFixed(1)} MB; working folders left: ${left.length}`,
+  );
+  say(
+    `what was sent beside the pixels is in ${telling.length} of them; exiftool ${exif === null ? 'is not on this machine' : exif === '' ? 'finds no place, serial number, thumbnail, EXIF, IPTC or XMP in any' : 'finds some'}`,
+  );
+  for (const problem of problems) say(`FAILED: ${problem}`);
+  await desk.close();
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} finally {
+  await portal.stop();
+  rmSync(dir, { recursive: true, force: true });
+}
