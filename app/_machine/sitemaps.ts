@@ -65,7 +65,7 @@ export async function sitemapIndex(): Promise<string> {
       path: `/sitemaps/stories-${name}.xml`,
       changedAt,
     })),
-    { path: '/sitemaps/lists.xml', changedAt: newestOf(await listEntries()) },
+    { path: '/sitemaps/lists.xml', changedAt: await listsChangedAt() },
     { path: '/sitemaps/quotes.xml', changedAt: newestOf(await quoteEntries()) },
   ]);
 }
@@ -76,6 +76,12 @@ const storyEntry = ({ path, changedAt, picture }: SitemapStory): Entry => ({
   changedAt,
   more: picture ? imageOf(picture) : '',
 });
+
+/** The newest change among what the file of lists names: no topic and no writer is newer than the paper itself. */
+async function listsChangedAt(): Promise<number | null> {
+  const papers = await Promise.all(languages.map(async (language) => (await sectionChanges(language)).paper));
+  return papers.reduce((a, b) => (a === null || b === null ? (a ?? b) : Math.max(a, b)), null);
+}
 
 async function listEntries(): Promise<Entry[]> {
   const entries: Entry[] = [];

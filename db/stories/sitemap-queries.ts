@@ -2,7 +2,7 @@
  * Stories as sitemaps name them. No query here reads all of them: which files there are follows from one look at the
  * index for each day, and a file reads its own stories alone.
  */
-import { and, desc, eq, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import { read, type ReadScope } from '#db/core/read';
 import { later, liveMarks } from '#db/live/marks';
 import { liveUpdateReleases } from '#db/live/tables';
@@ -88,24 +88,29 @@ async function updates(scope: ReadScope): Promise<Map<number, number>> {
   const rows = await scope.db
     .select({ day: bucket.mapWith(Number), at: sql<number>`max(${releases.updatedAt})`.mapWith(Number) })
     .from(releases)
-    .where(and(isNotNull(releases.updatedAt), visibleAt(scope.t)))
+    // A range, not `is not null`: it is what has the index taken that holds all that is asked.
+    .where(and(gt(releases.updatedAt, 0), visibleAt(scope.t)))
     .groupBy(sql`1`);
   const newest = new Map(rows.map(({ day, at }) => [day, at]));
-  // A live story changes with its updates.
+  // A live story changes with its updates. There are few: they are found first, and their stories by their ids.
   const live = await scope.db
     .select({
-      publishedAt: releases.publishedAt,
+      story: liveUpdateReleases.story,
       at: sql<number>`max(coalesce(${liveUpdateReleases.updatedAt}, ${liveUpdateReleases.publishedAt}))`.mapWith(
         Number,
       ),
     })
     .from(liveUpdateReleases)
-    .innerJoin(releases, eq(releases.story, liveUpdateReleases.story))
-    .where(and(updateVisibleAt(scope.t), visibleAt(scope.t)))
-    .groupBy(releases.story, releases.publishedAt);
-  for (const { publishedAt, at } of live) {
+    .where(updateVisibleAt(scope.t))
+    .groupBy(liveUpdateReleases.story);
+  const changed = new Map(live.map(({ story, at }) => [story, at]));
+  const shown = await scope.db
+    .select({ story: releases.story, publishedAt: releases.publishedAt })
+    .from(releases)
+    .where(and(inArray(releases.story, [...changed.keys()]), visibleAt(scope.t)));
+  for (const { story, publishedAt } of shown) {
     const day = dayOf(publishedAt);
-    newest.set(day, Math.max(newest.get(day) ?? 0, at));
+    newest.set(day, Math.max(newest.get(day) ?? 0, changed.get(story) ?? 0));
   }
   return newest;
 }

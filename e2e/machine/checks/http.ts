@@ -10,6 +10,9 @@ const MINUTE = 60_000;
 const to = (answer: Answer, origin: string): string =>
   (answer.headers.get('location') ?? '').replace(origin, '');
 
+/** What a page says to readers. */
+const words = ({ text }: Answer): string => readPage(text).all('main')[0]?.text ?? '';
+
 /** Addresses whose answers are kept by other machines: pages, feeds, sitemaps, robots.txt. */
 const kept = ({ at }: House): string[] => [
   at.story,
@@ -150,9 +153,9 @@ export const http: readonly Check[] = [
         ...wrong({
           [`${gone.status}, not 410`]: gone.status === 410,
           [`${withheld.status}, not 451`]: withheld.status === 451,
-          'The notice does not say when.': /withdrawn on 23\s+August\s+2026/.test(gone.text),
-          'The notice does not say why.': /It was wrong throughout\./.test(gone.text),
-          'The notice of a court does not say why.': /legal reasons/.test(withheld.text),
+          'The notice does not say when.': /withdrawn on 23 August 2026/.test(words(gone)),
+          'The notice does not say why.': /It was wrong throughout\./.test(words(gone)),
+          'The notice of a court does not say why.': /legal reasons/.test(words(withheld)),
           'The withdrawn page may be indexed.': readPage(gone.text).meta('robots').join().includes('noindex'),
         }),
         ...named,
