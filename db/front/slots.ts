@@ -27,8 +27,9 @@ export function wantsPicture(layout: FrontLayout, zone: Zone, slot: number): boo
 /** The shape in which a slot shows a picture; null where it shows words alone. */
 export function slotRatio(layout: FrontLayout, zone: Zone, slot: number): SlotRatio | null {
   if (wantsPicture(layout, zone, slot)) return '3x2';
-  // Middle cards of A have a thumbnail where there is room for one.
-  return zone !== 'lead' && layout.sections[zone]?.layout === 'A' ? '1x1' : null;
+  // Stories beside the lead and the middle cards of A have a thumbnail where there is room for one.
+  if (zone === 'lead') return slot >= leadsOf(layout.lead) ? '1x1' : null;
+  return layout.sections[zone]?.layout === 'A' ? '1x1' : null;
 }
 
 type Known = {
