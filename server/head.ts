@@ -39,13 +39,16 @@ type Described = Encoded & {
   robots?: string | undefined;
 };
 
+/** What other servers ask for by name: they take care not to mistake it for a page. */
+const isActivity = (type: string): boolean => type.startsWith('application/activity+json');
+
 /** The heads of a page in its three encodings. */
 export function headsOf(page: Described): Record<Encoding, Head> {
   const head = (encoding: Encoding): Head => {
     const always = [
       ...securityHeaders(),
       ...['Cache-Control', CACHE_CONTROL],
-      ...['Vary', 'Accept-Encoding'],
+      ...['Vary', isActivity(page.type) ? 'Accept-Encoding, Accept' : 'Accept-Encoding'],
       ...['ETag', encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)],
       ...(page.lastModified > 0 ? ['Last-Modified', httpDate(page.lastModified)] : []),
       ...(page.link === undefined ? [] : ['Link', page.link]),
