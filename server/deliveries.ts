@@ -1,15 +1,25 @@
 /** Each second: carries what is owed to the outside. At least once, with growing pauses; nobody waits for it. */
 import { faultPoint } from '#db/core/faults';
 import { type Parcel, settleParcel, takeParcels } from '#db/notices/deliver';
+import type { Ask } from './inspection/asked.ts';
+import { sendActivity } from './federation/send.ts';
 import { callWebhook } from './webhook.ts';
 import { asText, log } from './log.ts';
 import { sendPing } from './ping.ts';
 import type { Post } from './post.ts';
 
-const names: Record<Parcel['kind'], string> = { mail: 'A mail', webhook: 'A webhook', ping: 'A ping' };
+const names: Record<Parcel['kind'], string> = {
+  mail: 'A mail',
+  webhook: 'A webhook',
+  ping: 'A ping',
+  activity: 'An activity',
+};
 
-/** Tries what is due now; gives how many went out. */
-export async function deliverDue(post: Post, stop?: AbortSignal): Promise<number> {
+/** Nobody to ask what a page says: for houses that tell followers nothing. */
+const nobody: Ask = () => Promise.reject(new Error('no page to ask'));
+
+/** Tries what is due now; gives how many went out. `ask` is our own door. */
+export async function deliverDue(post: Post, stop?: AbortSignal, ask: Ask = nobody): Promise<number> {
   let delivered = 0;
   for (const parcel of await takeParcels()) {
     // Left for the next start: its next try is fixed already.
@@ -17,7 +27,8 @@ export async function deliverDue(post: Post, stop?: AbortSignal): Promise<number
     try {
       if (parcel.kind === 'mail') await post(parcel.letter);
       else if (parcel.kind === 'webhook') await callWebhook(parcel);
-      else await sendPing(parcel);
+      else if (parcel.kind === 'ping') await sendPing(parcel);
+      else await sendActivity(parcel, ask);
       faultPoint('sent');
       delivered += 1;
       await settleParcel(parcel.id, null);
@@ -37,14 +48,14 @@ export async function deliverDue(post: Post, stop?: AbortSignal): Promise<number
 }
 
 /** Begins carrying; gives the way to stop, which waits for what is under way. */
-export function startDeliveries(post: Post): () => Promise<void> {
+export function startDeliveries(post: Post, ask: Ask): () => Promise<void> {
   const stop = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    running = deliverDue(post, stop.signal)
+    running = deliverDue(post, stop.signal, ask)
       .catch((error: unknown) => log('error', 'Nothing could be delivered.', { error: asText(error) }))
       .finally(() => (busy = false));
   }, 1_000);

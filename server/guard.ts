@@ -6,7 +6,7 @@ export const LONGEST_PATH = 512; // bytes, as written in the request
 const KB = 1024;
 const MB = 1024 * KB;
 
-export type Kind = 'reader' | 'desk' | 'preview' | 'door' | 'asset' | 'health' | 'view' | 'report';
+export type Kind = 'reader' | 'desk' | 'preview' | 'door' | 'asset' | 'health' | 'view' | 'report' | 'federation';
 
 export type Admitted = {
   kind: Kind;
@@ -20,6 +20,7 @@ export type Refused = { status: 400 | 405 | 411 | 413 | 414; allow?: string };
 const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
   ['health', /^\/(healthz|readyz)$/],
   ['view', /^\/view$/],
+  ['federation', /^\/\.well-known\/webfinger$|^\/ap\/(?:inbox|.+\/(?:inbox|followers))$/],
   ['desk', /^\/desk(\/|$)/],
   ['preview', /^\/preview(\/|$)/],
   ['door', /^\/(sign-in|sign-out|setup|api\/auth)(\/|$)/],
@@ -44,6 +45,7 @@ const METHODS: Record<Kind, readonly string[]> = {
   door: [...READS, 'POST'],
   view: ['POST'],
   report: ['POST'],
+  federation: [...READS, 'POST'],
 };
 
 const UPLOAD = '/desk/api/add-picture';
@@ -58,7 +60,9 @@ const largestBody = (path: string): number =>
         ? 64
         : REPORT.test(path)
           ? 32 * KB
-          : MB;
+          : path.startsWith('/ap/')
+            ? 64 * KB
+            : MB;
 
 /** Longest that any body may take to come in, ms. */
 export const LONGEST_BODY_MS = 150_000;

@@ -20,6 +20,7 @@ export const frontMetadata = (language: Language): Promise<Metadata> =>
     path: frontPath(language),
     twin: frontPath(otherLanguage(language)),
     language,
+    followed: { kind: 'paper', language },
   });
 
 /** A front as readers see it: the one that is live, or one that an editor looks at before. */

@@ -1,5 +1,7 @@
 /** Titles, descriptions, canonical addresses and cards, one builder per kind of page. */
 import type { Metadata } from 'next';
+import { env } from '#db/core/env';
+import { ACTIVITY_TYPE, actorPath, type Followed, handles, objectPath } from '#db/federation/model';
 import { siteSettings } from '#db/settings/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
@@ -68,6 +70,21 @@ function feedsOf(language: Language, own?: Fed): NonNullable<Metadata['alternate
   );
 }
 
+/** What other servers read in a page's stead; nothing while nobody can follow. */
+const forServers = (path: string): NonNullable<Metadata['alternates']>['types'] =>
+  env().federation ? { [ACTIVITY_TYPE]: absolute(path) } : {};
+
+/** By which names other servers know who wrote a story, for the line under a link to it. */
+const creators = (story: StoryView): Metadata['other'] =>
+  env().federation && story.bylines.length > 0
+    ? {
+        'fediverse:creator': story.bylines.map(({ id, path }) => {
+          const slug = path.slice(path.lastIndexOf('/') + 1);
+          return `@${handles.author({ id, slug })}@${new URL(env().siteUrl).host}`;
+        }),
+      }
+    : {};
+
 /** Where a story is asked for as another site shows it. */
 const embedAddress = (path: string): string => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`);
 
@@ -95,6 +112,7 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
       ...twins(path, story.language, before === null ? (story.pair?.path ?? null) : null),
       types: {
         ...feedsOf(story.language),
+        ...forServers(objectPath(story.id)),
         'application/json+oembed': [{ url: embedAddress(story.path), title: story.headline }],
         'text/markdown': [{ url: absolute(markdownPath(story.path)), title: `${story.headline} (Markdown)` }],
         'application/json': [{ url: absolute(ninjsPath(story.path)), title: `${story.headline} (ninjs)` }],
@@ -119,6 +137,7 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
       tags: story.topics.map((topic) => topic.name),
     },
     twitter: { card: 'summary_large_image' },
+    other: creators(story) ?? {},
   };
 }
 
@@ -133,6 +152,8 @@ export type ListPage = {
   indexed?: boolean;
   /** Where its own feeds are, which are offered besides the paper's. */
   feeds?: Fed;
+  /** Who can be followed from other servers to get what the page lists. */
+  followed?: Followed;
   /** A share picture of its own (path and words); the paper's own when there is none. */
   card?: Card;
 };
@@ -145,7 +166,13 @@ export async function listMetadata(page: ListPage): Promise<Metadata> {
     title: titleOf(page.title, language),
     description: page.description,
     robots: await robots(page.indexed ?? true),
-    alternates: { ...twins(page.path, language, page.twin ?? null), types: feedsOf(language, page.feeds) },
+    alternates: {
+      ...twins(page.path, language, page.twin ?? null),
+      types: {
+        ...feedsOf(language, page.feeds),
+        ...(page.followed ? forServers(actorPath(page.followed)) : {}),
+      },
+    },
     openGraph: {
       type: 'website',
       title: page.title,

@@ -8,6 +8,7 @@ import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
 import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
+import { ActivityBody } from '#db/federation/activity';
 import { type PingMessage, pingMessage } from '#db/pings/message';
 import { isPing } from '#db/pings/model';
 import { can } from '#db/shared/permissions';
@@ -49,7 +50,8 @@ const due = (connection: Db) =>
 export type Parcel =
   | { kind: 'mail'; id: string; letter: Letter }
   | { kind: 'webhook'; id: string; body: string; to: Destination }
-  | { kind: 'ping'; id: string; message: PingMessage };
+  | { kind: 'ping'; id: string; message: PingMessage }
+  | { kind: 'activity'; id: string; activity: ActivityBody };
 
 /** What is to be tried now. The next try of each is fixed before this one begins: nobody else takes it meanwhile. */
 export async function takeParcels(): Promise<Parcel[]> {
@@ -81,6 +83,11 @@ async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<P
     // One that was stopped meanwhile is told nothing more.
     const to = await destinationOf(tx, owed.webhook);
     return to && { kind: 'webhook', id: owed.id, body: owed.body, to };
+  }
+  if (owed.target === 'activity') {
+    // Switched off: nobody is told any more.
+    const activity = env().federation ? ActivityBody.parse(JSON.parse(owed.body)) : undefined;
+    return activity && { kind: 'activity', id: owed.id, activity };
   }
   const { target } = owed;
   if (isPing(target)) {
