@@ -41,7 +41,7 @@ export const renderThrough =
         ...(typeof location === 'string' ? { location } : {}),
         // Next splits what one header says.
         ...(link === undefined ? {} : { link: [link].flat().join(', ') }),
-        ...(typeof robots === 'string' ? { robots } : {}),
+        ...(robots === undefined ? {} : { robots: [robots].flat().join(', ') }),
         status: answer.statusCode,
         type: String(answer.headers['content-type'] ?? 'text/html; charset=utf-8'),
         body: answer.rawPayload,

@@ -10,7 +10,7 @@ import { newsroom, type Step, steps } from './testing/newsroom-walk.ts';
 import { plainRender } from './testing/plain-render.ts';
 
 /** The proof (`npm run proof -- store`) walks 2,000 steps; here is a sample. */
-const LENGTH = Number(process.env.STORE_STEPS ?? 150);
+const LENGTH = Number(process.env.STORE_STEPS ?? 60);
 const SEED = Number(process.env.STORE_SEED ?? 20260823);
 
 async function walk(taken: readonly Step[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { DeskInspectionWords } from './desk-inspection-en';
 
 export const deskInspectionZh: DeskInspectionWords = {
   title: '機器所見',
-  about: '每次刊登後，系統會像搜尋器一樣細讀頁面、圖片、訂閱源和網站地圖，與稿件核對。',
+  about: '每次刊登後，系統會像搜尋引擎一樣細讀頁面、圖片、訂閱源和網站地圖，與稿件核對。',
   states: {
     waiting: '正在細讀……',
     green: '一切妥當，{n}項相符。',
@@ -12,7 +12,7 @@ export const deskInspectionZh: DeskInspectionWords = {
   },
   none: '刊登後尚未細讀。',
   readAt: '{when}細讀',
-  closed: '按網站設定，搜尋器不得收錄。',
+  closed: '按網站設定，搜尋引擎不得收錄。',
   settings: '設定',
   again: '再細讀一次',
   faults: { one: '機器發現1處錯誤', many: '機器發現{n}處錯誤' },
@@ -24,7 +24,7 @@ export const deskInspectionZh: DeskInspectionWords = {
   found: {
     'page-status': '頁面打不開。',
     canonical: '頁面把另一網址當作自己的網址。',
-    robots: '頁面給搜尋器的指示與設定不符。',
+    robots: '頁面給搜尋引擎的指示與設定不符。',
     title: '頁面沒有標題。',
     description: '頁面沒有供搜尋結果使用的簡介。',
     headline: '頁面上的標題與稿件不同。',
@@ -39,7 +39,7 @@ export const deskInspectionZh: DeskInspectionWords = {
     'data-authors': '結構化資料的作者不同。',
     'data-picture': '結構化資料未有列出主圖。',
     'picture-missing': '結構化資料列出的圖片不存在。',
-    'picture-small': '供搜尋器使用的圖片太小。',
+    'picture-small': '供搜尋引擎使用的圖片太小。',
     'share-tags': '其他網站顯示本稿連結所需的資料不齊。',
     'share-picture': '其他網站顯示的圖片不存在。',
     'twin-unnamed': '頁面未有指明另一語言的頁面。',

@@ -184,7 +184,7 @@ export const deskLogZh: typeof deskLogEn = {
     height: '高度',
     held: '擱置',
     indexed: '搜尋引擎',
-    indexNow: '通報搜尋器',
+    indexNow: '通報搜尋引擎',
     keyEvent: '重點',
     kicker: '眉題',
     kind: '種類',

@@ -40,7 +40,7 @@ export const deskReleasesZh: typeof deskReleasesEn = {
   targetStory: '本報另一篇報道',
 
   receipts: '對外發送',
-  receiptOf: { mail: '同事電郵', webhook: '對外系統', websub: '訂閱中樞', indexnow: '搜尋器' },
+  receiptOf: { mail: '同事電郵', webhook: '對外系統', websub: '訂閱中樞', indexnow: '搜尋引擎' },
   receiptStates: {
     sent: '{when}已發送',
     waiting: '{when}發送',

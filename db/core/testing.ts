@@ -1,5 +1,5 @@
 /** A house of its own for every test: a real database in a folder that is thrown away. Used by tests only. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
@@ -15,6 +15,7 @@ import { closeEngine } from './client.ts';
 import { setClock } from './clock.ts';
 import { forgetEnv, setTestEnv } from './env.ts';
 import { migrate } from './migrate.ts';
+import { databaseFile } from './sqlite.ts';
 import { write } from './write.ts';
 
 /** 23 August 2026, 6.42pm in Hong Kong: the instant of the design's pictures. */
@@ -27,14 +28,25 @@ export function pass(ms: number): void {
   instant += ms;
 }
 
+/** The file of a house as it opens: migrated once for each test file, and copied from then on. */
+let opening: Buffer | undefined;
+
+async function build(dir: string): Promise<Buffer> {
+  await migrate();
+  must(await saveSections(systemActor('seed'), sections));
+  // Closed, so that all of it is in the one file.
+  await closeEngine();
+  return readFileSync(databaseFile(dir));
+}
+
 /** Opens a house: a fresh, migrated database with the eight sections. Gives the way to close it. */
 export async function openHouse(): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'house-'));
   setTestEnv({ DATA_DIR: dir, TEST: '1' });
   instant = TEST_INSTANT;
   setClock(() => instant);
-  await migrate();
-  must(await saveSections(systemActor('seed'), sections));
+  if (opening) writeFileSync(databaseFile(dir), opening);
+  else opening = await build(dir);
   return async () => {
     await closeEngine();
     setClock(undefined);

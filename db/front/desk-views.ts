@@ -1,4 +1,5 @@
 /** A front as its editor sees it. Pure: reaches the browser. */
+import type { Readers } from '#db/readership/model';
 import type { StoryChoice } from '#db/stories/desk-views';
 import type { FrontLayout, Zone } from './model.ts';
 
@@ -64,4 +65,6 @@ export type FrontAtDesk = {
 export type FeedStory = StoryChoice & {
   /** Instant that the state speaks of: live since, goes live at; of a draft its newest change. ms UTC. */
   at: number;
+  /** Null while nobody has read it. */
+  readers: Readers | null;
 };

@@ -13,14 +13,17 @@ export async function feedForDesk(
   const { items } = await listStories(actor, { view: mine ? 'mine' : 'all', language, headline: words });
   return items
     .filter(({ state, headline }) => state !== 'withdrawn' && headline !== '')
-    .map(({ id, headline, state, language: of, section, embargoUntil, path, stateAt, changedAt }) => ({
-      id,
-      headline,
-      state,
-      language: of,
-      section,
-      embargoUntil,
-      path,
-      at: stateAt ?? changedAt,
-    }));
+    .map(
+      ({ id, headline, state, language: of, section, embargoUntil, path, stateAt, changedAt, readers }) => ({
+        id,
+        headline,
+        state,
+        language: of,
+        section,
+        embargoUntil,
+        path,
+        at: stateAt ?? changedAt,
+        readers,
+      }),
+    );
 }

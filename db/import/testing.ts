@@ -1,5 +1,5 @@
 /** Small exports for tests: only what differs is said. Used by tests only. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -59,6 +59,8 @@ let files = 0;
 
 /** Writes a file of its own; gives its path. */
 export function fileWith(content: string | Uint8Array): string {
+  // Thrown away after each test file, of which several may share this module.
+  mkdirSync(dir, { recursive: true });
   const file = join(dir, `${(files += 1)}.xml`);
   writeFileSync(file, content);
   return file;

@@ -7,7 +7,8 @@ import type { Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { EDITION_INSTANT, ROOT } from '../support/portal.ts';
 import { contactSheet } from './contact-sheet.ts';
-import { stage, whileBroken } from './staged.ts';
+import { deskInChinese, type DeskScreen, deskScreens, openScreen } from './desk-screens.ts';
+import { stage, type Staged, whileBroken } from './staged.ts';
 import {
   broken,
   type Language,
@@ -46,6 +47,8 @@ type Look = { template: Template; lang: Language; theme: Theme; width: number };
 const nameOf = ({ template, lang, theme, width }: Look): string =>
   `${template.name}-${lang}-${width}-${theme}`;
 
+const DESK_WIDTHS = [360, 768, 1300] as const;
+
 /** Lets lazy pictures come: shows the page once as tall as it is. */
 async function showWhole(page: Page, width: number): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -75,6 +78,34 @@ async function takeAll(browser: Browser, url: string, looks: Look[]): Promise<vo
     await image.webp({ quality: 72, effort: 1 }).toFile(join(ALL, `${nameOf(look)}.webp`));
   }
   await page.close();
+}
+
+type DeskLook = { screen: DeskScreen; lang: Language; theme: Theme; width: number };
+
+const deskName = ({ screen, lang, theme, width }: DeskLook): string =>
+  `${screen.name}-${lang}-${width}-${theme}`;
+
+/** The desk, one language after the other: it is a setting of the person's. */
+async function takeDesk(staged: Staged, screens: readonly DeskScreen[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const lang of ['en', 'zh'] as const) {
+    if (lang === 'zh') await deskInChinese(staged);
+    const looks: DeskLook[] = screens.flatMap((screen) =>
+      themes.flatMap((theme) => DESK_WIDTHS.map((width) => ({ screen, lang, theme, width }))),
+    );
+    names.push(...looks.map(deskName));
+    for (const look of looks) {
+      const { screen, theme, width } = look;
+      const page = await openScreen(staged, screen, theme, width);
+      if (!screen.window) await showWhole(page, width);
+      const png = await page.screenshot({ animations: 'disabled' });
+      await sharp(png)
+        .webp({ quality: 72, effort: 1 })
+        .toFile(join(ALL, `${deskName(look)}.webp`));
+      await page.context().close();
+    }
+  }
+  return names;
 }
 
 /** The committed ones: the top of the page, as good as fits the limit. */
@@ -128,6 +159,9 @@ try {
   // First: a front that was once made is served on while the fault lasts.
   await whileBroken(portal, () => takeAll(browser, portal.url, faults));
   await Promise.all(Array.from({ length: tabs }, () => takeAll(browser, portal.url, all)));
+  const screens = await deskScreens(staged.desk);
+  const isWanted = ({ name }: DeskScreen): boolean => only.length === 0 || only.includes(name);
+  names.push(...(await takeDesk(staged, screens.filter(isWanted))));
   writeFileSync(join(ALL, 'index.html'), contactSheet(names));
   if (only.length === 0) await keep();
   say(

@@ -7,8 +7,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { type CDPSession, type Page } from '@playwright/test';
 import type { Block } from '#db/stories/blocks';
+import { openBrowser } from '../looks/staged.ts';
 import { newStory } from '../support/desk-client.ts';
 import { firstChief } from '../support/first-chief.ts';
 import { synchronousOf } from '../support/inspect.ts';
@@ -103,10 +104,7 @@ const residentOf = (pid: number): number =>
 
 const dir = mkdtempSync(join(tmpdir(), 'typing-'));
 const portal = await openPortal(join(dir, 'data'));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await openBrowser();
 const wrong: string[] = [];
 const limit = (what: string, value: number, most: number): void => {
   if (!(value <= most)) wrong.push(`${what}: ${value.toFixed(1)}, at most ${most}`);

@@ -5,7 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser } from '@playwright/test';
+import { openBrowser } from '../looks/staged.ts';
 import { openPortal } from '../support/portal.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -121,10 +122,7 @@ function reportArticle(name: string, { loaded, preloaded, lead, shifts, stranger
 
 const dir = mkdtempSync(join(tmpdir(), 'weight-'));
 const portal = await openPortal(join(dir, 'data'));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await openBrowser();
 try {
   for (const [language, front] of [
     ['English', '/'],

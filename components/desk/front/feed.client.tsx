@@ -6,6 +6,7 @@ import { tagOf } from '#db/shared/languages';
 import { fill } from '../../words/fill';
 import { query } from '../api';
 import { isLetterKey } from '../go/typing';
+import { ReadersLine } from '../readers-line';
 import { StateMark } from '../state-mark';
 import { shortTime } from '../writing/standing';
 import { useFront } from './context';
@@ -106,6 +107,7 @@ export function Feed() {
                 <span className="tabular-nums">{shortTime(story.at, desk.now(), language)}</span>
                 {story.section && <span>{desk.sectionName(story.section)}</span>}
                 {isOn(story.id) && <span className="font-strong text-ferry">{w.on}</span>}
+                {story.readers && <ReadersLine words={words} readers={story.readers} />}
               </span>
               <span className="ui block break-words">
                 <span className="sr-only">

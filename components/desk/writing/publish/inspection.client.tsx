@@ -46,7 +46,7 @@ function Fault({ finding, onGo }: { finding: Finding; onGo: () => void }) {
           </button>
         )}
         {repair && 'page' in repair && (
-          <a href={repair.page} className="text-link flex-none">
+          <a href={repair.page} className="quiet-act flex-none text-ferry">
             {w.mend}
             <span className="sr-only">: {w.found[code]}</span>
           </a>
@@ -134,8 +134,8 @@ export function InspectionMark({ onOpen }: { onOpen: () => void }) {
   if (inspection?.state !== 'wrong') return null;
   const n = inspection.findings.length;
   return (
-    <button type="button" className="quiet-act text-van" onClick={onOpen}>
-      {n === 1 ? faults.one : fill(faults.many, { n })}
+    <button type="button" className="quiet-act" onClick={onOpen}>
+      <span className="text-van">{n === 1 ? faults.one : fill(faults.many, { n })}</span>
     </button>
   );
 }
