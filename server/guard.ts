@@ -6,7 +6,8 @@ export const LONGEST_PATH = 512; // bytes, as written in the request
 const KB = 1024;
 const MB = 1024 * KB;
 
-export type Kind = 'reader' | 'desk' | 'preview' | 'door' | 'asset' | 'health' | 'view' | 'report' | 'federation';
+export type Kind =
+  'reader' | 'desk' | 'preview' | 'door' | 'asset' | 'health' | 'view' | 'report' | 'federation';
 
 export type Admitted = {
   kind: Kind;

@@ -133,7 +133,11 @@ function actorObject(actor: ActorView) {
     outbox: absolute(outboxPath(followed)),
     followers: absolute(followersPath(followed)),
     endpoints: { sharedInbox: absolute(SHARED_INBOX) },
-    publicKey: { id: `${env().siteUrl}${keyPath(followed)}`, owner: id, publicKeyPem: keyPair().publicKeyPem },
+    publicKey: {
+      id: `${env().siteUrl}${keyPath(followed)}`,
+      owner: id,
+      publicKeyPem: keyPair().publicKeyPem,
+    },
     manuallyApprovesFollowers: false,
     discoverable: true,
     indexable: true,
@@ -155,7 +159,13 @@ async function outboxObject(actor: ActorView) {
       ? { id: `${object.id}#create`, type: 'Create', actor: by, published, to, cc, object }
       : { id: `${by}#announce-${story.id}`, type: 'Announce', actor: by, published, to, cc, object };
   });
-  return { '@context': STORY_WORDS, id, type: 'OrderedCollection', totalItems: items.length, orderedItems: items };
+  return {
+    '@context': STORY_WORDS,
+    id,
+    type: 'OrderedCollection',
+    totalItems: items.length,
+    orderedItems: items,
+  };
 }
 
 function sayJson(said: object, type: string, page?: string): Response {
@@ -177,8 +187,12 @@ function missing(): Response {
 export async function federationResponse(path: string): Promise<Response> {
   if (!env().federation) return missing();
   if (path === '/.well-known/nodeinfo')
-    return sayJson({ links: [{ rel: NODEINFO, href: absolute(NODEINFO_PATH) }] }, 'application/json; charset=utf-8');
-  if (path === NODEINFO_PATH) return sayJson(nodeinfo(), `application/json; profile="${NODEINFO}#"; charset=utf-8`);
+    return sayJson(
+      { links: [{ rel: NODEINFO, href: absolute(NODEINFO_PATH) }] },
+      'application/json; charset=utf-8',
+    );
+  if (path === NODEINFO_PATH)
+    return sayJson(nodeinfo(), `application/json; profile="${NODEINFO}#"; charset=utf-8`);
   const id = storyOfObject(path);
   if (id !== undefined) {
     const story = await storyById(id);

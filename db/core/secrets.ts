@@ -47,7 +47,11 @@ export function keyPair(): KeyPair {
       privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
       publicKeyEncoding: { type: 'spki', format: 'pem' },
     }).privateKey;
-  const privateKeyPem = kept('federation.pem', make, /^-----BEGIN PRIVATE KEY-----[\s\S]+-----END PRIVATE KEY-----$/);
+  const privateKeyPem = kept(
+    'federation.pem',
+    make,
+    /^-----BEGIN PRIVATE KEY-----[\s\S]+-----END PRIVATE KEY-----$/,
+  );
   const publicKeyPem = createPublicKey(privateKeyPem).export({ type: 'spki', format: 'pem' }).toString();
   return { privateKeyPem, publicKeyPem };
 }

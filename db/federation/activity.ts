@@ -15,7 +15,13 @@ export const ActivityBody = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('delete'), ...told }),
   /** A section or an author shows its followers what the paper published. */
   z.strictObject({ verb: z.literal('announce'), ...told, by: z.string() }),
-  z.strictObject({ verb: z.literal('accept'), by: z.string(), inbox: Address, id: z.string(), follow: Follow }),
+  z.strictObject({
+    verb: z.literal('accept'),
+    by: z.string(),
+    inbox: Address,
+    id: z.string(),
+    follow: Follow,
+  }),
 ]);
 export type ActivityBody = z.infer<typeof ActivityBody>;
 

@@ -28,19 +28,24 @@ export async function takeFollower(followed: Followed, follower: Follower, follo
       .insert(followers)
       .values({ id, followed: keyOf(followed), actor, ...values, at: now() })
       .onConflictDoUpdate({ target: [followers.followed, followers.actor], set: values });
-    await tx.insert(deliveries).values({
-      id,
-      key: `activity:accept:${id}`,
-      target: 'activity',
-      subject: id,
-      body: JSON.stringify(body),
-      nextAt: now(),
-    });
+    await tx
+      .insert(deliveries)
+      .values({
+        id,
+        key: `activity:accept:${id}`,
+        target: 'activity',
+        subject: id,
+        body: JSON.stringify(body),
+        nextAt: now(),
+      });
   });
 }
 
 /** Lets go of one who follows no longer: by what was followed, or by the wish to. */
-export async function dropFollower(actor: string, what: { followed?: Followed; follow?: string }): Promise<void> {
+export async function dropFollower(
+  actor: string,
+  what: { followed?: Followed; follow?: string },
+): Promise<void> {
   const which = [
     ...(what.followed ? [eq(followers.followed, keyOf(what.followed))] : []),
     ...(what.follow === undefined ? [] : [eq(followers.follow, what.follow)]),

@@ -14,9 +14,7 @@ import { visibleAt } from '#db/stories/visible';
 import { type Followed, handles, meantBy } from './model.ts';
 
 export type ActorView = { followed: Followed; handle: string } & (
-  | { kind: 'paper' }
-  | { kind: 'section'; section: SectionView }
-  | { kind: 'author'; author: AuthorView }
+  { kind: 'paper' } | { kind: 'section'; section: SectionView } | { kind: 'author'; author: AuthorView }
 );
 
 const slugOf = (person: string): Promise<string | null> =>
@@ -61,7 +59,10 @@ export async function newestOf(actor: ActorView): Promise<StoryText[]> {
   if (followed.kind === 'author') {
     const name = actor.kind === 'author' ? actor.author.path.split('/').at(-1) : undefined;
     if (name === undefined) return [];
-    const both = [await storiesOf('en', { kind: 'author', name }), await storiesOf('zh', { kind: 'author', name })];
+    const both = [
+      await storiesOf('en', { kind: 'author', name }),
+      await storiesOf('zh', { kind: 'author', name }),
+    ];
     return both.flat().sort((a, b) => changedAt(b) - changedAt(a));
   }
   return storiesOf(

@@ -19,8 +19,5 @@ export const followers = table(
     /** quiet write: a stranger's, and no news to the newsroom */
     at: instant('at').notNull(),
   },
-  (t) => [
-    uniqueIndex('followers_once').on(t.followed, t.actor),
-    index('followers_actor').on(t.actor),
-  ],
+  (t) => [uniqueIndex('followers_once').on(t.followed, t.actor), index('followers_actor').on(t.actor)],
 );

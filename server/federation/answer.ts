@@ -48,7 +48,11 @@ async function finger(response: ServerResponse, query: URLSearchParams): Promise
     aliases: [self],
     links: [
       { rel: 'self', type: ACTIVITY_TYPE, href: self },
-      { rel: 'http://webfinger.net/rel/profile-page', type: 'text/html', href: siteUrl + encodePath(pageOf(actor)) },
+      {
+        rel: 'http://webfinger.net/rel/profile-page',
+        type: 'text/html',
+        href: siteUrl + encodePath(pageOf(actor)),
+      },
     ],
   });
 }
@@ -56,8 +60,7 @@ async function finger(response: ServerResponse, query: URLSearchParams): Promise
 async function askedFor(resource: string): Promise<ActorView | null> {
   const { siteUrl } = env();
   const [, name, host] = /^(?:acct:)?@?([^@/\s]{1,200})@([^@/\s]+)$/.exec(resource) ?? [];
-  if (name !== undefined)
-    return host?.toLowerCase() === new URL(siteUrl).host ? actorNamed(name) : null;
+  if (name !== undefined) return host?.toLowerCase() === new URL(siteUrl).host ? actorNamed(name) : null;
   const at = resource.startsWith(`${siteUrl}/`) ? actorAt(resource.slice(siteUrl.length)) : undefined;
   return at?.part === '' ? actorOf(at.followed) : null;
 }

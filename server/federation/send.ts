@@ -3,7 +3,14 @@ import { db } from '#db/core/write';
 import { env } from '#db/core/env';
 import { safePost } from '#db/core/safe-fetch';
 import type { ActivityBody } from '#db/federation/activity';
-import { actorPath, type Followed, followedOf, followersPath, objectPath, PUBLIC } from '#db/federation/model';
+import {
+  actorPath,
+  type Followed,
+  followedOf,
+  followersPath,
+  objectPath,
+  PUBLIC,
+} from '#db/federation/model';
 import { isSettling } from '#db/federation/owe';
 import type { Ask } from '../inspection/asked.ts';
 import { parsedJson } from './sender.ts';
@@ -19,10 +26,7 @@ type Message = { by: Followed; activity: Record<string, unknown> };
  * Hands one message over; throws when it was not taken. What it says of a story is what the story's own address says now,
  * asked as everybody asks: nothing that is not public can leave. Of a story that is gone nothing but its removal is said.
  */
-export async function sendActivity(
-  { activity: owed }: { activity: ActivityBody },
-  ask: Ask,
-): Promise<void> {
+export async function sendActivity({ activity: owed }: { activity: ActivityBody }, ask: Ask): Promise<void> {
   const message = await messageOf(owed, ask);
   if (!message) return;
   const to = new URL(owed.inbox);

@@ -4,7 +4,13 @@ import { ACTIVITY_TYPE } from '#db/federation/model';
 import { RemoteActor } from '#db/federation/activity';
 import { signedGet } from './sign.ts';
 
-export type Sender = { actor: string; inbox: string; sharedInbox: string | undefined; key: string; keyPem: string };
+export type Sender = {
+  actor: string;
+  inbox: string;
+  sharedInbox: string | undefined;
+  key: string;
+  keyPem: string;
+};
 
 const MOST_BYTES = 256 * 1024;
 
