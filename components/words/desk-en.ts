@@ -10,6 +10,7 @@ import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { accountFailuresEn, deskAccountEn } from './desk-account-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
+import { deskFollowingEn } from './desk-following-en';
 import { deskFrontEn } from './desk-front-en';
 import { deskHistoryEn } from './desk-history-en';
 import { deskListEn } from './desk-list-en';
@@ -559,6 +560,7 @@ export const deskEn = {
   readers: deskReadersEn,
   redirects: deskRedirectsEn,
   webhooks: deskWebhooksEn,
+  following: deskFollowingEn,
   pings: deskPingsEn,
   inspection: deskInspectionEn,
   topics: {

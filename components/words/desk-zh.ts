@@ -3,6 +3,7 @@ import type { DeskWords } from './desk-en';
 import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
+import { deskFollowingZh } from './desk-following-zh';
 import { deskFrontZh } from './desk-front-zh';
 import { deskHistoryZh } from './desk-history-zh';
 import { deskListZh } from './desk-list-zh';
@@ -510,6 +511,7 @@ export const deskZh: DeskWords = {
   readers: deskReadersZh,
   redirects: deskRedirectsZh,
   webhooks: deskWebhooksZh,
+  following: deskFollowingZh,
   pings: deskPingsZh,
   inspection: deskInspectionZh,
   topics: {

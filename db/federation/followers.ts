@@ -60,6 +60,10 @@ export async function dropFollower(
 export const forgetFollower = (actor: string): Promise<unknown> =>
   writeQuietly((tx) => tx.delete(followers).where(eq(followers.actor, actor)));
 
+/** Forgets all at an inbox that takes nothing any more. */
+export const forgetInbox = (inbox: string): Promise<unknown> =>
+  writeQuietly((tx) => tx.delete(followers).where(eq(followers.inbox, inbox)));
+
 /** What somebody who follows us signs with; undefined for everybody else. */
 export async function keyOfFollower(actor: string): Promise<{ id: string; pem: string } | undefined> {
   const [row] = await (await db()).select().from(followers).where(eq(followers.actor, actor)).limit(1);

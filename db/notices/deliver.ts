@@ -1,5 +1,5 @@
 /** What is owed to the outside: taken when it is due, tried, and settled. At least once, under an id that stays the same. */
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
 import { isPasswordLetter, passwordLetter } from '#db/accounts/password-letter';
 import { users } from '#db/accounts/tables';
@@ -43,7 +43,8 @@ const due = (connection: Db) =>
     .select()
     .from(deliveries)
     .where(and(isNull(deliveries.doneAt), isNull(deliveries.gaveUpAt), lte(deliveries.nextAt, now())))
-    .orderBy(asc(deliveries.nextAt))
+    // What people and other houses wait for goes before what is owed to followers, who may be many.
+    .orderBy(asc(sql`${deliveries.target} = 'activity'`), asc(deliveries.nextAt))
     .limit(AT_ONCE);
 
 /** Something to be carried: its id is the same at every try, so that whoever gets it twice drops one. */

@@ -17,6 +17,7 @@ import { env } from '#db/core/env';
 import { freshHouse, must, pass, person } from '#db/core/testing';
 import { db, write } from '#db/core/write';
 import { shared } from '#db/core/process';
+import { followingForDesk } from '#db/federation/desk-queries';
 import { followersOf } from '#db/federation/followers';
 import { deliveries } from '#db/notices/tables';
 import { httpDate } from '#db/shared/hk-time';
@@ -357,6 +358,18 @@ describe('followers on other servers', () => {
     await tell(a, { type: 'Follow', actor: ann, object: paper() });
     await tell(b, { type: 'Follow', actor: bob, object: paper() });
     expect(await followersOf(PAPER)).toBe(2);
+    const host = new URL(door).host;
+    // The desk knows how many, and nobody else does but by asking for the number.
+    expect(await followingForDesk(await person('chief'))).toEqual({
+      on: true,
+      followed: [
+        { name: `@hongkong_news@${host}`, followers: 2 },
+        { name: `@hongkong_news_zh@${host}`, followers: 0 },
+      ],
+      waiting: 2,
+    });
+    for (const role of ['contributor', 'reporter', 'editor'] as const)
+      expect(await followingForDesk(await person(role))).toBeNull();
     // A stranger cannot take somebody else out.
     expect(
       await tell(a, { type: 'Undo', actor: ann, object: { type: 'Follow', actor: bob, object: paper() } }),
@@ -378,6 +391,16 @@ describe('followers on other servers', () => {
       await tell(b, { type: 'Delete', actor: `${b.origin}/users/eve`, object: `${b.origin}/users/eve` }),
     ).toBe(202);
     expect(b.asked).toBe(asked);
+
+    // Whose server takes nothing for days is nobody to write to.
+    b.status = 500;
+    await tell(b, { type: 'Follow', actor: bob, object: paper() });
+    for (let attempt = 0; attempt < 14; attempt += 1) {
+      expect(await followersOf(PAPER)).toBe(1);
+      await tick();
+      pass(6 * HOUR);
+    }
+    expect(await followersOf(PAPER)).toBe(0);
   });
 
   it('are believed only with a signature over these very words, lately, for us, by a key of theirs', async () => {
