@@ -19,9 +19,10 @@ type Follower = {
 
 /** Takes somebody in, and owes them the answer. Asked again, it answers again. */
 export async function takeFollower(followed: Followed, follower: Follower, follow: Follow): Promise<void> {
-  const { actor, inbox, sharedInbox, key, keyPem } = follower;
+  const { actor, key, keyPem } = follower;
+  const inbox = follower.sharedInbox ?? follower.inbox;
   const id = newId();
-  const values = { follow: follow.id, inbox: sharedInbox ?? inbox, key, keyPem };
+  const values = { follow: follow.id, inbox, key, keyPem };
   const body: ActivityBody = { verb: 'accept', by: keyOf(followed), inbox, id, follow };
   await writeQuietly(async (tx) => {
     await tx

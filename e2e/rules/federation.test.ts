@@ -110,7 +110,8 @@ const documentLoader = async (url: string) => {
 
 async function hear(neighbour: Neighbour, request: IncomingMessage): Promise<number> {
   const body = await buffer(request);
-  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   const asSent = new Request(neighbour.origin + String(request.url), {
     method: 'POST',
     headers,
