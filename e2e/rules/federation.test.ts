@@ -9,6 +9,8 @@ import { buffer } from 'node:stream/consumers';
 import { exportJwk, generateCryptoKeyPair, signRequest, verifyRequest } from '@fedify/fedify/sig';
 import { createHash, createPublicKey } from 'node:crypto';
 import { isNull } from 'drizzle-orm';
+import { Activity, Article, isActor, Object as Thing, PUBLIC_COLLECTION } from '@fedify/fedify/vocab';
+import { parseNodeInfo } from '@fedify/fedify/nodeinfo';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf } from '#db/accounts/secrets';
 import { attempt } from '#db/accounts/throttle';
@@ -121,6 +123,17 @@ async function hear(neighbour: Neighbour, request: IncomingMessage): Promise<num
   const key = await verifyRequest(asSent, { documentLoader, timeWindow: false });
   const said: unknown = JSON.parse(body.toString());
   const { type, id, actor, object } = said as Heard; // held against what was meant, below
+  // Fedify understands it as what it says it is, whole: linked data, types, addresses, dates.
+  const understood = await Activity.fromJsonLd(said, { documentLoader });
+  expect(understood.id?.href).toBe(id);
+  expect(understood.actorId?.href).toBe(actor);
+  if (type === 'Create' || type === 'Update') {
+    const article = await understood.getObject();
+    expect(article).toBeInstanceOf(Article);
+    expect(article?.published).toBeTruthy();
+    expect(article?.attributionIds[0]?.href).toBe(actor);
+    expect(understood.toIds).toEqual([PUBLIC_COLLECTION]);
+  }
   // Signed by the very actor that speaks.
   expect(key?.ownerId?.href).toBe(actor);
   const { content = '' } = object as { content?: string };
@@ -473,6 +486,8 @@ describe('followers on other servers', () => {
       expect(self).toContain(door + path);
       const actor = await json(self);
       expect(actor).toMatchObject({ status: 200, said: { id: self, preferredUsername: handle } });
+      const understood = await Thing.fromJsonLd(actor.said, { documentLoader });
+      expect(isActor(understood), handle).toBe(true);
       // A name as Mastodon takes it.
       expect(handle).toMatch(/^[a-z0-9_]+(?:[.-]+[a-z0-9_]+)*$/i);
     }
@@ -480,10 +495,9 @@ describe('followers on other servers', () => {
     expect((await finger('acct:hongkong_news@elsewhere.example')).status).toBe(404);
     expect((await json('/.well-known/webfinger')).status).toBe(400);
     const { links } = (await json('/.well-known/nodeinfo')).said as { links: { href: string }[] };
-    expect((await json(links[0]?.href ?? '')).said).toMatchObject({
-      version: '2.1',
-      protocols: ['activitypub'],
-    });
+    const info = (await json(links[0]?.href ?? '')).said;
+    expect(info).toMatchObject({ version: '2.1' });
+    expect(parseNodeInfo(info)).toMatchObject({ protocols: ['activitypub'] });
     const vary = (await fetch(paper())).headers.get('vary');
     expect(vary).toContain('Accept');
 
