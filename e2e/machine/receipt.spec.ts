@@ -131,7 +131,7 @@ alone(
       sheet.getByText('The headline in the structured data is another one.').first(),
     ).toBeVisible();
     await expect(sheet.getByText(`It should say: ${HEADLINE}`)).toBeVisible();
-    await soundInBothLooks(page, 'the receipt', { within: '[role="dialog"]' });
+    await soundInBothLooks(page, 'the receipt', { within: 'dialog' });
     await sheet.getByRole('button', { name: 'Mend it' }).click();
     await expect(page.locator('#field-headline')).toBeFocused();
     await page.getByRole('button', { name: 'Machines find 1 fault' }).click();
