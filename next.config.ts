@@ -20,6 +20,8 @@ const config: NextConfig = {
         { source: '/:of(.+)\\.md', destination: '/story-markdown' },
         { source: '/ninjs.json', destination: '/ninjs-feed' },
         { source: '/:of(.+)/ninjs\\.json', destination: '/ninjs-feed' },
+        { source: '/ap/:of*', destination: '/federation' },
+        { source: '/.well-known/nodeinfo', destination: '/federation' },
         { source: '/:key([A-Za-z0-9-]{8,128})\\.txt', destination: '/index-now/:key' },
       ],
     }),

@@ -1,6 +1,9 @@
 /** What an address is, before anything is rendered. */
 import { mergedInto } from '#db/addresses/merged';
 import { type Fate, resolve } from '#db/addresses/resolve';
+import { env } from '#db/core/env';
+import { storyOfObject } from '#db/federation/model';
+import { fateOfStory } from '#db/federation/reader-queries';
 import type { PageContext } from '#db/core/process';
 import { shared } from '#db/core/process';
 import { type Language } from '#db/shared/languages';
@@ -30,6 +33,7 @@ const fateOf = (path: string, context: PageContext): Promise<Fate> =>
 export async function decide(path: string, query: URLSearchParams, context: PageContext): Promise<Answer> {
   const language = languageOf(path);
   const place = placeOf(path);
+  if (place?.kind === 'federation') return decideObject(path, place, context);
   const form = place && isForm(place) ? storyInForm(path) : undefined;
   if (place && form) return decideForm(path, { ...form, place }, query, context);
   const merged = place && (await shared.page.run(context, () => mergedInto(place)));
@@ -69,6 +73,24 @@ async function decideForm(
   return answer.kind === 'moved' && placeOf(answer.to)?.kind === 'story'
     ? { kind: 'moved', to: form(answer.to) }
     : answer;
+}
+
+/** What other servers ask for: nothing is there while nobody can follow; a story by its id goes where the story goes. */
+async function decideObject(path: string, place: Place, context: PageContext): Promise<Answer> {
+  const language = 'en';
+  if (!env().federation) return { kind: 'status', status: 404, language };
+  const story = storyOfObject(path);
+  const fate = story === undefined ? 'page' : await shared.page.run(context, () => fateOfStory(story));
+  switch (fate) {
+    case 'page':
+      return { kind: 'page', place, url: encodePath(path) };
+    case 'gone':
+      return { kind: 'status', status: 410, language };
+    case 'withheld':
+      return { kind: 'status', status: 451, language };
+    case 'unknown':
+      return { kind: 'status', status: 404, language };
+  }
 }
 
 async function firstKnown(paths: readonly string[], context: PageContext): Promise<Fate> {

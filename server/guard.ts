@@ -6,7 +6,8 @@ export const LONGEST_PATH = 512; // bytes, as written in the request
 const KB = 1024;
 const MB = 1024 * KB;
 
-export type Kind = 'reader' | 'desk' | 'preview' | 'door' | 'asset' | 'health' | 'view' | 'report' | 'api';
+export type Kind =
+  'reader' | 'desk' | 'preview' | 'door' | 'asset' | 'health' | 'view' | 'report' | 'api' | 'federation';
 
 export type Admitted = {
   kind: Kind;
@@ -21,6 +22,7 @@ const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
   ['health', /^\/(healthz|readyz)$/],
   ['view', /^\/view$/],
   ['api', /^\/api\/v1(\/|$)/],
+  ['federation', /^\/\.well-known\/webfinger$|^\/ap\/(?:inbox|.+\/(?:inbox|followers))$/],
   ['desk', /^\/desk(\/|$)/],
   ['preview', /^\/preview(\/|$)/],
   ['door', /^\/(sign-in|sign-out|setup|api\/auth)(\/|$)/],
@@ -46,6 +48,7 @@ const METHODS: Record<Kind, readonly string[]> = {
   door: [...READS, 'POST'],
   view: ['POST'],
   report: ['POST'],
+  federation: [...READS, 'POST'],
 };
 
 const UPLOAD = '/desk/api/add-picture';
@@ -60,7 +63,9 @@ const largestBody = (path: string): number =>
         ? 64
         : REPORT.test(path)
           ? 32 * KB
-          : MB;
+          : path.startsWith('/ap/')
+            ? 64 * KB
+            : MB;
 
 /** Longest that any body may take to come in, ms. */
 export const LONGEST_BODY_MS = 150_000;

@@ -44,13 +44,21 @@ type Described = Encoded & {
   robots?: string | undefined;
 };
 
+/** What other servers ask for by name: they take care not to mistake it for a page. */
+const isActivity = (type: string): boolean => type.startsWith('application/activity+json');
+
+const varies = ({ keyed, type }: Described): string =>
+  ['Accept-Encoding', ...(keyed ? ['Authorization'] : []), ...(isActivity(type) ? ['Accept'] : [])].join(
+    ', ',
+  );
+
 /** The heads of a page in its three encodings. */
 export function headsOf(page: Described): Record<Encoding, Head> {
   const head = (encoding: Encoding): Head => {
     const always = [
       ...securityHeaders(),
       ...['Cache-Control', page.keyed ? 'private, no-cache' : CACHE_CONTROL],
-      ...['Vary', page.keyed ? 'Accept-Encoding, Authorization' : 'Accept-Encoding'],
+      ...['Vary', varies(page)],
       ...['ETag', encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)],
       ...(page.lastModified > 0 ? ['Last-Modified', httpDate(page.lastModified)] : []),
       ...(page.link === undefined ? [] : ['Link', page.link]),

@@ -91,9 +91,10 @@ async function start(): Promise<void> {
   else server.on('upgrade', (_request, socket) => socket.destroy());
   const stopClock = startClock(counter);
   const stopDrawing = startDrawing();
-  const stopDeliveries = startDeliveries(makePost());
+  const ask = askingAt(route);
+  const stopDeliveries = startDeliveries(makePost(), ask);
   // Straight from Next, in development, a page is not what readers get.
-  const stopInspections = env().dev ? undefined : startInspections(askingAt(route));
+  const stopInspections = env().dev ? undefined : startInspections(ask);
   announce(seeded, await ensureChiefLink());
 
   const drain = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import { API } from '#db/api/model';
 import { env } from '#db/core/env';
 import type { Assets } from './assets.ts';
 import { deskPolicy } from './csp.ts';
+import { answerFederation } from './federation/answer.ts';
 import { admit, type Admitted, cleanHeaders, type Kind, type Refused, slowestBody } from './guard.ts';
 import { securityHeaders } from './head.ts';
 import { answerApi } from './api.ts';
@@ -108,6 +109,7 @@ async function answer(
     return;
   }
   if (request.method === 'POST') hurry(request, slowestBody(path));
+  if (kind === 'federation') return answerFederation(request, response, admitted);
   if (kind === 'report') return answerReport(request, response, path, render);
   if (kind === 'preview') return answerPreviewLink(request, response, path, render);
   cleanHeaders(request, kind, reference);

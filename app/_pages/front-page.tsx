@@ -22,6 +22,7 @@ export async function frontMetadata(language: Language): Promise<Metadata> {
     path: frontPath(language),
     twin: frontPath(otherLanguage(language)),
     language,
+    followed: { kind: 'paper', language },
   });
 }
 

@@ -60,6 +60,7 @@ export async function sectionMetadata({ language, name, before }: Asked): Promis
     twin: before === undefined ? sectionPath(otherLanguage(language), section.id) : null,
     language,
     feeds: { path: section.path, title: section.name },
+    followed: { kind: 'section', section: section.id, language },
   });
 }
 
@@ -195,6 +196,7 @@ export async function authorMetadata({ language, name, before }: Asked): Promise
     twin: before === undefined ? await authorTwin({ language, name, before }, author.id) : null,
     language,
     feeds: { path: author.path, title: author.name },
+    followed: { kind: 'author', person: author.id },
   });
 }
 

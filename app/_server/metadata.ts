@@ -1,6 +1,7 @@
 /** Titles, descriptions, canonical addresses and cards, one builder per kind of page. */
 import type { Metadata } from 'next';
 import { env } from '#db/core/env';
+import { ACTIVITY_TYPE, actorPath, type Followed, handles, objectPath } from '#db/federation/model';
 import { isFirstName, type PaperName, type PaperNames } from '#db/settings/model';
 import { paperNames, siteSettings } from '#db/settings/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
@@ -76,6 +77,21 @@ function feedsOf(
   );
 }
 
+/** What other servers read in a page's stead; nothing while nobody can follow. */
+const forServers = (path: string): NonNullable<Metadata['alternates']>['types'] =>
+  env().federation ? { [ACTIVITY_TYPE]: absolute(path) } : {};
+
+/** By which names other servers know who wrote a story, for the line under a link to it. */
+const creators = (story: StoryView): Metadata['other'] =>
+  env().federation && story.bylines.length > 0
+    ? {
+        'fediverse:creator': story.bylines.map(({ id, path }) => {
+          const slug = path.slice(path.lastIndexOf('/') + 1);
+          return `@${handles.author({ id, slug })}@${new URL(env().siteUrl).host}`;
+        }),
+      }
+    : {};
+
 /** Where a story is asked for as another site shows it. */
 const embedAddress = (path: string): string => absolute(`/oembed?url=${encodeURIComponent(absolute(path))}`);
 
@@ -110,6 +126,7 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
       ...twins(path, story.language, before === null ? (story.pair?.path ?? null) : null),
       types: {
         ...feedsOf(story.language, paper),
+        ...forServers(objectPath(story.id)),
         'application/json+oembed': [{ url: embedAddress(story.path), title: story.headline }],
         'text/markdown': [{ url: absolute(markdownPath(story.path)), title: `${story.headline} (Markdown)` }],
         'application/json': [{ url: absolute(ninjsPath(story.path)), title: `${story.headline} (ninjs)` }],
@@ -134,6 +151,7 @@ export async function storyMetadata(story: StoryView): Promise<Metadata> {
       tags: story.topics.map((topic) => topic.name),
     },
     twitter: { card: 'summary_large_image' },
+    other: creators(story) ?? {},
   };
 }
 
@@ -148,6 +166,8 @@ export type ListPage = {
   indexed?: boolean;
   /** Where its own feeds are, which are offered besides the paper's. */
   feeds?: Fed;
+  /** Who can be followed from other servers to get what the page lists. */
+  followed?: Followed;
   /** A share picture of its own (path and words); the paper's own when there is none. */
   card?: Card;
 };
@@ -161,7 +181,13 @@ export async function listMetadata(page: ListPage): Promise<Metadata> {
     title: titleOf(page.title, paper),
     description,
     robots: await robots(page.indexed ?? true),
-    alternates: { ...twins(page.path, language, twin), types: feedsOf(language, paper, page.feeds) },
+    alternates: {
+      ...twins(page.path, language, twin),
+      types: {
+        ...feedsOf(language, paper, page.feeds),
+        ...(page.followed ? forServers(actorPath(page.followed)) : {}),
+      },
+    },
     openGraph: {
       type: 'website',
       title: page.title,

@@ -12,6 +12,7 @@ import { deskApiEn } from './desk-api-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskExportEn } from './desk-export-en';
+import { deskFollowingEn } from './desk-following-en';
 import { deskFrontEn } from './desk-front-en';
 import { deskSlotCropEn } from './desk-slot-crop-en';
 import { deskHistoryEn } from './desk-history-en';
@@ -569,6 +570,7 @@ export const deskEn = {
   names: deskNamesEn,
   api: deskApiEn,
   export: deskExportEn,
+  following: deskFollowingEn,
   pings: deskPingsEn,
   inspection: deskInspectionEn,
   topics: {

@@ -5,6 +5,7 @@ import { deskApiZh } from './desk-api-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskExportZh } from './desk-export-zh';
+import { deskFollowingZh } from './desk-following-zh';
 import { deskFrontZh } from './desk-front-zh';
 import { deskSlotCropZh } from './desk-slot-crop-zh';
 import { deskHistoryZh } from './desk-history-zh';
@@ -519,6 +520,7 @@ export const deskZh: DeskWords = {
   names: deskNamesZh,
   api: deskApiZh,
   export: deskExportZh,
+  following: deskFollowingZh,
   pings: deskPingsZh,
   inspection: deskInspectionZh,
   topics: {

@@ -48,6 +48,7 @@ const Environment = z.object({
     .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and dashes')
     .optional(),
   INDEXNOW_URL: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
+  FEDERATION: z.enum(['on', 'off']).default('off'),
   OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   TEST: z.enum(['1']).optional(),
   CLOCK_FILE: z.string().optional(),
@@ -100,6 +101,8 @@ export type Env = {
   indexNowKey: string | undefined;
   /** Where search engines take such lists. */
   indexNowUrl: string;
+  /** The paper, its sections and authors can be followed from other servers (ActivityPub). */
+  federation: boolean;
   /** Browsers may keep stories for the time without a network. */
   offlineReading: boolean;
   test: boolean;
@@ -173,6 +176,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     staging: e.STAGING === '1',
     indexNowKey: e.INDEXNOW_KEY,
     indexNowUrl: e.INDEXNOW_URL,
+    federation: e.FEDERATION === 'on',
     offlineReading: e.OFFLINE_READING === 'on',
     test: e.TEST === '1',
     clockFile: e.CLOCK_FILE,

@@ -124,7 +124,13 @@ async function readBody(answer: IncomingMessage, most: number): Promise<Buffer |
  */
 export async function safeFetch(
   address: string,
-  options: { accept?: string; mostBytes?: number; limitMs?: number } = {},
+  options: {
+    accept?: string;
+    mostBytes?: number;
+    limitMs?: number;
+    /** Headers that say who asks, for each address that is asked. */
+    signed?: (url: URL) => Promise<Record<string, string>>;
+  } = {},
 ): Promise<Fetched> {
   const { outboundAllow, siteUrl } = env();
   const signal = AbortSignal.timeout(options.limitMs ?? LIMIT_MS);
@@ -142,7 +148,8 @@ export async function safeFetch(
       const target = await checkTarget(url, outboundAllow, signal);
       if (target === 'network') return refused(signal.aborted ? 'too-slow' : 'network');
       if (!target) return refused('forbidden');
-      answer = await ask(target, headers, signal);
+      const signature = (await options.signed?.(url)) ?? {};
+      answer = await ask(target, { ...headers, ...signature }, signal);
       const status = answer.statusCode ?? 0;
       if (REDIRECTS.includes(status) && answer.headers.location) {
         url = parseTarget(answer.headers.location, url);

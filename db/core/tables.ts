@@ -4,6 +4,7 @@ export * from '#db/addresses/tables';
 export * from '#db/corrections/tables';
 export * from '#db/events/tables';
 export * from '#db/factors/tables';
+export * from '#db/federation/tables';
 export * from '#db/front/tables';
 export * from '#db/inspections/tables';
 export * from '#db/listing/tables';

@@ -23,7 +23,7 @@ export async function db(): Promise<Db> {
 }
 
 /**
- * Writes without an event: counters, presence, last-seen and throttles, and nothing else.
+ * Writes without an event: counters, presence, last-seen, throttles and followers on other servers, and nothing else.
  * Joins the write lock, so keep it one statement.
  */
 export const writeQuietly = <T>(fn: (tx: Db) => Promise<T>): Promise<T> => write(fn);

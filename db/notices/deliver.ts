@@ -1,5 +1,5 @@
 /** What is owed to the outside: taken when it is due, tried, and settled. At least once, under an id that stays the same. */
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
 import { isPasswordLetter, passwordLetter } from '#db/accounts/password-letter';
 import { isSecurityLetter, securityLetter } from '#db/accounts/security-letter';
@@ -9,6 +9,7 @@ import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
 import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
+import { ActivityBody } from '#db/federation/activity';
 import { type PingMessage, pingMessage } from '#db/pings/message';
 import { isPing } from '#db/pings/model';
 import { can } from '#db/shared/permissions';
@@ -46,14 +47,16 @@ const due = (connection: Db) =>
     .select()
     .from(deliveries)
     .where(and(isNull(deliveries.doneAt), isNull(deliveries.gaveUpAt), lte(deliveries.nextAt, now())))
-    .orderBy(asc(deliveries.nextAt))
+    // What people and other houses wait for goes before what is owed to followers, who may be many.
+    .orderBy(asc(sql`${deliveries.target} = 'activity'`), asc(deliveries.nextAt))
     .limit(AT_ONCE);
 
 /** Something to be carried: its id is the same at every try, so that whoever gets it twice drops one. */
 export type Parcel =
   | { kind: 'mail'; id: string; letter: Letter }
   | { kind: 'webhook'; id: string; body: string; to: Destination }
-  | { kind: 'ping'; id: string; message: PingMessage };
+  | { kind: 'ping'; id: string; message: PingMessage }
+  | { kind: 'activity'; id: string; activity: ActivityBody };
 
 /** What is to be tried now. The next try of each is fixed before this one begins: nobody else takes it meanwhile. */
 export async function takeParcels(): Promise<Parcel[]> {
@@ -85,6 +88,11 @@ async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<P
     // One that was stopped meanwhile is told nothing more.
     const to = await destinationOf(tx, owed.webhook);
     return to && { kind: 'webhook', id: owed.id, body: owed.body, to };
+  }
+  if (owed.target === 'activity') {
+    // Switched off: nobody is told any more.
+    const activity = env().federation ? ActivityBody.parse(JSON.parse(owed.body)) : undefined;
+    return activity && { kind: 'activity', id: owed.id, activity };
   }
   const { target } = owed;
   if (isPing(target)) {

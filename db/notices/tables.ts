@@ -29,8 +29,8 @@ export const deliveries = table(
     id: text('id').primaryKey(),
     /** What is owed to whom, written once: a second wish for the same is none. */
     key: text('key').notNull(),
-    target: choice('target', ['mail', 'webhook', ...pingTargets]).notNull(),
-    /** The notice that a mail carries; the event that a webhook or a ping tells of. */
+    target: choice('target', ['mail', 'webhook', ...pingTargets, 'activity']).notNull(),
+    /** The notice that a mail carries; the event that others tell of; the follower whose wish is answered. */
     subject: text('subject').notNull(),
     attempts: integer('attempts').notNull().default(0),
     /** When it is tried next. Moved ahead before each try, so that a crash in the middle is a later try. */

@@ -36,6 +36,7 @@ export type PathKind =
   | 'api'
   | 'api-description'
   | 'index-now'
+  | 'federation'
   | 'picture'
   | 'status';
 
@@ -61,7 +62,9 @@ const days = '\\d{4}/\\d{2}/\\d{2}';
 const CHANGES = '/updates';
 const MARKDOWN = '.md';
 const NINJS = '.ninjs.json';
-const at = (source: string) => new RegExp(`^${source}$`, 'u');
+/** Identities of records, as addresses for other servers name them. */
+const id = '[0-9a-z_-]{1,40}';
+const at = (source: string) => new RegExp(`^(?:${source})$`, 'u');
 
 /** Pages of the paper itself, set as articles. */
 export const paperPages = [
@@ -166,6 +169,16 @@ export const pathRules: readonly Rule[] = [
     indexed: false,
     twin: false,
     body: 'text',
+  },
+  {
+    ...page,
+    kind: 'federation',
+    pattern: at(
+      `/\\.well-known/nodeinfo|/ap/(?:nodeinfo/2\\.1|story/${id}|(?:paper/(?:en|zh)|section/[a-z0-9-]+/(?:en|zh)|author/${id})(?:/outbox)?)`,
+    ),
+    indexed: false,
+    twin: false,
+    body: 'json',
   },
   {
     ...page,

@@ -167,6 +167,9 @@ const asked = (q: string): string[] =>
     `${prefix}/search/suggest?q=${q}`,
   ]);
 
+/** Followed from other servers. */
+const OUTBOXES = ['/ap/paper/en/outbox', '/ap/paper/zh/outbox', '/ap/section/hong-kong/en/outbox'];
+
 const PUBLIC = [
   '/',
   '/zh',
@@ -188,6 +191,7 @@ const PUBLIC = [
   '/ninjs.json',
   '/zh/ninjs.json',
   '/section/hong-kong/ninjs.json',
+  ...OUTBOXES,
   '/archive/2026/08/23',
   '/zh/archive/2026/08/23',
   ...asked(LURE),
@@ -255,6 +259,8 @@ alone(
   'nothing betrays a story before its hour, and all of it is there at the hour',
   async ({ house: portal, browser }) => {
     alone.setTimeout(420_000);
+    await portal.stop();
+    await portal.start({ FEDERATION: 'on' });
     const desk = await firstChief(portal);
     const context = await browser.newContext({
       baseURL: portal.url,
@@ -286,6 +292,12 @@ alone(
       // The page that says so may repeat what was asked for, and knows no more than that.
       const said = [LURE, hidden.picture, ...hidden.ids].filter((sign) => `${headers}${body}`.includes(sign));
       expect(said, address).toEqual(address.includes(hidden.picture) ? said : []);
+    }
+
+    for (const id of hidden.ids) {
+      const { status, body } = await stranger(`/ap/story/${id}`);
+      expect(status, id).toBe(404);
+      expect(body.includes(CANARY), id).toBe(false);
     }
 
     const deskAddresses = [
@@ -357,6 +369,8 @@ alone(
       '/ninjs.json',
       '/zh/ninjs.json',
       '/llms.txt',
+      ...OUTBOXES,
+      ...hidden.ids.slice(0, 2).map((id) => `/ap/story/${id}`),
       '/news-sitemap.xml',
       '/sitemaps/stories-2026-08.xml',
       `/api/v1/stories/${hidden.ids[0]}`,
@@ -383,6 +397,11 @@ alone(
     for (const address of hidden.paths)
       expect((await stranger(encodeURI(address))).status, address).toBe(410);
     expect((await stranger(`/api/v1/stories/${hidden.ids[0]}`)).status).toBe(404);
+    for (const id of hidden.ids.slice(0, 2)) {
+      const { status, body } = await stranger(`/ap/story/${id}`);
+      expect(status, id).toBe(410);
+      expect(body.includes(CANARY), id).toBe(false);
+    }
     for (const address of hidden.paths) {
       expect((await stranger(encodeURI(`${address}.md`))).status, address).toBe(410);
       // Who has taken it from us is told that it is withdrawn, and no more.

@@ -5,6 +5,7 @@ import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
 import { emit } from '#db/events/emit';
 import { announced } from '#db/events/tables';
+import { oweActivities } from '#db/federation/owe';
 import { tell } from '#db/notices/tell';
 import { oweInspection } from '#db/inspections/queue';
 import { oweWebhook, type WebhookKind } from '#db/notices/webhook';
@@ -94,7 +95,9 @@ async function tellOutside(tx: Db, release: ReleaseRow, event: number): Promise<
     at: release.liveFrom,
     story: { ...release, id: release.story, headline: release.card.headline },
   });
-  return owes || webhook;
+  const verb = release.kind === 'first' ? 'create' : 'update';
+  const activities = await oweActivities(tx, release, { verb, event });
+  return owes || webhook || activities;
 }
 
 /** Stories whose hour to be taken down has come: as above, for the log and for those outside. */
@@ -138,6 +141,7 @@ async function announceRemovals(t: number): Promise<number> {
         story: story.id,
         changed: () => goneWith(tx, release),
       });
+      await oweActivities(tx, release, { verb: 'delete', event });
       // For whoever asks the row alone, as imports do; what readers get never waited for it.
       await tx.update(stories).set({ state: 'withdrawn' }).where(eq(stories.id, story.id));
       await tx

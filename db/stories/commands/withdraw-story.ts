@@ -6,6 +6,7 @@ import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { env } from '#db/core/env';
 import { emit } from '#db/events/emit';
+import { oweActivities } from '#db/federation/owe';
 import { oweInspection } from '#db/inspections/queue';
 import { oweWebhook } from '#db/notices/webhook';
 import { goneWith } from '#db/pings/changed';
@@ -89,6 +90,7 @@ export function withdrawStory(actor: Actor, input: unknown): Promise<Result<{ at
     });
     await oweInspection(tx, story.id);
     await owePings(tx, `down:${live.id}`, { event, story: story.id, changed: () => goneWith(tx, live) });
+    await oweActivities(tx, live, { verb: 'delete', event });
     await tellOfHeldQuotes(tx, actor, story);
     return { at: t };
   });

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { FollowingEntry } from '@/components/desk/settings/following';
 import { PingEntry } from '@/components/desk/settings/ping';
 import { deskWords } from '@/components/words/desk';
 import { now } from '#db/core/clock';
+import { followingForDesk } from '#db/federation/desk-queries';
 import { pingsForDesk } from '#db/pings/desk-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { can } from '#db/shared/permissions';
@@ -19,6 +21,7 @@ export default async function Pings() {
   if (!can(actor, 'settings.change')) notFound();
   const words = deskWords(actor.language);
   const { indexed } = await siteSettings();
+  const following = await followingForDesk(actor);
   const t = now();
   return (
     <DeskFrame actor={actor} current="settings" title={words.pings.title}>
@@ -36,6 +39,7 @@ export default async function Pings() {
           />
         ))}
       </ul>
+      {following && <FollowingEntry words={words} following={following} />}
     </DeskFrame>
   );
 }

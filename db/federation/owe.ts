@@ -1,0 +1,129 @@
+/** Tells followers on other servers of a release, or of the end of one. Owed in the transaction of the event that it tells of. */
+import { createHash } from 'node:crypto';
+import { and, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
+import type { Db } from '#db/core/client';
+import { now } from '#db/core/clock';
+import { env } from '#db/core/env';
+import { announced } from '#db/events/tables';
+import { deliveries } from '#db/notices/tables';
+import { people } from '#db/people/tables';
+import { newId } from '#db/shared/id';
+import { releasePeople, releases } from '#db/stories/tables';
+import { UNDO_MS } from '#db/stories/undoing';
+import type { ActivityBody } from './activity.ts';
+import { type Followed, keyOf } from './model.ts';
+import { followers } from './tables.ts';
+
+type ReleaseRow = typeof releases.$inferSelect;
+type Verb = 'create' | 'update' | 'delete';
+
+/** Everything that shows a story, or did: the paper, its sections, its authors and whom they were merged into. */
+async function shownBy(tx: Db, { story, language }: ReleaseRow): Promise<Followed[]> {
+  const begun = await tx
+    .select({ id: releases.id, section: releases.section })
+    .from(releases)
+    .where(
+      and(
+        eq(releases.story, story),
+        eq(releases.held, false),
+        eq(releases.undone, false),
+        lte(releases.liveFrom, now()),
+      ),
+    );
+  const named = await tx
+    .selectDistinct({ id: people.id, into: people.mergedInto })
+    .from(releasePeople)
+    .innerJoin(people, eq(people.id, releasePeople.person))
+    .where(
+      inArray(
+        releasePeople.release,
+        begun.map(({ id }) => id),
+      ),
+    );
+  const sections = new Set(begun.flatMap(({ section }) => section ?? []));
+  const authors = new Set(named.flatMap(({ id, into }) => (into === null ? [id] : [id, into])));
+  return [
+    { kind: 'paper', language },
+    ...[...sections].map((section): Followed => ({ kind: 'section', section, language })),
+    ...[...authors].map((person): Followed => ({ kind: 'author', person })),
+  ];
+}
+
+/** Followers were told of it: one that was taken down before has nothing to be said of. */
+async function wasTold(tx: Db, story: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ release: announced.release })
+    .from(announced)
+    .innerJoin(releases, eq(releases.id, announced.release))
+    .where(eq(releases.story, story))
+    .limit(1);
+  return row !== undefined;
+}
+
+const markOf = (inbox: string): string => createHash('sha256').update(inbox).digest('hex').slice(0, 32);
+
+/**
+ * Owes each inbox one message about a story; a new one is besides shown to those who follow its section or an author by
+ * just that one, because servers show what whoever is followed shows. False when nobody follows.
+ */
+export async function oweActivities(
+  tx: Db,
+  release: ReleaseRow,
+  { verb, event }: { verb: Verb; event: number },
+): Promise<boolean> {
+  if (!env().federation) return false;
+  if (verb === 'delete' && !(await wasTold(tx, release.story))) return false;
+  const by = await shownBy(tx, release);
+  const rows = await tx
+    .selectDistinct({ inbox: followers.inbox, followed: followers.followed })
+    .from(followers)
+    .where(inArray(followers.followed, by.map(keyOf)));
+  const about = { story: release.story, language: release.language, release: release.id };
+  const paper = keyOf({ kind: 'paper', language: release.language });
+  const bodies: ActivityBody[] = [...new Set(rows.map(({ inbox }) => inbox))].map((inbox) => ({
+    verb,
+    inbox,
+    ...about,
+  }));
+  if (verb === 'create')
+    for (const { inbox, followed } of rows)
+      if (followed !== paper) bodies.push({ verb: 'announce', by: followed, inbox, ...about });
+  for (const body of bodies) {
+    const as = body.verb === 'announce' ? `announce:${body.by}` : body.verb;
+    await tx
+      .insert(deliveries)
+      .values({
+        id: newId(),
+        key: `activity:${as}:${release.id}:${markOf(body.inbox)}`,
+        target: 'activity',
+        subject: String(event),
+        story: release.story,
+        body: JSON.stringify(body),
+        nextAt: now(),
+      })
+      .onConflictDoNothing();
+  }
+  return bodies.length > 0;
+}
+
+/**
+ * A release of the story has begun (or was taken back) so lately that nobody may hear of it: what its page says now is
+ * not to leave the house yet.
+ */
+export async function isSettling(tx: Db, story: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: releases.id })
+    .from(releases)
+    .leftJoin(announced, eq(announced.release, releases.id))
+    .where(
+      and(
+        eq(releases.story, story),
+        isNull(announced.release),
+        eq(releases.held, false),
+        lte(releases.liveFrom, now()),
+        gt(releases.recordedAt, now() - UNDO_MS),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
