@@ -1,4 +1,6 @@
 /** What other servers read (ActivityPub): whoever can be followed, what they published, a story, and that we speak this. */
+import type { PaperNames } from '#db/settings/model';
+import { paperNames } from '#db/settings/reader-queries';
 import { env } from '#db/core/env';
 import { noteMissing } from '#db/core/read';
 import { keyPair } from '#db/core/secrets';
@@ -23,7 +25,7 @@ import { frontPath } from '#db/shared/paths';
 import { storyById } from '#db/stories/reader-queries';
 import type { StoryText } from '#db/stories/views';
 import { words } from '../../components/words/words';
-import { absolute, siteName, siteTagline, titleOf } from '../_server/site';
+import { absolute, titleOf } from '../_server/site';
 import { pictureFile } from './feed-html';
 import { storyItem } from './feed-items';
 import { xmlText } from './xml';
@@ -91,14 +93,17 @@ function pictureOf(picture: NonNullable<StoryText['picture']>) {
 }
 
 /** What an actor is called, and its page. */
-function about(actor: ActorView): { type: string; name: string; summary: string; page: string } {
+function about(
+  actor: ActorView,
+  names: PaperNames,
+): { type: string; name: string; summary: string; page: string } {
   switch (actor.kind) {
     case 'paper': {
       const language = actor.followed.kind === 'paper' ? actor.followed.language : 'en';
       return {
         type: 'Organization',
-        name: siteName(language),
-        summary: siteTagline(language),
+        name: names[language].name,
+        summary: names[language].tagline,
         page: frontPath(language),
       };
     }
@@ -106,19 +111,19 @@ function about(actor: ActorView): { type: string; name: string; summary: string;
       const language = actor.followed.kind === 'section' ? actor.followed.language : 'en';
       const { name, about: line, path } = actor.section;
       const summary = line || words(language).list.sectionLine(name);
-      return { type: 'Service', name: titleOf(name, language), summary, page: path };
+      return { type: 'Service', name: titleOf(name, names[language]), summary, page: path };
     }
     case 'author': {
       const { name, bio, path, kind } = actor.author;
       const type = kind === 'person' ? 'Person' : 'Organization';
-      return { type, name, summary: bio || words('en').list.authorLine(name), page: path };
+      return { type, name, summary: bio || words('en').list.authorLine(name, names.en.name), page: path };
     }
   }
 }
 
-function actorObject(actor: ActorView) {
+function actorObject(actor: ActorView, names: PaperNames) {
   const { followed, handle } = actor;
-  const { type, name, summary, page } = about(actor);
+  const { type, name, summary, page } = about(actor, names);
   const id = absolute(actorPath(followed));
   const portrait = actor.kind === 'author' ? actor.author.portrait : null;
   return {
@@ -192,7 +197,7 @@ export async function federationResponse(path: string): Promise<Response> {
       'application/json; charset=utf-8',
     );
   if (path === NODEINFO_PATH)
-    return sayJson(nodeinfo(), `application/json; profile="${NODEINFO}#"; charset=utf-8`);
+    return sayJson(nodeinfo(await paperNames()), `application/json; profile="${NODEINFO}#"; charset=utf-8`);
   const id = storyOfObject(path);
   if (id !== undefined) {
     const story = await storyById(id);
@@ -202,16 +207,18 @@ export async function federationResponse(path: string): Promise<Response> {
   const actor = at && (await actorOf(at.followed));
   if (!actor) return missing();
   if (at.part === 'outbox') return sayJson(await outboxObject(actor), TYPE);
-  return at.part === '' ? sayJson(actorObject(actor), TYPE, absolute(about(actor).page)) : missing();
+  if (at.part !== '') return missing();
+  const names = await paperNames();
+  return sayJson(actorObject(actor, names), TYPE, absolute(about(actor, names).page));
 }
 
 /** How many read us here is nobody's number: readers have no accounts. */
-const nodeinfo = () => ({
+const nodeinfo = ({ en }: PaperNames) => ({
   version: '2.1',
   software: { name: 'hong-kong-news', version: '0.1.0' },
   protocols: ['activitypub'],
   services: { inbound: [], outbound: ['atom1.0', 'rss2.0'] },
   openRegistrations: false,
   usage: { users: {} },
-  metadata: { nodeName: siteName('en') },
+  metadata: { nodeName: en.name },
 });
