@@ -29,6 +29,12 @@ describe('a description', () => {
     expect(described('en', [text])).not.toMatch(/by 3\.$/);
   });
 
+  it('cuts a word without end inside, and between what is read as one character', () => {
+    expect(shortened('ω'.repeat(290), 110, 'en')).toBe(`${'ω'.repeat(109)}…`);
+    const family = '👨‍👩‍👧‍👦';
+    expect(shortened(family.repeat(50), 20, 'en')).toBe(`${family.repeat(2)}…`);
+  });
+
   it('keeps rare characters whole', () => {
     const cut = shortened('𨋢'.repeat(200), 80, 'zh');
     expect(cut.isWellFormed()).toBe(true);

@@ -12,13 +12,18 @@ const ENDS = /[.!?。！？](?=[”’」』）)]*(?:\s|$)|[”’」』]*\p{Scr
 /** The first characters of a text, by whole words; what is short enough stays as it is. Never half a character. */
 export function shortened(text: string, most: number, language: Language): string {
   if ([...text].length <= most) return text;
-  let kept = '';
-  let length = 1; // the ellipsis
-  for (const { segment } of new Intl.Segmenter(tagOf(language), { granularity: 'word' }).segment(text)) {
-    length += [...segment].length;
-    if (length > most) break;
-    kept += segment;
-  }
+  const fitting = (granularity: 'word' | 'grapheme'): string => {
+    let kept = '';
+    let length = 1; // the ellipsis
+    for (const { segment } of new Intl.Segmenter(tagOf(language), { granularity }).segment(text)) {
+      length += [...segment].length;
+      if (length > most) break;
+      kept += segment;
+    }
+    return kept;
+  };
+  // A word without end is cut inside.
+  const kept = fitting('word') || fitting('grapheme');
   return `${kept.replace(/[\s,;:，、；：「『（(“‘—–-]+$/u, '')}…`;
 }
 

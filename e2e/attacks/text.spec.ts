@@ -65,9 +65,10 @@ for (const [name, text] of Object.entries(shown))
       .locator('script[type="application/ld+json"]')
       .evaluateAll((scripts) => scripts.map((script) => JSON.parse(script.textContent ?? '')));
     const article = data.find((entity: { '@type': string }) => entity['@type'].endsWith('NewsArticle'));
-    expect(plain(text).startsWith(plain(article.headline)) || plain(article.headline) === plain(text)).toBe(
-      true,
-    );
+    // Long ones are cut, for those who would cut them anywhere.
+    const headline = plain(article.headline).replace(/…$/, '');
+    expect(headline.length).toBeGreaterThan(0);
+    expect(plain(text).startsWith(headline)).toBe(true);
     expect(plain(article.articleBody)).toContain(plain(text));
 
     const feed = await (await request.get('/feed.xml')).text();

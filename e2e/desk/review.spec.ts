@@ -14,11 +14,11 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Details
 const standing = (page: Page) => page.getByRole('banner').getByRole('status');
 const group = (page: Page, name: string) => page.getByRole('region', { name });
 
-/** Letters to colleagues, but for what an account is told of itself. */
+/** Letters about the story, and none of what accounts are told of themselves. */
 const lettersIn = (folder: string): string[] =>
   readdirSync(folder)
     .map((file) => readFileSync(join(folder, file), 'utf8'))
-    .filter((letter) => !letter.includes('Your account at the Desk'));
+    .filter((letter) => letter.includes('Night ferry'));
 
 async function open(page: Page, id: string): Promise<void> {
   await page.goto(`/desk/stories/${id}`);

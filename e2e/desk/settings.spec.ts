@@ -149,7 +149,7 @@ test('search engines find our key while they are told of changes, and nowhere on
   request,
 }) => {
   await chief.goto('/desk/settings/pings');
-  await expect(chief.getByText(/Whoever runs the server switches it on/)).toBeVisible();
+  await expect(chief.getByText(/switches it on by naming a hub/)).toBeVisible();
   await chief.getByRole('button', { name: 'Tell search engines', exact: true }).click();
   const said = chief.getByText(/^They find our key at http/);
   await expect(said).toBeVisible();

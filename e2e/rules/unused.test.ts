@@ -92,9 +92,11 @@ describe('unused code', () => {
       entry: z.array(z.string()),
       project: z.array(z.string()),
       ignoreExportsUsedInFile: z.literal(true),
+      ignoreBinaries: z.array(z.string()),
       ignoreDependencies: z.array(z.string()),
     });
     const config = Config.parse(ts.parseConfigFileTextToJson('knip.jsonc', text).config);
+    expect(config.ignoreBinaries).toEqual(['java']);
     expect(config.ignoreDependencies).toEqual([
       '@fontsource-variable/archivo',
       '@fontsource-variable/source-serif-4',
