@@ -1,13 +1,10 @@
 /** ninjs 3.1 by the schema of those who wrote it: stories, a withdrawn one, lists; nothing that the schema does not know. */
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { setTestEnv } from '#db/core/env';
 import { forms } from '#db/stories/model';
 import { firstNames } from '#db/settings/model';
 import { cancelled, ninjsList as listOf, ninjsOf as itemOf } from './ninjs';
+import { ninjsFaults as faults } from './testing/ninjs-judge';
 import { AT, story } from './testing/story';
 
 const ninjsOf = (one: Parameters<typeof itemOf>[0], brief = false) => itemOf(one, firstNames, brief);
@@ -18,18 +15,6 @@ const HOUR = 3_600_000;
 const SITE = 'https://news.example';
 
 beforeEach(() => setTestEnv({ SITE_URL: SITE }));
-
-const schema = z
-  .record(z.string(), z.unknown())
-  .parse(JSON.parse(readFileSync(new URL('testing/ninjs-3.1.schema.json', import.meta.url), 'utf8')));
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-addFormats.default(ajv);
-// We name no places on a map: what the schema takes from elsewhere for those may be anything.
-ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' });
-const judge = ajv.compile(schema);
-
-/** What the schema says against an object; '' when nothing. */
-const faults = (item: unknown): string => (judge(item) ? '' : ajv.errorsText(judge.errors));
 
 describe('ninjs', () => {
   it('is valid for every form, with everything and with nothing', () => {

@@ -6,10 +6,10 @@ import { db } from '#db/core/write';
 import { changedAt, FEED_LENGTH } from '#db/feeds/stories';
 import { liveUpdateReleases } from '#db/live/tables';
 import { siteSettings } from '#db/settings/reader-queries';
-import { hkDate } from '#db/shared/hk-time';
 import { sectionPath } from '#db/shared/paths';
 import { storyById } from '#db/stories/reader-queries';
 import { isWithdrawn } from '#db/stories/removal';
+import { fileDay } from '#db/stories/sitemap-queries';
 import { releases, stories } from '#db/stories/tables';
 import type { StoryView } from '#db/stories/views';
 import { visibleAt } from '#db/stories/visible';
@@ -20,8 +20,6 @@ const NEWS_MS = 48 * 3_600_000;
 const MOST_NEWS = 1_000;
 /** Nothing is held against a list at the very edge of what it holds. */
 const EDGE_MS = 60_000;
-
-const monthOf = (at: number): string => hkDate(at).slice(0, 7);
 
 /** The feeds have to hold it: fewer stories than they have room for changed after it. Live updates are changes too. */
 async function isAmongNewest(reader: Db, story: StoryView, t: number): Promise<boolean> {
@@ -65,7 +63,7 @@ async function gone(reader: Db, story: string, t: number): Promise<ExpectedAbsen
     language: last.language,
     section: last.section === null ? null : sectionPath(last.language, last.section),
     status: row.withdrawnKind === 'legal' ? 451 : row.withdrawnKind === 'redirect' ? 301 : 410,
-    month: monthOf(last.publishedAt),
+    mapDay: fileDay(last.publishedAt),
   };
 }
 
@@ -94,6 +92,6 @@ export async function expectedOf(story: string): Promise<Expected | null> {
     indexed: (await siteSettings()).indexed,
     inFeeds: await isAmongNewest(reader, shown, t),
     inNews: publishedAt > t - NEWS_MS + EDGE_MS && newer <= MOST_NEWS,
-    month: monthOf(publishedAt),
+    mapDay: fileDay(publishedAt),
   };
 }

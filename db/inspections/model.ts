@@ -92,8 +92,8 @@ export type ExpectedPage = {
   /** It is among the newest: the feeds have to have it. */
   inFeeds: boolean;
   inNews: boolean;
-  /** YYYY-MM, Hong Kong: which sitemap it stands in. */
-  month: string;
+  /** YYYY-MM-DD: the file of the sitemap that it stands in is named by this day, or by its month. */
+  mapDay: string;
 };
 
 /** The same of a story that was taken down: nothing may show it. */
@@ -103,7 +103,7 @@ export type ExpectedAbsence = {
   language: 'en' | 'zh';
   section: string | null;
   status: 301 | 410 | 451;
-  month: string;
+  mapDay: string;
 };
 
 export type Expected = ExpectedPage | ExpectedAbsence;

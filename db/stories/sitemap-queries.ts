@@ -36,6 +36,9 @@ const startOf = (day: number): number => day * DAY_MS - OFFSET_MS;
 const dateOf = (day: number): string => isoUtc(day * DAY_MS).slice(0, 10);
 const dayOfDate = (date: string): number => dayOf(Date.parse(`${date}T00:00:00+08:00`));
 
+/** The day by which the file of a story is named, if its month has files of days; the file's name begins the same otherwise. */
+export const fileDay = (publishedAt: number): string => dateOf(dayOf(publishedAt));
+
 /** A file of stories: `2026-08`, or `2026-08-23` of a month with many. `changedAt`: newest change in it, ms UTC. */
 export type StoryFile = { name: string; changedAt: number };
 

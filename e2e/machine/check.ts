@@ -9,10 +9,12 @@ import { ROOT } from '../support/portal.ts';
 import template, { TEMPLATE } from '../support/template.ts';
 import { feeds } from './checks/feeds.ts';
 import { head } from './checks/head.ts';
+import { followers } from './checks/followers.ts';
 import { type House, openHouse } from './checks/house.ts';
 import { changes, http } from './checks/http.ts';
 import { tongues } from './checks/languages.ts';
 import type { Check } from './checks/model.ts';
+import { pings } from './checks/pings.ts';
 import { robots } from './checks/robots.ts';
 import { sitemapChanges, sitemaps } from './checks/sitemaps.ts';
 import { social } from './checks/social.ts';
@@ -30,10 +32,11 @@ const all: readonly Check[] = [
     ...sitemaps,
     ...robots,
     ...social,
+    ...followers,
     ...trust,
     ...mass,
   ],
-  ...[...changes, ...sitemapChanges],
+  ...[...pings, ...changes, ...sitemapChanges],
 ];
 
 const MOST_SHOWN = 12;

@@ -72,7 +72,7 @@ async function publishBoth(portal: Portal, desk: DeskClient) {
     indexed: true,
     inFeeds: true,
     inNews: true,
-    month: site.month,
+    mapDay: '2026-08-23',
   };
   return { story, twin, site, expected };
 }
@@ -146,8 +146,8 @@ alone(
       .poll(async () => (await receipt())?.state ?? 'waiting', { timeout: 20_000 })
       .not.toBe('waiting');
     expect(await receipt()).toMatchObject({ state: 'green', findings: [] });
-    const { path, language, section, month } = expected;
-    const gone = { kind: 'gone', path, language, section, month, status: 410 } as const;
+    const { path, language, section, mapDay } = expected;
+    const gone = { kind: 'gone', path, language, section, mapDay, status: 410 } as const;
     const after = overNetwork(house.url);
     expect((await inspect(gone, after, house.url)).findings).toEqual([]);
     const still = await inspect(gone, (at) => (/\/feed\.xml$/.test(at) ? ask(at) : after(at)), house.url);

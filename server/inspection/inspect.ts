@@ -297,8 +297,14 @@ async function inspectFeeds({ asked, notes }: Job, expected: ExpectedPage): Prom
   }
 }
 
-/** The maps that a story of a month can stand in, through the index; 'broken' with its address where one cannot be read. */
-async function mapsOf({ asked }: Job, index: string, month: string | null) {
+/** Files of stories are named by a month, or by the days of one with many: whether this one can hold a story of a day. */
+function canHold(file: string, day: string): boolean {
+  const span = /(\d{4}-\d{2}(?:-\d{2})?)\.xml$/.exec(file)?.[1];
+  return span !== undefined && day.startsWith(span);
+}
+
+/** The maps that a story of a day can stand in, through the index; 'broken' with its address where one cannot be read. */
+async function mapsOf({ asked }: Job, index: string, day: string | null) {
   const first = asked.whole(index);
   const answer = await asked.get(first);
   const items = listedIn(answer);
@@ -306,7 +312,7 @@ async function mapsOf({ asked }: Job, index: string, month: string | null) {
   const isIndex = answer?.body.includes('<sitemapindex') ?? false;
   if (!isIndex) return { entries: items };
   const entries: Listed[] = [];
-  const files = items.filter(({ address }) => month === null || address.includes(month));
+  const files = items.filter(({ address }) => day === null || canHold(address, day));
   for (const { address } of files.slice(0, MOST_SITEMAPS)) {
     const file = await asked.get(address);
     const more = listedIn(file);
@@ -319,7 +325,7 @@ async function mapsOf({ asked }: Job, index: string, month: string | null) {
 async function inspectMaps(job: Job, expected: ExpectedPage): Promise<void> {
   const { asked, notes } = job;
   const address = asked.whole(expected.path);
-  const map = await mapsOf(job, '/sitemap.xml', expected.month);
+  const map = await mapsOf(job, '/sitemap.xml', expected.mapDay);
   if (notes.hold(map.broken === undefined, 'sitemap-broken', map.broken ?? '', map.status)) {
     const there = map.entries.some((entry) => entry.address === address);
     notes.hold(there, 'sitemap-without', asked.whole('/sitemap.xml'));
@@ -361,11 +367,11 @@ async function inspectAbsence(job: Job, expected: ExpectedAbsence): Promise<void
     await holdUnlinked(job, front, address);
   }
   if (expected.section !== null) await holdUnlinked(job, asked.whole(expected.section), address);
-  for (const [index, month] of [
-    ['/sitemap.xml', expected.month],
+  for (const [index, day] of [
+    ['/sitemap.xml', expected.mapDay],
     ['/news-sitemap.xml', null],
   ] as const) {
-    const { entries } = await mapsOf(job, index, month);
+    const { entries } = await mapsOf(job, index, day);
     notes.hold(!entries.some((one) => one.address === address), 'still-listed', asked.whole(index));
   }
 }

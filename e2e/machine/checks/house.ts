@@ -1,4 +1,5 @@
 /** The house that machines look at: the sample edition with its noindex switched off, and a story for each case. */
+import { makeKey } from '#db/api/commands/make-key';
 import { setClock } from '#db/core/clock';
 import { closeEngine } from '#db/core/client';
 import { forgetEnv, setTestEnv } from '#db/core/env';
@@ -13,13 +14,11 @@ import { EDITION_INSTANT, openPortal, type Portal } from '../../support/portal.t
 import { copyOfTemplate } from '../../support/test.ts';
 import { type Ask, askOf } from './ask.ts';
 import { type Page, readPage } from './html.ts';
+import { openOutside, type Outside } from './outside.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-/** What feeds name as their hub here; nobody listens. */
-export const HUB = 'http://127.0.0.1:9/hub';
 
 /** The headline that ends a script, opens an element and quotes, if anybody lets it. */
 export const HOSTILE = 'Ferry </script><b>"late"&\' & early';
@@ -39,6 +38,10 @@ export type House = {
   portal: Portal;
   desk: DeskClient;
   ask: Ask;
+  /** A hub of feeds and a search engine, as the portal knows them. */
+  outside: Outside;
+  /** A key of the read API. */
+  key: string;
   /** A page, read once and kept until the clock or the desk moves. */
   page(path: string): Promise<Page>;
   /** Forgets the pages that were read. */
@@ -112,20 +115,26 @@ async function anotherByline(desk: DeskClient, taken: readonly string[]): Promis
 /** Opens the house; whatever goes wrong meanwhile leaves no server behind. */
 export async function openHouse(): Promise<House> {
   const copy = copyOfTemplate();
+  let key = '';
   await inDatabase(copy.dir, async () => {
     await openToSearch();
+    const made = await makeKey(systemActor('shell'), { name: 'The checks' });
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    key = made.value.key;
     await bulkStories({
       ...{ name: 'older', count: 60, from: EDITION_INSTANT - 400 * DAY, step: DAY },
       ...{ section: 'sport', language: 'en' },
     });
   });
-  const portal = await openPortal(copy.dir, { env: { WEBSUB_HUB: HUB } });
+  const outside = await openOutside();
+  const portal = await openPortal(copy.dir, { env: { ...outside.env, FEDERATION: 'on' } });
   const shut = async (): Promise<void> => {
     await portal.stop();
+    await outside.close();
     copy.discard();
   };
   try {
-    return await furnished(portal, shut);
+    return { ...(await furnished(portal, shut)), outside, key };
   } catch (error) {
     await shut();
     throw error;
@@ -133,7 +142,7 @@ export async function openHouse(): Promise<House> {
 }
 
 /** Puts a story for each case into an open house. */
-async function furnished(portal: Portal, shut: () => Promise<void>): Promise<House> {
+async function furnished(portal: Portal, shut: () => Promise<void>): Promise<Omit<House, 'outside' | 'key'>> {
   const desk = await firstChief(portal);
   const ask = askOf(portal.url);
   let now = EDITION_INSTANT;

@@ -1,5 +1,5 @@
 /** Addresses and what HTTP says of them: checks 1 to 19. */
-import { frontPath } from '#db/shared/paths';
+import { frontPath, markdownPath } from '#db/shared/paths';
 import { agents, type Answer } from './ask.ts';
 import { readPage } from './html.ts';
 import { type Check, ofEach, wrong } from './model.ts';
@@ -9,6 +9,9 @@ const MINUTE = 60_000;
 
 const to = (answer: Answer, origin: string): string =>
   (answer.headers.get('location') ?? '').replace(origin, '');
+
+/** The read API asks for a key; nobody else looks at it. */
+const withKey = (key: string) => ({ headers: { Authorization: `Bearer ${key}` } });
 
 /** What a page says to readers. */
 const words = ({ text }: Answer): string => readPage(text).all('main')[0]?.text ?? '';
@@ -135,16 +138,23 @@ export const http: readonly Check[] = [
   {
     number: 7,
     name: 'a withdrawn story says so (410, 451) and is gone from everywhere at once',
-    async run({ ask, at }) {
+    async run({ ask, at, key }) {
       const [gone, withheld] = [await ask(at.gone), await ask(at.withheld)];
+      const plain = [await ask(markdownPath(at.gone)), await ask(markdownPath(at.withheld))].map(
+        ({ status }) => status,
+      );
       const lists = ['/', at.section, '/section/hong-kong', '/search?q=taken', '/feed.xml', '/atom.xml'];
-      const more = ['/feed.json', '/news-sitemap.xml', '/sitemaps/stories-2026-08.xml'];
+      const more = [
+        ...['/feed.json', '/ninjs.json', '/news-sitemap.xml', '/sitemaps/stories-2026-08.xml'],
+        ...['/api/v1/stories?limit=50', '/api/v1/search?q=taken'],
+      ];
       const named = await ofEach(
         [...lists, ...more],
         (path) => path,
         async (path) => {
-          const { text } = await ask(path);
+          const { status, text } = await ask(path, withKey(key));
           return wrong({
+            [`${status}`]: status === 200,
             'It still names the story.': ![at.gone, at.withheld].some((one) => text.includes(one)),
           });
         },
@@ -153,6 +163,7 @@ export const http: readonly Check[] = [
         ...wrong({
           [`${gone.status}, not 410`]: gone.status === 410,
           [`${withheld.status}, not 451`]: withheld.status === 451,
+          [`As Markdown: ${plain.join()}`]: plain.join() === '410,451',
           'The notice does not say when.': /withdrawn on 23 August 2026/.test(words(gone)),
           'The notice does not say why.': /It was wrong throughout\./.test(words(gone)),
           'The notice of a court does not say why.': /legal reasons/.test(words(withheld)),
@@ -165,7 +176,7 @@ export const http: readonly Check[] = [
   {
     number: 8,
     name: 'drafts and scheduled stories are nowhere',
-    async run({ ask, scheduled, ids }) {
+    async run({ ask, scheduled, ids, key }) {
       const answer = await ask(scheduled.path);
       const places = [
         '/',
@@ -175,16 +186,35 @@ export const http: readonly Check[] = [
         '/feed.xml',
         '/atom.xml',
       ];
-      const more = ['/feed.json', '/news-sitemap.xml', '/sitemaps/stories-2026-08.xml', '/llms.txt'];
+      const more = [
+        ...['/feed.json', '/ninjs.json', '/news-sitemap.xml', '/sitemaps/stories-2026-08.xml', '/llms.txt'],
+        ...['/api/v1/stories?limit=50', '/api/v1/search?q=draft', '/api/v1/search?q=hour'],
+      ];
       const named = await ofEach(
         [...places, ...more],
         (path) => path,
         async (path) => {
-          const { text } = await ask(path);
-          return [ids.draft, ids.draftSlug, ids.scheduled, 'in-an-hour'].filter((one) => text.includes(one));
+          const { status, text } = await ask(path, withKey(key));
+          return [
+            // A search without a hit is a page too.
+            ...wrong({ [`${status}`]: status === 200 }),
+            ...[ids.draft, ids.draftSlug, ids.scheduled, 'in-an-hour'].filter((one) => text.includes(one)),
+          ];
         },
       );
-      return [...wrong({ [`The scheduled story is ${answer.status}.`]: answer.status === 404 }), ...named];
+      const asked = [ids.draft, ids.scheduled].map((id) => `/api/v1/stories/${id}`);
+      const hidden = await ofEach(
+        [...asked, markdownPath(scheduled.path), markdownPath(`/2026/08/23/${ids.draftSlug}`)],
+        (path) => path,
+        async (path) => {
+          const { status } = await ask(path, withKey(key));
+          return wrong({ [`${status}`]: status === 404 });
+        },
+      );
+      return [
+        ...wrong({ [`The scheduled story is ${answer.status}.`]: answer.status === 404 }),
+        ...[...named, ...hidden],
+      ];
     },
   },
   {

@@ -152,9 +152,4 @@ export const robots: readonly Check[] = [
       });
     },
   },
-  {
-    number: 88,
-    name: 'IndexNow is told of what is new, changed and gone',
-    later: 'the portal sends nothing to IndexNow yet',
-  },
 ];

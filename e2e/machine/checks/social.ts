@@ -1,6 +1,8 @@
-/** Other sites, federation, the wire: checks 89 to 95. */
+/** Other sites, the wire: checks 89 to 91, 94 and 95; those who follow have a file of their own. */
 import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
+import { ninjsFeedPath, ninjsPath } from '#db/shared/paths';
+import { ninjsFaults } from '../../../app/_machine/testing/ninjs-judge.ts';
 import { type Check, ofEach, wrong } from './model.ts';
 
 export const social: readonly Check[] = [
@@ -86,13 +88,79 @@ export const social: readonly Check[] = [
       });
     },
   },
-  { number: 92, name: 'WebFinger, actor, NodeInfo', later: 'ActivityPub comes with federation' },
   {
-    number: 93,
-    name: 'fediverse:creator and rel=me',
-    later: 'writers have no accounts of the fediverse on record yet',
+    number: 94,
+    name: 'ninjs 3.1 by its schema: stories and lists; what is withdrawn says so, what nobody may read is not there',
+    async run({ ask, page, at, ids, portal, scheduled }) {
+      const stories = await ofEach(
+        [at.story, at.twin, at.englishOnly, at.hostile, at.live, at.rare],
+        (path) => path,
+        async (path) => {
+          const answer = await ask(ninjsPath(path));
+          const item = answer.status === 200 ? JSON.parse(answer.text) : {};
+          const [heading] = (await page(path)).all('h1');
+          return wrong({
+            [`${answer.status} ${answer.headers.get('content-type')}`]:
+              answer.status === 200 && /^application\/json/.test(answer.headers.get('content-type') ?? ''),
+            [ninjsFaults(item)]: ninjsFaults(item) === '',
+            [`${item.pubStatus}`]: item.pubStatus === 'usable',
+            [`${item.title} for ${heading?.text}`]: item.title === heading?.text,
+            'It may be indexed.': (answer.headers.get('x-robots-tag') ?? '').includes('noindex'),
+            'The page is not its canonical.':
+              answer.headers.get('link') === `<${portal.url}${path}>; rel="canonical"`,
+          });
+        },
+      );
+      const withdrawn = await ofEach(
+        [
+          [at.gone, 'canceled'],
+          [at.withheld, 'withheld'],
+        ] as const,
+        ([path]) => path,
+        async ([path, status]) => {
+          const answer = await ask(ninjsPath(path));
+          const item = answer.status === 200 ? JSON.parse(answer.text) : {};
+          return wrong({
+            [`${answer.status} ${item.pubStatus}`]: item.pubStatus === status,
+            [ninjsFaults(item)]: ninjsFaults(item) === '',
+            'It says what it said.': item.title === undefined && item.bodies === undefined,
+          });
+        },
+      );
+      const hidden = await ofEach(
+        [scheduled.path, `/2026/08/23/${ids.draftSlug}`],
+        (path) => path,
+        async (path) => {
+          const { status } = await ask(ninjsPath(path));
+          return wrong({ [`${status}`]: status === 404 });
+        },
+      );
+      const lists = await ofEach(
+        ['/', '/zh', at.section, at.topic, at.author],
+        (path) => path,
+        async (path) => {
+          const { status, text } = await ask(ninjsFeedPath(path));
+          const list = status === 200 ? JSON.parse(text) : {};
+          return wrong({
+            [`${status} ${ninjsFaults(list)}`]: ninjsFaults(list) === '',
+            'It is empty.': list.associations?.length > 0,
+            'It names what nobody may read.': ![ids.draft, ids.scheduled, ids.gone].some((id) =>
+              text.includes(id),
+            ),
+          });
+        },
+      );
+      const moved = await ask(ninjsPath(at.old));
+      return [
+        ...[...stories, ...withdrawn, ...hidden, ...lists],
+        ...wrong({
+          [`of the old address: ${moved.status} ${moved.headers.get('location')}`]:
+            [301, 308].includes(moved.status) &&
+            (moved.headers.get('location') ?? '').endsWith(ninjsPath(at.story)),
+        }),
+      ];
+    },
   },
-  { number: 94, name: 'ninjs 3.1 of stories, withdrawn ones and drafts', later: 'no wire yet' },
   {
     number: 95,
     name: 'credit and kind of a picture stand with it on the page',
