@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,5 +7,7 @@ export default defineConfig({
     // DEV and TEST: the test runner sets values of its own, which our environment schema would refuse.
     env: { TZ: 'America/New_York', TEST: '1', DEV: '' },
     testTimeout: 30_000,
+    // Left to itself, Vitest keeps a core free: half of a machine that has two.
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });
