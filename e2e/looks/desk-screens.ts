@@ -57,7 +57,7 @@ export async function deskScreens(desk: DeskClient): Promise<DeskScreen[]> {
       act: async (page) => {
         await page.context().setOffline(true);
         await type(page);
-        await page.getByText(/waiting for the network|等待網絡/).waitFor();
+        await page.getByText(/waiting for the network|待網絡恢復/).waitFor();
       },
     },
     {
