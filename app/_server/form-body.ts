@@ -1,4 +1,5 @@
 /** Forms with files, read with a counter: a body over its limit is never held, whatever its headers say. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { fail, ok, type Result } from '#db/shared/result';
 
 /** The bytes of a stream, or undefined as soon as more than `most` have come; the rest is not read. */
@@ -18,6 +19,8 @@ export async function bytesWithin(
       return undefined;
     }
     chunks.push(value);
+    // What has arrived already is read without a pause: readers of pages get one between two pieces.
+    await turn();
   }
   const whole = new Uint8Array(received);
   let at = 0;
