@@ -13,7 +13,7 @@ import { newestEvent } from '#db/events/log';
 import { type Answer, decide } from './address.ts';
 import { watchEvents } from './freshness.ts';
 import { makePages } from './pages.ts';
-import { pageContext } from './render.ts';
+import { pageContext } from '#db/core/process';
 import { plainRender } from './testing/plain-render.ts';
 
 freshHouse();

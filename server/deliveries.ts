@@ -57,19 +57,21 @@ async function tryParcel(parcel: Parcel, post: Post, ask: Ask): Promise<boolean>
 
 /** Tries what is due now; gives how many went out. `ask` is our own door. */
 export async function deliverDue(post: Post, stop?: AbortSignal, ask: Ask = nobody): Promise<number> {
-  let delivered = 0;
   const parcels = await takeParcels();
+  const sent = async (parcel: Parcel): Promise<number> => ((await tryParcel(parcel, post, ask)) ? 1 : 0);
+  const inTurn = async (): Promise<number> => {
+    let delivered = 0;
+    for (const parcel of parcels.filter(({ kind }) => kind !== 'activity')) {
+      // Left for the next start: its next try is fixed already.
+      if (stop?.aborted) break;
+      delivered += await sent(parcel);
+    }
+    return delivered;
+  };
   // Servers of followers are many and some are slow: side by side, and nobody else waits for them.
-  const toFollowers = parcels
-    .filter(({ kind }) => kind === 'activity')
-    .map((parcel) => tryParcel(parcel, post, ask));
-  for (const parcel of parcels) {
-    if (parcel.kind === 'activity') continue;
-    // Left for the next start: its next try is fixed already.
-    if (stop?.aborted) break;
-    if (await tryParcel(parcel, post, ask)) delivered += 1;
-  }
-  return delivered + (await Promise.all(toFollowers)).filter(Boolean).length;
+  const toFollowers = parcels.filter(({ kind }) => kind === 'activity').map(sent);
+  const counts = await Promise.all([inTurn(), ...toFollowers]);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Begins carrying; gives the way to stop, which waits for what is under way. */

@@ -12,7 +12,8 @@ import { lastWords } from './last-words.ts';
 import { asText, log } from './log.ts';
 import { paper } from './paper.ts';
 import { problemPage, sendProblem } from './problem.ts';
-import { pageContext, type Render, type Rendered } from './render.ts';
+import { pageContext } from '#db/core/process';
+import { type Render, type Rendered } from './render.ts';
 import { simplifiedView } from './simplified.ts';
 import { type Kept, PageStore } from './store.ts';
 

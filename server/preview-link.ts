@@ -19,7 +19,8 @@ import { encodePath } from '#db/shared/paths';
 import { readerPolicy } from './csp.ts';
 import { clientAddress } from './guard.ts';
 import { paper } from './paper.ts';
-import { pageContext, type Render } from './render.ts';
+import { pageContext } from '#db/core/process';
+import { type Render } from './render.ts';
 import { unseen } from './unseen.ts';
 
 /** s: how long an address is told to wait that has named too many wrong tokens. */

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#db/core/clock';
 import { previewPolicy, readerPolicy } from './csp.ts';
 import { paper } from './paper.ts';
-import { pageContext, type Render } from './render.ts';
+import { pageContext } from '#db/core/process';
+import { type Render } from './render.ts';
 import { unseen } from './unseen.ts';
 
 const FRONT = /^\/desk\/front\/[^/]+\/[^/]+\/preview$/;

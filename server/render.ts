@@ -47,16 +47,3 @@ export const renderThrough =
         body: answer.rawPayload,
       };
     });
-
-/** A context for a page at an instant: nothing noted yet. */
-export const pageContext = (path: string, watermark: number, t: number, simplified = false): PageContext => ({
-  t,
-  watermark,
-  path,
-  simplified,
-  tags: new Set(),
-  boundary: Infinity,
-  touched: 0,
-  missing: false,
-  reads: 0,
-});

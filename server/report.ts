@@ -9,7 +9,8 @@ import type { Failure } from '#db/shared/result';
 import { readerPolicy } from './csp.ts';
 import { clientAddress } from './guard.ts';
 import { paper } from './paper.ts';
-import { pageContext, type Render } from './render.ts';
+import { pageContext } from '#db/core/process';
+import { type Render } from './render.ts';
 
 const FIELDS = ['story', 'words', 'source', 'email'] as const;
 /** A field that people do not see; programs fill in everything. */

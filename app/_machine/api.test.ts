@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { API, operationAt, type Operation, operations, readQuery, writeQuery } from '#db/api/model';
 import { openApi } from '#db/api/openapi';
-import { type PageContext, shared } from '#db/core/process';
+import { pageContext, type PageContext, shared } from '#db/core/process';
 import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
 import { now } from '#db/core/clock';
 import { savePerson } from '#db/people/commands/save-person';
@@ -38,17 +38,7 @@ async function ask(
   path: string,
   query = '',
 ): Promise<{ body: unknown; missing: boolean; page: PageContext }> {
-  const page: PageContext = {
-    t: now(),
-    watermark: 0,
-    path,
-    simplified: false,
-    tags: new Set(),
-    boundary: Infinity,
-    touched: 0,
-    missing: false,
-    reads: 0,
-  };
+  const page = pageContext(path, 0, now());
   const answer = await shared.page.run(page, () => apiResponse(`${API}${path}`, new URLSearchParams(query)));
   return { body: await answer.json(), missing: page.missing, page };
 }

@@ -18,10 +18,9 @@ import {
   SHARED_INBOX,
   storyOfObject,
 } from '#db/federation/model';
-import { type ActorView, actorOf, newestOf } from '#db/federation/reader-queries';
+import { type ActorView, actorOf, newestOf, pageOfActor } from '#db/federation/reader-queries';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
-import { frontPath } from '#db/shared/paths';
 import { storyById } from '#db/stories/reader-queries';
 import type { StoryText } from '#db/stories/views';
 import { words } from '../../components/words/words';
@@ -92,38 +91,30 @@ function pictureOf(picture: NonNullable<StoryText['picture']>) {
   return { type: 'Image', mediaType: 'image/webp', url: src, name: picture.alt, width, height };
 }
 
-/** What an actor is called, and its page. */
-function about(
-  actor: ActorView,
-  names: PaperNames,
-): { type: string; name: string; summary: string; page: string } {
+/** What an actor is called. */
+function about(actor: ActorView, names: PaperNames): { type: string; name: string; summary: string } {
   switch (actor.kind) {
     case 'paper': {
       const language = actor.followed.kind === 'paper' ? actor.followed.language : 'en';
-      return {
-        type: 'Organization',
-        name: names[language].name,
-        summary: names[language].tagline,
-        page: frontPath(language),
-      };
+      return { type: 'Organization', name: names[language].name, summary: names[language].tagline };
     }
     case 'section': {
       const language = actor.followed.kind === 'section' ? actor.followed.language : 'en';
-      const { name, about: line, path } = actor.section;
+      const { name, about: line } = actor.section;
       const summary = line || words(language).list.sectionLine(name);
-      return { type: 'Service', name: titleOf(name, names[language]), summary, page: path };
+      return { type: 'Service', name: titleOf(name, names[language]), summary };
     }
     case 'author': {
-      const { name, bio, path, kind } = actor.author;
+      const { name, bio, kind } = actor.author;
       const type = kind === 'person' ? 'Person' : 'Organization';
-      return { type, name, summary: bio || words('en').list.authorLine(name, names.en.name), page: path };
+      return { type, name, summary: bio || words('en').list.authorLine(name, names.en.name) };
     }
   }
 }
 
 function actorObject(actor: ActorView, names: PaperNames) {
   const { followed, handle } = actor;
-  const { type, name, summary, page } = about(actor, names);
+  const { type, name, summary } = about(actor, names);
   const id = absolute(actorPath(followed));
   const portrait = actor.kind === 'author' ? actor.author.portrait : null;
   return {
@@ -133,7 +124,7 @@ function actorObject(actor: ActorView, names: PaperNames) {
     preferredUsername: handle,
     name,
     summary: `<p>${xmlText(summary)}</p>`,
-    url: absolute(page),
+    url: absolute(pageOfActor(actor)),
     inbox: absolute(inboxPath(followed)),
     outbox: absolute(outboxPath(followed)),
     followers: absolute(followersPath(followed)),
@@ -209,7 +200,7 @@ export async function federationResponse(path: string): Promise<Response> {
   if (at.part === 'outbox') return sayJson(await outboxObject(actor), TYPE);
   if (at.part !== '') return missing();
   const names = await paperNames();
-  return sayJson(actorObject(actor, names), TYPE, absolute(about(actor, names).page));
+  return sayJson(actorObject(actor, names), TYPE, absolute(pageOfActor(actor)));
 }
 
 /** How many read us here is nobody's number: readers have no accounts. */

@@ -3,11 +3,11 @@ import { allSections } from '#db/sections/reader-queries';
 import type { PaperName } from '#db/settings/model';
 import { paperNames } from '#db/settings/reader-queries';
 import { languages, type Language, prefixOf } from '#db/shared/languages';
+import { asWords } from '#db/shared/markdown';
 import { frontPath, markdownPath, ninjsFeedPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
 import { latest } from '#db/stories/reader-queries';
 import { absolute } from '@/app/_server/site';
 import { words } from '@/components/words/words';
-import { asWords } from './markdown';
 import { plainResponse } from './plain';
 
 /** Stories that are named one by one; every other has its address with `.md` behind it. */

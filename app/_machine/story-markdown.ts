@@ -5,32 +5,30 @@ import { noteMissing } from '#db/core/read';
 import type { UpdateView } from '#db/live/views';
 import { dateAndTime } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
+import {
+  apart,
+  asCode,
+  asWords,
+  fenced,
+  LINE_BREAK,
+  listOf,
+  onOneLine,
+  plainStart,
+  quoted,
+  tableOf,
+  trimmedRun,
+} from '#db/shared/markdown';
 import { storyInForm } from '#db/shared/paths';
 import type { ChartBlock } from '#db/stories/blocks';
 import { storyAt } from '#db/stories/reader-queries';
-import type {
-  BlockView,
-  CorrectionView,
-  InlineView,
-  ListItemView,
-  PictureView,
-  StoryView,
-} from '#db/stories/views';
+import type { BlockView, CorrectionView, InlineView, PictureView, StoryView } from '#db/stories/views';
 import { absolute } from '../_server/site';
 import { words } from '../../components/words/words';
 import { pictureFile } from './feed-html';
-import { asWords } from './markdown';
 
 export const MARKDOWN_TYPE = 'text/markdown; charset=utf-8';
 
-/** Paragraphs and their like stand apart. */
-const apart = (parts: readonly string[]): string => parts.filter(Boolean).join('\n\n');
-
-const marks = { bold: '**', italic: '*', strike: '~~', code: '`', superscript: '', subscript: '' } as const;
-
-/** Signs that would make a list or a heading of a line that is none. */
-const plainStart = (line: string): string =>
-  line.replace(/^(\s*)([-+])(\s)/, '$1\\$2$3').replace(/^(\s*\d+)([.)])(\s)/, '$1\\$2$3');
+const marks = { bold: '**', italic: '*', strike: '~~', superscript: '', subscript: '' } as const;
 
 const target = (href: string, page: string): string =>
   (/^[/#]/.test(href) ? new URL(href, page).href : href).replace(
@@ -39,14 +37,13 @@ const target = (href: string, page: string): string =>
   );
 
 function inline(part: InlineView, page: string): string {
-  if ('break' in part) return '\\\n';
-  // A mark that opens before a space or closes after one is none.
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part.text) ?? [];
+  if ('break' in part) return LINE_BREAK;
+  const { before, inner, after } = trimmedRun(part.text);
   if (inner === '') return part.text;
   const isCode = part.marks.some(({ kind }) => kind === 'code');
-  let text = isCode ? inner.replaceAll('`', '’') : asWords(inner);
+  let text = isCode ? asCode(inner) : asWords(inner);
   for (const mark of part.marks) {
-    if (mark.kind === 'link' || mark.kind === 'language') continue;
+    if (mark.kind === 'link' || mark.kind === 'language' || mark.kind === 'code') continue;
     text = `${marks[mark.kind]}${text}${marks[mark.kind]}`;
   }
   return `${before}${part.href === null ? text : `[${text}](${target(part.href, page)})`}${after}`;
@@ -55,34 +52,9 @@ function inline(part: InlineView, page: string): string {
 const inlines = (parts: readonly InlineView[], page: string): string =>
   plainStart(parts.map((part) => inline(part, page)).join(''));
 
-function list(items: readonly ListItemView[], ordered: boolean, page: string, indent = ''): string {
-  return items
-    .map((item, i) => {
-      const sign = ordered ? `${i + 1}. ` : '- ';
-      const deeper = indent + ' '.repeat(sign.length);
-      const own = `${indent}${sign}${inlines(item.text, page)}`;
-      return item.list ? `${own}\n${list(item.list.items, item.list.ordered, page, deeper)}` : own;
-    })
-    .join('\n');
-}
-
-const quoted = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
-
 function picture(shown: PictureView): string {
   const said = [shown.caption, shown.credit].filter(Boolean).map(asWords).join(' ');
   return apart([`![${asWords(shown.alt)}](${pictureFile(shown).src})`, said]);
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const [head, ...body] = rows;
-  if (!head) return '';
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replace(/\\?\n/g, ' ')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 }
 
 function chart(
@@ -94,17 +66,11 @@ function chart(
   return apart([
     `### ${asWords(title)}`,
     asWords(subtitle),
-    table([[rowsAre, ...series], ...figures].map((row) => row.map(asWords))),
+    tableOf([[rowsAre, ...series], ...figures].map((row) => row.map(asWords))),
     source && asWords(story.source(source)),
     sample ? said.sample : '',
   ]);
 }
-
-/** Longer than any row of the same sign in the text. */
-const fence = (text: string): string => {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  return '`'.repeat(Math.max(3, longest + 1));
-};
 
 function block(one: BlockView, language: Language, page: string): string {
   switch (one.kind) {
@@ -113,7 +79,7 @@ function block(one: BlockView, language: Language, page: string): string {
     case 'heading':
       return `## ${inlines(one.text, page)}`;
     case 'list':
-      return list(one.items, one.ordered, page);
+      return listOf(one.items, one.ordered, (text) => inlines(text, page));
     case 'block-quote':
       return quoted(
         apart([...one.paragraphs.map((paragraph) => inlines(paragraph, page)), asWords(one.source)]),
@@ -140,7 +106,7 @@ function block(one: BlockView, language: Language, page: string): string {
     case 'table':
       return apart([
         one.caption && asWords(one.caption),
-        table(one.rows.map((row) => row.map((cell) => inlines(cell, page)))),
+        tableOf(one.rows.map((row) => row.map((cell) => inlines(cell, page)))),
       ]);
     case 'timeline':
       return apart([
@@ -153,7 +119,7 @@ function block(one: BlockView, language: Language, page: string): string {
     case 'related-story':
       return `[${asWords(one.story.headline)}](${absolute(one.story.path)})`;
     case 'preformatted':
-      return `${fence(one.text)}\n${one.text}\n${fence(one.text)}`;
+      return fenced(one.text);
     case 'divider':
       return '---';
   }

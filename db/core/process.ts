@@ -31,6 +31,19 @@ export type PageContext = {
   reads: number;
 };
 
+/** A context for a page at an instant: nothing noted yet. */
+export const pageContext = (path: string, watermark: number, t: number, simplified = false): PageContext => ({
+  t,
+  watermark,
+  path,
+  simplified,
+  tags: new Set(),
+  boundary: Infinity,
+  touched: 0,
+  missing: false,
+  reads: 0,
+});
+
 type Shared = {
   page: AsyncLocalStorage<PageContext>;
   write: AsyncLocalStorage<WriteScope>;

@@ -1,17 +1,19 @@
 /** A story as Markdown (CommonMark with GitHub's tables) under a head of YAML. Pure. */
-import type { Block, Inline, ListItem, Mark, PictureUse } from '#db/stories/blocks';
+import {
+  asCode,
+  asWords,
+  fenced,
+  LINE_BREAK,
+  listOf,
+  onOneLine,
+  plainStart,
+  quoted,
+  tableOf,
+  trimmedRun,
+} from '#db/shared/markdown';
+import type { Block, Inline, Mark, PictureUse } from '#db/stories/blocks';
 import { writeFigures } from '#db/stories/chart-text';
 import type { StoryContent } from '#db/stories/model';
-
-/** Signs that would mean something to a reader of Markdown. */
-const plain = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
-    .replace(/^(\s*)(#{1,6}\s|[-+]\s)/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)]\s)/gm, '$1\\$2');
-
-/** One line: what breaks it is a space. */
-const oneLine = (text: string): string => plain(text.replace(/\s+/g, ' ').trim());
 
 const address = (to: string): string => `<${to.replace(/[<>\s]/g, encodeURIComponent)}>`;
 
@@ -38,30 +40,20 @@ function marked(text: string, mark: Mark): string {
   }
 }
 
-/** Marks stand close around words: the space at an end of a run stays outside of them. */
 function run({ text, marks = [] }: Exclude<Inline, { break: true }>): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (words === '') return text;
+  const { before, inner, after } = trimmedRun(text);
+  if (inner === '') return text;
   const isCode = marks.some(({ kind }) => kind === 'code');
-  const start = isCode ? `\`${words.replaceAll('`', '´')}\`` : plain(words);
-  return before + marks.reduce(marked, start) + after;
+  return before + marks.reduce(marked, isCode ? asCode(inner) : asWords(inner)) + after;
 }
 
 const inlines = (parts: readonly Inline[]): string =>
-  parts.map((part) => ('break' in part ? '\\\n' : run(part))).join('');
+  plainStart(parts.map((part) => ('break' in part ? LINE_BREAK : run(part))).join(''));
 
-const cell = (parts: readonly Inline[]): string => inlines(parts).replace(/\\?\n/g, ' ');
+const cell = (parts: readonly Inline[]): string => onOneLine(inlines(parts));
 
-function items(list: readonly ListItem[], ordered: boolean, depth = 0): string {
-  return list
-    .map((item, i) => {
-      const sign = ordered ? `${i + 1}. ` : '- ';
-      const indent = ' '.repeat(depth);
-      const under = item.list ? `\n${items(item.list.items, item.list.ordered, depth + sign.length)}` : '';
-      return `${indent}${sign}${cell(item.text)}${under}`;
-    })
-    .join('\n');
-}
+/** Words of a field, trimmed. */
+const oneLine = (text: string): string => plainStart(asWords(text.trim()));
 
 const picture = ({ picture: id, alt, caption, credit }: PictureUse): string =>
   [
@@ -77,21 +69,6 @@ const picture = ({ picture: id, alt, caption, credit }: PictureUse): string =>
 const title = (text: string): string[] => (text === '' ? [] : [`**${oneLine(text)}**`]);
 const source = (text: string): string[] => (text === '' ? [] : [`*${oneLine(text)}*`]);
 
-/** A fence longer than any in the text. */
-function fenced(text: string, kind = ''): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${kind}\n${text}\n${fence}`;
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const line = (row: readonly string[]): string =>
-    `| ${Array.from({ length: width }, (_, i) => row[i] ?? '').join(' | ')} |`;
-  const [head = [], ...rest] = rows;
-  return [line(head), line(Array.from({ length: width }, () => '---')), ...rest.map(line)].join('\n');
-}
-
 function blockMarkdown(b: Block): string[] {
   switch (b.kind) {
     case 'paragraph':
@@ -99,11 +76,11 @@ function blockMarkdown(b: Block): string[] {
     case 'heading':
       return [`## ${cell(b.text)}`];
     case 'list':
-      return [items(b.items, b.ordered)];
+      return [listOf(b.items, b.ordered, cell)];
     case 'block-quote':
-      return [[...b.paragraphs.map(inlines), ...source(b.source)].join('\n\n').replace(/^/gm, '> ')];
+      return [quoted([...b.paragraphs.map(inlines), ...source(b.source)].join('\n\n'))];
     case 'pull-quote':
-      return [[b.words, b.who].filter(Boolean).map(plain).join('\n\n').replace(/^/gm, '> ')];
+      return [quoted([b.words, b.who].filter(Boolean).map(oneLine).join('\n\n'))];
     case 'picture':
       return [picture(b.use)];
     case 'gallery':
@@ -116,7 +93,7 @@ function blockMarkdown(b: Block): string[] {
       return [...title(b.title), ...b.rows.map(({ term, text }) => `- **${oneLine(term)}** ${cell(text)}`)];
     case 'table': {
       const rows = b.rows.map((row) => row.map(cell));
-      return [...title(b.caption), table(b.headed ? rows : [[], ...rows])];
+      return [...title(b.caption), tableOf(b.headed ? rows : [[], ...rows])];
     }
     case 'embed':
     case 'file':
@@ -146,7 +123,7 @@ const head = (fields: Readonly<Record<string, unknown>>): string =>
 export function storyMarkdown(content: StoryContent, fields: Readonly<Record<string, unknown>>): string {
   const { headline, kicker, standfirst, points, body, lead } = content;
   const parts = [
-    ...(standfirst ? [plain(standfirst)] : []),
+    ...(standfirst ? [oneLine(standfirst)] : []),
     ...(points.length > 0 ? [points.map((point) => `- ${oneLine(point)}`).join('\n')] : []),
     ...(lead ? [picture(lead)] : []),
     ...body.flatMap(blockMarkdown),

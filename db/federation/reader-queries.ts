@@ -7,7 +7,7 @@ import { feedContents } from '#db/feeds/reader-queries';
 import { authorBySlug, type AuthorView } from '#db/people/reader-queries';
 import { people } from '#db/people/tables';
 import { sectionById, type SectionView } from '#db/sections/reader-queries';
-import type { FeedSubject } from '#db/shared/paths';
+import { type FeedSubject, frontPath } from '#db/shared/paths';
 import { releases } from '#db/stories/tables';
 import type { StoryText } from '#db/stories/views';
 import { visibleAt } from '#db/stories/visible';
@@ -16,6 +16,13 @@ import { type Followed, handles, meantBy } from './model.ts';
 export type ActorView = { followed: Followed; handle: string } & (
   { kind: 'paper' } | { kind: 'section'; section: SectionView } | { kind: 'author'; author: AuthorView }
 );
+
+/** The page that shows what an actor does. */
+export function pageOfActor(actor: ActorView): string {
+  if (actor.kind === 'section') return actor.section.path;
+  if (actor.kind === 'author') return actor.author.path;
+  return frontPath(actor.followed.kind === 'paper' ? actor.followed.language : 'en');
+}
 
 const slugOf = (person: string): Promise<string | null> =>
   read([`person:${person}`], async ({ db }) => {

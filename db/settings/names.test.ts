@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { type PageContext, shared } from '#db/core/process';
+import { pageContext, type PageContext, shared } from '#db/core/process';
 import { freshHouse, must, person, TEST_INSTANT } from '#db/core/testing';
 import { db } from '#db/core/write';
 import { events } from '#db/events/tables';
@@ -10,17 +10,7 @@ import { knownNames, paperNames, siteSettings } from './reader-queries.ts';
 
 freshHouse();
 
-const page = (): PageContext => ({
-  t: TEST_INSTANT,
-  watermark: 0,
-  path: '/',
-  simplified: false,
-  tags: new Set(),
-  boundary: Infinity,
-  touched: 0,
-  missing: false,
-  reads: 0,
-});
+const page = (): PageContext => pageContext('/', 0, TEST_INSTANT);
 
 const newest = async () => (await (await db()).select().from(events).orderBy(desc(events.id)).limit(1))[0];
 

@@ -1,7 +1,7 @@
 /** What the share pictures of a story or a quote say now, or will say at an hour that is set already. */
 import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { now } from '#db/core/clock';
-import { type PageContext, shared } from '#db/core/process';
+import { pageContext, shared } from '#db/core/process';
 import { db } from '#db/core/write';
 import { quoteOfDate } from '#db/quotes/reader-queries';
 import { addDays, hkDate, hkInstant } from '#db/shared/hk-time';
@@ -14,17 +14,7 @@ import { type Drawing, shareShapes } from './job.ts';
 
 /** Runs reader queries as a page of the instant `t` would; gives also when their answer changes by itself (ms UTC). */
 async function asAt<T>(t: number, fn: () => Promise<T>): Promise<{ value: T; until: number }> {
-  const context: PageContext = {
-    t,
-    watermark: 0,
-    path: '/',
-    simplified: false,
-    tags: new Set(),
-    boundary: Infinity,
-    touched: 0,
-    missing: false,
-    reads: 0,
-  };
+  const context = pageContext('/', 0, t);
   const value = await shared.page.run(context, fn);
   return { value, until: context.boundary };
 }

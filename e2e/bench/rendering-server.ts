@@ -9,7 +9,7 @@ import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
 import { shared } from '#db/core/process';
 import { newestEvent } from '#db/events/log';
-import { pageContext } from '../../server/render.ts';
+import { pageContext } from '#db/core/process';
 
 const app = next({ dev: false, dir: process.cwd(), port: env().port, hostname: env().host });
 await app.prepare();

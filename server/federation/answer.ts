@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { env } from '#db/core/env';
 import { followersOf } from '#db/federation/followers';
 import { ACTIVITY_TYPE, actorAt, actorPath, followersPath, SHARED_INBOX } from '#db/federation/model';
-import { actorNamed, type ActorView, actorOf } from '#db/federation/reader-queries';
+import { actorNamed, type ActorView, actorOf, pageOfActor } from '#db/federation/reader-queries';
 import { encodePath } from '#db/shared/paths';
 import type { Admitted } from '../guard.ts';
 import { takeMessage } from './inbox.ts';
@@ -51,7 +51,7 @@ async function finger(response: ServerResponse, query: URLSearchParams): Promise
       {
         rel: 'http://webfinger.net/rel/profile-page',
         type: 'text/html',
-        href: siteUrl + encodePath(pageOf(actor)),
+        href: siteUrl + encodePath(pageOfActor(actor)),
       },
     ],
   });
@@ -63,13 +63,6 @@ async function askedFor(resource: string): Promise<ActorView | null> {
   if (name !== undefined) return host?.toLowerCase() === new URL(siteUrl).host ? actorNamed(name) : null;
   const at = resource.startsWith(`${siteUrl}/`) ? actorAt(resource.slice(siteUrl.length)) : undefined;
   return at?.part === '' ? actorOf(at.followed) : null;
-}
-
-/** The page that shows what an actor does. */
-function pageOf(actor: ActorView): string {
-  if (actor.kind === 'section') return actor.section.path;
-  if (actor.kind === 'author') return actor.author.path;
-  return actor.followed.kind === 'paper' && actor.followed.language === 'zh' ? '/zh' : '/';
 }
 
 function sayJson(response: ServerResponse, type: string, said: object): void {

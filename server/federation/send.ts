@@ -1,7 +1,6 @@
 /** The way out for what followers on other servers are told, signed. Whoever gets one twice knows it by its id. */
 import { db } from '#db/core/write';
 import { env } from '#db/core/env';
-import { safePost } from '#db/core/safe-fetch';
 import type { ActivityBody } from '#db/federation/activity';
 import {
   actorPath,
@@ -15,6 +14,7 @@ import { isSettling } from '#db/federation/owe';
 import type { Ask } from '../inspection/asked.ts';
 import { parsedJson } from './sender.ts';
 import { signedPost } from './sign.ts';
+import { handOver } from '../hand-over.ts';
 
 const CONTEXT = 'https://www.w3.org/ns/activitystreams';
 
@@ -31,8 +31,7 @@ export async function sendActivity({ activity: owed }: { activity: ActivityBody 
   if (!message) return;
   const to = new URL(owed.inbox);
   const body = Buffer.from(JSON.stringify({ '@context': CONTEXT, ...message.activity }));
-  const done = await safePost(owed.inbox, { headers: await signedPost(message.by, to, body), body });
-  if (!done.ok) throw new Error(done.status === undefined ? done.why : `HTTP ${done.status}`);
+  await handOver(owed.inbox, { headers: await signedPost(message.by, to, body), body });
 }
 
 async function messageOf(owed: ActivityBody, ask: Ask): Promise<Message | undefined> {

@@ -1,6 +1,6 @@
 /** A live story from its first update to its end, as readers, open pages and the index see it. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { shared } from '#db/core/process';
+import { pageContext, shared } from '#db/core/process';
 import { freshHouse, must, pass, person } from '#db/core/testing';
 import { allCorrections } from '#db/corrections/reader-queries';
 import { eventsAfter, newestEvent } from '#db/events/log';
@@ -163,17 +163,7 @@ describe('updates', () => {
   it('travel in time: an earlier instant shows what was there then', async () => {
     const one = await post('One');
     must(await editUpdate(chief, { update: one.update, version: 1, headline: 'Later', body: [] }));
-    const then = {
-      t: one.at + 1,
-      watermark: 0,
-      path,
-      simplified: false,
-      tags: new Set<string>(),
-      boundary: Infinity,
-      touched: 0,
-      missing: false,
-      reads: 0,
-    };
+    const then = pageContext(path, 0, one.at + 1);
     expect(await shared.page.run(then, () => headlines())).toEqual(['One']);
     expect(await headlines()).toEqual(['Later']);
   });

@@ -2,7 +2,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { feedFormats, feedPath } from '#db/shared/paths';
 import type { House } from './house.ts';
-import { type Check, doubled, ofEach, wrong } from './model.ts';
+import { type Check, doubled, ofEach, onEach, wrong } from './model.ts';
 
 const types = {
   rss: 'application/rss+xml; charset=utf-8',
@@ -23,29 +23,25 @@ export const feeds: readonly Check[] = [
     number: 63,
     name: 'fronts, sections, topics, authors and stories name their feeds, and each is there',
     run: (house) =>
-      ofEach(
-        [...fed(house), house.at.story],
-        (path) => path,
-        async (path) => {
-          const links = (await house.page(path)).links('alternate');
-          return ofEach(
-            Object.values(types),
-            (type) => type,
-            async (type) => {
-              const named = links.filter((link) => type.startsWith(link.attribute('type') ?? '-'));
-              const lost = await ofEach(
-                named,
-                (link) => link.attribute('href') ?? '',
-                async (link) => {
-                  const { status } = await house.ask(link.attribute('href') ?? '/none');
-                  return wrong({ [`${status}`]: status === 200 });
-                },
-              );
-              return [...wrong({ 'None is named.': named.length > 0 }), ...lost];
-            },
-          );
-        },
-      ),
+      onEach([...fed(house), house.at.story], async (path) => {
+        const links = (await house.page(path)).links('alternate');
+        return ofEach(
+          Object.values(types),
+          (type) => type,
+          async (type) => {
+            const named = links.filter((link) => type.startsWith(link.attribute('type') ?? '-'));
+            const lost = await ofEach(
+              named,
+              (link) => link.attribute('href') ?? '',
+              async (link) => {
+                const { status } = await house.ask(link.attribute('href') ?? '/none');
+                return wrong({ [`${status}`]: status === 200 });
+              },
+            );
+            return [...wrong({ 'None is named.': named.length > 0 }), ...lost];
+          },
+        );
+      }),
   },
   {
     number: 64,
@@ -64,69 +60,61 @@ export const feeds: readonly Check[] = [
     number: 65,
     name: 'RSS has all of its channel, and its newest change is the newest change',
     run: (house) =>
-      ofEach(
-        ['/feed.xml', '/zh/feed.xml'],
-        (path) => path,
-        async (path) => {
-          const feed = await rssOf(house, path);
-          const newest = Math.max(
-            ...(feed.items ?? []).map((item) => Date.parse(item.atom?.updated ?? String(item.pubDate))),
-          );
-          return wrong({
-            title: Boolean(feed.title),
-            link: Boolean(feed.link),
-            description: Boolean(feed.description),
-            language: Boolean(feed.language),
-            ttl: Boolean(feed.ttl),
-            image: Boolean(feed.image?.url),
-            self: (feed.atom?.links ?? []).some(
-              (link) => link.rel === 'self' && link.href === house.portal.url + path,
-            ),
-            [`lastBuildDate ${String(feed.lastBuildDate)}`]:
-              Math.floor(newest / 1000) === Math.floor(Date.parse(String(feed.lastBuildDate)) / 1000),
-          });
-        },
-      ),
+      onEach(['/feed.xml', '/zh/feed.xml'], async (path) => {
+        const feed = await rssOf(house, path);
+        const newest = Math.max(
+          ...(feed.items ?? []).map((item) => Date.parse(item.atom?.updated ?? String(item.pubDate))),
+        );
+        return wrong({
+          title: Boolean(feed.title),
+          link: Boolean(feed.link),
+          description: Boolean(feed.description),
+          language: Boolean(feed.language),
+          ttl: Boolean(feed.ttl),
+          image: Boolean(feed.image?.url),
+          self: (feed.atom?.links ?? []).some(
+            (link) => link.rel === 'self' && link.href === house.portal.url + path,
+          ),
+          [`lastBuildDate ${String(feed.lastBuildDate)}`]:
+            Math.floor(newest / 1000) === Math.floor(Date.parse(String(feed.lastBuildDate)) / 1000),
+        });
+      }),
   },
   {
     number: 66,
     name: 'twenty to fifty items, the newest change first, each once, under a tag: name',
     run: (house) =>
-      ofEach(
-        ['/feed.xml', '/feed.json', '/atom.xml'],
-        (path) => path,
-        async (path) => {
-          const items =
-            path === '/feed.xml'
-              ? ((await rssOf(house)).items ?? []).map((item) => ({
-                  id: item.guid?.value ?? '',
-                  at: item.atom?.updated ?? String(item.pubDate),
-                  link: item.guid?.isPermaLink,
+      onEach(['/feed.xml', '/feed.json', '/atom.xml'], async (path) => {
+        const items =
+          path === '/feed.xml'
+            ? ((await rssOf(house)).items ?? []).map((item) => ({
+                id: item.guid?.value ?? '',
+                at: item.atom?.updated ?? String(item.pubDate),
+                link: item.guid?.isPermaLink,
+              }))
+            : path === '/atom.xml'
+              ? ((await atomOf(house)).entries ?? []).map((entry) => ({
+                  id: entry.id ?? '',
+                  at: String(entry.updated),
+                  link: false,
                 }))
-              : path === '/atom.xml'
-                ? ((await atomOf(house)).entries ?? []).map((entry) => ({
-                    id: entry.id ?? '',
-                    at: String(entry.updated),
-                    link: false,
-                  }))
-                : ((await jsonOf(house)).items ?? []).map((item) => ({
-                    id: item.id ?? '',
-                    at: String(item.date_modified),
-                    link: false,
-                  }));
-          const times = items.map(({ at }) => Date.parse(at));
-          return [
-            ...wrong({
-              [`${items.length} items`]: items.length >= 20 && items.length <= 50,
-              'Out of order.': times.every((at, i) => i === 0 || at <= (times[i - 1] ?? 0)),
-              'A guid that claims to be an address.': items.every(
-                ({ id, link }) => link !== true && id.startsWith('tag:'),
-              ),
-            }),
-            ...doubled(items.map(({ id }) => id)).map((id) => `${id} twice`),
-          ];
-        },
-      ),
+              : ((await jsonOf(house)).items ?? []).map((item) => ({
+                  id: item.id ?? '',
+                  at: String(item.date_modified),
+                  link: false,
+                }));
+        const times = items.map(({ at }) => Date.parse(at));
+        return [
+          ...wrong({
+            [`${items.length} items`]: items.length >= 20 && items.length <= 50,
+            'Out of order.': times.every((at, i) => i === 0 || at <= (times[i - 1] ?? 0)),
+            'A guid that claims to be an address.': items.every(
+              ({ id, link }) => link !== true && id.startsWith('tag:'),
+            ),
+          }),
+          ...doubled(items.map(({ id }) => id)).map((id) => `${id} twice`),
+        ];
+      }),
   },
   {
     number: 67,

@@ -2,7 +2,7 @@
 import { ACTIVITY_TYPE } from '#db/federation/model';
 import type { Answer } from './ask.ts';
 import type { House } from './house.ts';
-import { type Check, ofEach, wrong } from './model.ts';
+import { type Check, ofEach, onEach, wrong } from './model.ts';
 
 const FINGER = '/.well-known/webfinger';
 const asServer = { headers: { Accept: ACTIVITY_TYPE } };
@@ -85,20 +85,14 @@ export const followers: readonly Check[] = [
         },
       );
       // Pages and actors have addresses of their own: no answer depends on Accept, so none has to say so.
-      const same = await ofEach(
-        [at.story, '/', `/ap/paper/en`],
-        (path) => path,
-        async (path) => {
-          const [server, browser] = [
-            await ask(path, asServer),
-            await ask(path, { headers: { Accept: 'text/html' } }),
-          ];
-          const varies = /\baccept\b(?!-)/i.test(server.headers.get('vary') ?? '');
-          return wrong({
-            'It differs by Accept and does not say so.': varies || server.text === browser.text,
-          });
-        },
-      );
+      const same = await onEach([at.story, '/', `/ap/paper/en`], async (path) => {
+        const [server, browser] = [
+          await ask(path, asServer),
+          await ask(path, { headers: { Accept: 'text/html' } }),
+        ];
+        const varies = /\baccept\b(?!-)/i.test(server.headers.get('vary') ?? '');
+        return wrong({ 'It differs by Accept and does not say so.': varies || server.text === browser.text });
+      });
       const node = await ask('/.well-known/nodeinfo');
       const where = /"href":"([^"]+)"/.exec(node.text)?.[1] ?? '/none';
       const about = await ask(where);
@@ -123,33 +117,29 @@ export const followers: readonly Check[] = [
     number: 93,
     name: 'fediverse:creator names each writer as other servers find them, with their page (rel=me: no other accounts on record)',
     run: (house) =>
-      ofEach(
-        [house.at.story, house.at.twin],
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const creators = page.meta('fediverse:creator');
-          const authors = [page.entity('Article')?.author ?? []].flat();
-          const found = await ofEach(
-            creators,
-            (creator) => creator,
-            async (creator) => {
-              const { actor, faults } = await meet(house, creator.replace(/^@/, ''));
-              const i = creators.indexOf(creator);
-              const { name } = Object(authors[i]);
-              return [
-                ...faults,
-                ...wrong({
-                  [`${String(actor.name)} for ${name}`]: path !== house.at.story || actor.name === name,
-                }),
-              ];
-            },
-          );
-          return [
-            ...found,
-            ...wrong({ [creators.join()]: creators.length === authors.length && creators.length === 2 }),
-          ];
-        },
-      ),
+      onEach([house.at.story, house.at.twin], async (path) => {
+        const page = await house.page(path);
+        const creators = page.meta('fediverse:creator');
+        const authors = [page.entity('Article')?.author ?? []].flat();
+        const found = await ofEach(
+          creators,
+          (creator) => creator,
+          async (creator) => {
+            const { actor, faults } = await meet(house, creator.replace(/^@/, ''));
+            const i = creators.indexOf(creator);
+            const { name } = Object(authors[i]);
+            return [
+              ...faults,
+              ...wrong({
+                [`${String(actor.name)} for ${name}`]: path !== house.at.story || actor.name === name,
+              }),
+            ];
+          },
+        );
+        return [
+          ...found,
+          ...wrong({ [creators.join()]: creators.length === authors.length && creators.length === 2 }),
+        ];
+      }),
   },
 ];

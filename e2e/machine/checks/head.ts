@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { agents } from './ask.ts';
 import { type Page, readPage, valuesOf } from './html.ts';
 import type { House } from './house.ts';
-import { type Check, doubled, ofEach, wrong } from './model.ts';
+import { type Check, doubled, ofEach, onEach, wrong } from './model.ts';
 
 /** A page of each kind, in both languages. */
 export const templates = ({ at }: House): string[] => [
@@ -82,53 +82,45 @@ export const head: readonly Check[] = [
     number: 20,
     name: 'the head is whole and the same for Chrome, Googlebot, bingbot, GPTBot, Feedly and curl',
     run: (house) =>
-      ofEach(
-        [house.at.story, house.at.twin, '/', house.at.section],
-        (path) => path,
-        async (path) => {
-          const heads = new Set<string>();
-          for (const agent of Object.values(agents))
-            heads.add(readPage((await house.ask(path, { headers: { 'User-Agent': agent } })).text).head);
-          const page = await house.page(path);
-          const missing = [
-            'description',
-            'robots',
-            'og:title',
-            'og:description',
-            'og:image',
-            'og:url',
-            'og:type',
-          ].filter((name) => page.meta(name).length === 0);
-          return [
-            ...missing.map((name) => `no ${name} in the head`),
-            ...wrong({
-              [`${heads.size} different heads`]: heads.size === 1,
-              'No canonical in the head.': canonicalOf(page) !== '',
-              'No hreflang in the head.': page.links('alternate').some((link) => link.attribute('hreflang')),
-            }),
-          ];
-        },
-      ),
+      onEach([house.at.story, house.at.twin, '/', house.at.section], async (path) => {
+        const heads = new Set<string>();
+        for (const agent of Object.values(agents))
+          heads.add(readPage((await house.ask(path, { headers: { 'User-Agent': agent } })).text).head);
+        const page = await house.page(path);
+        const missing = [
+          'description',
+          'robots',
+          'og:title',
+          'og:description',
+          'og:image',
+          'og:url',
+          'og:type',
+        ].filter((name) => page.meta(name).length === 0);
+        return [
+          ...missing.map((name) => `no ${name} in the head`),
+          ...wrong({
+            [`${heads.size} different heads`]: heads.size === 1,
+            'No canonical in the head.': canonicalOf(page) !== '',
+            'No hreflang in the head.': page.links('alternate').some((link) => link.attribute('hreflang')),
+          }),
+        ];
+      }),
   },
   {
     number: 21,
     name: 'one title, description, canonical, robots and headline a page',
     run: (house) =>
-      ofEach(
-        templates(house),
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const counts = {
-            title: page.head.match(/<title[ >]/g)?.length ?? 0,
-            description: page.meta('description').length,
-            canonical: page.links('canonical').length,
-            robots: page.meta('robots').length,
-            h1: page.all('h1').length,
-          };
-          return Object.entries(counts).flatMap(([what, n]) => (n === 1 ? [] : [`${n} × ${what}`]));
-        },
-      ),
+      onEach(templates(house), async (path) => {
+        const page = await house.page(path);
+        const counts = {
+          title: page.head.match(/<title[ >]/g)?.length ?? 0,
+          description: page.meta('description').length,
+          canonical: page.links('canonical').length,
+          robots: page.meta('robots').length,
+          h1: page.all('h1').length,
+        };
+        return Object.entries(counts).flatMap(([what, n]) => (n === 1 ? [] : [`${n} × ${what}`]));
+      }),
   },
   {
     number: 22,
@@ -141,33 +133,28 @@ export const head: readonly Check[] = [
           async (path) => (await ask(path)).text,
         ),
       );
-      return ofEach(
-        stories(house),
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const canonical = canonicalOf(page);
-          const article = page.data.find((one) => /Article$|LiveBlogPosting/.test(one['@type']));
-          const self = page
-            .links('alternate')
-            .find((link) => link.attribute('hreflang') === page.language)
-            ?.attribute('href');
-          return wrong({
-            [`canonical ${canonical}`]: canonical === portal.url + path,
-            [`og:url ${page.meta('og:url').join()}`]: page.meta('og:url').join() === canonical,
-            [`mainEntityOfPage ${String(article?.mainEntityOfPage)}`]:
-              article?.mainEntityOfPage === canonical,
-            [`hreflang ${self}`]:
-              self === undefined
-                ? page.links('alternate').every((l) => !l.attribute('hreflang'))
-                : self === canonical,
-            'It answers otherwise.': (await ask(path)).status === 200,
-            'Not in the sitemap.': texts[0]?.includes(`<loc>${canonical}</loc>`) === true,
-            // The newest thirty stand in feeds; of a live one of this morning nothing is promised.
-            'Not in three feeds.': texts.slice(1).filter((text) => text.includes(canonical)).length >= 3,
-          });
-        },
-      );
+      return onEach(stories(house), async (path) => {
+        const page = await house.page(path);
+        const canonical = canonicalOf(page);
+        const article = page.data.find((one) => /Article$|LiveBlogPosting/.test(one['@type']));
+        const self = page
+          .links('alternate')
+          .find((link) => link.attribute('hreflang') === page.language)
+          ?.attribute('href');
+        return wrong({
+          [`canonical ${canonical}`]: canonical === portal.url + path,
+          [`og:url ${page.meta('og:url').join()}`]: page.meta('og:url').join() === canonical,
+          [`mainEntityOfPage ${String(article?.mainEntityOfPage)}`]: article?.mainEntityOfPage === canonical,
+          [`hreflang ${self}`]:
+            self === undefined
+              ? page.links('alternate').every((l) => !l.attribute('hreflang'))
+              : self === canonical,
+          'It answers otherwise.': (await ask(path)).status === 200,
+          'Not in the sitemap.': texts[0]?.includes(`<loc>${canonical}</loc>`) === true,
+          // The newest thirty stand in feeds; of a live one of this morning nothing is promised.
+          'Not in three feeds.': texts.slice(1).filter((text) => text.includes(canonical)).length >= 3,
+        });
+      });
     },
   },
   {
@@ -188,21 +175,17 @@ export const head: readonly Check[] = [
     name: 'descriptions are present, unique, of the right length and whole',
     async run(house) {
       const seen: string[] = [];
-      const faults = await ofEach(
-        templates(house),
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const said = page.meta('description')[0] ?? '';
-          if (path !== house.at.sectionLater) seen.push(said);
-          const [fewest, most] = page.language.startsWith('zh') ? [25, 80] : [50, 160];
-          const length = [...said].length;
-          return wrong({
-            [`${length}: ${said}`]: length >= fewest && length <= most,
-            'Half a character.': said.isWellFormed() && !said.includes('\ufffd'),
-          });
-        },
-      );
+      const faults = await onEach(templates(house), async (path) => {
+        const page = await house.page(path);
+        const said = page.meta('description')[0] ?? '';
+        if (path !== house.at.sectionLater) seen.push(said);
+        const [fewest, most] = page.language.startsWith('zh') ? [25, 80] : [50, 160];
+        const length = [...said].length;
+        return wrong({
+          [`${length}: ${said}`]: length >= fewest && length <= most,
+          'Half a character.': said.isWellFormed() && !said.includes('\ufffd'),
+        });
+      });
       return [...faults, ...doubled(seen).map((said) => `twice: ${said}`)];
     },
   },

@@ -2,7 +2,7 @@
 import { frontPath, markdownPath } from '#db/shared/paths';
 import { agents, type Answer } from './ask.ts';
 import { readPage } from './html.ts';
-import { type Check, ofEach, wrong } from './model.ts';
+import { type Check, ofEach, onEach, wrong } from './model.ts';
 import type { House } from './house.ts';
 
 const MINUTE = 60_000;
@@ -69,9 +69,8 @@ export const http: readonly Check[] = [
     number: 3,
     name: 'a slash too many or capitals never give a second copy',
     run: ({ ask, at, portal }) =>
-      ofEach(
+      onEach(
         [`${at.story}/`, at.story.toUpperCase(), at.story.replace('/', '//'), `${at.story}//`],
-        (path) => path,
         async (path) => {
           const answer = await ask(path);
           const moved = [301, 308].includes(answer.status) && to(answer, portal.url) === at.story;
@@ -112,7 +111,7 @@ export const http: readonly Check[] = [
     number: 6,
     name: 'what no page is called is 404 on every kind of page, for whoever asks',
     run: ({ ask }) =>
-      ofEach(
+      onEach(
         ['', '/zh'].flatMap((prefix) =>
           [
             '/2026/08/23/no-such-story',
@@ -126,7 +125,6 @@ export const http: readonly Check[] = [
             '/section/no-such/feed.xml',
           ].map((path) => prefix + path),
         ),
-        (path) => path,
         async (path) => {
           const statuses: number[] = [];
           for (const agent of [agents.Chrome, agents.Googlebot, agents.curl])
@@ -148,17 +146,13 @@ export const http: readonly Check[] = [
         ...['/feed.json', '/ninjs.json', '/news-sitemap.xml', '/sitemaps/stories-2026-08.xml'],
         ...['/api/v1/stories?limit=50', '/api/v1/search?q=taken'],
       ];
-      const named = await ofEach(
-        [...lists, ...more],
-        (path) => path,
-        async (path) => {
-          const { status, text } = await ask(path, withKey(key));
-          return wrong({
-            [`${status}`]: status === 200,
-            'It still names the story.': ![at.gone, at.withheld].some((one) => text.includes(one)),
-          });
-        },
-      );
+      const named = await onEach([...lists, ...more], async (path) => {
+        const { status, text } = await ask(path, withKey(key));
+        return wrong({
+          [`${status}`]: status === 200,
+          'It still names the story.': ![at.gone, at.withheld].some((one) => text.includes(one)),
+        });
+      });
       return [
         ...wrong({
           [`${gone.status}, not 410`]: gone.status === 410,
@@ -190,22 +184,17 @@ export const http: readonly Check[] = [
         ...['/feed.json', '/ninjs.json', '/news-sitemap.xml', '/sitemaps/stories-2026-08.xml', '/llms.txt'],
         ...['/api/v1/stories?limit=50', '/api/v1/search?q=draft', '/api/v1/search?q=hour'],
       ];
-      const named = await ofEach(
-        [...places, ...more],
-        (path) => path,
-        async (path) => {
-          const { status, text } = await ask(path, withKey(key));
-          return [
-            // A search without a hit is a page too.
-            ...wrong({ [`${status}`]: status === 200 }),
-            ...[ids.draft, ids.draftSlug, ids.scheduled, 'in-an-hour'].filter((one) => text.includes(one)),
-          ];
-        },
-      );
+      const named = await onEach([...places, ...more], async (path) => {
+        const { status, text } = await ask(path, withKey(key));
+        return [
+          // A search without a hit is a page too.
+          ...wrong({ [`${status}`]: status === 200 }),
+          ...[ids.draft, ids.draftSlug, ids.scheduled, 'in-an-hour'].filter((one) => text.includes(one)),
+        ];
+      });
       const asked = [ids.draft, ids.scheduled].map((id) => `/api/v1/stories/${id}`);
-      const hidden = await ofEach(
+      const hidden = await onEach(
         [...asked, markdownPath(scheduled.path), markdownPath(`/2026/08/23/${ids.draftSlug}`)],
-        (path) => path,
         async (path) => {
           const { status } = await ask(path, withKey(key));
           return wrong({ [`${status}`]: status === 404 });
@@ -237,80 +226,62 @@ export const http: readonly Check[] = [
     number: 11,
     name: 'every kept answer has an ETag, and 304 without a body for whoever names it',
     run: (house) =>
-      ofEach(
-        kept(house),
-        (path) => path,
-        async (path) => {
-          const first = await house.ask(path);
-          const etag = first.headers.get('etag') ?? '';
-          const again = await house.ask(path, { headers: { 'If-None-Match': etag } });
-          return wrong({
-            [`${first.status}`]: first.status === 200,
-            'No ETag.': etag !== '',
-            [`${again.status} with ${again.bytes.length} bytes`]:
-              again.status === 304 && again.bytes.length === 0,
-          });
-        },
-      ),
+      onEach(kept(house), async (path) => {
+        const first = await house.ask(path);
+        const etag = first.headers.get('etag') ?? '';
+        const again = await house.ask(path, { headers: { 'If-None-Match': etag } });
+        return wrong({
+          [`${first.status}`]: first.status === 200,
+          'No ETag.': etag !== '',
+          [`${again.status} with ${again.bytes.length} bytes`]:
+            again.status === 304 && again.bytes.length === 0,
+        });
+      }),
   },
   {
     number: 12,
     name: 'Last-Modified is the last change that touched the page; If-Modified-Since gives 304',
     run: (house) =>
-      ofEach(
-        kept(house),
-        (path) => path,
-        async (path) => {
-          const first = await house.ask(path);
-          const modified = first.headers.get('last-modified') ?? '';
-          const again = await house.ask(path, { headers: { 'If-Modified-Since': modified } });
-          return wrong({
-            'No Last-Modified.': modified !== '',
-            [`${modified} is ahead.`]: Date.parse(modified) <= house.now(),
-            [`${again.status}`]: again.status === 304,
-          });
-        },
-      ),
+      onEach(kept(house), async (path) => {
+        const first = await house.ask(path);
+        const modified = first.headers.get('last-modified') ?? '';
+        const again = await house.ask(path, { headers: { 'If-Modified-Since': modified } });
+        return wrong({
+          'No Last-Modified.': modified !== '',
+          [`${modified} is ahead.`]: Date.parse(modified) <= house.now(),
+          [`${again.status}`]: again.status === 304,
+        });
+      }),
   },
   {
     number: 14,
     name: 'HEAD says what GET says',
     run: (house) =>
-      ofEach(
-        [...kept(house), house.at.gone, '/no-such'],
-        (path) => path,
-        async (path) => {
-          const [get, head] = [await house.ask(path), await house.ask(path, { method: 'HEAD' })];
-          const of = ({ status, headers }: Answer): string =>
-            [
-              status,
-              ...['content-type', 'etag', 'last-modified', 'cache-control', 'link'].map((h) =>
-                headers.get(h),
-              ),
-            ].join(' ');
-          return wrong({
-            [`${of(head)} for ${of(get)}`]: of(head) === of(get),
-            'A body.': head.bytes.length === 0,
-          });
-        },
-      ),
+      onEach([...kept(house), house.at.gone, '/no-such'], async (path) => {
+        const [get, head] = [await house.ask(path), await house.ask(path, { method: 'HEAD' })];
+        const of = ({ status, headers }: Answer): string =>
+          [
+            status,
+            ...['content-type', 'etag', 'last-modified', 'cache-control', 'link'].map((h) => headers.get(h)),
+          ].join(' ');
+        return wrong({
+          [`${of(head)} for ${of(get)}`]: of(head) === of(get),
+          'A body.': head.bytes.length === 0,
+        });
+      }),
   },
   {
     number: 15,
     name: 'public answers set no cookie and may be kept, to be asked after',
     run: (house) =>
-      ofEach(
-        kept(house),
-        (path) => path,
-        async (path) => {
-          const { headers } = await house.ask(path);
-          return wrong({
-            'It sets a cookie.': !headers.has('set-cookie'),
-            [`Cache-Control: ${headers.get('cache-control')}`]:
-              headers.get('cache-control') === 'public, max-age=0, must-revalidate, s-maxage=10',
-          });
-        },
-      ),
+      onEach(kept(house), async (path) => {
+        const { headers } = await house.ask(path);
+        return wrong({
+          'It sets a cookie.': !headers.has('set-cookie'),
+          [`Cache-Control: ${headers.get('cache-control')}`]:
+            headers.get('cache-control') === 'public, max-age=0, must-revalidate, s-maxage=10',
+        });
+      }),
   },
   {
     number: 16,
@@ -334,19 +305,15 @@ export const http: readonly Check[] = [
     number: 17,
     name: 'pages are small, and say their character set at once',
     run: ({ ask, at }) =>
-      ofEach(
-        ['/', '/zh', at.story, at.twin, at.live, at.section, at.author, at.topic],
-        (path) => path,
-        async (path) => {
-          const { bytes, text, headers } = await ask(path);
-          const charset = text.search(/<meta charset="utf-8"/i);
-          return wrong({
-            [`${bytes.length} bytes`]: bytes.length <= 250_000,
-            [`charset at ${charset}`]: charset >= 0 && Buffer.byteLength(text.slice(0, charset)) < 1_024,
-            [`${headers.get('content-type')}`]: headers.get('content-type') === 'text/html; charset=utf-8',
-          });
-        },
-      ),
+      onEach(['/', '/zh', at.story, at.twin, at.live, at.section, at.author, at.topic], async (path) => {
+        const { bytes, text, headers } = await ask(path);
+        const charset = text.search(/<meta charset="utf-8"/i);
+        return wrong({
+          [`${bytes.length} bytes`]: bytes.length <= 250_000,
+          [`charset at ${charset}`]: charset >= 0 && Buffer.byteLength(text.slice(0, charset)) < 1_024,
+          [`${headers.get('content-type')}`]: headers.get('content-type') === 'text/html; charset=utf-8',
+        });
+      }),
   },
   {
     number: 18,
@@ -355,16 +322,12 @@ export const http: readonly Check[] = [
       const sheets = (await page(at.story)).links('stylesheet').map((link) => link.attribute('href') ?? '');
       return [
         ...wrong({ 'The page has no style sheet.': sheets.length > 0 }),
-        ...(await ofEach(
-          sheets,
-          (path) => path,
-          async (path) => {
-            const said = (await ask(path)).headers.get('cache-control') ?? '';
-            return wrong({
-              [said]: /immutable/.test(said) && Number(/max-age=(\d+)/.exec(said)?.[1]) >= 31_536_000,
-            });
-          },
-        )),
+        ...(await onEach(sheets, async (path) => {
+          const said = (await ask(path)).headers.get('cache-control') ?? '';
+          return wrong({
+            [said]: /immutable/.test(said) && Number(/max-age=(\d+)/.exec(said)?.[1]) >= 31_536_000,
+          });
+        })),
       ];
     },
   },

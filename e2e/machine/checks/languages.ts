@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { type Page, readPage } from './html.ts';
 import { templates } from './head.ts';
 import type { House } from './house.ts';
-import { type Check, ofEach, wrong } from './model.ts';
+import { type Check, ofEach, onEach, wrong } from './model.ts';
 
 const other = (page: Page, tag: string): string | undefined =>
   page
@@ -64,14 +64,10 @@ export const tongues: readonly Check[] = [
     number: 46,
     name: 'a Chinese page is its own canonical',
     run: ({ page, at, portal }) =>
-      ofEach(
-        [at.twin, at.rare, at.liveTwin, '/zh', '/zh/about'],
-        (path) => path,
-        async (path) => {
-          const canonical = canonicalOf(await page(path));
-          return wrong({ [`${canonical}`]: canonical === portal.url + path });
-        },
-      ),
+      onEach([at.twin, at.rare, at.liveTwin, '/zh', '/zh/about'], async (path) => {
+        const canonical = canonicalOf(await page(path));
+        return wrong({ [`${canonical}`]: canonical === portal.url + path });
+      }),
   },
   {
     number: 47,
@@ -101,27 +97,22 @@ export const tongues: readonly Check[] = [
     number: 48,
     name: 'the frame of a Chinese page holds no English but what says so',
     run: ({ page, at }) =>
-      ofEach(
-        ['/zh', at.twin, '/zh/no-such', '/zh/search?q=x', '/zh/about'],
-        (path) => path,
-        async (path) => {
-          const shown = await page(path);
-          const frame = [
-            ...shown.all('nav'),
-            ...shown.all('footer'),
-            ...shown.all('button'),
-            ...shown.all('label'),
-          ];
-          const english = frame.flatMap((part) =>
-            (part.within('a').length > 0 ? part.within('a') : [part]).filter(
-              (one) =>
-                one.attribute('lang')?.startsWith('en') !== true &&
-                /[A-Za-z]{3,} [A-Za-z]{2,}/.test(one.text),
-            ),
-          );
-          return english.map((one) => one.text.slice(0, 60));
-        },
-      ),
+      onEach(['/zh', at.twin, '/zh/no-such', '/zh/search?q=x', '/zh/about'], async (path) => {
+        const shown = await page(path);
+        const frame = [
+          ...shown.all('nav'),
+          ...shown.all('footer'),
+          ...shown.all('button'),
+          ...shown.all('label'),
+        ];
+        const english = frame.flatMap((part) =>
+          (part.within('a').length > 0 ? part.within('a') : [part]).filter(
+            (one) =>
+              one.attribute('lang')?.startsWith('en') !== true && /[A-Za-z]{3,} [A-Za-z]{2,}/.test(one.text),
+          ),
+        );
+        return english.map((one) => one.text.slice(0, 60));
+      }),
   },
   {
     number: 49,
@@ -203,17 +194,13 @@ export const tongues: readonly Check[] = [
           og: page.meta('og:title').join().includes('𨋢'),
           'JSON-LD': JSON.stringify(page.data).includes('𨋢'),
         }),
-        ...(await ofEach(
-          outputs,
-          (path) => path,
-          async (path) => {
-            const { text } = await ask(path);
-            return wrong({
-              'It is missing.': text.includes('𨋢'),
-              'It is broken.': !text.includes('\ufffd') && !/\\ud[89ab][0-9a-f]{2}(?!\\ud)/i.test(text),
-            });
-          },
-        )),
+        ...(await onEach(outputs, async (path) => {
+          const { text } = await ask(path);
+          return wrong({
+            'It is missing.': text.includes('𨋢'),
+            'It is broken.': !text.includes('\ufffd') && !/\\ud[89ab][0-9a-f]{2}(?!\\ud)/i.test(text),
+          });
+        })),
       ];
     },
   },
@@ -291,16 +278,12 @@ export const tongues: readonly Check[] = [
     number: 59,
     name: 'share pictures of Chinese stories show characters (glyph by glyph: e2e/rules/share-pictures.test.ts)',
     run: ({ page, at, ask }) =>
-      ofEach(
-        [at.twin, at.rare],
-        (path) => path,
-        async (path) => {
-          const answer = await ask((await page(path)).meta('og:image')[0] ?? '/none');
-          if (answer.status !== 200) return [`${answer.status}`];
-          const { entropy } = await sharp(answer.bytes).stats();
-          return wrong({ [`an empty picture (${entropy})`]: entropy > 0.3 });
-        },
-      ),
+      onEach([at.twin, at.rare], async (path) => {
+        const answer = await ask((await page(path)).meta('og:image')[0] ?? '/none');
+        if (answer.status !== 200) return [`${answer.status}`];
+        const { entropy } = await sharp(answer.bytes).stats();
+        return wrong({ [`an empty picture (${entropy})`]: entropy > 0.3 });
+      }),
   },
   {
     number: 60,
@@ -308,9 +291,8 @@ export const tongues: readonly Check[] = [
     async run(house) {
       const page = await house.page(house.at.rare);
       const shown = /閱讀時間約(\d+)分鐘/.exec(page.all('main')[0]?.text ?? '')?.[1];
-      const cut = await ofEach(
+      const cut = await onEach(
         templates(house).filter((path) => path.startsWith('/zh')),
-        (path) => path,
         async (path) => wrong({ 'Half a character.': (await house.page(path)).html.isWellFormed() }),
       );
       return [...wrong({ [`${shown} minutes`]: shown === undefined || shown === '1' }), ...cut];
@@ -352,12 +334,11 @@ export const tongues: readonly Check[] = [
       const story = /^(\/zh)?\/\d{4}\/\d\d\/\d\d\//;
       const of = (links: readonly string[], chinese: boolean): string[] =>
         links.filter((one) => story.test(one) && one.startsWith('/zh/') !== chinese);
-      return ofEach(
+      return onEach(
         ['/', '/feed.xml', '/atom.xml', '/search?q=harbour'].flatMap((path) => [
           path,
           path === '/' ? '/zh' : `/zh${path}`,
         ]),
-        (path) => path,
         async (path) => {
           const chinese = path.startsWith('/zh');
           const links = path.endsWith('.xml')

@@ -31,6 +31,12 @@ export async function ofEach<T>(
   return found;
 }
 
+/** The same for what is its own name: an address. */
+export const onEach = (
+  all: readonly string[],
+  look: (one: string) => Promise<readonly string[]> | readonly string[],
+): Promise<string[]> => ofEach(all, String, look);
+
 /** Repeated values, each once. */
 export const doubled = (all: readonly string[]): string[] => {
   const seen = new Set<string>();

@@ -4,7 +4,7 @@ import type { StoryContent } from '#db/stories/model';
 import { UNDO_MS } from '#db/stories/undoing';
 import { content, newStory } from '../../support/desk-client.ts';
 import type { House } from './house.ts';
-import { type Check, ofEach, wrong } from './model.ts';
+import { type Check, onEach, wrong } from './model.ts';
 import { KEY, type Message } from './outside.ts';
 
 /** How long (ms) somebody may be left without word, from when a release cannot be taken back any more. */
@@ -107,22 +107,18 @@ export const pings: readonly Check[] = [
     name: 'every feed names its hub and itself once; the hub is told of what is published, corrected and taken down',
     async run(house) {
       const { ask, outside, portal } = house;
-      const named = await ofEach(
-        fed(house),
-        (path) => path,
-        async (path) => {
-          const { headers, text } = await ask(path);
-          const link = headers.get('link') ?? '';
-          const self = portal.url + path;
-          return wrong({
-            [link]:
-              link.includes(`<${outside.hub}>; rel="hub"`) &&
-              link.split('rel="self"').length === 2 &&
-              link.includes(`<${self}>; rel="self"`),
-            'The text names another.': text.includes(outside.hub) && text.includes(self),
-          });
-        },
-      );
+      const named = await onEach(fed(house), async (path) => {
+        const { headers, text } = await ask(path);
+        const link = headers.get('link') ?? '';
+        const self = portal.url + path;
+        return wrong({
+          [link]:
+            link.includes(`<${outside.hub}>; rel="hub"`) &&
+            link.split('rel="self"').length === 2 &&
+            link.includes(`<${self}>; rel="self"`),
+          'The text names another.': text.includes(outside.hub) && text.includes(self),
+        });
+      });
       const section = '/section/culture';
       const { steps } = await lifeOf(house, { slug: 'told-to-the-hub', section: 'culture' });
       const told = await follow(house, steps, 'hub', (what) => [

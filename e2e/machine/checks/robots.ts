@@ -4,7 +4,7 @@ import { openPortal } from '../../support/portal.ts';
 import { copyOfTemplate } from '../../support/test.ts';
 import { askOf } from './ask.ts';
 import { inDatabase, openToSearch } from './house.ts';
-import { type Check, ofEach, wrong } from './model.ts';
+import { type Check, ofEach, onEach, wrong } from './model.ts';
 
 const SEARCHERS = ['Googlebot', 'Googlebot-News', 'Googlebot-Image', 'bingbot'];
 const TRAINERS = ['GPTBot', 'ClaudeBot', 'CCBot', 'Google-Extended', 'Applebot-Extended'];
@@ -84,28 +84,20 @@ export const robots: readonly Check[] = [
           '/sign-in',
           '/healthz',
         ];
-        const open = await ofEach(
-          all,
-          (path) => path,
-          async (path) => {
-            const said = (await ask(path)).headers.get('x-robots-tag') ?? '';
-            return wrong({ [`X-Robots-Tag: ${said}`]: said.includes('noindex') });
-          },
-        );
+        const open = await onEach(all, async (path) => {
+          const said = (await ask(path)).headers.get('x-robots-tag') ?? '';
+          return wrong({ [`X-Robots-Tag: ${said}`]: said.includes('noindex') });
+        });
         return [
           ...open,
           ...wrong({
             'Its pages may be indexed.': /name="robots" content="noindex/.test((await ask('/')).text),
             'robots.txt names a sitemap.': !(await ask('/robots.txt')).text.includes('Sitemap:'),
           }),
-          ...(await ofEach(
-            ['/sitemap.xml', '/news-sitemap.xml', '/sitemaps/lists.xml'],
-            (path) => path,
-            async (path) => {
-              const { status } = await ask(path);
-              return wrong({ [`${status}`]: status === 404 });
-            },
-          )),
+          ...(await onEach(['/sitemap.xml', '/news-sitemap.xml', '/sitemaps/lists.xml'], async (path) => {
+            const { status } = await ask(path);
+            return wrong({ [`${status}`]: status === 404 });
+          })),
         ];
       } finally {
         await portal.stop();

@@ -3,62 +3,53 @@ import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
 import { ninjsFeedPath, ninjsPath } from '#db/shared/paths';
 import { ninjsFaults } from '../../../app/_machine/testing/ninjs-judge.ts';
-import { type Check, ofEach, wrong } from './model.ts';
+import { type Check, ofEach, onEach, wrong } from './model.ts';
 
 export const social: readonly Check[] = [
   {
     number: 89,
     name: 'og: a picture that is there and as large as it says, and the story’s times, section, topics and authors',
     run: ({ page, ask, at }) =>
-      ofEach(
-        [at.story, at.twin, at.englishOnly, '/', '/quote-of-the-day/2026-08-23'],
-        (path) => path,
-        async (path) => {
-          const shown = await page(path);
-          const one = (name: string): string => shown.meta(name)[0] ?? '';
-          const answer = await ask(one('og:image') || '/none');
-          const { width = 0, height = 0 } = answer.status === 200 ? await sharp(answer.bytes).metadata() : {};
-          const story = one('og:type') === 'article';
-          return wrong({
-            [`${answer.status}`]: answer.status === 200,
-            [`${width}×${height} for ${one('og:image:width')}×${one('og:image:height')}`]:
-              width >= 1200 &&
-              height >= 630 &&
-              String(width) === one('og:image:width') &&
-              String(height) === one('og:image:height'),
-            [`${answer.bytes.length} bytes`]: answer.bytes.length <= 5_000_000,
-            [one('og:image:type')]: one('og:image:type') === answer.headers.get('content-type'),
-            'No alt text.': one('og:image:alt') !== '',
-            'Times, section, author.':
-              !story ||
-              ['article:published_time', 'article:modified_time', 'article:section', 'article:author'].every(
-                (name) => one(name) !== '',
-              ),
-            'Topics.': path !== at.story || shown.meta('article:tag').length > 0,
-          });
-        },
-      ),
+      onEach([at.story, at.twin, at.englishOnly, '/', '/quote-of-the-day/2026-08-23'], async (path) => {
+        const shown = await page(path);
+        const one = (name: string): string => shown.meta(name)[0] ?? '';
+        const answer = await ask(one('og:image') || '/none');
+        const { width = 0, height = 0 } = answer.status === 200 ? await sharp(answer.bytes).metadata() : {};
+        const story = one('og:type') === 'article';
+        return wrong({
+          [`${answer.status}`]: answer.status === 200,
+          [`${width}×${height} for ${one('og:image:width')}×${one('og:image:height')}`]:
+            width >= 1200 &&
+            height >= 630 &&
+            String(width) === one('og:image:width') &&
+            String(height) === one('og:image:height'),
+          [`${answer.bytes.length} bytes`]: answer.bytes.length <= 5_000_000,
+          [one('og:image:type')]: one('og:image:type') === answer.headers.get('content-type'),
+          'No alt text.': one('og:image:alt') !== '',
+          'Times, section, author.':
+            !story ||
+            ['article:published_time', 'article:modified_time', 'article:section', 'article:author'].every(
+              (name) => one(name) !== '',
+            ),
+          'Topics.': path !== at.story || shown.meta('article:tag').length > 0,
+        });
+      }),
   },
   {
     number: 90,
     name: 'cards are large, with title, description, picture and its words',
     run: ({ page, at }) =>
-      ofEach(
-        [at.story, at.rare, '/', at.section],
-        (path) => path,
-        async (path) => {
-          const shown = await page(path);
-          return [
-            ...['title', 'description', 'image', 'image:alt']
-              .filter((name) => (shown.meta(`twitter:${name}`)[0] ?? '') === '')
-              .map((name) => `no twitter:${name}`),
-            ...wrong({
-              [shown.meta('twitter:card').join()]:
-                shown.meta('twitter:card').join() === 'summary_large_image',
-            }),
-          ];
-        },
-      ),
+      onEach([at.story, at.rare, '/', at.section], async (path) => {
+        const shown = await page(path);
+        return [
+          ...['title', 'description', 'image', 'image:alt']
+            .filter((name) => (shown.meta(`twitter:${name}`)[0] ?? '') === '')
+            .map((name) => `no twitter:${name}`),
+          ...wrong({
+            [shown.meta('twitter:card').join()]: shown.meta('twitter:card').join() === 'summary_large_image',
+          }),
+        ];
+      }),
   },
   {
     number: 91,
@@ -92,9 +83,8 @@ export const social: readonly Check[] = [
     number: 94,
     name: 'ninjs 3.1 by its schema: stories and lists; what is withdrawn says so, what nobody may read is not there',
     async run({ ask, page, at, ids, portal, scheduled }) {
-      const stories = await ofEach(
+      const stories = await onEach(
         [at.story, at.twin, at.englishOnly, at.hostile, at.live, at.rare],
-        (path) => path,
         async (path) => {
           const answer = await ask(ninjsPath(path));
           const item = answer.status === 200 ? JSON.parse(answer.text) : {};
@@ -127,29 +117,21 @@ export const social: readonly Check[] = [
           });
         },
       );
-      const hidden = await ofEach(
-        [scheduled.path, `/2026/08/23/${ids.draftSlug}`],
-        (path) => path,
-        async (path) => {
-          const { status } = await ask(ninjsPath(path));
-          return wrong({ [`${status}`]: status === 404 });
-        },
-      );
-      const lists = await ofEach(
-        ['/', '/zh', at.section, at.topic, at.author],
-        (path) => path,
-        async (path) => {
-          const { status, text } = await ask(ninjsFeedPath(path));
-          const list = status === 200 ? JSON.parse(text) : {};
-          return wrong({
-            [`${status} ${ninjsFaults(list)}`]: ninjsFaults(list) === '',
-            'It is empty.': list.associations?.length > 0,
-            'It names what nobody may read.': ![ids.draft, ids.scheduled, ids.gone].some((id) =>
-              text.includes(id),
-            ),
-          });
-        },
-      );
+      const hidden = await onEach([scheduled.path, `/2026/08/23/${ids.draftSlug}`], async (path) => {
+        const { status } = await ask(ninjsPath(path));
+        return wrong({ [`${status}`]: status === 404 });
+      });
+      const lists = await onEach(['/', '/zh', at.section, at.topic, at.author], async (path) => {
+        const { status, text } = await ask(ninjsFeedPath(path));
+        const list = status === 200 ? JSON.parse(text) : {};
+        return wrong({
+          [`${status} ${ninjsFaults(list)}`]: ninjsFaults(list) === '',
+          'It is empty.': list.associations?.length > 0,
+          'It names what nobody may read.': ![ids.draft, ids.scheduled, ids.gone].some((id) =>
+            text.includes(id),
+          ),
+        });
+      });
       const moved = await ask(ninjsPath(at.old));
       return [
         ...[...stories, ...withdrawn, ...hidden, ...lists],

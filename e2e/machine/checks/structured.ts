@@ -7,7 +7,7 @@ import presets from 'structured-data-testing-tool/presets.js';
 import type { Entity, Page } from './html.ts';
 import { templates } from './head.ts';
 import { HOSTILE, NOTE } from './house.ts';
-import { type Check, ofEach, wrong } from './model.ts';
+import { type Check, ofEach, onEach, wrong } from './model.ts';
 
 const articleOf = (page: Page): Entity => {
   const found = page.data.find((one) => /Article$|LiveBlogPosting/.test(one['@type']));
@@ -90,34 +90,30 @@ export const structured: readonly Check[] = [
     name: 'no @graph; Adobe’s validator and sdtt (Google, Twitter, Facebook) find no fault',
     async run(house) {
       const validator = new Validator();
-      return ofEach(
-        templates(house),
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const issues = await validator.validate(new WebAutoExtractor().parse(page.html));
-          const errors = issues
-            .filter(({ severity }) => severity === 'ERROR')
-            .map(({ issueMessage, path: where }) => `Adobe: ${issueMessage} (${JSON.stringify(where)})`);
-          const article = page.data.some((one) => /Article$/.test(one['@type']));
-          const said = await structuredDataTest(page.html, {
-            presets: [...(article ? [Google] : []), Twitter, Facebook],
-          }).catch((error: { res?: unknown }) => error.res);
-          const failed = objects(object(said).failed).map(
-            ({ description, group }) => `sdtt: ${String(group)} ${String(description)}`,
-          );
-          return [
-            ...wrong({ '@graph': page.data.every((one) => !('@graph' in one)) }),
-            ...errors,
-            // The paper has no account at either of them.
-            ...failed.filter(
-              (line) =>
-                line !== 'sdtt: undefined undefined' &&
-                !/account username|username of content creator/.test(line),
-            ),
-          ];
-        },
-      );
+      return onEach(templates(house), async (path) => {
+        const page = await house.page(path);
+        const issues = await validator.validate(new WebAutoExtractor().parse(page.html));
+        const errors = issues
+          .filter(({ severity }) => severity === 'ERROR')
+          .map(({ issueMessage, path: where }) => `Adobe: ${issueMessage} (${JSON.stringify(where)})`);
+        const article = page.data.some((one) => /Article$/.test(one['@type']));
+        const said = await structuredDataTest(page.html, {
+          presets: [...(article ? [Google] : []), Twitter, Facebook],
+        }).catch((error: { res?: unknown }) => error.res);
+        const failed = objects(object(said).failed).map(
+          ({ description, group }) => `sdtt: ${String(group)} ${String(description)}`,
+        );
+        return [
+          ...wrong({ '@graph': page.data.every((one) => !('@graph' in one)) }),
+          ...errors,
+          // The paper has no account at either of them.
+          ...failed.filter(
+            (line) =>
+              line !== 'sdtt: undefined undefined' &&
+              !/account username|username of content creator/.test(line),
+          ),
+        ];
+      });
     },
   },
   {
@@ -145,20 +141,16 @@ export const structured: readonly Check[] = [
       const outputs = await Promise.all(
         ['/feed.xml', '/zh/feed.xml', '/news-sitemap.xml'].map(async (path) => (await ask(path)).text),
       );
-      return ofEach(
-        [at.story, at.twin, at.rare],
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const headline = text(articleOf(page).headline);
-          return wrong({
-            [`h1 ${page.all('h1')[0]?.text}`]: page.all('h1')[0]?.text === headline,
-            'Not in RSS.': outputs.slice(0, 2).some((xml) => xml.includes(`<title>${headline}</title>`)),
-            'Not in the news sitemap.': outputs[2]?.includes(`<news:title>${headline}</news:title>`) === true,
-            [`${headline.length} characters`]: headline.length <= 110,
-          });
-        },
-      );
+      return onEach([at.story, at.twin, at.rare], async (path) => {
+        const page = await house.page(path);
+        const headline = text(articleOf(page).headline);
+        return wrong({
+          [`h1 ${page.all('h1')[0]?.text}`]: page.all('h1')[0]?.text === headline,
+          'Not in RSS.': outputs.slice(0, 2).some((xml) => xml.includes(`<title>${headline}</title>`)),
+          'Not in the news sitemap.': outputs[2]?.includes(`<news:title>${headline}</news:title>`) === true,
+          [`${headline.length} characters`]: headline.length <= 110,
+        });
+      });
     },
   },
   {
@@ -201,24 +193,20 @@ export const structured: readonly Check[] = [
     number: 34,
     name: 'dates carry their zone and are those that readers see',
     run: (house) =>
-      ofEach(
-        [house.at.story, house.at.twin, house.at.live, house.at.englishOnly],
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const { datePublished, dateModified } = articleOf(page);
-          const shown = instants(page);
-          return wrong({
-            [`${String(datePublished)} ${String(dateModified)}`]: [datePublished, dateModified].every((at) =>
-              /(?:\+08:00|Z)$/.test(text(at)),
-            ),
-            'Published is not on the page.': shown.includes(Date.parse(text(datePublished))),
-            'Updated is not on the page.':
-              dateModified === datePublished || shown.includes(Date.parse(text(dateModified))),
-            'Changed before it was published.': text(dateModified) >= text(datePublished),
-          });
-        },
-      ),
+      onEach([house.at.story, house.at.twin, house.at.live, house.at.englishOnly], async (path) => {
+        const page = await house.page(path);
+        const { datePublished, dateModified } = articleOf(page);
+        const shown = instants(page);
+        return wrong({
+          [`${String(datePublished)} ${String(dateModified)}`]: [datePublished, dateModified].every((at) =>
+            /(?:\+08:00|Z)$/.test(text(at)),
+          ),
+          'Published is not on the page.': shown.includes(Date.parse(text(datePublished))),
+          'Updated is not on the page.':
+            dateModified === datePublished || shown.includes(Date.parse(text(dateModified))),
+          'Changed before it was published.': text(dateModified) >= text(datePublished),
+        });
+      }),
   },
   {
     number: 35,
@@ -261,9 +249,8 @@ export const structured: readonly Check[] = [
     name: 'the publisher stands in every article, one entity for the whole site, with a logo of 112 px and more',
     async run(house) {
       const ids = new Set<unknown>();
-      const faults = await ofEach(
+      const faults = await onEach(
         [house.at.story, house.at.twin, house.at.live, house.at.rare],
-        (path) => path,
         async (path) => {
           const paper = object(articleOf(await house.page(path)).publisher);
           ids.add(paper['@id']);
@@ -283,84 +270,72 @@ export const structured: readonly Check[] = [
     number: 37,
     name: 'fronts are the WebSite, with its names, address and language',
     run: (house) =>
-      ofEach(
-        ['/', '/zh'],
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const site = page.entity('WebSite');
-          return wrong({
-            'No WebSite.': site !== undefined,
-            'Names.': text(site?.name) !== '' && text(site?.alternateName) !== '',
-            [String(site?.url)]:
-              text(site?.url).replace(/\/$/, '') === (house.portal.url + path).replace(/\/$/, ''),
-            [String(site?.inLanguage)]: site?.inLanguage === page.language,
-            'No publisher of its own.': page.entity('NewsMediaOrganization') !== undefined,
-          });
-        },
-      ),
+      onEach(['/', '/zh'], async (path) => {
+        const page = await house.page(path);
+        const site = page.entity('WebSite');
+        return wrong({
+          'No WebSite.': site !== undefined,
+          'Names.': text(site?.name) !== '' && text(site?.alternateName) !== '',
+          [String(site?.url)]:
+            text(site?.url).replace(/\/$/, '') === (house.portal.url + path).replace(/\/$/, ''),
+          [String(site?.inLanguage)]: site?.inLanguage === page.language,
+          'No publisher of its own.': page.entity('NewsMediaOrganization') !== undefined,
+        });
+      }),
   },
   {
     number: 38,
     name: 'trails are those that readers see, and every step is there',
     run: (house) =>
-      ofEach(
-        [house.at.story, house.at.twin, house.at.section, house.at.topic],
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const steps = objects(page.entity('BreadcrumbList')?.itemListElement);
-          const main = page.all('main')[0]?.text ?? '';
-          const missing = await ofEach(
-            steps,
-            ({ name }) => text(name),
-            async ({ item, name }) =>
-              wrong({
-                [`${text(item)} is not there`]: (await house.ask(text(item))).status === 200,
-                'Not on the page.': main.includes(text(name)),
-              }),
-          );
-          return [
-            ...wrong({
-              'No trail.': steps.length > 0,
-              'Positions.': steps.every(({ position }, i) => position === i + 1),
+      onEach([house.at.story, house.at.twin, house.at.section, house.at.topic], async (path) => {
+        const page = await house.page(path);
+        const steps = objects(page.entity('BreadcrumbList')?.itemListElement);
+        const main = page.all('main')[0]?.text ?? '';
+        const missing = await ofEach(
+          steps,
+          ({ name }) => text(name),
+          async ({ item, name }) =>
+            wrong({
+              [`${text(item)} is not there`]: (await house.ask(text(item))).status === 200,
+              'Not on the page.': main.includes(text(name)),
             }),
-            ...missing,
-          ];
-        },
-      ),
+        );
+        return [
+          ...wrong({
+            'No trail.': steps.length > 0,
+            'Positions.': steps.every(({ position }, i) => position === i + 1),
+          }),
+          ...missing,
+        ];
+      }),
   },
   {
     number: 39,
     name: 'a live story has its updates, each with its own headline, times and address on the page',
     run: (house) =>
-      ofEach(
-        [house.at.live, house.at.liveTwin],
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const story = articleOf(page);
-          const updates = objects(story.liveBlogUpdate);
-          const published = updates.map(({ datePublished }) => text(datePublished));
-          const modified = updates.map(({ dateModified }) => Date.parse(text(dateModified)));
-          const from = Date.parse(text(story.coverageStartTime));
-          const until =
-            story.coverageEndTime === undefined ? Infinity : Date.parse(text(story.coverageEndTime));
-          const lost = updates.filter(({ url }) => !page.html.includes(`id="${text(url).split('#')[1]}"`));
-          return wrong({
-            [story['@type']]: story['@type'] === 'LiveBlogPosting',
-            [`${updates.length} updates`]: updates.length >= 3,
-            'Headlines repeat.': new Set(updates.map(({ headline }) => headline)).size === updates.length,
-            'Times repeat.': new Set(published).size === published.length,
-            'An update lies outside what is covered.': published.every(
-              (at) => Date.parse(at) >= from && Date.parse(at) <= until,
-            ),
-            [`${lost.length} updates without a place on the page`]: lost.length === 0,
-            [`modified ${text(story.dateModified)}`]:
-              Date.parse(text(story.dateModified)) === Math.max(...modified),
-          });
-        },
-      ),
+      onEach([house.at.live, house.at.liveTwin], async (path) => {
+        const page = await house.page(path);
+        const story = articleOf(page);
+        const updates = objects(story.liveBlogUpdate);
+        const published = updates.map(({ datePublished }) => text(datePublished));
+        const modified = updates.map(({ dateModified }) => Date.parse(text(dateModified)));
+        const from = Date.parse(text(story.coverageStartTime));
+        const until =
+          story.coverageEndTime === undefined ? Infinity : Date.parse(text(story.coverageEndTime));
+        const lost = updates.filter(({ url }) => !page.html.includes(`id="${text(url).split('#')[1]}"`));
+        return wrong({
+          [story['@type']]: story['@type'] === 'LiveBlogPosting',
+          [`${updates.length} updates`]: updates.length >= 3,
+          'Headlines repeat.': new Set(updates.map(({ headline }) => headline)).size === updates.length,
+          'Times repeat.': new Set(published).size === published.length,
+          'An update lies outside what is covered.': published.every(
+            (at) => Date.parse(at) >= from && Date.parse(at) <= until,
+          ),
+          [`${lost.length} updates without a place on the page`]: lost.length === 0,
+          [`modified ${text(story.dateModified)}`]:
+            Date.parse(text(story.dateModified)) === Math.max(...modified),
+        });
+      }),
   },
   {
     number: 40,
@@ -385,67 +360,55 @@ export const structured: readonly Check[] = [
     number: 41,
     name: 'stories are free, and say so; nothing is gated',
     run: ({ page, at }) =>
-      ofEach(
-        [at.story, at.twin, at.live],
-        (path) => path,
-        async (path) => {
-          const article = articleOf(await page(path));
-          return wrong({
-            isAccessibleForFree: article.isAccessibleForFree === true,
-            hasPart: article.hasPart === undefined,
-          });
-        },
-      ),
+      onEach([at.story, at.twin, at.live], async (path) => {
+        const article = articleOf(await page(path));
+        return wrong({
+          isAccessibleForFree: article.isAccessibleForFree === true,
+          hasPart: article.hasPart === undefined,
+        });
+      }),
   },
   {
     number: 42,
     name: 'the language is the page’s, the number of words true (Han characters count)',
     run: ({ page, at }) =>
-      ofEach(
-        [at.story, at.twin, at.live, at.rare],
-        (path) => path,
-        async (path) => {
-          const shown = await page(path);
-          const article = articleOf(shown);
-          const counted = wordsIn(`${text(article.articleBody)} ${text(article.description)}`);
-          const said = Number(article.wordCount);
-          return wrong({
-            [String(article.inLanguage)]: article.inLanguage === shown.language,
-            [`${said} words for ${counted}`]:
-              Math.abs(said / counted - 1) <= 0.05 || Math.abs(said - counted) <= 40,
-          });
-        },
-      ),
+      onEach([at.story, at.twin, at.live, at.rare], async (path) => {
+        const shown = await page(path);
+        const article = articleOf(shown);
+        const counted = wordsIn(`${text(article.articleBody)} ${text(article.description)}`);
+        const said = Number(article.wordCount);
+        return wrong({
+          [String(article.inLanguage)]: article.inLanguage === shown.language,
+          [`${said} words for ${counted}`]:
+            Math.abs(said / counted - 1) <= 0.05 || Math.abs(said - counted) <= 40,
+        });
+      }),
   },
   {
     number: 43,
     name: 'every policy has an address that is there, and each page a link from the foot, in both languages',
     run: (house) =>
-      ofEach(
-        ['/', '/zh'],
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const paper = page.entity('NewsMediaOrganization') ?? { '@type': '' };
-          const feet = page
-            .all('footer')
-            .flatMap((foot) => foot.within('a'))
-            .map((link) => link.attribute('href'));
-          return ofEach(
-            POLICIES,
-            (name) => name,
-            async (name) => {
-              const [address = '', part] = text(paper[name]).replace(house.portal.url, '').split('#');
-              const answer = await house.ask(address || '/none');
-              return wrong({
-                [`${address || 'nothing'}: ${answer.status}`]: answer.status === 200,
-                [`no part ${part} in ${address}`]: part === undefined || answer.text.includes(`id="${part}"`),
-                'Not in the foot.': feet.includes(address),
-                'Not in this language.': path === '/' || address.startsWith('/zh/'),
-              });
-            },
-          );
-        },
-      ),
+      onEach(['/', '/zh'], async (path) => {
+        const page = await house.page(path);
+        const paper = page.entity('NewsMediaOrganization') ?? { '@type': '' };
+        const feet = page
+          .all('footer')
+          .flatMap((foot) => foot.within('a'))
+          .map((link) => link.attribute('href'));
+        return ofEach(
+          POLICIES,
+          (name) => name,
+          async (name) => {
+            const [address = '', part] = text(paper[name]).replace(house.portal.url, '').split('#');
+            const answer = await house.ask(address || '/none');
+            return wrong({
+              [`${address || 'nothing'}: ${answer.status}`]: answer.status === 200,
+              [`no part ${part} in ${address}`]: part === undefined || answer.text.includes(`id="${part}"`),
+              'Not in the foot.': feet.includes(address),
+              'Not in this language.': path === '/' || address.startsWith('/zh/'),
+            });
+          },
+        );
+      }),
   },
 ];

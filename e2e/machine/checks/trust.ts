@@ -1,6 +1,6 @@
 /** Trust, pages without scripts, their looks and weight, and the mass check: checks 96 to 108. */
 import { gzipSync } from 'node:zlib';
-import { type Check, ofEach, wrong } from './model.ts';
+import { type Check, ofEach, onEach, wrong } from './model.ts';
 import { templates } from './head.ts';
 
 const PAGES = [
@@ -19,29 +19,25 @@ export const trust: readonly Check[] = [
     number: 96,
     name: 'the pages of the paper itself are there in both languages, and in every foot',
     run: (house) =>
-      ofEach(
-        ['/', '/zh', house.at.story, house.at.twin],
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const feet = page
-            .all('footer')
-            .flatMap((foot) => foot.within('a'))
-            .map((link) => link.attribute('href'));
-          const prefix = page.language.startsWith('zh') ? '/zh' : '';
-          return ofEach(
-            PAGES,
-            (name) => name,
-            async (name) => {
-              const { status } = await house.ask(`${prefix}/${name}`);
-              return wrong({
-                [`${status}`]: status === 200,
-                'Not in the foot.': feet.includes(`${prefix}/${name}`),
-              });
-            },
-          );
-        },
-      ),
+      onEach(['/', '/zh', house.at.story, house.at.twin], async (path) => {
+        const page = await house.page(path);
+        const feet = page
+          .all('footer')
+          .flatMap((foot) => foot.within('a'))
+          .map((link) => link.attribute('href'));
+        const prefix = page.language.startsWith('zh') ? '/zh' : '';
+        return ofEach(
+          PAGES,
+          (name) => name,
+          async (name) => {
+            const { status } = await house.ask(`${prefix}/${name}`);
+            return wrong({
+              [`${status}`]: status === 200,
+              'Not in the foot.': feet.includes(`${prefix}/${name}`),
+            });
+          },
+        );
+      }),
   },
   {
     number: 97,
@@ -157,38 +153,30 @@ export const trust: readonly Check[] = [
     number: 106,
     name: 'nothing plays or moves by itself',
     run: (house) =>
-      ofEach(
-        templates(house),
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          return wrong({
-            autoplay: !/<(video|audio)[^>]*autoplay/.test(page.html),
-            marquee: !/<(marquee|blink)/.test(page.html),
-          });
-        },
-      ),
+      onEach(templates(house), async (path) => {
+        const page = await house.page(path);
+        return wrong({
+          autoplay: !/<(video|audio)[^>]*autoplay/.test(page.html),
+          marquee: !/<(marquee|blink)/.test(page.html),
+        });
+      }),
   },
   {
     number: 107,
     name: 'one headline, no level skipped, each landmark once',
     run: (house) =>
-      ofEach(
-        templates(house),
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const levels = [...page.html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
-          return wrong({
-            [`levels ${levels.join('')}`]: levels.every(
-              (level, i) => i === 0 || level <= (levels[i - 1] ?? 0) + 1,
-            ),
-            'Not one headline.': levels.filter((level) => level === 1).length === 1,
-            'Not one main.': page.all('main').length === 1,
-            'No foot.': page.all('footer').length >= 1,
-          });
-        },
-      ),
+      onEach(templates(house), async (path) => {
+        const page = await house.page(path);
+        const levels = [...page.html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+        return wrong({
+          [`levels ${levels.join('')}`]: levels.every(
+            (level, i) => i === 0 || level <= (levels[i - 1] ?? 0) + 1,
+          ),
+          'Not one headline.': levels.filter((level) => level === 1).length === 1,
+          'Not one main.': page.all('main').length === 1,
+          'No foot.': page.all('footer').length >= 1,
+        });
+      }),
   },
 ];
 
@@ -203,26 +191,22 @@ export const mass: readonly Check[] = [
       const all = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
         ([, loc]) => (loc ?? '').replace(house.portal.url, '') || '/',
       );
-      return ofEach(
-        all,
-        (path) => path,
-        async (path) => {
-          const page = await house.page(path);
-          const canonical = page.links('canonical').map((link) => link.attribute('href'));
-          return wrong({
-            [`${Buffer.byteLength(page.html)} bytes`]: Buffer.byteLength(page.html) <= 250_000,
-            [`canonical ${canonical.join()}`]:
-              canonical.length === 1 && canonical[0] === house.portal.url + path,
-            'Titles, descriptions, headlines.': [
-              page.all('h1').length,
-              page.meta('description').length,
-              page.meta('robots').length,
-            ].every((n) => n === 1),
-            'Its language.': page.language === (path.startsWith('/zh') ? 'zh-Hant-HK' : 'en-HK'),
-            'No address in og.': page.meta('og:url')[0] === canonical[0],
-          });
-        },
-      );
+      return onEach(all, async (path) => {
+        const page = await house.page(path);
+        const canonical = page.links('canonical').map((link) => link.attribute('href'));
+        return wrong({
+          [`${Buffer.byteLength(page.html)} bytes`]: Buffer.byteLength(page.html) <= 250_000,
+          [`canonical ${canonical.join()}`]:
+            canonical.length === 1 && canonical[0] === house.portal.url + path,
+          'Titles, descriptions, headlines.': [
+            page.all('h1').length,
+            page.meta('description').length,
+            page.meta('robots').length,
+          ].every((n) => n === 1),
+          'Its language.': page.language === (path.startsWith('/zh') ? 'zh-Hant-HK' : 'en-HK'),
+          'No address in og.': page.meta('og:url')[0] === canonical[0],
+        });
+      });
     },
   },
 ];
