@@ -12,7 +12,6 @@ import {
   fenced,
   LINE_BREAK,
   listOf,
-  onOneLine,
   plainStart,
   quoted,
   tableOf,

@@ -281,7 +281,7 @@ async function newestOf(
   return row?.at ?? undefined;
 }
 
-/** The newest change (ms UTC) among the visible stories of a language, and of each of its sections that has any. */
+/** The newest change (ms UTC) among the visible stories of a language, and of each of its sections with a visible story. */
 export const sectionChanges = (
   language: Language,
 ): Promise<{ paper: number | null; sections: Map<string, number> }> =>
