@@ -76,7 +76,7 @@ export function Update({ update, language, words, address, begun }: Props) {
             data-share={`${address}#${anchor}`}
             data-copied={words.story.copied}
             aria-live="polite"
-            className="story-link cursor-pointer py-1 text-ink-2"
+            className="story-link min-w-6 cursor-pointer py-1 text-start text-ink-2"
           >
             {live.share}
           </button>

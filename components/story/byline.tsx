@@ -129,7 +129,7 @@ export function BylineBlock({ story, words, address, house }: WithAddress & { ho
             data-share=""
             data-copied={words.story.copied}
             aria-live="polite"
-            className="story-link cursor-pointer py-1 text-ink-2"
+            className="story-link min-w-6 cursor-pointer py-1 text-start text-ink-2"
           >
             {words.story.share}
           </button>
@@ -141,7 +141,7 @@ export function BylineBlock({ story, words, address, house }: WithAddress & { ho
             data-saved={words.saved.saved}
             data-title={story.headline}
             data-note={noteOf(story)}
-            className="story-link cursor-pointer py-1 text-ink-2"
+            className="story-link min-w-6 cursor-pointer py-1 text-start text-ink-2"
           >
             {words.saved.save}
           </button>

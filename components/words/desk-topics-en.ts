@@ -3,6 +3,7 @@ export const deskTopicsEn = {
   address: 'Address',
   addressHelp: 'The old address leads to the new one from then on.',
   stories: 'Stories: {n}',
+  over: 'over {n}',
   merge: 'Merge into another…',
   mergeInto: 'The topic that stays',
   mergeHelp:

@@ -5,6 +5,7 @@ export const deskTopicsZh: typeof deskTopicsEn = {
   address: '網址',
   addressHelp: '舊網址此後會轉往新網址。',
   stories: '稿件：{n}',
+  over: '逾 {n}',
   merge: '併入另一主題……',
   mergeInto: '保留的主題',
   mergeHelp: '「{name}」的稿件此後全部歸入該主題，其頁面和訂閱源會轉往該處。稿件本身不變。',

@@ -1,18 +1,15 @@
 /** What the feed of a page holds at the page's instant: the same that the page shows. */
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { allCorrections } from '#db/corrections/reader-queries';
 import { read } from '#db/core/read';
 import { authorBySlug } from '#db/people/reader-queries';
-import { people } from '#db/people/tables';
 import { newestQuotes } from '#db/quotes/reader-queries';
 import { sectionById } from '#db/sections/reader-queries';
 import type { Language } from '#db/shared/languages';
 import type { FeedSubject } from '#db/shared/paths';
-import { withMerged } from '#db/stories/reader-queries';
-import { releasePeople, releases, releaseTopics } from '#db/stories/tables';
+import { releases } from '#db/stories/tables';
 import { topicBySlug } from '#db/topics/reader-queries';
-import { topics } from '#db/topics/tables';
-import { FEED_LENGTH, newestChanges } from './stories.ts';
+import { FEED_LENGTH, filedChanges, newestChanges } from './stories.ts';
 import type { FeedContents } from './views.ts';
 
 /** Null where the page of that subject does not exist either. */
@@ -49,14 +46,9 @@ async function ofTopic(language: Language, slug: string): Promise<FeedContents |
   const found = await topicBySlug(language, slug);
   if (!found) return null;
   const { topic } = found;
-  const stories = await read([`topic:${topic.id}`, `list:${language}`], async (scope) => {
-    const ids = await withMerged(scope, topics, topic.id);
-    const of = scope.db
-      .select({ release: releaseTopics.release })
-      .from(releaseTopics)
-      .where(inArray(releaseTopics.topic, ids));
-    return newestChanges(scope, language, inArray(releases.id, of));
-  });
+  const stories = await read([`topic:${topic.id}`, `list:${language}`], (scope) =>
+    filedChanges(scope, language, 'topic', topic.id),
+  );
   // As its page: a topic without a story is not there.
   return stories.length > 0 ? { kind: 'topic', ...found, stories } : null;
 }
@@ -64,13 +56,8 @@ async function ofTopic(language: Language, slug: string): Promise<FeedContents |
 async function ofAuthor(language: Language, slug: string): Promise<FeedContents | null> {
   const author = await authorBySlug(language, slug);
   if (!author) return null;
-  const stories = await read([`person:${author.id}`, `list:${language}`], async (scope) => {
-    const ids = await withMerged(scope, people, author.id);
-    const of = scope.db
-      .select({ release: releasePeople.release })
-      .from(releasePeople)
-      .where(inArray(releasePeople.person, ids));
-    return newestChanges(scope, language, inArray(releases.id, of));
-  });
+  const stories = await read([`person:${author.id}`, `list:${language}`], (scope) =>
+    filedChanges(scope, language, 'person', author.id),
+  );
   return { kind: 'author', author, stories };
 }

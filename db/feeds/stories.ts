@@ -1,8 +1,10 @@
 /** The stories of a feed: whole, the newest change first. */
-import { and, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ReadScope } from '#db/core/read';
 import type { Language } from '#db/shared/languages';
-import { cardColumns } from '#db/stories/cards';
+import { cardColumns, type CardRow } from '#db/stories/cards';
+import { filedUnder, type Shelf, withMerged } from '#db/stories/filed';
+import type { StoryContent } from '#db/stories/model';
 import { storyText } from '#db/stories/story-view';
 import { releases, revisions } from '#db/stories/tables';
 import type { StoryText } from '#db/stories/views';
@@ -52,7 +54,38 @@ export async function newestChanges(
           )
           .orderBy(desc(releases.updatedAt), desc(releases.story))
           .limit(FEED_LENGTH);
-  const rows = new Map([...published, ...changed].map((row) => [row.id, row]));
+  return whole(scope, [...published, ...changed]);
+}
+
+/** The stories filed under a topic or a byline, the newest change first. */
+export async function filedChanges(
+  scope: ReadScope,
+  language: Language,
+  shelf: Shelf,
+  id: string,
+): Promise<StoryText[]> {
+  await noteListBoundary(scope, language);
+  const filed = await filedUnder(scope, shelf, language, await withMerged(scope, shelf, id), {
+    ...{ by: 'changedAt', limit: FEED_LENGTH },
+  });
+  const rows = await scope.db
+    .select(columns)
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.revision))
+    .where(
+      inArray(
+        releases.id,
+        filed.map(({ release }) => release),
+      ),
+    );
+  return whole(scope, rows);
+}
+
+type Row = CardRow & { content: StoryContent };
+
+/** As many as a feed holds, with all that they say. */
+async function whole(scope: ReadScope, found: readonly Row[]): Promise<StoryText[]> {
+  const rows = new Map(found.map((row) => [row.id, row]));
   const newest = [...rows.values()].sort(newestFirst).slice(0, FEED_LENGTH);
   const stories: StoryText[] = [];
   for (const row of newest) stories.push(await storyText(scope, row, row.content));

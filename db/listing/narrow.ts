@@ -1,5 +1,5 @@
 /** A filter of the story list as conditions. They narrow what a person may read, and never stand without `readable`. */
-import { eq, gte, isNull, type SQL, sql } from 'drizzle-orm';
+import { eq, gt, gte, isNull, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/core/write';
 import type { Phrase } from '#db/search/query';
 import type { Actor } from '#db/shared/actor';
@@ -15,12 +15,13 @@ import { stateIs } from './state-is.ts';
 /** What a view holds, of what a person may read. */
 export function inView(actor: Actor, view: ListView | undefined, t: number): SQL[] {
   // What lies in the bin is in no other list.
-  const found: SQL[] = [view === 'bin' ? sql`${stories.binnedAt} is not null` : isNull(stories.binnedAt)];
+  const found: SQL[] = [view === 'bin' ? gt(stories.binnedAt, 0) : isNull(stories.binnedAt)];
   // Only what this person may take out again.
   if (view === 'bin' && reachOf(actor.role, 'story.bin') === 'own')
     found.push(sql`(${eq(stories.owner, actor.id)} or ${askedOf(actor.id)})`);
-  const some = (column: SQL) =>
-    sql`exists (select 1 from ${releases} where ${releases.story} = ${stories.id} and ${column})`;
+  // The few releases first, then their stories: asked of each story it would be asked a million times.
+  const some = (which: SQL) =>
+    sql`${stories.id} in (select ${releases.story} from ${releases} where ${which})`;
   if (view === 'mine') found.push(sql`(${eq(stories.owner, actor.id)} or ${askedOf(actor.id, 'writer')})`);
   // Asked to write or mend it while it is a draft, or to look at it while it is in review.
   if (view === 'waiting')

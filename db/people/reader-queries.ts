@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { noteTags, read } from '#db/core/read';
 import { type Language } from '#db/shared/languages';
-import { releasePeople, releases } from '#db/stories/tables';
+import { changesOfShelf } from '#db/stories/filed';
 import type { PersonRef } from '#db/stories/views';
-import { noteListBoundary, visibleAt } from '#db/stories/visible';
+import { noteListBoundary } from '#db/stories/visible';
 import { personRef, portraitsOf } from './refs.ts';
 import { people } from './tables.ts';
 
@@ -30,16 +30,12 @@ export const authorBySlug = (language: Language, slug: string): Promise<AuthorVi
 export const allAuthors = (language: Language): Promise<(PersonRef & { changedAt: number })[]> =>
   read([`list:${language}`], async (scope) => {
     await noteListBoundary(scope, language);
-    const rows = await scope.db
-      .select({
-        person: people,
-        changedAt: sql<number>`max(coalesce(${releases.updatedAt}, ${releases.publishedAt}))`.mapWith(Number),
-      })
-      .from(releasePeople)
-      .innerJoin(releases, eq(releases.id, releasePeople.release))
-      .innerJoin(people, eq(people.id, releasePeople.person))
-      .where(and(visibleAt(scope.t), eq(releases.language, language), isNull(people.mergedInto)))
-      .groupBy(people.id);
-    noteTags(rows.map((row) => `person:${row.person.id}` as const));
-    return rows.map((row) => ({ ...personRef(row.person, language), changedAt: row.changedAt }));
+    const changes = await changesOfShelf(scope, 'person', language);
+    const rows = await scope.db.select().from(people).where(isNull(people.mergedInto)).orderBy(people.slug);
+    const signed = rows.flatMap((row) => {
+      const changedAt = changes.get(row.id);
+      return changedAt === undefined ? [] : [{ ...personRef(row, language), changedAt }];
+    });
+    noteTags(signed.map((person) => `person:${person.id}` as const));
+    return signed;
   });

@@ -17,7 +17,9 @@ export async function authorChoices(scope: ReadScope, language: Language): Promi
     .select({ one: sql`1` })
     .from(releasePeople)
     .innerJoin(releases, eq(releases.id, releasePeople.release))
-    .where(and(eq(releasePeople.person, people.id), eq(releases.language, language), visibleAt(scope.t)));
+    .where(
+      and(eq(releasePeople.person, people.id), eq(releasePeople.language, language), visibleAt(scope.t)),
+    );
   const rows = await scope.db
     .select()
     .from(people)

@@ -83,7 +83,7 @@ const storiesOfTopic = (scope: ReadScope, language: Language, topic: string): SQ
     .select({ one: sql`1` })
     .from(releaseTopics)
     .innerJoin(releases, eq(releases.id, releaseTopics.release))
-    .where(and(eq(releaseTopics.topic, topic), eq(releases.language, language), visibleAt(scope.t)))
+    .where(and(eq(releaseTopics.topic, topic), eq(releaseTopics.language, language), visibleAt(scope.t)))
     .getSQL();
 
 const storiesOfPerson = (scope: ReadScope, language: Language, person: string): SQL =>
@@ -91,7 +91,7 @@ const storiesOfPerson = (scope: ReadScope, language: Language, person: string): 
     .select({ one: sql`1` })
     .from(releasePeople)
     .innerJoin(releases, eq(releases.id, releasePeople.release))
-    .where(and(eq(releasePeople.person, person), eq(releases.language, language), visibleAt(scope.t)))
+    .where(and(eq(releasePeople.person, person), eq(releasePeople.language, language), visibleAt(scope.t)))
     .getSQL();
 
 /** People with a visible story of this language, by name. */

@@ -10,6 +10,7 @@ import { storyText } from '#db/stories/model';
 import { releases, revisions } from '#db/stories/tables';
 import type { StoryCard, TopicRef } from '#db/stories/views';
 import { noteListBoundary } from '#db/stories/visible';
+import { topicsAmong, topicsOfLate } from '#db/topics/reader-queries';
 import { authorChoices, type Choice, idsOfAuthor } from './authors.ts';
 import { COUNTED, type Place, type Within } from './engine.ts';
 import { type Asked, type Filters, readFilters, readPlace, spanOf, writePlace } from './model.ts';
@@ -17,7 +18,6 @@ import { namedTopics } from './names.ts';
 import { type OtherWords, otherWords } from './other-words.ts';
 import { cleanQuery, type Phrase, phrasesIn } from './query.ts';
 import { type MarkedPart, marked, snippet } from './snippet.ts';
-import { topicsAmong, topicsOfLate } from './topics.ts';
 import { searchEngine } from './which-engine.ts';
 
 const AT_ONCE = 20;

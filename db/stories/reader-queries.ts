@@ -2,14 +2,13 @@
 import { and, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { resolve } from '#db/addresses/resolve';
 import { read, type ReadScope } from '#db/core/read';
-import { people } from '#db/people/tables';
 import { addDays, hkInstant } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import { type PageOf, readCursor, writeCursor } from '#db/shared/page-of';
-import { topics } from '#db/topics/tables';
 import { cardColumns, cardsById, makeCards } from './cards.ts';
+import { filedUnder, type Shelf, withMerged } from './filed.ts';
 import { storyView } from './story-view.ts';
-import { releasePeople, releases, releaseTopics, revisions, stories } from './tables.ts';
+import { releases, revisions, stories } from './tables.ts';
 import type { StoryCard, StoryView } from './views.ts';
 import { noteListBoundary, visibleAt } from './visible.ts';
 
@@ -110,67 +109,46 @@ export const sectionStories = (
     return paged(scope, rows, limit);
   });
 
-/** Newest stories of a topic, also of those that were merged into it. */
-export const topicStories = (
+/** Newest stories that are filed under a topic or a byline, also those of what was merged into it. */
+async function filedStories(
+  scope: ReadScope,
+  shelf: Shelf,
   language: Language,
-  topic: string,
+  id: string,
   { limit, before }: Paging,
-): Promise<PageOf<StoryCard>> =>
-  read([`topic:${topic}`, `list:${language}`], async (scope) => {
-    await noteListBoundary(scope, language);
-    const ids = await withMerged(scope, topics, topic);
-    const rows = await scope.db
-      .selectDistinct(cardColumns)
-      .from(releaseTopics)
-      .innerJoin(releases, eq(releases.id, releaseTopics.release))
-      .where(
-        and(
-          inArray(releaseTopics.topic, ids),
-          eq(releases.language, language),
-          visibleAt(scope.t),
-          ...olderThan(before),
-        ),
-      )
-      .orderBy(...newestFirst)
-      .limit(limit + 1);
-    return paged(scope, rows, limit);
+): Promise<PageOf<StoryCard>> {
+  await noteListBoundary(scope, language);
+  const filed = await filedUnder(scope, shelf, language, await withMerged(scope, shelf, id), {
+    ...{ by: 'publishedAt', limit: limit + 1, before: readCursor(before) },
   });
+  const rows = await scope.db
+    .select(cardColumns)
+    .from(releases)
+    .where(
+      inArray(
+        releases.id,
+        filed.map(({ release }) => release),
+      ),
+    )
+    .orderBy(...newestFirst);
+  return paged(scope, rows, limit);
+}
+
+/** Newest stories of a topic, also of those that were merged into it. */
+export const topicStories = (language: Language, topic: string, paging: Paging): Promise<PageOf<StoryCard>> =>
+  read([`topic:${topic}`, `list:${language}`], (scope) =>
+    filedStories(scope, 'topic', language, topic, paging),
+  );
 
 /** Newest stories that carry a byline, also of those that were merged into it. */
 export const authorStories = (
   language: Language,
   person: string,
-  { limit, before }: Paging,
+  paging: Paging,
 ): Promise<PageOf<StoryCard>> =>
-  read([`person:${person}`, `list:${language}`], async (scope) => {
-    await noteListBoundary(scope, language);
-    const ids = await withMerged(scope, people, person);
-    const rows = await scope.db
-      .selectDistinct(cardColumns)
-      .from(releasePeople)
-      .innerJoin(releases, eq(releases.id, releasePeople.release))
-      .where(
-        and(
-          inArray(releasePeople.person, ids),
-          eq(releases.language, language),
-          visibleAt(scope.t),
-          ...olderThan(before),
-        ),
-      )
-      .orderBy(...newestFirst)
-      .limit(limit + 1);
-    return paged(scope, rows, limit);
-  });
-
-/** A topic or a person with all that were merged into it. */
-export async function withMerged(
-  scope: ReadScope,
-  room: typeof topics | typeof people,
-  id: string,
-): Promise<string[]> {
-  const rows = await scope.db.select({ id: room.id }).from(room).where(eq(room.mergedInto, id));
-  return [id, ...rows.map((row) => row.id)];
-}
+  read([`person:${person}`, `list:${language}`], (scope) =>
+    filedStories(scope, 'person', language, person, paging),
+  );
 
 /** Everything first published on a Hong Kong date (YYYY-MM-DD), in order of time. */
 export const dayStories = (language: Language, date: string): Promise<StoryCard[]> =>

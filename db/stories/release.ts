@@ -74,9 +74,13 @@ export async function addRelease(
       path: release.path,
     });
   const rows = <T>(ids: readonly string[], make: (id: string) => T): T[] => [...new Set(ids)].map(make);
-  const topicRows = rows(content.topics, (topic) => ({ release: id, topic }));
+  const filed = {
+    ...{ release: id, language: story.language, story: story.id },
+    ...{ publishedAt: release.publishedAt, changedAt: release.updatedAt ?? release.publishedAt },
+  };
+  const topicRows = rows(content.topics, (topic) => ({ ...filed, topic }));
   if (topicRows.length > 0) await tx.insert(releaseTopics).values(topicRows);
-  const peopleRows = rows(content.bylines, (person) => ({ release: id, person }));
+  const peopleRows = rows(content.bylines, (person) => ({ ...filed, person }));
   if (peopleRows.length > 0) await tx.insert(releasePeople).values(peopleRows);
   const used = [...(content.lead ? [content.lead.picture] : []), ...picturesOf(content.body)];
   const pictureRows = rows(used, (picture) => ({ release: id, picture }));

@@ -2,7 +2,7 @@
  * Stories as sitemaps name them. No query here reads all of them: which files there are follows from one look at the
  * index for each day, and a file reads its own stories alone.
  */
-import { and, desc, eq, gt, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import { read, type ReadScope } from '#db/core/read';
 import { later, liveMarks } from '#db/live/marks';
 import { liveUpdateReleases } from '#db/live/tables';
@@ -12,7 +12,7 @@ import { sections } from '#db/sections/tables';
 import { isDate, isoUtc } from '#db/shared/hk-time';
 import { type Language, languages } from '#db/shared/languages';
 import { usedPicture } from './cards.ts';
-import { releases } from './tables.ts';
+import { dayOfPublication, lastChange, releases } from './tables.ts';
 import type { PictureView } from './views.ts';
 import { noteListBoundary, visibleAt } from './visible.ts';
 
@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
 
 /** A month with more stories than this has a file for each of its days. */
-export const MOST_OF_MONTH = 1_000;
+export const MOST_OF_MONTH = 500;
 
 const NEWS_WINDOW_MS = 48 * 3_600_000;
 /** What search engines take in one file of news. */
@@ -62,40 +62,30 @@ async function edge(scope: ReadScope, order: SQL): Promise<number | undefined> {
   return row?.at;
 }
 
-/** Each day on which something visible was first published, with the newest of it: one look at the index a day. */
+/** Each day on which something visible was first published, with the newest change of it: one look at an index a day. */
 async function days(scope: ReadScope): Promise<Map<number, number>> {
   const first = await edge(scope, sql`${releases.publishedAt} asc`);
   const last = await edge(scope, sql`${releases.publishedAt} desc`);
   if (first === undefined || last === undefined) return new Map();
-  const begins = sql`days.n * ${whole(DAY_MS)} - ${whole(OFFSET_MS)}`;
   const rows = await scope.db
     .select({
       n: sql<number>`days.n`,
-      newest: sql<number | null>`(
-        select ${releases.publishedAt} from ${releases}
-        where ${releases.publishedAt} >= ${begins} and ${releases.publishedAt} < ${begins} + ${whole(DAY_MS)}
-          and ${visibleAt(scope.t)}
-        order by ${releases.publishedAt} desc limit 1)`,
+      // `+ 0`: compared with a column, whose type would have each row turned into it, the index of an expression is not used.
+      changed: sql<number | null>`(
+        select ${lastChange} from ${releases}
+        where ${dayOfPublication} = days.n + 0 and ${visibleAt(scope.t)}
+        order by ${lastChange} desc limit 1)`,
     })
     .from(
       sql`(with recursive numbers(n) as (
         select ${whole(dayOf(first))} union all select n + 1 from numbers where n < ${whole(dayOf(last))}
       ) select n from numbers) as days`,
     );
-  return new Map(rows.flatMap(({ n, newest }) => (newest === null ? [] : [[Number(n), Number(newest)]])));
+  return new Map(rows.flatMap(({ n, changed }) => (changed === null ? [] : [[Number(n), Number(changed)]])));
 }
 
-/** The newest update or correction by the day of the story's first publication: few stories ever have one. */
-async function updates(scope: ReadScope): Promise<Map<number, number>> {
-  const bucket = sql<number>`(${releases.publishedAt} + ${whole(OFFSET_MS)}) / ${whole(DAY_MS)}`;
-  const rows = await scope.db
-    .select({ day: bucket.mapWith(Number), at: sql<number>`max(${releases.updatedAt})`.mapWith(Number) })
-    .from(releases)
-    // A range, not `is not null`: it is what has the index taken that holds all that is asked.
-    .where(and(gt(releases.updatedAt, 0), visibleAt(scope.t)))
-    .groupBy(sql`1`);
-  const newest = new Map(rows.map(({ day, at }) => [day, at]));
-  // A live story changes with its updates. There are few: they are found first, and their stories by their ids.
+/** The newest update of live stories by the day of their first publication: few are live, and found by their updates. */
+async function liveChanges(scope: ReadScope): Promise<Map<number, number>> {
   const live = await scope.db
     .select({
       story: liveUpdateReleases.story,
@@ -111,6 +101,7 @@ async function updates(scope: ReadScope): Promise<Map<number, number>> {
     .select({ story: releases.story, publishedAt: releases.publishedAt })
     .from(releases)
     .where(and(inArray(releases.story, [...changed.keys()]), visibleAt(scope.t)));
+  const newest = new Map<number, number>();
   for (const { story, publishedAt } of shown) {
     const day = dayOf(publishedAt);
     newest.set(day, Math.max(newest.get(day) ?? 0, changed.get(story) ?? 0));
@@ -118,43 +109,57 @@ async function updates(scope: ReadScope): Promise<Map<number, number>> {
   return newest;
 }
 
-const isLarge = async (scope: ReadScope, from: number, until: number): Promise<boolean> => {
+type Span = { from: number; until: number };
+
+/** For each span, in their order: whether a file of all its stories would be too long. One question for all of them. */
+async function areLarge(scope: ReadScope, spans: readonly Span[]): Promise<boolean[]> {
+  if (spans.length === 0) return [];
   const rows = await scope.db
-    .select({ at: releases.publishedAt })
-    .from(releases)
-    .where(and(visibleAt(scope.t), ...publishedIn(from, until)))
-    .limit(1)
-    .offset(MOST_OF_MONTH);
-  return rows.length > 0;
-};
+    .select({
+      large: sql<number | null>`(
+        select 1 from ${releases}
+        where ${releases.publishedAt} >= spans.begins and ${releases.publishedAt} < spans.ends
+          and ${visibleAt(scope.t)}
+        limit 1 offset ${whole(MOST_OF_MONTH)})`,
+    })
+    .from(
+      sql`(with spans(i, begins, ends) as (values ${sql.join(
+        spans.map(({ from, until }, i) => sql`(${whole(i)}, ${whole(from)}, ${whole(until)})`),
+        sql`, `,
+      )}) select * from spans) as spans`,
+    )
+    .orderBy(sql`spans.i`);
+  return rows.map(({ large }) => large !== null);
+}
 
 const monthOf = (day: number): string => dateOf(day).slice(0, 7);
 
 /** The span of a month or a day by its name; undefined for what is neither. */
-function spanOf(name: string): { from: number; until: number } | undefined {
+function spanOf(name: string): Span | undefined {
   if (isDate(name)) return { from: startOf(dayOfDate(name)), until: startOf(dayOfDate(name) + 1) };
   if (!isDate(`${name}-01`)) return undefined;
   const first = dayOfDate(`${name}-01`);
-  let next = first + 28;
-  while (monthOf(next) === name) next += 1;
-  return { from: startOf(first), until: startOf(next) };
+  return { from: startOf(first), until: startOf(dayOfDate(`${monthOf(first + 31)}-01`)) };
 }
 
 async function filesOf(scope: ReadScope): Promise<StoryFile[]> {
-  const found = await days(scope);
-  const updated = await updates(scope);
+  const changes = await days(scope);
+  const live = await liveChanges(scope);
   const months = new Map<string, StoryFile[]>();
-  for (const [day, newest] of found) {
-    const file = { name: dateOf(day), changedAt: Math.max(newest, updated.get(day) ?? 0) };
-    months.set(monthOf(day), [...(months.get(monthOf(day)) ?? []), file]);
+  for (const [day, changed] of changes) {
+    const name = dateOf(day);
+    const file = { name, changedAt: Math.max(changed, live.get(day) ?? 0) };
+    const month = months.get(name.slice(0, 7));
+    if (month) month.push(file);
+    else months.set(name.slice(0, 7), [file]);
   }
-  const files: StoryFile[] = [];
-  for (const [name, ofDays] of months) {
-    const span = spanOf(name);
-    if (span && (await isLarge(scope, span.from, span.until))) files.push(...ofDays);
-    else files.push({ name, changedAt: Math.max(...ofDays.map((file) => file.changedAt)) });
-  }
-  return files.sort((a, b) => (a.name < b.name ? 1 : -1));
+  const spans = [...months.keys()].flatMap((name) => spanOf(name) ?? []);
+  const large = await areLarge(scope, spans);
+  return [...months]
+    .flatMap(([name, ofDays], i) =>
+      large[i] ? ofDays : [{ name, changedAt: Math.max(...ofDays.map((file) => file.changedAt)) }],
+    )
+    .sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 
 /** Every file of stories, newest first: each visible story of either language stands in exactly one. */
@@ -218,7 +223,8 @@ export const storiesOfFile = (name: string): Promise<SitemapStory[] | null> =>
     const month = spanOf(name.slice(0, 7));
     if (!span || !month) return null;
     // A large month has files of its days, every other one of its own: no story stands in two.
-    if ((await isLarge(scope, month.from, month.until)) !== isDate(name)) return null;
+    const [large] = await areLarge(scope, [month]);
+    if (large !== isDate(name)) return null;
     const rows = await scope.db
       .select(columns)
       .from(releases)

@@ -1,5 +1,5 @@
 /** One story as its page shows it, made from any revision: the public one, or a draft for the preview. */
-import { and, asc, desc, eq, ne, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { correctionViews } from '#db/corrections/of-story';
 import { noteTags, type ReadScope, type Tag } from '#db/core/read';
 import { later, liveMarks } from '#db/live/marks';
@@ -8,10 +8,11 @@ import { topicRefs } from '#db/topics/reader-queries';
 import { bodyText } from './blocks.ts';
 import { bodyView } from './body-view.ts';
 import { cardColumns, type CardRow, cardsById, makeCards } from './cards.ts';
+import { filedUnder } from './filed.ts';
 import type { StoryContent } from './model.ts';
-import { releases, releaseTopics, stories } from './tables.ts';
+import { releases, stories } from './tables.ts';
 import type { StoryCard, StoryText, StoryView, TopicRef } from './views.ts';
-import { noteListBoundary, visibleAt } from './visible.ts';
+import { noteListBoundary } from './visible.ts';
 
 const MOST_RELATED = 5;
 const MORE_FROM = 5;
@@ -85,20 +86,19 @@ async function ofTopics(
 ): Promise<StoryCard[]> {
   const [first] = topics;
   if (!first) return [];
+  const filed = await filedUnder(scope, 'topic', row.language, [first.id], {
+    ...{ by: 'publishedAt', limit: MOST_RELATED, without },
+  });
   const rows = await scope.db
     .select(cardColumns)
-    .from(releaseTopics)
-    .innerJoin(releases, eq(releases.id, releaseTopics.release))
+    .from(releases)
     .where(
-      and(
-        eq(releaseTopics.topic, first.id),
-        eq(releases.language, row.language),
-        visibleAt(scope.t),
-        notInArray(releases.story, [...without]),
+      inArray(
+        releases.id,
+        filed.map(({ release }) => release),
       ),
     )
-    .orderBy(desc(releases.publishedAt), desc(releases.story))
-    .limit(MOST_RELATED);
+    .orderBy(desc(releases.publishedAt), desc(releases.story));
   return makeCards(scope, rows);
 }
 

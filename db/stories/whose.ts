@@ -26,9 +26,10 @@ export async function targetFor(
 
 /** A person was asked to do something with the story of this row. */
 export const askedOf = (person: string, part?: 'writer' | 'editor'): SQL =>
-  part === undefined
-    ? sql`exists (select 1 from ${assignments} where ${assignments.story} = ${stories.id} and ${assignments.person} = ${person})`
-    : sql`exists (select 1 from ${assignments} where ${assignments.story} = ${stories.id} and ${assignments.person} = ${person} and ${assignments.part} = ${part})`;
+  sql`${stories.id} in (select ${assignments.story} from ${assignments} where ${and(
+    eq(assignments.person, person),
+    part === undefined ? undefined : eq(assignments.part, part),
+  )})`;
 
 const ownOf = (person: Pick<Person, 'id'>): SQL =>
   sql`(${eq(stories.owner, person.id)} or ${askedOf(person.id)})`;

@@ -165,7 +165,7 @@ const heldReleases = (tx: Db, actor: Actor): Promise<(StoryLine & { at: number }
     .select({ ...columns, at: releases.liveFrom })
     .from(releases)
     .innerJoin(stories, eq(stories.id, releases.story))
-    .where(and(eq(releases.held, true), readable(actor)))
+    .where(and(sql`${releases.held}`, readable(actor)))
     .orderBy(asc(releases.liveFrom))
     .limit(LINES);
 

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, isNull, notInArray, sql } from 'drizzle-orm';
+import { setImmediate as breath } from 'node:timers/promises';
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
@@ -34,18 +35,32 @@ export async function listTopics(actor: Actor): Promise<TopicChoice[]> {
     .orderBy(asc(topics.name));
 }
 
-/** How many public stories each topic has, with those that were merged into it; for who looks after topics. */
+/** Public stories of a topic that are counted: whoever looks after topics asks whether there are few. */
+export const COUNTED = 200;
+
+/**
+ * How many public stories each topic has, with those that were merged into it, for who looks after topics; topics without
+ * any are not in the map. `COUNTED + 1` stands for more. Topics are asked for one after the other, with pauses in which
+ * pages are served: there may be thousands.
+ */
 export async function storiesByTopic(actor: Actor): Promise<Map<string, number>> {
   if (!can(actor, 'topic.write')) return new Map();
-  const topic = sql<string>`coalesce(${topics.mergedInto}, ${topics.id})`;
-  const rows = await (
-    await db()
-  )
-    .select({ topic, n: count(sql`distinct ${releases.story}`) })
-    .from(releaseTopics)
-    .innerJoin(releases, eq(releases.id, releaseTopics.release))
-    .innerJoin(topics, eq(topics.id, releaseTopics.topic))
-    .where(visibleAt(now()))
-    .groupBy(topic);
-  return new Map(rows.map((row) => [row.topic, row.n]));
+  const reader = await db();
+  const groups = new Map<string, string[]>();
+  for (const { id, mergedInto } of await reader
+    .select({ id: topics.id, mergedInto: topics.mergedInto })
+    .from(topics))
+    groups.set(mergedInto ?? id, [...(groups.get(mergedInto ?? id) ?? []), id]);
+  const counts = new Map<string, number>();
+  for (const [topic, ids] of groups) {
+    const found = await reader
+      .selectDistinct({ story: releaseTopics.story })
+      .from(releaseTopics)
+      .innerJoin(releases, eq(releases.id, releaseTopics.release))
+      .where(and(inArray(releaseTopics.topic, ids), visibleAt(now())))
+      .limit(COUNTED + 1);
+    if (found.length > 0) counts.set(topic, found.length);
+    await breath();
+  }
+  return counts;
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { noteTags, read, type ReadScope, type Tag } from '#db/core/read';
 import type { Language } from '#db/shared/languages';
 import { topicPath } from '#db/shared/paths';
+import { changesOfShelf } from '#db/stories/filed';
 import { releases, releaseTopics } from '#db/stories/tables';
 import type { TopicRef } from '#db/stories/views';
 import { noteListBoundary, visibleAt } from '#db/stories/visible';
@@ -57,40 +58,77 @@ export const topicBySlug = (
     return { topic: topicRef(target, language), about: language === 'zh' ? target.aboutZh : target.about };
   });
 
-async function counted(scope: ReadScope, language: Language, section: string | null, limit: number) {
-  await noteListBoundary(scope, language);
+/** Newest stories among which the busiest topics are looked for: to count all of them would hold up every page. */
+const OF_LATE = 200;
+
+/** The topics that most of these releases name, most first. */
+export async function topicsAmong(
+  scope: ReadScope,
+  language: Language,
+  ids: readonly string[],
+  limit: number,
+): Promise<TopicRef[]> {
+  if (ids.length === 0) return [];
   const rows = await scope.db
-    .select({
-      topic: topics,
-      count: sql<number>`count(*)`.mapWith(Number),
-      changedAt: sql<number>`max(coalesce(${releases.updatedAt}, ${releases.publishedAt}))`.mapWith(Number),
-    })
+    .select({ topic: releaseTopics.topic })
     .from(releaseTopics)
-    .innerJoin(releases, eq(releases.id, releaseTopics.release))
-    .innerJoin(topics, eq(topics.id, releaseTopics.topic))
-    .where(
-      and(
-        visibleAt(scope.t),
-        eq(releases.language, language),
-        isNull(topics.mergedInto),
-        ...(section === null ? [] : [eq(releases.section, section)]),
-      ),
-    )
-    .groupBy(topics.id)
-    .orderBy(desc(sql`count(*)`), topics.slug)
+    .where(inArray(releaseTopics.release, [...ids]))
+    .groupBy(releaseTopics.topic)
+    .orderBy(desc(sql`count(*)`), releaseTopics.topic)
     .limit(limit);
-  noteTags(rows.map((row): Tag => `topic:${row.topic.id}`));
-  return rows.map((row) => ({ ...topicRef(row.topic, language), changedAt: row.changedAt }));
+  return topicRefs(
+    scope,
+    language,
+    rows.map(({ topic }) => topic),
+  );
 }
 
-/** The busiest topics of a section, most stories first. */
+/** Topics of the newest stories of a language, or of one of its sections, most named first. */
+export async function topicsOfLate(
+  scope: ReadScope,
+  language: Language,
+  limit: number,
+  section?: string,
+): Promise<TopicRef[]> {
+  await noteListBoundary(scope, language);
+  const rows = await scope.db
+    .select({ id: releases.id })
+    .from(releases)
+    .where(
+      and(
+        eq(releases.language, language),
+        visibleAt(scope.t),
+        section === undefined ? undefined : eq(releases.section, section),
+      ),
+    )
+    .orderBy(desc(releases.publishedAt))
+    .limit(OF_LATE);
+  return topicsAmong(
+    scope,
+    language,
+    rows.map(({ id }) => id),
+    limit,
+  );
+}
+
+/** What a section writes most about of late. */
 export const topicsOfSection = (language: Language, section: string, limit: number): Promise<TopicRef[]> =>
-  read([`list:${language}`], (scope) => counted(scope, language, section, limit));
+  read([`list:${language}`], (scope) => topicsOfLate(scope, language, limit, section));
 
-/** The busiest topics of the paper. */
+/** What the paper writes most about of late. */
 export const busiestTopics = (language: Language, limit: number): Promise<TopicRef[]> =>
-  read([`list:${language}`], (scope) => counted(scope, language, null, limit));
+  read([`list:${language}`], (scope) => topicsOfLate(scope, language, limit));
 
-/** Every topic with a visible story, with its newest change (ms UTC). */
+/** Every topic with a visible story, its own or of what was merged into it, with the newest change of them (ms UTC). */
 export const allTopics = (language: Language): Promise<(TopicRef & { changedAt: number })[]> =>
-  read([`list:${language}`], (scope) => counted(scope, language, null, 100_000));
+  read([`list:${language}`], async (scope) => {
+    await noteListBoundary(scope, language);
+    const changes = await changesOfShelf(scope, 'topic', language);
+    const rows = await scope.db.select().from(topics).where(isNull(topics.mergedInto)).orderBy(topics.slug);
+    const filed = rows.flatMap((row) => {
+      const changedAt = changes.get(row.id);
+      return changedAt === undefined ? [] : [{ ...topicRef(row, language), changedAt }];
+    });
+    noteTags(filed.map((topic): Tag => `topic:${topic.id}`));
+    return filed;
+  });

@@ -14,7 +14,7 @@ import { fill } from '@/components/words/fill';
 import { listPeople, type PersonChoice } from '#db/people/desk-queries';
 import { picturesForDesk } from '#db/pictures/desk-queries';
 import { can } from '#db/shared/permissions';
-import { listTopics, storiesByTopic, type TopicChoice } from '#db/topics/desk-queries';
+import { COUNTED, listTopics, storiesByTopic, type TopicChoice } from '#db/topics/desk-queries';
 import { keepPerson, keepTopic, mergePerson, mergeTopic } from './actions';
 
 function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) {
@@ -137,6 +137,10 @@ export default async function Topics() {
   const words = deskWords(actor.language);
   const w = words.topics;
   const counts = await storiesByTopic(actor);
+  const counted = (topic: string): string => {
+    const n = counts.get(topic) ?? 0;
+    return fill(w.stories, { n: n > COUNTED ? fill(w.over, { n: COUNTED }) : n });
+  };
   const [topics, people] = [await listTopics(actor), await listPeople()];
   const rows = await picturesForDesk(
     actor,
@@ -154,7 +158,7 @@ export default async function Topics() {
         </Entry>
         {topics.map((topic) => (
           <Entry key={topic.id} words={w} name={topic.name} nameZh={topic.nameZh}>
-            <p className="meta pt-3 text-ink-2">{fill(w.stories, { n: counts.get(topic.id) ?? 0 })}</p>
+            <p className="meta pt-3 text-ink-2">{counted(topic.id)}</p>
             <TopicForm words={words} topic={topic} />
             {topics.length > 1 && <MergeForm words={words} kind="topic" id={topic.id} name={topic.name} />}
           </Entry>
