@@ -51,11 +51,12 @@ const METHODS: Record<Kind, readonly string[]> = {
   federation: [...READS, 'POST'],
 };
 
-const UPLOAD = '/desk/api/add-picture';
+/** Where photographs come in. */
+const UPLOADS: ReadonlySet<string> = new Set(['/desk/api/add-picture', '/desk/api/replace-picture']);
 
 /** Largest body that a path takes, bytes. */
 const largestBody = (path: string): number =>
-  path === UPLOAD
+  UPLOADS.has(path)
     ? 21 * MB
     : path.startsWith('/desk/api/')
       ? 4 * MB
@@ -72,8 +73,7 @@ export const LONGEST_BODY_MS = 150_000;
 const BODY_MS = 30_000;
 
 /** How long the body of a path may take, ms: a photograph comes from a telephone on a weak network, a form does not. */
-export const slowestBody = (path: string): number =>
-  path === '/desk/api/add-picture' ? LONGEST_BODY_MS : BODY_MS;
+export const slowestBody = (path: string): number => (UPLOADS.has(path) ? LONGEST_BODY_MS : BODY_MS);
 
 /** Most addresses: nothing in them to decode. */
 const PLAIN = /^[\w/-]+$/;
@@ -105,8 +105,8 @@ export function admit(request: IncomingMessage): Admitted | Refused {
   const kind = method === 'POST' && REPORT.test(path) ? 'report' : kindOf(path);
   const allowed = METHODS[kind];
   if (!allowed.includes(method ?? '')) return { status: 405, allow: allowed.join(', ') };
-  // A body of unsaid length could not be held against the limit before it is here; the upload counts for itself.
-  if (method === 'POST' && request.headers['content-length'] === undefined && path !== UPLOAD)
+  // A body of unsaid length could not be held against the limit before it is here; uploads count for themselves.
+  if (method === 'POST' && request.headers['content-length'] === undefined && !UPLOADS.has(path))
     return { status: 411 };
   const length = Number(request.headers['content-length'] ?? 0);
   if (!(length >= 0) || length > largestBody(path)) return { status: 413 };

@@ -5,10 +5,12 @@ import next from 'next';
 import { ensureChiefLink } from '#db/accounts/setup-link';
 import { closeEngine, engine } from '#db/core/client';
 import { env, settleSiteUrl, tellNextAuth } from '#db/core/env';
+import { callForeman } from '#db/core/foreman/have-done';
 import { takeLock } from '#db/core/lock';
 import { migrate } from '#db/core/migrate';
 import { shared } from '#db/core/process';
 import { store } from '#db/core/store/store';
+import { clearUploads } from '#db/pictures/upload';
 import { ViewCounter } from '#db/readership/view-counter';
 import { indexMissing, indexMissingDrafts } from '#db/search/index-missing';
 import { ensureEdition } from '#db/seed/seed-edition';
@@ -38,6 +40,9 @@ async function start(): Promise<void> {
   if (Number(process.versions.napi) < 10)
     throw new Error('Node is too old for the database: start with `npm start`, or use Node 22.18 or newer.');
   const release = takeLock();
+  // While this process is small: it is what starting one costs.
+  callForeman();
+  await clearUploads();
   await migrate();
   await engine();
   // The port is taken first, so that a second server says so before it does anything; whoever asks already is answered.

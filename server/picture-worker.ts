@@ -1,15 +1,10 @@
-/** A process that cuts one picture and ends. Started by db/pictures/process, which kills it when it takes too long. */
-import { setPriority } from 'node:os';
+/** A process that cuts one picture and ends. Started for db/pictures/process by the foreman, which kills it when it takes too long. */
 import { cutPicture } from '#db/pictures/cut';
 import { Job } from '#db/pictures/job';
 
 /** ms; in case the parent has died and cannot kill this process. */
 const LAST_RESORT = 120_000;
 
-/** Readers come first: this process gets what time they leave. */
-const BEHIND_THE_SERVER = 10;
-
-setPriority(BEHIND_THE_SERVER);
 const job = Job.parse(JSON.parse(process.argv[2] ?? ''));
 // The decoders work in threads of their own: this one is free to look at what they cost.
 setInterval(() => {

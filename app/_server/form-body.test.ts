@@ -1,60 +1,86 @@
-import { describe, expect, it } from 'vitest';
-import { bytesWithin, formWithin } from './form-body';
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { leftOver, openNewsroom } from '#db/pictures/testing';
+import { ok } from '#db/shared/result';
+import { withForm } from './form-body';
 
-/** A stream of `count` chunks of `size` bytes that counts how many were asked for. */
-function chunks(count: number, size: number): { stream: ReadableStream<Uint8Array>; asked: () => number } {
-  let asked = 0;
-  const stream = new ReadableStream<Uint8Array>(
+let room: Awaited<ReturnType<typeof openNewsroom>>;
+beforeAll(async () => {
+  room = await openNewsroom();
+});
+// Whatever became of a form, nothing of it is left.
+afterEach(async () => expect(await leftOver(room.dataDir)).toEqual([]));
+afterAll(() => room.close());
+
+const TYPE = 'multipart/form-data; boundary=x';
+const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  new Request('http://localhost/', { method: 'POST', body, headers });
+/** A body that comes in pieces, whose sender hangs up in the end if it is told to. */
+const inPieces = (pieces: Iterable<Uint8Array>, type: string, hangsUp = false): Request => {
+  const next = pieces[Symbol.iterator]();
+  const body = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        asked += 1;
-        if (asked > count) controller.close();
-        else controller.enqueue(new Uint8Array(size).fill(asked));
+        const piece = next.next();
+        if (!piece.done) controller.enqueue(piece.value);
+        else if (hangsUp) controller.error(new Error('aborted'));
+        else controller.close();
       },
     },
     { highWaterMark: 0 },
   );
-  return { stream, asked: () => asked };
+  // Node wants to hear that nobody answers before the body is there; the types do not know of it.
+  const init: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': type },
+    duplex: 'half',
+  };
+  return new Request('http://localhost/', init);
+};
+
+type Read = { fields: Record<string, string>; file: Buffer | undefined; path: string };
+
+/** What is read of a form; the code of its refusal. */
+async function read(request: Request, most = 1_000_000): Promise<Read | string> {
+  const result = await withForm(request, most, ({ fields, file }) =>
+    Promise.resolve(
+      ok({
+        fields: Object.fromEntries(fields),
+        file: file && readFileSync(file.path),
+        path: file?.path ?? '',
+      }),
+    ),
+  );
+  return result.ok ? result.value : result.error.code;
 }
 
-describe('bytesWithin', () => {
-  it('gives the bytes in their order, up to the limit itself', async () => {
-    const bytes = await bytesWithin(chunks(3, 2).stream, 6);
-    expect([...(bytes ?? [])]).toEqual([1, 1, 2, 2, 3, 3]);
-    expect((await bytesWithin(chunks(0, 1).stream, 6))?.byteLength).toBe(0);
-  });
+async function sound(request: Request, most?: number): Promise<Read> {
+  const found = await read(request, most);
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+}
 
-  it('stops at the chunk that goes over, however much would follow', async () => {
-    const endless = chunks(Infinity, 1000);
-    expect(await bytesWithin(endless.stream, 2500)).toBeUndefined();
-    expect(endless.asked()).toBe(3);
-  });
-});
-
-describe('formWithin', () => {
+describe('withForm', () => {
   const form = new FormData();
   form.set('alt', '渡輪 "at" night');
   form.set('file', new File([new Uint8Array([0, 13, 10, 45, 45, 255])], 'a\r\n".jpg'));
-  const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-    new Request('http://localhost/', { method: 'POST', body, headers });
 
-  it('reads fields and the bytes of a file as they are', async () => {
-    const read = await formWithin(post(form), 10_000);
-    if (!read.ok) throw new Error(read.error.code);
-    expect(read.value.fields.get('alt')).toBe('渡輪 "at" night');
-    expect([...(read.value.file ?? [])]).toEqual([0, 13, 10, 45, 45, 255]);
+  it('reads fields and the bytes of a file as they are, and removes it', async () => {
+    const { fields, file, path } = await sound(post(form), 10_000);
+    expect(fields).toEqual({ alt: '渡輪 "at" night' });
+    expect([...(file ?? [])]).toEqual([0, 13, 10, 45, 45, 255]);
+    expect([path === '', existsSync(path)]).toEqual([false, false]);
   });
 
-  it('finds the file wherever it stands, and no field that only bears its name', async () => {
+  it('finds the file wherever it stands and however it comes, and no field that only bears its name', async () => {
     const bytes = Uint8Array.from({ length: 50_000 }, (_, i) => [13, 10, 45, 45, i % 256][i % 5] ?? 0);
-    const read = async (fields: [string, string | File][]) => {
-      const sent = new FormData();
-      for (const [name, value] of fields) sent.append(name, value);
-      const result = await formWithin(post(sent), 200_000);
-      if (!result.ok) throw new Error(result.error.code);
-      return result.value;
-    };
     const file = new File([bytes], 'file"; name="alt".jpg');
+    const sent = (fields: readonly (readonly [string, string | File])[]): Request => {
+      const all = new FormData();
+      for (const [name, value] of fields) all.append(name, value);
+      return post(all);
+    };
     for (const fields of [
       [
         ['alt', 'a'],
@@ -72,36 +98,125 @@ describe('formWithin', () => {
         ['other', new File(['x'], 'x')],
         ['file', file],
       ],
-    ] satisfies [string, string | File][][]) {
-      const { fields: found, file: cut } = await read(fields);
-      expect(Buffer.compare(cut ?? new Uint8Array(), bytes)).toBe(0);
-      expect([found.get('alt'), found.get('credit')]).toEqual(['a', 'c']);
-    }
-    expect((await read([['file', 'text']])).file).toBeUndefined();
-    expect((await read([['files', file]])).file).toBeUndefined();
-    expect((await read([['file', new File([], 'none')]])).file?.byteLength).toBe(0);
+    ] as const)
+      for (const size of [1, 7, 1024, 65_536]) {
+        const request = sent(fields);
+        const type = request.headers.get('content-type') ?? '';
+        const whole = new Uint8Array(await request.arrayBuffer());
+        // Byte by byte only around the edges: it is a turn of the loop for each.
+        const edge = size === 1 ? 400 : 0;
+        const cuts = function* (): Generator<Uint8Array> {
+          if (edge) for (let at = 0; at < edge; at += 1) yield whole.slice(at, at + 1);
+          const step = edge ? whole.length - 2 * edge : size;
+          const last = edge ? whole.length - edge : whole.length;
+          for (let at = edge; at < last; at += step) yield whole.slice(at, Math.min(last, at + step));
+          for (let at = last; at < whole.length; at += 1) yield whole.slice(at, at + 1);
+        };
+        const found = await sound(inPieces(cuts(), type));
+        expect(Buffer.compare(found.file ?? Buffer.alloc(0), bytes)).toBe(0);
+        expect(found.fields).toEqual({ alt: 'a', credit: 'c' });
+      }
+    expect((await sound(sent([['file', 'text']]))).file).toBeUndefined();
+    expect((await sound(sent([['files', file]]))).file).toBeUndefined();
+    expect((await sound(sent([['file', new File([], 'none')]]))).file?.length).toBe(0);
     // Of two the first, as every form is read.
-    expect(
-      (
-        await read([
-          ['file', new File(['one'], 'a')],
-          ['file', file],
-        ])
-      ).file?.byteLength,
-    ).toBe(3);
+    const two = await sound(
+      sent([
+        ['file', new File(['one'], 'a')],
+        ['file', file],
+        ['alt', '1'],
+        ['alt', '2'],
+      ]),
+    );
+    expect([two.file?.length, two.fields.alt]).toEqual([3, '1']);
   });
 
   it('refuses what is too long, and what is no form', async () => {
-    expect(await formWithin(post(form), 100)).toMatchObject({ error: { code: 'picture-too-large' } });
-    const type = 'multipart/form-data; boundary=x';
+    expect(await read(post(form), 100)).toBe('picture-too-large');
+    const field = (name: string, value: string): string =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n';
     for (const request of [
       post('{}', { 'Content-Type': 'application/json' }),
       post('alt=x', { 'Content-Type': 'application/x-www-form-urlencoded' }),
-      post('no boundary in here', { 'Content-Type': type }),
-      post('--x\r\nContent-Disposition: form-data; name="file"\r\n\r\ncut off', { 'Content-Type': type }),
+      post('no boundary in here', { 'Content-Type': TYPE }),
+      post('--x\r\nContent-Disposition: form-data; name="file"\r\n\r\ncut off', { 'Content-Type': TYPE }),
+      post(`${head}\r\ncut off`, { 'Content-Type': TYPE }),
+      post(head, { 'Content-Type': TYPE }),
+      post(`${field('alt', 'x'.repeat(20_000))}--x--`, { 'Content-Type': TYPE }),
+      post(`${Array.from({ length: 60 }, (_, i) => field(`f${i}`, '')).join('')}--x--`, {
+        'Content-Type': TYPE,
+      }),
       post('', { 'Content-Type': 'multipart/form-data' }),
-      new Request('http://localhost/', { method: 'POST', headers: { 'Content-Type': type } }),
+      post('', { 'Content-Type': 'multipart/form-data; charset=x' }),
+      new Request('http://localhost/', { method: 'POST', headers: { 'Content-Type': TYPE } }),
     ])
-      expect(await formWithin(request, 10_000)).toMatchObject({ error: { code: 'invalid' } });
+      expect(await read(request)).toBe('invalid');
+  });
+
+  it('leaves no file of a sender who hangs up, and reads no further than the limit', async () => {
+    const head = Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n');
+    let asked = 0;
+    const endless = function* (): Generator<Uint8Array> {
+      yield head;
+      for (;;) {
+        asked += 1;
+        yield new Uint8Array(1000);
+      }
+    };
+    expect(await read(inPieces(endless(), TYPE), 2500)).toBe('picture-too-large');
+    expect(asked).toBe(3);
+    expect(await read(inPieces([head, new Uint8Array(70_000)], TYPE, true))).toBe('invalid');
+  });
+
+  it('removes the file when what is done with it fails', async () => {
+    let path = '';
+    const run = withForm(post(form), 10_000, ({ file }) => {
+      path = file?.path ?? '';
+      expect(existsSync(path)).toBe(true);
+      return Promise.reject(new Error('a bug'));
+    });
+    await expect(run).rejects.toThrow('a bug');
+    expect([path === '', existsSync(path)]).toEqual([false, false]);
+  });
+
+  it('takes one piece of one body in a turn of the loop, so many bodies at once, and says when it is busy', async () => {
+    const head = Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n');
+    const bodies = 70;
+    let open: (() => void) | undefined;
+    const door = new Promise<void>((go) => (open = go));
+    let begun = 0;
+    const body = (): Request => {
+      let at = 0;
+      return new Request('http://localhost/', {
+        method: 'POST',
+        headers: { 'Content-Type': TYPE },
+        duplex: 'half',
+        body: new ReadableStream<Uint8Array>(
+          {
+            async pull(controller) {
+              at += 1;
+              if (at === 1) {
+                begun += 1;
+                return controller.enqueue(new Uint8Array(head));
+              }
+              await door;
+              controller.enqueue(new Uint8Array(Buffer.from('picture\r\n--x--\r\n')));
+              controller.close();
+            },
+          },
+          { highWaterMark: 0 },
+        ),
+      } as RequestInit);
+    };
+    const all = Array.from({ length: bodies }, () => read(body()));
+    // Those beyond every place hear of it while the first are still sending.
+    const away = await Promise.any(all.slice(64));
+    expect(away).toBe('busy');
+    expect(begun).toBeLessThanOrEqual(16);
+    open?.();
+    const codes = (await Promise.all(all)).map((one) => (typeof one === 'string' ? one : 'taken'));
+    expect(codes.filter((one) => one === 'taken').length).toBe(64);
+    expect(codes.filter((one) => one === 'busy').length).toBe(bodies - 64);
   });
 });

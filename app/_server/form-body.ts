@@ -1,90 +1,139 @@
-/** Forms with files, read with a counter: a body over its limit is never held, whatever its headers say. */
-import { setImmediate as turn } from 'node:timers/promises';
-import { fail, ok, type Result } from '#db/shared/result';
+/**
+ * Forms with a file, read with a counter as they come: the file goes to the disk piece by piece, and a body over its limit
+ * is not read on, whatever its headers say. Readers of pages come first: the house takes one piece of one body in each
+ * turn of its loop, however many arrive at once.
+ */
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { placesFor } from '#db/core/store/places';
+import { isDiskFull, putDown, type Putting, type Upload } from '#db/pictures/upload';
+import { fail, type Failure, ok, type Result } from '#db/shared/result';
 
-/** The bytes of a stream, or undefined as soon as more than `most` have come; the rest is not read. */
-export async function bytesWithin(
-  stream: ReadableStream<Uint8Array>,
+/** A form as it was sent. */
+export type SentForm = {
+  /** Fields that hold text, each as it was sent first. */
+  fields: ReadonlyMap<string, string>;
+  /** The field `file`, where that is a file; of several the first. It is removed after the form. */
+  file: Upload | undefined;
+};
+
+/** So many bodies come in at once; others wait at their senders, and beyond those the house is busy. */
+const places = placesFor(16, 48);
+
+/** Fields of one form, and bytes of one. */
+const MOST_FIELDS = 40;
+const MOST_TEXT = 16 * 1024;
+const MOST_HEAD = 8 * 1024;
+
+const waiting: (() => void)[] = [];
+
+function nextTurn(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(nextTurn);
+}
+
+/** Waits for a turn of the loop in which no other body takes a piece. */
+const ownTurn = (): Promise<void> =>
+  new Promise((go) => {
+    waiting.push(go);
+    if (waiting.length === 1) setImmediate(nextTurn);
+  });
+
+/** Where the parser puts what it finds. */
+type Found = { fields: Map<string, string>; pieces: Uint8Array[]; hasFile: boolean };
+
+/** A parser of one body. `broken` rejects when the body is no form, or ends before its time. */
+function parserOf(type: string): { parser: BusboyInstance; found: Found; broken: Promise<never> } {
+  const found: Found = { fields: new Map(), pieces: [], hasFile: false };
+  const parser = new Busboy({
+    headers: { 'content-type': type },
+    isPartAFile: (_name, _type, fileName) => fileName !== undefined,
+    limits: {
+      fieldSize: MOST_TEXT,
+      fields: MOST_FIELDS,
+      parts: MOST_FIELDS,
+      headerPairs: 20,
+      headerSize: MOST_HEAD,
+    },
+  });
+  const broken = new Promise<never>((_, reject) => {
+    parser.on('error', reject);
+    parser.on('field', (name, value, _nameCut, cut) => {
+      if (cut) reject(new Error('A field is too long.'));
+      else if (!found.fields.has(name)) found.fields.set(name, value);
+    });
+    for (const many of ['partsLimit', 'fieldsLimit'] as const)
+      parser.on(many, () => reject(new Error('It has too many fields.')));
+    parser.on('file', (name, stream) => {
+      stream.on('error', reject);
+      if (name !== 'file' || found.hasFile) return void stream.resume();
+      found.hasFile = true;
+      stream.on('data', (piece: Uint8Array) => found.pieces.push(piece));
+    });
+  });
+  // Whoever waits for something of it hears of it; nobody else needs to.
+  broken.catch(() => undefined);
+  return { parser, found, broken };
+}
+
+/** Reads a body to its end. Failure: picture-too-large. Throws where it is no form, was cut off, or the disk is full. */
+async function readInto(
+  putting: Putting,
+  body: ReadableStream<Uint8Array>,
+  type: string,
   most: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let received = 0;
-  for (;;) {
+): Promise<Result<SentForm>> {
+  const { parser, found, broken } = parserOf(type);
+  const put = async (): Promise<void> => {
+    for (const piece of found.pieces.splice(0)) await putting.add(piece);
+  };
+  const reader = body.getReader();
+  for (let received = 0; ;) {
     const { done, value } = await reader.read();
     if (done) break;
     received += value.byteLength;
     if (received > most) {
       reader.releaseLock();
-      return undefined;
+      return fail('picture-too-large');
     }
-    chunks.push(value);
-    // What has arrived already is read without a pause: readers of pages get one between two pieces.
-    await turn();
+    await ownTurn();
+    await Promise.race([broken, new Promise((taken) => parser.write(value, taken))]);
+    await put();
   }
-  const whole = new Uint8Array(received);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
+  await Promise.race([broken, new Promise((finished) => parser.once('finish', finished).end())]);
+  await put();
+  const { fields, hasFile } = found;
+  return ok({ fields, file: hasFile ? await putting.end() : undefined });
 }
-
-/** A form as it was sent. */
-export type SentForm = {
-  /** All but the bytes of the file. */
-  fields: FormData;
-  /** Bytes of the field `file`, where that is a file; a view, not a copy. */
-  file: Uint8Array<ArrayBuffer> | undefined;
-};
-
-/** Longest head of a part that is looked at, bytes. */
-const MOST_HEAD = 4_096;
 
 /**
- * Cuts the bytes of the field `file` out of a multipart body. The parser of the platform goes through every byte of a file
- * and copies it three times: twenty megabytes held all readers up for a tenth of a second (measured).
+ * Reads the multipart form of a request of at most `most` bytes and runs something with it; its file is removed afterwards,
+ * and also when it does not come whole. Failures: those of `run`, invalid (not a form, or cut off), picture-too-large,
+ * disk-full, busy (too many are sent at once).
  */
-function withoutFile(
-  body: Uint8Array<ArrayBuffer>,
-  type: string,
-): { rest: Uint8Array<ArrayBuffer>; file: Uint8Array<ArrayBuffer> } | undefined {
-  const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type) ?? [];
-  const mark = `--${quoted ?? plain ?? ''}`;
-  if (mark === '--') return undefined;
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  let at = bytes.indexOf(mark);
-  while (at !== -1) {
-    const begins = bytes.indexOf('\r\n\r\n', at) + 4;
-    const ends = begins < 4 ? -1 : bytes.indexOf(`\r\n${mark}`, begins);
-    if (ends === -1) return undefined;
-    const head = bytes.toString('latin1', at, Math.min(begins, at + MOST_HEAD));
-    if (/^content-disposition:[^\r\n]*;\s*name="?file"?\s*(?:;|\r\n)/im.test(head)) {
-      const rest = new Uint8Array(body.byteLength - (ends - begins));
-      rest.set(body.subarray(0, begins));
-      rest.set(body.subarray(ends), begins);
-      return { rest, file: body.subarray(begins, ends) };
-    }
-    at = ends + 2;
+export async function withForm<T>(
+  request: Request,
+  most: number,
+  run: (form: SentForm) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const type = request.headers.get('content-type') ?? '';
+  const { body } = request;
+  if (!/^multipart\/form-data\s*;/i.test(type) || !body) return fail('invalid');
+  let putting: Putting | undefined;
+  try {
+    const form = await places
+      .within(async () => {
+        putting = await putDown();
+        return readInto(putting, body, type, most);
+      })
+      .catch((error: unknown) => fail(refusalOf(error)));
+    return form.ok ? await run(form.value) : form;
+  } finally {
+    await putting?.drop();
   }
-  return undefined;
 }
 
-/** The multipart form of a request of at most `most` bytes. Failures: invalid (not a form), picture-too-large. */
-export async function formWithin(request: Request, most: number): Promise<Result<SentForm>> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) return fail('invalid');
-  try {
-    const bytes = await bytesWithin(request.body, most);
-    if (!bytes) return fail('picture-too-large');
-    const cut = withoutFile(bytes, type);
-    const fields = await new Response(cut?.rest ?? bytes, { headers: { 'Content-Type': type } }).formData();
-    // Whether it is a file is the platform's word: a field of that name that is text is none.
-    const isFile = typeof fields.get('file') === 'object' && fields.get('file') !== null;
-    return ok({ fields, file: isFile ? cut?.file : undefined });
-  } catch {
-    // Cut off on the way, or not what its type says.
-    return fail('invalid');
-  }
+function refusalOf(error: unknown): Failure['code'] {
+  if (places.areFull(error)) return 'busy';
+  // Otherwise it was cut off on the way, or is not what its type says.
+  return isDiskFull(error) ? 'disk-full' : 'invalid';
 }

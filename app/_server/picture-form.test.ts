@@ -1,13 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNewsroom } from '#db/pictures/testing';
+import { putDown, type Upload } from '#db/pictures/upload';
 import type { SentForm } from './form-body';
 import { pictureInput } from './picture-form';
 
-const sent = (fields: Record<string, string>, file?: Uint8Array<ArrayBuffer>): SentForm => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return { fields: form, file };
-};
-const file = new Uint8Array([1, 2, 3]);
+const sent = (fields: Record<string, string>, file?: Upload): SentForm => ({
+  fields: new Map(Object.entries(fields)),
+  file,
+});
+let room: Awaited<ReturnType<typeof openNewsroom>>;
+let file: Upload, empty: Upload;
+beforeAll(async () => {
+  room = await openNewsroom();
+  const putting = await putDown();
+  await putting.add(new Uint8Array([1, 2, 3]));
+  file = await putting.end();
+  empty = await (await putDown()).end();
+});
+afterAll(() => room.close());
 
 describe('pictureInput', () => {
   it('gives bytes, words and a point; neither name nor type of the file', () => {
@@ -28,7 +38,7 @@ describe('pictureInput', () => {
     expect(input).toEqual({
       ok: true,
       value: {
-        bytes: new Uint8Array([1, 2, 3]),
+        bytes: file,
         kind: 'photo',
         alt: 'A ferry',
         caption: 'One\ntwo',
@@ -49,7 +59,7 @@ describe('pictureInput', () => {
   });
 
   it('wants a file that holds something', () => {
-    for (const form of [sent({}), sent({ file: 'text' }), sent({}, new Uint8Array())])
+    for (const form of [sent({}), sent({ file: 'text' }), sent({}, empty)])
       expect(pictureInput(form)).toEqual({
         ok: false,
         error: { code: 'invalid', fields: { file: 'required' } },

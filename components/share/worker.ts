@@ -1,6 +1,5 @@
 /** A process that draws a batch of share pictures and ends. Started by db/share/draw with the batch on its input. */
 import { open, rename } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { json } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { Batch } from '#db/share/job';
@@ -9,8 +8,6 @@ import { paintShare } from './paint.ts';
 /** ms; in case the parent has died and cannot kill this process. */
 const LAST_RESORT = 240_000;
 
-// Readers and writers come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 sharp.cache(false);
 sharp.concurrency(1);
 // Nothing is read but our own outlines.

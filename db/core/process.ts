@@ -5,6 +5,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Failure } from '#db/shared/result';
 import type { Engine } from './client.ts';
+import type { Ended } from './foreman/errand.ts';
+import type { Errand } from './foreman/have-done.ts';
 import type { WriteScope } from './write.ts';
 
 /** What the door fixes before a page is rendered, and what the page notes while it renders. */
@@ -53,6 +55,8 @@ type Shared = {
   closing: AbortController;
   /** The thread that searches (db/search/sqlite/ask), once it was asked. */
   search: { ask(name: string, input: unknown): Promise<unknown>; close(): Promise<void> } | undefined;
+  /** The small process that starts others (db/core/foreman), once it was called. */
+  foreman: { run(errand: Errand): Promise<Ended> } | undefined;
 };
 
 const key = Symbol.for('hong-kong-news.process');
@@ -66,4 +70,5 @@ export const shared: Shared = (house[key] ??= {
   clock: undefined,
   closing: new AbortController(),
   search: undefined,
+  foreman: undefined,
 });

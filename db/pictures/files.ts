@@ -16,12 +16,13 @@ import { cutName, masterName } from './names.ts';
 /** Left in `.incoming/` longer than this (ms), work belongs to a process that died. */
 const ABANDONED_MS = 3_600_000;
 
-const incoming = (): string => join(env().dataDir, 'pictures', '.incoming');
+/** Where work lies that is not finished. */
+export const incoming = (): string => join(env().dataDir, 'pictures', '.incoming');
 
-/** A new, empty working folder. Also clears what dead processes left. */
-export async function newWork(): Promise<string> {
+/** A new, empty working folder, whose name begins with `mark`. Also clears what dead processes left. */
+export async function newWork(mark = ''): Promise<string> {
   await mkdir(incoming(), { recursive: true, mode: 0o700 });
-  const mine = newId();
+  const mine = `${mark}${newId()}`;
   const work = join(incoming(), mine);
   await mkdir(work, { mode: 0o700 });
   // Ages are compared by the disk's own clock: ours may be frozen or moved in tests.

@@ -8,6 +8,8 @@ export type PictureKind = (typeof pictureKinds)[number];
 
 /** Bytes of one upload. */
 export const MOST_BYTES = 20 * 1024 * 1024;
+/** Bytes of the form that it comes in: the file, and the words around it. */
+export const MOST_BODY = MOST_BYTES + 64 * 1024;
 /** Width × height of one upload, px. */
 export const MOST_PIXELS = 50_000_000;
 /** Longer side of what we keep, px. */

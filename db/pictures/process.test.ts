@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placePicture } from './files.ts';
 import { cutAgain, takeIn } from './process.ts';
 import { blue, leftOver, masterOf, openNewsroom, red, sheet, withChunk } from './testing.ts';
+import { onDisk } from './upload.ts';
 import { variantsFor } from './variants.ts';
 
 const centre = { x: 0.5, y: 0.5 };
@@ -18,14 +19,17 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
+const take = (bytes: Uint8Array, focal = centre, limits?: Parameters<typeof takeIn>[2]) =>
+  onDisk(bytes, (upload) => takeIn(upload, focal, limits));
+
 async function taken(bytes: Uint8Array, focal = centre) {
-  const made = await takeIn(bytes, focal);
+  const made = await take(bytes, focal);
   if (!made.ok) throw new Error(made.error.code);
   return made.value;
 }
 
 const codeOf = async (bytes: Uint8Array): Promise<string> => {
-  const made = await takeIn(bytes, centre);
+  const made = await take(bytes);
   if (made.ok) await made.value.drop();
   return made.ok ? 'taken' : made.error.code;
 };
@@ -340,8 +344,8 @@ describe('what is refused', () => {
 
   it('what costs too much: the worker stops itself; one that does not get to it is killed, and not the picture blamed', async () => {
     const bytes = await sheet(3000, 2000, 1, 1).jpeg().toBuffer();
-    expect(await takeIn(bytes, centre, { work: 1 })).toMatchObject({ error: { code: 'picture-refused' } });
-    expect(await takeIn(bytes, centre, { wall: 40 })).toMatchObject({ error: { code: 'busy' } });
+    expect(await take(bytes, centre, { work: 1 })).toMatchObject({ error: { code: 'picture-refused' } });
+    expect(await take(bytes, centre, { wall: 40 })).toMatchObject({ error: { code: 'busy' } });
   });
 
   it('leaves nothing behind', async () => {

@@ -1,10 +1,10 @@
 /**
- * Turns uploaded bytes into our own files. The decoding happens in a child process with a time limit, one at a time and
+ * Turns uploads into our own files. The decoding happens in a child process with a time limit, one at a time and
  * behind whatever else the machine does: a hostile picture can cost at most that child.
  */
-import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { haveDone } from '#db/core/foreman/have-done';
 import { syncFolder } from '#db/core/store/folder';
 import { isSilent } from '#db/core/store/silent';
 import { fail, ok, type Result } from '#db/shared/result';
@@ -13,7 +13,8 @@ import { dropWork, masterOnDisk, newWork } from './files.ts';
 import { Answer, type Job } from './job.ts';
 import { type HiddenArea, MOST_BYTES, MOST_PIXELS } from './model.ts';
 import { cutName, masterName } from './names.ts';
-import { isHeic, sniff } from './sniff.ts';
+import { sniffFile } from './sniff-file.ts';
+import type { Upload } from './upload.ts';
 import type { HandCrops, SlotCrop } from './variants.ts';
 
 /** What is cut out of a picture, and what is taken from it. */
@@ -63,25 +64,12 @@ function leave(): void {
   else running -= 1;
 }
 
-/** From the folder that npm scripts run in: Next keeps this module inside its bundle, far from its own file. */
-const workerFile = (): string =>
-  join(/* turbopackIgnore: true */ process.cwd(), 'server', 'picture-worker.ts');
-
-function runWorker(job: Job, wall: number): Promise<Answer> {
-  const args = ['--no-warnings', '--max-old-space-size=128', workerFile(), JSON.stringify(job)];
-  const options = { timeout: wall, killSignal: 'SIGKILL', env: { NODE_ENV: 'production' } } as const;
-  return new Promise((done) => {
-    execFile(process.execPath, args, options, (error, stdout, stderr) => {
-      // Out of time on the wall: the machine is busy. Stopped by itself or crashed in a decoder: the picture is bad.
-      if (error)
-        done({
-          ok: false,
-          code: error.killed ? 'busy' : 'picture-refused',
-          why: `${error.message} ${stderr}`.slice(0, 500),
-        });
-      else done(Answer.parse(JSON.parse(stdout)));
-    });
-  });
+async function runWorker(job: Job, wall: number): Promise<Answer> {
+  const args = [JSON.stringify(job)];
+  const ended = await haveDone({ file: 'server/picture-worker.ts', args, memory: 128, wall });
+  if (ended.ok) return Answer.parse(JSON.parse(ended.said));
+  // Ended from outside: the machine is busy. Stopped by itself or crashed in a decoder: the picture is bad.
+  return { ok: false, code: ended.killed ? 'busy' : 'picture-refused', why: ended.why.slice(0, 500) };
 }
 
 async function cutInto(
@@ -120,30 +108,28 @@ async function inWork(fn: (work: string) => Promise<Result<Made>>): Promise<Resu
 
 /**
  * Re-encodes an upload: a master and a cut (the first, unless it replaces a file), in a folder for `placePicture` or
- * `placeFile`. The uploaded bytes are not kept. Failures: picture-refused, picture-heic, picture-too-large, disk-full,
- * busy (too many waiting, or the machine did not get to it).
+ * `placeFile`. The uploaded bytes are not kept; whoever put them down removes them. Failures: picture-refused,
+ * picture-heic, picture-too-large, disk-full, busy (too many waiting, or the machine did not get to it).
  */
 export async function takeIn(
-  bytes: Uint8Array,
+  upload: Upload,
   focal: Focal,
   limits?: Partial<Limits>,
   cut = 1,
 ): Promise<Result<Made>> {
-  if (bytes.byteLength > MOST_BYTES) return fail('picture-too-large');
-  const said = sniff(bytes);
-  if (!said) return fail(isHeic(bytes) ? 'picture-heic' : 'picture-refused');
+  if (upload.size > MOST_BYTES) return fail('picture-too-large');
+  const { said, heic } = await sniffFile(upload.path);
+  if (!said) return fail(heic ? 'picture-heic' : 'picture-refused');
   if (said.width * said.height > MOST_PIXELS) return fail('picture-too-large');
   return inWork(async (work) => {
     const picture = join(work, 'picture');
     const cuts = join(picture, cutName(cut));
     await mkdir(cuts, { recursive: true, mode: 0o700 });
-    const source = join(work, 'upload');
-    await writeFile(source, bytes, { mode: 0o600 });
     const master = join(picture, masterName(cut));
     return cutInto(
       work,
       picture,
-      { source, master, cuts, focal, crops: null, hidden: null, slots: null },
+      { source: upload.path, master, cuts, focal, crops: null, hidden: null, slots: null },
       limits,
     );
   });

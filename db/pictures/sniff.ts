@@ -11,11 +11,21 @@ const ascii = (bytes: Uint8Array, at: number, text: string): boolean =>
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** What is found in a part of a file; a number says after how many of its bytes to look on. */
+type Part = Sniffed | number | undefined;
+
 /** Format and size in px as declared by the header; undefined for every other kind of file and for broken headers. */
 export function sniff(bytes: Uint8Array): Sniffed | undefined {
-  const found = png(bytes) ?? webp(bytes) ?? jpeg(bytes);
-  return found && found.width > 0 && found.height > 0 ? found : undefined;
+  const found = sniffHead(bytes);
+  return typeof found === 'number' ? undefined : sound(found);
 }
+
+/** Nothing, where a header declares a picture without width or height. */
+export const sound = (found: Sniffed | undefined): Sniffed | undefined =>
+  found && found.width > 0 && found.height > 0 ? found : undefined;
+
+/** What the beginning of a file says. A JPEG may put megabytes of notes before its frame: see `jpegFrom`. */
+export const sniffHead = (bytes: Uint8Array): Part => png(bytes) ?? webp(bytes) ?? jpeg(bytes);
 
 /** A HEIC file, as phones keep their pictures: known only to be refused in its own words. */
 export const isHeic = (bytes: Uint8Array): boolean =>
@@ -52,10 +62,16 @@ function webp(bytes: Uint8Array): Sniffed | undefined {
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-function jpeg(bytes: Uint8Array): Sniffed | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[2] !== 0xff) return undefined;
+const jpeg = (bytes: Uint8Array): Part =>
+  bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff ? jpegFrom(bytes, 2) : undefined;
+
+/**
+ * Looks for a frame among the segments from `at` on, where one begins. A number says where the first one begins that is
+ * not whole in these bytes; it lies behind `at`, unless nothing is left.
+ */
+export function jpegFrom(bytes: Uint8Array, at = 0): Part {
+  const began = at;
   const view = viewOf(bytes);
-  let at = 2;
   while (at + 9 <= bytes.length) {
     if (view.getUint8(at) !== 0xff) return undefined;
     const marker = view.getUint8(at + 1);
@@ -69,5 +85,5 @@ function jpeg(bytes: Uint8Array): Sniffed | undefined {
     if (marker === 0xda || marker === 0xd9) return undefined;
     at += 2 + Math.max(2, view.getUint16(at + 2));
   }
-  return undefined;
+  return at > began ? at : undefined;
 }

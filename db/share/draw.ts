@@ -2,8 +2,7 @@
  * Has share pictures drawn by a process of their own, one batch at a time: it sets type, which would hold the event loop,
  * and holds an image library. It has limits of time and memory, and steps behind everything else on the machine.
  */
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { haveDone } from '#db/core/foreman/have-done';
 import { isDrawn, makeShareFolder, shareFile } from './files.ts';
 import type { Batch, Drawing } from './job.ts';
 
@@ -16,20 +15,15 @@ const WALL = 180_000;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** From the folder that npm scripts run in: Next keeps this module inside its bundle, far from its own file. */
-const workerFile = (): string =>
-  join(/* turbopackIgnore: true */ process.cwd(), 'components', 'share', 'worker.ts');
-
-function runWorker(batch: Batch, signal: AbortSignal | undefined): Promise<void> {
-  const args = ['--no-warnings', '--max-old-space-size=256', workerFile()];
-  const options = { timeout: WALL, killSignal: 'SIGKILL', env: { NODE_ENV: 'production' }, signal } as const;
-  return new Promise((done, refuse) => {
-    const child = execFile(process.execPath, args, options, (error, _stdout, stderr) => {
-      if (error) refuse(new Error(`Share pictures were not drawn: ${error.message} ${stderr}`.slice(0, 800)));
-      else done();
-    });
-    child.stdin?.end(JSON.stringify(batch));
+async function runWorker(batch: Batch, signal: AbortSignal | undefined): Promise<void> {
+  const ended = await haveDone({
+    file: 'components/share/worker.ts',
+    input: JSON.stringify(batch),
+    memory: 256,
+    wall: WALL,
+    signal,
   });
+  if (!ended.ok) throw new Error(`Share pictures were not drawn: ${ended.why}`.slice(0, 800));
 }
 
 async function drawMissing(drawings: readonly Drawing[], signal: AbortSignal | undefined): Promise<number> {

@@ -14,15 +14,22 @@ const read = (file: string): string => {
 const megabytes = (pid: string, line: 'VmRSS' | 'VmHWM'): number =>
   Number(new RegExp(`^${line}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
 
-const childrenOf = (pid: number): string[] =>
-  readdirSync('/proc').filter(
-    (name) => /^\d+$/.test(name) && Number(/\) \S (\d+)/.exec(read(`/proc/${name}/stat`))?.[1]) === pid,
-  );
+/** Processes below one, by who started whom. */
+function processesBelow(pid: number): string[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ name, parent: /\) \S (\d+)/.exec(read(`/proc/${name}/stat`))?.[1] }));
+  const below = (one: string): string[] =>
+    parents.filter(({ parent }) => parent === one).flatMap(({ name }) => [name, ...below(name)]);
+  return below(String(pid));
+}
+
+const isWorker = (pid: string): boolean => read(`/proc/${pid}/cmdline`).includes('worker.ts');
 
 export type Peaks = {
-  /** MB */
+  /** MB of the server and of the small process that starts others for it. */
   server: number;
-  /** MB of the largest process that it started, and how many ran at once at most. */
+  /** MB of the largest process that was started for it, and how many ran at once at most. */
   child: number;
   children: number;
 };
@@ -31,11 +38,16 @@ export type Peaks = {
 export function watchMemory(pid: number): { stop(): Peaks } {
   const peaks: Peaks = { server: 0, child: 0, children: 0 };
   const look = (): void => {
-    peaks.server = Math.max(peaks.server, megabytes(String(pid), 'VmRSS'));
-    const children = childrenOf(pid);
-    peaks.children = Math.max(peaks.children, children.length);
+    const below = processesBelow(pid);
+    const workers = below.filter(isWorker);
+    const house = [String(pid), ...below.filter((one) => !workers.includes(one))];
+    peaks.server = Math.max(
+      peaks.server,
+      house.reduce((sum, one) => sum + megabytes(one, 'VmRSS'), 0),
+    );
+    peaks.children = Math.max(peaks.children, workers.length);
     // Of a child the kernel knows the most itself.
-    for (const child of children) peaks.child = Math.max(peaks.child, megabytes(child, 'VmHWM'));
+    for (const child of workers) peaks.child = Math.max(peaks.child, megabytes(child, 'VmHWM'));
   };
   look();
   const timer = setInterval(look, 50);

@@ -12,16 +12,16 @@ import { can } from '#db/shared/permissions';
 import { walledOff } from '#db/stories/wall';
 import { fail, ok, type Result } from '#db/shared/result';
 import { dropPicture, placePicture, putting } from '../files.ts';
-import { fingerprint } from '../fingerprint.ts';
 import { likeOf } from '../like.ts';
 import { fraction, pictureWords } from '../model.ts';
 import { takeIn } from '../process.ts';
 import { pictures } from '../tables.ts';
 import { inTurn } from '../turn.ts';
+import { onDisk, SentFile, type Upload } from '../upload.ts';
 
 export const AddPicture = z.strictObject({
   /** The file as it was sent; its name and declared type are of no interest. */
-  bytes: z.instanceof(Uint8Array),
+  bytes: SentFile,
   ...pictureWords,
   people: pictureWords.people.default(''),
   terms: pictureWords.terms.default(''),
@@ -86,22 +86,26 @@ export async function addPicture(
   if (!can(actor, 'picture.add')) return fail('not-allowed');
   const id = origin.id ?? newId();
   // A given id may come twice at once: the second finds what the first brought.
-  return inTurn(id, () => takePicture(actor, parsed.value, origin, id));
+  return inTurn(id, () =>
+    onDisk(parsed.value.bytes, (upload) =>
+      takePicture(actor, { ...parsed.value, bytes: upload }, origin, id),
+    ),
+  );
 }
 
 async function takePicture(
   actor: Actor,
-  input: z.infer<typeof AddPicture>,
+  input: z.infer<typeof AddPicture> & { bytes: Upload },
   origin: PictureOrigin,
   id: string,
 ): Promise<Result<AddedPicture>> {
-  const { bytes, focalX, focalY, ask } = input;
-  const hash = await fingerprint(bytes);
+  const { bytes: upload, focalX, focalY, ask } = input;
+  const { hash } = upload;
   const known = (await duplicateOf(await db(), actor, hash)) ?? (await sameId(await db(), id));
   if (known) return ok(known);
 
   // Outside of the write: cutting takes seconds, the write lock is for milliseconds.
-  const made = await takeIn(bytes, { x: focalX, y: focalY }, { wall: origin.patience });
+  const made = await takeIn(upload, { x: focalX, y: focalY }, { wall: origin.patience });
   if (!made.ok) return made;
   let placed = false;
   let kept = false;

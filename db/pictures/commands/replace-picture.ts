@@ -8,16 +8,16 @@ import { parseInput } from '#db/shared/command';
 import { Id } from '#db/shared/id';
 import { ok, type Result } from '#db/shared/result';
 import { dropFile, dropOld, placeFile, putting } from '../files.ts';
-import { fingerprint } from '../fingerprint.ts';
 import { takeIn } from '../process.ts';
 import { pictures } from '../tables.ts';
 import { inTurn } from '../turn.ts';
+import { onDisk, SentFile, type Upload } from '../upload.ts';
 import { loadPicture } from '../reshape.ts';
 
 export const ReplacePicture = z.strictObject({
   picture: Id,
   /** The file as it was sent. */
-  bytes: z.instanceof(Uint8Array),
+  bytes: SentFile,
 });
 
 /**
@@ -32,23 +32,23 @@ export async function replacePicture(
   const parsed = parseInput(ReplacePicture, input);
   if (!parsed.ok) return parsed;
   const { picture: id, bytes } = parsed.value;
-  return inTurn(id, () => replaceFile(actor, input, { id, bytes }));
+  return inTurn(id, () => onDisk(bytes, (upload) => replaceFile(actor, input, { id, upload })));
 }
 
 async function replaceFile(
   actor: Actor,
   input: unknown,
-  { id, bytes }: { id: string; bytes: Uint8Array },
+  { id, upload }: { id: string; upload: Upload },
 ): Promise<Result<{ picture: string; cut: number }>> {
   const found = await loadPicture(await db(), actor, id);
   if (!found.ok) return found;
-  const hash = await fingerprint(bytes);
+  const { hash } = upload;
   const was = found.value.cut;
   if (hash === found.value.hash) return ok({ picture: id, cut: was });
 
   const focal = { x: 0.5, y: 0.5 };
   const cut = was + 1;
-  const made = await takeIn(bytes, focal, {}, cut);
+  const made = await takeIn(upload, focal, {}, cut);
   if (!made.ok) return made;
   let replaced: Result<{ picture: string; cut: number }> | undefined;
   try {
