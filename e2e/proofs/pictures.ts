@@ -24,8 +24,8 @@ const REST_MS = 20_000;
 const RATIO = 3;
 /** MB. Fifty megapixels are 150 MB as they stand; a progressive one is held whole by any decoder, twice as deep. */
 const CHILD_MB = 600;
-/** MB that the server may take more than at rest: files that were sent and wait for their turn, at most 17 of 20 MB. */
-const SERVER_MB = 360;
+/** MB that the server, and the process that starts others for it, may take more than at rest: files that come in never lie there. */
+const SERVER_MB = 160;
 
 const p = (times: readonly number[], part: number): number => {
   const sorted = times.toSorted((a, b) => a - b);
