@@ -25,6 +25,14 @@ export const ActivityBody = z.discriminatedUnion('verb', [
 ]);
 export type ActivityBody = z.infer<typeof ActivityBody>;
 
+/** A live story has news for its followers: becomes a message to each when it goes. `event`: the newest of it. */
+export const SpreadBody = z.strictObject({
+  verb: z.literal('spread'),
+  story: z.string(),
+  event: z.number().int(),
+});
+export type SpreadBody = z.infer<typeof SpreadBody>;
+
 const Reference = z.union([Address, z.looseObject({ id: Address }).transform(({ id }) => id)]);
 
 /** A message as it comes in, as far as we understand any. */

@@ -1,16 +1,18 @@
 /** Tells followers on other servers of a release, or of the end of one. Owed in the transaction of the event that it tells of. */
 import { createHash } from 'node:crypto';
-import { and, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lte, max } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
 import { announced } from '#db/events/tables';
+import { liveKey, oweNewest } from '#db/notices/renew';
 import { deliveries } from '#db/notices/tables';
 import { people } from '#db/people/tables';
 import { newId } from '#db/shared/id';
 import { releasePeople, releases } from '#db/stories/tables';
+import { visibleAt } from '#db/stories/visible';
 import { UNDO_MS } from '#db/stories/undoing';
-import type { ActivityBody } from './activity.ts';
+import type { ActivityBody, SpreadBody } from './activity.ts';
 import { type Followed, keyOf } from './model.ts';
 import { followers } from './tables.ts';
 
@@ -106,13 +108,60 @@ export async function oweActivities(
   return bodies.length > 0;
 }
 
+/** What tells followers of a live story, all of them: one row, whoever they are. */
+export const spreadKey = (story: string): string => liveKey('activity', story);
+
 /**
- * A release of the story has begun (or was taken back) so lately that nobody may hear of it: what its page says now is
- * not to leave the house yet.
+ * Owes followers word of what is new in a live story. Who they are is asked when it goes, once for everything that came
+ * in the meantime, so that posting costs the same however many follow. False when nobody follows anything.
  */
-export async function isSettling(tx: Db, story: string): Promise<boolean> {
+export async function oweSpread(
+  tx: Db,
+  { story, event }: { story: string; event: number },
+  when: { from: number; pace: number },
+): Promise<boolean> {
+  if (!env().federation) return false;
+  const [anybody] = await tx.select({ id: followers.id }).from(followers).limit(1);
+  if (!anybody) return false;
+  const body: SpreadBody = { verb: 'spread', story, event };
+  const key = spreadKey(story);
+  await oweNewest(
+    tx,
+    [{ key, target: 'activity', subject: String(event), story, body: JSON.stringify(body) }],
+    when,
+  );
+  return true;
+}
+
+/** Owes each inbox one `Update` of a live story that is public; whoever has yet to get the last one gets this instead. */
+export async function spread(tx: Db, { story, event }: SpreadBody): Promise<void> {
+  const [release] = await tx
+    .select()
+    .from(releases)
+    .where(and(eq(releases.story, story), visibleAt(now())))
+    .limit(1);
+  if (!release) return;
+  const shown = (await shownBy(tx, release)).map(keyOf);
+  const rows = await tx
+    .selectDistinct({ inbox: followers.inbox })
+    .from(followers)
+    .where(inArray(followers.followed, shown));
+  const { language } = release;
+  const owed = rows.map(({ inbox }) => {
+    const body: ActivityBody = { verb: 'update', inbox, story, language, release: `live-${event}` };
+    const key = `${spreadKey(story)}:${markOf(inbox)}`;
+    return { key, target: 'activity' as const, subject: String(event), story, body: JSON.stringify(body) };
+  });
+  await oweNewest(tx, owed, { from: now(), pace: 0 });
+}
+
+/**
+ * When nothing of the story can be taken back any more (ms UTC): a release of it has begun (or was taken back) so lately
+ * that nobody may hear of it, and what its page says now is not to leave the house yet. Null when that is so already.
+ */
+export async function settlesAt(tx: Db, story: string): Promise<number | null> {
   const [row] = await tx
-    .select({ id: releases.id })
+    .select({ at: max(releases.recordedAt) })
     .from(releases)
     .leftJoin(announced, eq(announced.release, releases.id))
     .where(
@@ -123,7 +172,6 @@ export async function isSettling(tx: Db, story: string): Promise<boolean> {
         lte(releases.liveFrom, now()),
         gt(releases.recordedAt, now() - UNDO_MS),
       ),
-    )
-    .limit(1);
-  return row !== undefined;
+    );
+  return row?.at == null ? null : row.at + UNDO_MS;
 }

@@ -18,6 +18,23 @@ export async function oweInspection(tx: Db, story: string, at = now()): Promise<
     .onConflictDoUpdate({ target: inspections.story, set: { dueAt: at, attempts: 0, trouble: '' } });
 }
 
+/**
+ * Owes a story a reading from `from` (ms UTC) on, and not before `pace` (ms) after its last one. One that waits stays as
+ * it is; one that is under way is followed by another.
+ */
+export async function oweInspectionSoon(
+  tx: Db,
+  story: string,
+  { from, pace }: { from: number; pace: number },
+): Promise<void> {
+  const [row] = await tx.select().from(inspections).where(eq(inspections.story, story)).limit(1);
+  if (row && row.dueAt !== null && row.attempts === 0) return;
+  const read = row?.dueAt === null ? row.checkedAt : now();
+  const at = row ? Math.max(from, (read ?? 0) + pace) : from;
+  // The lease of one that is under way is not its hour: never the same number.
+  await oweInspection(tx, story, at === row?.dueAt ? at + 1 : at);
+}
+
 const next = (connection: Db) =>
   connection
     .select()
@@ -52,7 +69,10 @@ export type Outcome =
   | { kind: 'nothing' }
   | { kind: 'failed'; trouble: string };
 
-/** How a reading ended. What became due meanwhile stays due; one that failed comes again, five times at most. */
+/**
+ * How a reading ended. What became due meanwhile stays due, and what was found in a story that changed under the reader's
+ * eyes is no finding. One that failed comes again, five times at most.
+ */
 export async function settleInspection({ story, lease }: Taken, outcome: Outcome): Promise<void> {
   await write(async (tx) => {
     const [row] = await tx.select().from(inspections).where(eq(inspections.story, story)).limit(1);
@@ -73,6 +93,7 @@ export async function settleInspection({ story, lease }: Taken, outcome: Outcome
       return;
     }
     const { looked, closed, findings } = outcome;
+    if (dueAt !== null && findings.length > 0) return;
     await tx
       .update(inspections)
       .set({ looked, closed, findings, checkedAt: now(), trouble: '', dueAt })

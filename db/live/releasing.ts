@@ -13,6 +13,7 @@ import { bodyText, picturesOf } from '#db/stories/blocks';
 import { loadStory, type StoryRow } from '#db/stories/load';
 import type { LiveState, UpdateContent, UpdateReleaseKind, UpdateText } from './model.ts';
 import { updateWords } from './model.ts';
+import { tellOfLive } from './outside.ts';
 import {
   liveSpans,
   liveUpdatePictures,
@@ -173,7 +174,7 @@ const wordsOf = ({ headline, body }: UpdateText): Fields => ({ headline, text: b
 
 type LiveEvent = Exclude<Extract<NewsroomEvent, { correction: boolean }>['kind'], 'live.state'>;
 
-/** Releases an update from `at` (ms UTC) and tells the log. */
+/** Releases an update from `at` (ms UTC), tells the log, and owes the outside word of it. */
 export async function releaseUpdate(
   tx: Db,
   actor: Actor,
@@ -184,13 +185,16 @@ export async function releaseUpdate(
 ): Promise<void> {
   if (next.pinned && next.kind !== 'withdrawn') await unpinOthers(tx, actor, story.id, next.update, told.at);
   await follow(tx, actor, next, content, told.at);
-  await emit(tx, actor, {
+  const event = await emit(tx, actor, {
     kind: told.kind,
     subject: story.id,
     before: told.before,
     after: { update: next.update, ...told.after },
     correction: next.kind === 'correction' || next.kind === 'withdrawn',
   });
+  // Another mark changes no word.
+  if (next.kind !== 'mark')
+    await tellOfLive(tx, story.id, { event, at: told.at, correction: next.kind === 'correction' });
 }
 
 /** True for kinds that set the time at which an update was changed in substance. */

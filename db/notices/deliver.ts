@@ -1,5 +1,6 @@
 /** What is owed to the outside: taken when it is due, tried, and settled. At least once, under an id that stays the same. */
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { namesOf } from '#db/accounts/desk-queries';
 import { isPasswordLetter, passwordLetter } from '#db/accounts/password-letter';
 import { isSecurityLetter, securityLetter } from '#db/accounts/security-letter';
@@ -9,15 +10,18 @@ import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
 import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
-import { ActivityBody } from '#db/federation/activity';
+import { ActivityBody, SpreadBody } from '#db/federation/activity';
+import { spread } from '#db/federation/owe';
 import { type PingMessage, pingMessage } from '#db/pings/message';
 import { isPing } from '#db/pings/model';
 import { can } from '#db/shared/permissions';
 import type { Language } from '#db/shared/languages';
-import { stories } from '#db/stories/tables';
+import { releases, stories } from '#db/stories/tables';
+import { visibleAt } from '#db/stories/visible';
 import { targetFor } from '#db/stories/whose';
 import { type Destination, destinationOf } from '#db/webhooks/destination';
 import { letterOf } from './letter.ts';
+import { isOfLive } from './renew.ts';
 import { deliveries, notices } from './tables.ts';
 
 const AT_ONCE = 10;
@@ -69,12 +73,14 @@ export async function takeParcels(): Promise<Parcel[]> {
       await tx
         .update(deliveries)
         .set(
-          parcel
-            ? { attempts, nextAt: now() + pauseAfter(attempts) }
-            : { doneAt: now(), dropped: true, ...forgotten(owed) },
+          parcel === 'spread'
+            ? { attempts, doneAt: now() }
+            : parcel
+              ? { attempts, nextAt: now() + pauseAfter(attempts) }
+              : { doneAt: now(), dropped: true, ...forgotten(owed) },
         )
         .where(eq(deliveries.id, owed.id));
-      if (parcel) found.push(parcel);
+      if (parcel && parcel !== 'spread') found.push(parcel);
     }
     faultPoint('taking');
     return found;
@@ -83,7 +89,13 @@ export async function takeParcels(): Promise<Parcel[]> {
   return taken;
 }
 
-async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<Parcel | undefined> {
+/** What goes out; undefined for what is not wanted any more; 'spread' where it has become messages of its own. */
+async function parcelOf(
+  tx: Db,
+  owed: typeof deliveries.$inferSelect,
+): Promise<Parcel | 'spread' | undefined> {
+  // Taken down meanwhile, or taken back: that is told, or nothing is.
+  if (isOfLive(owed.key) && !(await isPublic(tx, owed.story))) return undefined;
   if (owed.target === 'webhook') {
     // One that was stopped meanwhile is told nothing more.
     const to = await destinationOf(tx, owed.webhook);
@@ -91,8 +103,13 @@ async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<P
   }
   if (owed.target === 'activity') {
     // Switched off: nobody is told any more.
-    const activity = env().federation ? ActivityBody.parse(JSON.parse(owed.body)) : undefined;
-    return activity && { kind: 'activity', id: owed.id, activity };
+    if (!env().federation) return undefined;
+    const body = z.union([ActivityBody, SpreadBody]).parse(JSON.parse(owed.body));
+    if (body.verb === 'spread') {
+      await spread(tx, body);
+      return 'spread';
+    }
+    return { kind: 'activity', id: owed.id, activity: body };
   }
   const { target } = owed;
   if (isPing(target)) {
@@ -101,6 +118,15 @@ async function parcelOf(tx: Db, owed: typeof deliveries.$inferSelect): Promise<P
   }
   const letter = await writerOf(owed.key)(tx, owed);
   return letter && { kind: 'mail', id: owed.id, letter };
+}
+
+async function isPublic(tx: Db, story: string | null): Promise<boolean> {
+  const [shown] = await tx
+    .select({ id: releases.id })
+    .from(releases)
+    .where(and(eq(releases.story, story ?? ''), visibleAt(now())))
+    .limit(1);
+  return shown !== undefined;
 }
 
 /** Who writes a letter, by what its delivery is called. */

@@ -108,6 +108,16 @@ export async function changedBy(tx: Db, release: ReleaseRow): Promise<Changed> {
   return { pages: [...new Set([release.path, ...moved, ...twins])], feeds: feedsOf([...lists, ...notices]) };
 }
 
+/** What something new in a live story changed: its page, and the feeds that have it whole; a correction stands among all. */
+export async function changedInLive(
+  tx: Db,
+  shown: ReleaseRow,
+  { correction }: { correction: boolean },
+): Promise<Changed> {
+  const notices = correction ? [pagePath(shown.language, 'corrections')] : [];
+  return { pages: [shown.path], feeds: feedsOf([...(await listsOf(tx, [shown])), ...notices]) };
+}
+
 /** What the end of a story changed: its page is gone, and so is it from every list. */
 export async function goneWith(tx: Db, last: ReleaseRow): Promise<Changed> {
   const notices = (await isCorrected(tx, last.story)) ? [pagePath(last.language, 'corrections')] : [];

@@ -2,6 +2,7 @@
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
+import { liveKey, oweNewest } from '#db/notices/renew';
 import { deliveries } from '#db/notices/tables';
 import { siteSettings } from '#db/settings/reader-queries';
 import { newId } from '#db/shared/id';
@@ -21,6 +22,11 @@ export async function toldOfAddresses(tx: Db): Promise<PingTarget[]> {
   return told;
 }
 
+const messageTo = (target: PingTarget, { pages, feeds }: Changed): string[] =>
+  (target === 'websub' ? feeds : pages)
+    .slice(0, MOST_ADDRESSES)
+    .map((path) => `${env().siteUrl}${encodePath(path)}`);
+
 /** Owes each who is told one message; `key` is what makes it one. False when there is nobody, or nothing to tell. */
 export async function owePings(
   tx: Db,
@@ -29,16 +35,32 @@ export async function owePings(
 ): Promise<boolean> {
   const told = await toldOfAddresses(tx);
   if (told.length === 0) return false;
-  const { pages, feeds } = await changed();
+  const all = await changed();
   let owed = false;
   for (const target of told) {
-    const paths = (target === 'websub' ? feeds : pages).slice(0, MOST_ADDRESSES);
-    if (paths.length === 0) continue;
-    const addresses = paths.map((path) => `${env().siteUrl}${encodePath(path)}`);
+    const addresses = messageTo(target, all);
+    if (addresses.length === 0) continue;
     await owePing(tx, { target, key: `${target}:${key}`, subject: String(event), story, addresses });
     owed = true;
   }
   return owed;
+}
+
+/** The same of a live story that goes on: one message of it waits for each, whatever else comes; `pace` is each one's own. */
+export async function oweLivePings(
+  tx: Db,
+  { event, story, changed }: { event: number; story: string; changed: () => Promise<Changed> },
+  { from, pace }: { from: number; pace: Record<PingTarget, number> },
+): Promise<boolean> {
+  const told = await toldOfAddresses(tx);
+  if (told.length === 0) return false;
+  const all = await changed();
+  for (const target of told) {
+    const body = JSON.stringify({ addresses: messageTo(target, all) });
+    const row = { key: liveKey(target, story), target, subject: String(event), story, body };
+    await oweNewest(tx, [row], { from, pace: pace[target] });
+  }
+  return true;
 }
 
 /** One message to one of them. */

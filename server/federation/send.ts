@@ -10,7 +10,7 @@ import {
   objectPath,
   PUBLIC,
 } from '#db/federation/model';
-import { isSettling } from '#db/federation/owe';
+import { settlesAt } from '#db/federation/owe';
 import type { Ask } from '../inspection/asked.ts';
 import { parsedJson } from './sender.ts';
 import { signedPost } from './sign.ts';
@@ -106,7 +106,7 @@ async function publicArticle(story: string, ask: Ask): Promise<Record<string, un
   if ([404, 410, 451].includes(answer.status)) return undefined;
   if (answer.status !== 200) throw new Error(`our own page: HTTP ${answer.status}`);
   // Asked after the page, so that it holds for what the page says.
-  if (await isSettling(await db(), story)) throw new Error('not settled yet');
+  if ((await settlesAt(await db(), story)) !== null) throw new Error('not settled yet');
   const parsed = parsedJson(answer.body);
   if (typeof parsed !== 'object' || parsed === null) throw new Error('our own page: no object');
   return { ...parsed };

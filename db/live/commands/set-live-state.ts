@@ -4,6 +4,7 @@ import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import type { Result } from '#db/shared/result';
 import { SetLiveState } from '../model.ts';
+import { tellOfLive } from '../outside.ts';
 import { loadLive, stateOf } from '../releasing.ts';
 import { liveSpans } from '../tables.ts';
 
@@ -20,13 +21,15 @@ export function setLiveState(actor: Actor, input: unknown): Promise<Result<{ at:
       await tx
         .insert(liveSpans)
         .values({ story: story.id, state: data.state, liveFrom: at, actor: actor.id });
-      await emit(tx, actor, {
+      const event = await emit(tx, actor, {
         kind: 'live.state',
         subject: story.id,
         before: { state: before },
         after: { state: data.state },
         correction: false,
       });
+      // The time that it covers is part of what machines are told.
+      await tellOfLive(tx, story.id, { event, at, correction: false });
     }
     return { at };
   });
