@@ -8,7 +8,7 @@ import { freshHouse, must, pass, person } from '#db/core/testing';
 import { db } from '#db/core/write';
 import { takeFollower } from '#db/federation/followers';
 import { inspectionForDesk } from '#db/inspections/desk-queries';
-import { settleInspection, takeInspection } from '#db/inspections/queue';
+import { type Outcome, settleInspection, takeInspection } from '#db/inspections/queue';
 import { correctUpdate } from '#db/live/commands/correct-update';
 import { editUpdate } from '#db/live/commands/edit-update';
 import { markUpdate } from '#db/live/commands/mark-update';
@@ -297,17 +297,15 @@ describe('an update of a live story', () => {
     await settled();
     await post('One');
     expect(await inspectionForDesk(chief, story)).toMatchObject({ state: 'waiting' });
-    const read = async (
-      findings: Parameters<typeof settleInspection>[1],
-      during?: () => Promise<unknown>,
-    ) => {
+    const read = async (findings: Outcome, during?: () => Promise<unknown>) => {
       const taken = await takeInspection();
       await during?.();
       if (taken) await settleInspection(taken, findings);
       return taken !== undefined;
     };
-    const green = { kind: 'read', looked: 9, closed: false, findings: [] } as const;
-    const wrong = { ...green, findings: [{ code: 'data-live', at: PATH, said: '', wanted: '' } as const] };
+    const green: Outcome = { kind: 'read', looked: 9, closed: false, findings: [] };
+    const fault = { code: 'data-live', at: PATH, said: '', wanted: '' } as const;
+    const wrong: Outcome = { ...green, findings: [fault] };
     expect(await read(green)).toBe(true);
     expect(await inspectionForDesk(chief, story)).toMatchObject({ state: 'green' });
     await post('Two');
@@ -316,10 +314,10 @@ describe('an update of a live story', () => {
     expect(await read(green)).toBe(false);
     pass(1);
     // One that is posted meanwhile is on the page and not in what was expected: no finding of anything.
-    expect(await read({ ...wrong, findings: [...wrong.findings] }, () => post('Four'))).toBe(true);
+    expect(await read(wrong, () => post('Four'))).toBe(true);
     expect(await inspectionForDesk(chief, story)).toMatchObject({ state: 'waiting', findings: [] });
     pass(OFTEN_MS);
-    expect(await read({ ...wrong, findings: [...wrong.findings] })).toBe(true);
+    expect(await read(wrong)).toBe(true);
     expect(await inspectionForDesk(chief, story)).toMatchObject({ state: 'wrong' });
   });
 });

@@ -1,7 +1,7 @@
 /** Answers reader and machine addresses: kept if it can be, rendered once if it must be. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#db/core/clock';
-import { encodePath, placeOf, simplifiedPath } from '#db/shared/paths';
+import { encodeWithQuery, placeOf, simplifiedPath } from '#db/shared/paths';
 import { type Answer, allowedQuery, decide, languageOf, oldAddress } from './address.ts';
 import { readerPolicy } from './csp.ts';
 import { chooseEncoding, encode } from './encode.ts';
@@ -35,12 +35,6 @@ export type Pages = {
   ): Promise<void>;
   /** Renders an address anew, past the store: for the proof that the store is never wrong. */
   fresh(path: string, query: URLSearchParams, watermark: number, t: number): Promise<Kept>;
-};
-
-/** A path as a header carries it; a question mark in a redirect's target begins its query. */
-const encodeWithQuery = (to: string): string => {
-  const mark = to.indexOf('?');
-  return mark < 0 ? encodePath(to) : encodePath(to.slice(0, mark)) + to.slice(mark);
 };
 
 /** Where a moved Chinese page is in the Simplified view. */

@@ -59,6 +59,13 @@ export const deskInspectionEn = {
     embed: 'The card for other sites (oEmbed) is not there or names another story.',
     markdown: 'The story as Markdown is not there.',
     wire: 'The story as ninjs is not there or is another one.',
+    'live-page': 'The page does not show the updates as they stand.',
+    'data-live': 'The structured data lists other updates than the page has.',
+    'data-live-times': 'The structured data names other times for an update.',
+    'old-address-lost':
+      'An address that the story had leads nowhere. Make a redirect from it, or publish under it again.',
+    'old-address-astray': 'An address that the story had does not lead straight to it.',
+    'old-address-fate': 'An address that the story had does not say that it was taken down.',
     'still-there': 'It was taken down and can still be read.',
     'still-listed': 'It was taken down and is still listed.',
   } satisfies Record<FindingCode, string>,

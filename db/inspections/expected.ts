@@ -1,5 +1,6 @@
 /** What has to be true of a story's page and outputs right now, from what the newsroom knows. */
-import { and, desc, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { addresses } from '#db/addresses/tables';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
@@ -13,7 +14,7 @@ import { fileDay } from '#db/stories/sitemap-queries';
 import { releases, stories } from '#db/stories/tables';
 import type { StoryView } from '#db/stories/views';
 import { visibleAt } from '#db/stories/visible';
-import type { Expected, ExpectedAbsence } from './model.ts';
+import type { Expected, ExpectedAbsence, ExpectedUpdate } from './model.ts';
 
 const NEWS_MS = 48 * 3_600_000;
 /** What news sitemaps may leave to the next file. */
@@ -47,6 +48,48 @@ async function isAmongNewest(reader: Db, story: StoryView, t: number): Promise<b
   return newer.size < FEED_LENGTH;
 }
 
+/** Former addresses that are asked for; a story that moved more often than that shows its newest. */
+const MOST_FORMER = 20;
+
+/**
+ * Every path that readers had of it before, and those of an old site that were led to it. From its releases too: what the
+ * table of addresses has lost is what readers miss.
+ */
+async function formerOf(reader: Db, story: string, path: string, t: number): Promise<string[]> {
+  const had = await reader
+    .select({ path: releases.path, from: releases.liveFrom })
+    .from(releases)
+    .where(
+      and(
+        eq(releases.story, story),
+        eq(releases.held, false),
+        eq(releases.undone, false),
+        lte(releases.liveFrom, t),
+      ),
+    );
+  const led = await reader
+    .select({ path: addresses.path, from: addresses.liveFrom })
+    .from(addresses)
+    .where(
+      and(
+        eq(addresses.story, story),
+        eq(addresses.kind, 'moved'),
+        lte(addresses.liveFrom, t),
+        or(isNull(addresses.liveUntil), gt(addresses.liveUntil, t)),
+      ),
+    );
+  const newest = [...had, ...led].sort((a, b) => b.from - a.from).map((row) => row.path);
+  return [...new Set(newest)].filter((former) => former !== path).slice(0, MOST_FORMER);
+}
+
+/** What the first page shows, the pinned one with the others. */
+function updatesOf({ live }: StoryView): ExpectedUpdate[] | null {
+  if (!live) return null;
+  return [...(live.pinned ? [live.pinned] : []), ...live.updates].map(
+    ({ id, at, updatedAt, headline, text }) => ({ id, at, updatedAt, headline, text }),
+  );
+}
+
 async function gone(reader: Db, story: string, t: number): Promise<ExpectedAbsence | null> {
   const [row] = await reader.select().from(stories).where(eq(stories.id, story)).limit(1);
   if (!row || !isWithdrawn(row, t)) return null;
@@ -64,6 +107,7 @@ async function gone(reader: Db, story: string, t: number): Promise<ExpectedAbsen
     section: last.section === null ? null : sectionPath(last.language, last.section),
     status: row.withdrawnKind === 'legal' ? 451 : row.withdrawnKind === 'redirect' ? 301 : 410,
     mapDay: fileDay(last.publishedAt),
+    former: await formerOf(reader, story, last.path, t),
   };
 }
 
@@ -93,5 +137,7 @@ export async function expectedOf(story: string): Promise<Expected | null> {
     inFeeds: await isAmongNewest(reader, shown, t),
     inNews: publishedAt > t - NEWS_MS + EDGE_MS && newer <= MOST_NEWS,
     mapDay: fileDay(publishedAt),
+    former: await formerOf(reader, story, shown.path, t),
+    live: updatesOf(shown),
   };
 }

@@ -40,6 +40,12 @@ export const findingCodes = [
   'embed',
   'markdown',
   'wire',
+  'live-page',
+  'data-live',
+  'data-live-times',
+  'old-address-lost',
+  'old-address-astray',
+  'old-address-fate',
   'still-there',
   'still-listed',
 ] as const;
@@ -94,6 +100,22 @@ export type ExpectedPage = {
   inNews: boolean;
   /** YYYY-MM-DD: the file of the sitemap that it stands in is named by this day, or by its month. */
   mapDay: string;
+  /** Addresses that it had before, newest first, an old site's with its query: each leads to `path`. */
+  former: string[];
+  /** What the first page of a live story shows; null for every other story. */
+  live: ExpectedUpdate[] | null;
+};
+
+/** An update of a live story. */
+export type ExpectedUpdate = {
+  id: string;
+  /** ms UTC */
+  at: number;
+  /** Newest correction or update of substance, ms UTC. */
+  updatedAt: number | null;
+  headline: string;
+  /** Plain words below it. */
+  text: string;
 };
 
 /** The same of a story that was taken down: nothing may show it. */
@@ -104,6 +126,8 @@ export type ExpectedAbsence = {
   section: string | null;
   status: 301 | 410 | 451;
   mapDay: string;
+  /** Addresses that it had before: each says the same. */
+  former: string[];
 };
 
 export type Expected = ExpectedPage | ExpectedAbsence;

@@ -336,6 +336,12 @@ export function feedMeantBy(path: string): string | undefined {
 export const encodePath = (path: string): string =>
   encodeURI(path).replace(/#/g, '%23').replace(/\?/g, '%3F');
 
+/** The same where a question mark begins a query: redirects' targets, and addresses of old sites (`/?p=123`). */
+export const encodeWithQuery = (address: string): string => {
+  const mark = address.indexOf('?');
+  return mark < 0 ? encodePath(address) : encodePath(address.slice(0, mark)) + address.slice(mark);
+};
+
 const SIMPLIFIED = '/zh-hans';
 
 /** `/zh-hans/about`: where a page of the Chinese edition (`/zh/about`) is shown in Simplified characters. */

@@ -2,7 +2,7 @@
  * The receipt: after a release the portal reads its own page and outputs as a crawler would, and the story says how they
  * are. Faults are planted between the real pages and whoever reads them: each is found, and nothing but it.
  */
-import type { ExpectedPage, Inspection } from '#db/inspections/model';
+import type { ExpectedAbsence, ExpectedPage, Inspection } from '#db/inspections/model';
 import { inspect } from '../../server/inspection/inspect.ts';
 import { databaseOf } from '../support/database.ts';
 import { type DeskClient, newStory, sampleStory } from '../support/desk-client.ts';
@@ -28,14 +28,24 @@ async function publishBoth(portal: Portal, desk: DeskClient) {
   const topic = kept(portal, 'select id, slug from topics limit 1');
   const more = {
     headline: HEADLINE,
-    slug: 'night-ferries-counted',
+    slug: 'night-ferries-first',
     bylines: content.bylines.slice(0, 1),
     lead: content.lead,
     topics: [topic.id ?? ''],
   };
   const story = await newStory(desk, more);
-  const out = await desk.give('publish-story', { story, version: 1 });
+  const first = await desk.give('publish-story', { story, version: 1 });
+  expect(first.error).toBeUndefined();
+  // Moved, so that there is an address that it had before.
+  const moved = { ...content, ...more, slug: 'night-ferries-counted' };
+  const renamed = await desk.give('save-revision', { story, base: 1, content: moved });
+  const out = await desk.give('publish-story', {
+    story,
+    version: Number(renamed.value.version),
+    kind: 'fix',
+  });
   expect(out.error).toBeUndefined();
+  expect(out.value.path).not.toBe(first.value.path);
   const made = await desk.give('create-story', { language: 'zh', key: 'receipt-pair', pairOf: story });
   const twin = String(made.value.story);
   const read = await (await desk.context.get(`/desk/api/read-story?story=${story}`)).json();
@@ -48,6 +58,7 @@ async function publishBoth(portal: Portal, desk: DeskClient) {
   const site: Site = {
     origin: portal.url,
     page: encodeURI(path),
+    former: encodeURI(String(first.value.path)),
     twin: encodeURI(String(outZh.value.path)),
     author: encodeURI(`/author/${writer.slug}`),
     section: '/section/hong-kong',
@@ -73,6 +84,8 @@ async function publishBoth(portal: Portal, desk: DeskClient) {
     inFeeds: true,
     inNews: true,
     mapDay: '2026-08-23',
+    former: [String(first.value.path)],
+    live: null,
   };
   return { story, twin, site, expected };
 }
@@ -146,12 +159,18 @@ alone(
       .poll(async () => (await receipt())?.state ?? 'waiting', { timeout: 20_000 })
       .not.toBe('waiting');
     expect(await receipt()).toMatchObject({ state: 'green', findings: [] });
-    const { path, language, section, mapDay } = expected;
-    const gone = { kind: 'gone', path, language, section, mapDay, status: 410 } as const;
+    const { path, language, section, mapDay, former } = expected;
+    const gone: ExpectedAbsence = { kind: 'gone', path, language, section, mapDay, former, status: 410 };
     const after = overNetwork(house.url);
     expect((await inspect(gone, after, house.url)).findings).toEqual([]);
     const still = await inspect(gone, (at) => (/\/feed\.xml$/.test(at) ? ask(at) : after(at)), house.url);
     expect(still.findings.map(({ code }) => code)).toEqual(['still-listed', 'still-listed']);
+    const forgotten = await inspect(
+      gone,
+      async (at) => ({ ...(await after(at)), ...(at === site.former ? { status: 404 } : {}) }),
+      house.url,
+    );
+    expect(forgotten.findings).toMatchObject([{ code: 'old-address-fate', said: '404', wanted: '410' }]);
     await desk.close();
   },
 );

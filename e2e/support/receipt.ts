@@ -39,7 +39,10 @@ export function withFault(ask: Ask, { name, at, change }: Fault): { ask: Ask; me
       const answer = await ask(path);
       if (!at(path)) return answer;
       const made = await change(answer);
-      changed ||= made.status !== answer.status || !made.body.equals(answer.body);
+      changed ||=
+        made.status !== answer.status ||
+        made.headers.location !== answer.headers.location ||
+        !made.body.equals(answer.body);
       return made;
     },
     met() {
@@ -48,9 +51,14 @@ export function withFault(ask: Ask, { name, at, change }: Fault): { ask: Ask; me
   };
 }
 
+/** Sends whoever asks somewhere else. */
+const to =
+  (location: string, status = 301) =>
+  (answer: Answer): Answer => ({ ...answer, status, headers: { ...answer.headers, location } });
+
 const lost = (answer: Answer): Answer => ({ ...answer, status: 404 });
 
-const words =
+export const words =
   (change: (text: string) => string) =>
   (answer: Answer): Answer => ({ ...answer, body: Buffer.from(change(answer.body.toString('utf8'))) });
 
@@ -60,7 +68,7 @@ type Data = Record<string, unknown>;
 const isArticle = (data: Data): boolean => /Article|LiveBlog/.test(String(data['@type']));
 
 /** The article in the structured data, changed and written back. */
-const data = (change: (article: Data) => void) =>
+export const data = (change: (article: Data) => void) =>
   words((html) =>
     html.replace(SCRIPT, (_, open: string, json: string, close: string) => {
       const found: unknown = JSON.parse(json);
@@ -73,6 +81,8 @@ export type Site = {
   origin: string;
   /** Encoded, as they are asked for. */
   page: string;
+  /** Where the story was before. */
+  former: string;
   twin: string;
   author: string;
   section: string;
@@ -86,7 +96,7 @@ export type Site = {
 const OTHER = 'Another headline altogether';
 
 export function faultsOf(site: Site): Fault[] {
-  const { origin, page, twin, author, section, topic, headline, writer, picture, month } = site;
+  const { origin, page, former, twin, author, section, topic, headline, writer, picture, month } = site;
   const whole = origin + page;
   const on =
     (...paths: string[]) =>
@@ -171,6 +181,19 @@ export function faultsOf(site: Site): Fault[] {
     fault('the writer has no page', 'author-page', on(author), lost),
     fault('the section has no page', 'section-page', on(section), lost),
     fault('the topic has no page', 'topic-page', on(topic), lost),
+    fault('a former address is forgotten', 'old-address-lost', on(former), lost),
+    fault(
+      'a former address leads to another story',
+      'old-address-astray',
+      on(former),
+      to('/2026/08/23/another'),
+    ),
+    fault('a former address leads there by another', 'old-address-astray', on(former), to(`${page}/`)),
+    fault('a former address leads there for today', 'old-address-astray', on(former), to(page, 302)),
+    fault('a former address is a page of its own', 'old-address-astray', on(former), (answer) => ({
+      ...answer,
+      status: 200,
+    })),
     fault(
       'a feed is no XML',
       'feed-broken',

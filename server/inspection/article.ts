@@ -18,17 +18,29 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const isArticle = (entity: Json): boolean =>
   listed(entity['@type']).some((type) => /(?:Article|^LiveBlogPosting)$/.test(text(type)));
 
+/** An update of a live story, by the address that it names. */
+export type SeenUpdate = { address: string; headline: string; published: string; modified: string };
+
 export type SeenArticle = {
   headline: string;
   published: string;
   modified: string;
   authors: string[];
   pictures: string[];
+  /** Of a live story. */
+  updates: SeenUpdate[];
 };
 
 const named = (value: unknown): string => (isJson(value) ? text(value.name) : text(value));
 const pictured = (value: unknown): string =>
   isJson(value) ? text(value.url) || text(value.contentUrl) : text(value);
+
+const updated = (value: Json): SeenUpdate => ({
+  address: text(value.url) || text(value['@id']),
+  headline: text(value.headline) || text(value.articleBody),
+  published: text(value.datePublished),
+  modified: text(value.dateModified),
+});
 
 /** 'broken': a block that no reader of JSON takes. Undefined: no article is among what the page says. */
 export function articleOf(blocks: readonly string[]): SeenArticle | 'broken' | undefined {
@@ -48,6 +60,7 @@ export function articleOf(blocks: readonly string[]): SeenArticle | 'broken' | u
       modified: text(article.dateModified),
       authors: listed(article.author).map(named).filter(Boolean),
       pictures: listed(article.image).map(pictured).filter(Boolean),
+      updates: listed(article.liveBlogUpdate).filter(isJson).map(updated),
     }
   );
 }

@@ -16,9 +16,17 @@ export type Asked = {
   get(address: string): Promise<Answer> | undefined;
   /** The whole address of a path (decoded). */
   whole(path: string): string;
+  /** The same of an address that may have a query. */
+  asWritten(address: string): string;
 };
 
-export function askOnce(ask: Ask, siteUrl: string, encodePath: (path: string) => string): Asked {
+type Encode = (path: string) => string;
+
+export function askOnce(
+  ask: Ask,
+  siteUrl: string,
+  { encodePath, encodeWithQuery }: { encodePath: Encode; encodeWithQuery: Encode },
+): Asked {
   const { origin } = new URL(siteUrl);
   const answers = new Map<string, Promise<Answer>>();
   return {
@@ -31,5 +39,6 @@ export function askOnce(ask: Ask, siteUrl: string, encodePath: (path: string) =>
       return known;
     },
     whole: (path) => siteUrl + encodePath(path),
+    asWritten: (address) => siteUrl + encodeWithQuery(address),
   };
 }

@@ -5,16 +5,24 @@
 import type { Expected, ExpectedAbsence, ExpectedPage, Finding, FindingCode } from '#db/inspections/model';
 import { sniff } from '#db/pictures/sniff';
 import { type Language, languages, otherLanguage, tagOf } from '#db/shared/languages';
-import { encodePath, feedFormats, feedPath, frontPath, markdownPath, ninjsPath } from '#db/shared/paths';
+import {
+  encodePath,
+  encodeWithQuery,
+  feedFormats,
+  feedPath,
+  frontPath,
+  markdownPath,
+  ninjsPath,
+} from '#db/shared/paths';
 import { articleOf, type SeenArticle } from './article.ts';
 import { type Answer, type Ask, type Asked, askOnce } from './asked.ts';
 import { type Listed, listedInJson, listedInXml } from './lists.ts';
+import { holdLive } from './live.ts';
 import { type SeenPage, seePage } from './page.ts';
+import { isAt, isHeadline, same, sameNames } from './words.ts';
 
 /** Narrowest picture (px) that search engines show large. */
 const WIDE = 1_200;
-/** Longest headline that structured data takes whole. */
-const MOST_HEADLINE = 110;
 const MOST_SITEMAPS = 20;
 
 export type Reading = { looked: number; findings: Finding[] };
@@ -27,29 +35,13 @@ type Notes = {
 type Job = { asked: Asked; notes: Notes };
 
 const isOk = (answer: Answer | undefined): answer is Answer => answer?.status === 200;
-const seconds = (at: number): number => Math.floor(at / 1_000);
-const isAt = (written: string, at: number): boolean => seconds(Date.parse(written)) === seconds(at);
 const statusOf = (answer: Answer | undefined): string => (answer ? String(answer.status) : '');
-
-/** Spaces of every kind and number are one: pages and parsers treat them so. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const same = (a: unknown, b: string): boolean => typeof a === 'string' && plain(a) === plain(b);
-
-/** A headline may be cut where its place is short; what is left has to be its beginning. */
-function isHeadline(said: string, wanted: string): boolean {
-  if (same(said, wanted)) return true;
-  const begun = said.replace(/(?:…|\.\.\.)$/, '').trimEnd();
-  return wanted.length > MOST_HEADLINE && begun.length > MOST_HEADLINE / 2 && wanted.startsWith(begun);
-}
-
-const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((name, i) => same(name, b[i] ?? ''));
 
 export async function inspect(expected: Expected, ask: Ask, siteUrl: string): Promise<Reading> {
   const findings: Finding[] = [];
   let looked = 0;
   const job: Job = {
-    asked: askOnce(ask, siteUrl, encodePath),
+    asked: askOnce(ask, siteUrl, { encodePath, encodeWithQuery }),
     notes: {
       hold(fine, code, at, said = '', wanted = '') {
         looked += 1;
@@ -76,8 +68,31 @@ async function inspectPage(job: Job, expected: ExpectedPage): Promise<void> {
     await inspectLinks(job, expected);
     await inspectOffered(job, expected, page);
   }
+  await inspectFormer(job, expected);
   await inspectFeeds(job, expected);
   await inspectMaps(job, expected);
+}
+
+/** Where an answer leads, as one whole address; '' when it leads nowhere. */
+function leadsTo(answer: Answer | undefined, from: string): string {
+  const location = answer?.headers.location ?? '';
+  return location === '' ? '' : (URL.parse(location, from)?.href ?? location);
+}
+
+/** Addresses that the story had lead to it, each in one hop for ever. */
+async function inspectFormer({ asked, notes }: Job, { path, former }: ExpectedPage): Promise<void> {
+  const wanted = asked.whole(path);
+  for (const old of former) {
+    const address = asked.asWritten(old);
+    const answer = await asked.get(address);
+    const to = leadsTo(answer, address);
+    const said = [statusOf(answer), to].filter(Boolean).join(' ');
+    if (answer && answer.status >= 400 && answer.status < 500) {
+      notes.hold(false, 'old-address-lost', address, said, `301 ${wanted}`);
+      continue;
+    }
+    notes.hold(answer?.status === 301 && to === wanted, 'old-address-astray', address, said, `301 ${wanted}`);
+  }
 }
 
 const metaOf = (page: SeenPage, name: string): string => page.metas.get(name)?.[0] ?? '';
@@ -135,6 +150,13 @@ async function inspectData(job: Job, expected: ExpectedPage, page: SeenPage): Pr
   if (!notes.hold(article !== 'broken', 'data-broken', address) || article === 'broken') return;
   if (!notes.hold(article !== undefined, 'data-missing', address) || !article) return;
   holdData(job, expected, article);
+  if (expected.live) {
+    const faults = holdLive(address, expected.live, page, article.updates);
+    for (const code of ['live-page', 'data-live', 'data-live-times'] as const) {
+      const fault = faults.find((one) => one.code === code);
+      notes.hold(!fault, code, fault?.at ?? '', fault?.said, fault?.wanted);
+    }
+  }
   for (const picture of new Set(article.pictures)) await inspectPicture(job, picture, 'picture-missing');
 }
 
@@ -350,6 +372,18 @@ async function inspectAbsence(job: Job, expected: ExpectedAbsence): Promise<void
     statusOf(answer),
     String(expected.status),
   );
+  // Without a hop to where it is gone.
+  for (const old of expected.former) {
+    const former = asked.asWritten(old);
+    const said = await asked.get(former);
+    notes.hold(
+      said?.status === expected.status && leadsTo(said, former) === leadsTo(answer, address),
+      'old-address-fate',
+      former,
+      [statusOf(said), leadsTo(said, former)].filter(Boolean).join(' '),
+      String(expected.status),
+    );
+  }
   const text = asked.whole(markdownPath(expected.path));
   const twin = await asked.get(text);
   notes.hold(twin?.status === expected.status, 'still-there', text, statusOf(twin), String(expected.status));

@@ -15,6 +15,8 @@ export type SeenPage = {
   /** The text of each block of structured data. */
   data: string[];
   h1: string[];
+  /** Parts with an address of their own, as updates of a live story: by id, with the first time and heading in each. */
+  parts: { id: string; time: string; heading: string }[];
   /** Of every <time>. */
   times: string[];
   anchors: { href: string; text: string }[];
@@ -34,6 +36,21 @@ function textOf(node: Node): string {
 
 const words = (node: Node): string => textOf(node).replace(/\s+/g, ' ').trim();
 
+/** The first element of such a name below another. */
+function firstOf(node: Element, name: RegExp): Element | undefined {
+  for (const child of node.childNodes) {
+    if (!isElement(child)) continue;
+    const found = name.test(child.tagName) ? child : firstOf(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function partOf(node: Element): { time: string; heading: string } {
+  const [time, heading] = [firstOf(node, /^time$/), firstOf(node, /^h[2-6]$/)];
+  return { time: time ? attribute(time, 'datetime') : '', heading: heading ? words(heading) : '' };
+}
+
 /** The addresses of a `srcset`. */
 const inSet = (set: string): string[] =>
   set.split(',').flatMap((candidate) => candidate.trim().split(/\s+/)[0] ?? []);
@@ -45,6 +62,7 @@ export function seePage(html: string): SeenPage {
     metas: new Map(),
     data: [],
     h1: [],
+    parts: [],
     times: [],
     anchors: [],
     pictures: [],
@@ -68,6 +86,8 @@ export function seePage(html: string): SeenPage {
       if (tagName === 'script' && attribute(node, 'type') === 'application/ld+json')
         seen.data.push(textOf(node));
       if (tagName === 'h1') seen.h1.push(words(node));
+      if (tagName === 'article' && attribute(node, 'id') !== '')
+        seen.parts.push({ id: attribute(node, 'id'), ...partOf(node) });
       if (tagName === 'time') seen.times.push(attribute(node, 'datetime'));
       if (tagName === 'a') seen.anchors.push({ href: attribute(node, 'href'), text: words(node) });
       if (tagName === 'img' || tagName === 'source')

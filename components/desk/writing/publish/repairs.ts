@@ -44,6 +44,13 @@ const repairs: Record<FindingCode, Repair> = {
   embed: null,
   markdown: null,
   wire: null,
+  'live-page': null,
+  'data-live': null,
+  'data-live-times': null,
+  // An address that is nobody's can be led anywhere there.
+  'old-address-lost': page('/desk/settings/redirects'),
+  'old-address-astray': null,
+  'old-address-fate': null,
   'still-there': null,
   'still-listed': page('/desk/front'),
 };
