@@ -12,6 +12,7 @@ import { deskApiEn } from './desk-api-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskExportEn } from './desk-export-en';
+import { deskBlockedEn } from './desk-blocked-en';
 import { deskFollowingEn } from './desk-following-en';
 import { deskFrontEn } from './desk-front-en';
 import { deskSlotCropEn } from './desk-slot-crop-en';
@@ -571,6 +572,7 @@ export const deskEn = {
   api: deskApiEn,
   export: deskExportEn,
   following: deskFollowingEn,
+  blocked: deskBlockedEn,
   pings: deskPingsEn,
   inspection: deskInspectionEn,
   topics: {

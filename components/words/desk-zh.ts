@@ -5,6 +5,7 @@ import { deskApiZh } from './desk-api-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskExportZh } from './desk-export-zh';
+import { deskBlockedZh } from './desk-blocked-zh';
 import { deskFollowingZh } from './desk-following-zh';
 import { deskFrontZh } from './desk-front-zh';
 import { deskSlotCropZh } from './desk-slot-crop-zh';
@@ -521,6 +522,7 @@ export const deskZh: DeskWords = {
   api: deskApiZh,
   export: deskExportZh,
   following: deskFollowingZh,
+  blocked: deskBlockedZh,
   pings: deskPingsZh,
   inspection: deskInspectionZh,
   topics: {

@@ -146,6 +146,8 @@ export type NewsroomEvent =
       before?: unknown;
       after?: unknown;
     }
+  /** A server from which nobody may follow, or may again. */
+  | { kind: 'host.blocked' | 'host.unblocked'; subject: string; before?: unknown; after?: unknown }
   /** A program may read what is published, or may no longer. The key itself is never told. */
   | { kind: 'api-key.made' | 'api-key.revoked'; subject: string; before?: unknown; after?: unknown }
   /** Everything that the house holds was taken out as a file. */
@@ -280,6 +282,8 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'api-key.revoked':
     case 'export.begun':
     case 'ping.tried':
+    case 'host.blocked':
+    case 'host.unblocked':
     case 'style.changed':
     case 'view.saved':
     case 'view.removed':

@@ -1,4 +1,5 @@
 import { and, count, eq, isNull } from 'drizzle-orm';
+import { namesOf } from '#db/accounts/desk-queries';
 import { env } from '#db/core/env';
 import { db } from '#db/core/write';
 import { deliveries } from '#db/notices/tables';
@@ -7,7 +8,8 @@ import { can } from '#db/shared/permissions';
 import { followedOf, keyOf } from './model.ts';
 import { actorOf } from './reader-queries.ts';
 import { followers } from './tables.ts';
-import type { Following } from './views.ts';
+import { blockedHosts } from './blocked.ts';
+import type { BlockedHost, Following } from './views.ts';
 
 /** Whether anybody can follow, and how many follow what; null for who may not know. */
 export async function followingForDesk(actor: Actor): Promise<Following | null> {
@@ -35,4 +37,16 @@ export async function followingForDesk(actor: Actor): Promise<Following | null> 
     and(eq(deliveries.target, 'activity'), isNull(deliveries.doneAt), isNull(deliveries.gaveUpAt)),
   );
   return { on: true, followed, waiting };
+}
+
+/** Servers that are blocked, by name; [] for who may not know. */
+export async function blockedForDesk(actor: Actor): Promise<BlockedHost[]> {
+  if (!can(actor, 'settings.change')) return [];
+  const blocked = await blockedHosts(await db());
+  const names = await namesOf(blocked.map(({ actor: by }) => by));
+  return blocked.map(({ host, actor: by, at }) => ({
+    host,
+    actorName: names.get(by) ?? by.replace('system:', ''),
+    at,
+  }));
 }

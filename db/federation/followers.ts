@@ -1,5 +1,6 @@
 /** Who follows us from other servers. Whoever calls has checked who asks. */
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, gte, lt, or } from 'drizzle-orm';
+import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { db, writeQuietly } from '#db/core/write';
 import { deliveries } from '#db/notices/tables';
@@ -17,14 +18,35 @@ type Follower = {
   keyPem: string;
 };
 
-/** Takes somebody in, and owes them the answer. Asked again, it answers again. */
-export async function takeFollower(followed: Followed, follower: Follower, follow: Follow): Promise<void> {
+/** Things here that one actor may follow: more than a reader would, and no more than a list of them all. */
+export const MOST_OF_ACTOR = 100;
+/** Rows of followers from one server: what any of them may cost us. A large one has readers by the ten thousand. */
+export const MOST_OF_HOST = 50_000;
+
+/** Room for one more of theirs: by the actor's own address, and by the beginning that all of their server have. */
+async function hasRoom(tx: Db, actor: string): Promise<boolean> {
+  if ((await tx.$count(followers, eq(followers.actor, actor))) >= MOST_OF_ACTOR) return false;
+  const { origin } = new URL(actor);
+  // Written in capitals, say: it would be counted nowhere.
+  if (!actor.startsWith(`${origin}/`)) return false;
+  // Every address there begins with the origin and a stroke; the sign after a stroke is a nought.
+  const there = and(gte(followers.actor, `${origin}/`), lt(followers.actor, `${origin}0`));
+  return (await tx.$count(followers, there)) < MOST_OF_HOST;
+}
+
+/**
+ * Takes somebody in, and owes them the answer. Asked again, it answers again. False, and nothing is owed, when they follow
+ * as much as one may, or their server has as many as one may.
+ */
+export async function takeFollower(followed: Followed, follower: Follower, follow: Follow): Promise<boolean> {
   const { actor, key, keyPem } = follower;
   const inbox = follower.sharedInbox ?? follower.inbox;
   const id = newId();
   const values = { follow: follow.id, inbox, key, keyPem };
   const body: ActivityBody = { verb: 'accept', by: keyOf(followed), inbox, id, follow };
-  await writeQuietly(async (tx) => {
+  return writeQuietly(async (tx) => {
+    const known = and(eq(followers.followed, keyOf(followed)), eq(followers.actor, actor));
+    if ((await tx.$count(followers, known)) === 0 && !(await hasRoom(tx, actor))) return false;
     await tx
       .insert(followers)
       .values({ id, followed: keyOf(followed), actor, ...values, at: now() })
@@ -39,6 +61,7 @@ export async function takeFollower(followed: Followed, follower: Follower, follo
         body: JSON.stringify(body),
         nextAt: now(),
       });
+    return true;
   });
 }
 

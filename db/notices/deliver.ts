@@ -11,6 +11,7 @@ import { env } from '#db/core/env';
 import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
 import { ActivityBody, SpreadBody } from '#db/federation/activity';
+import { isBlocked } from '#db/federation/blocked';
 import { spread } from '#db/federation/owe';
 import { type PingMessage, pingMessage } from '#db/pings/message';
 import { isPing } from '#db/pings/model';
@@ -109,6 +110,7 @@ async function parcelOf(
       await spread(tx, body);
       return 'spread';
     }
+    if (await isBlocked(tx, body.inbox)) return undefined;
     return { kind: 'activity', id: owed.id, activity: body };
   }
   const { target } = owed;

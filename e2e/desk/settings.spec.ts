@@ -42,6 +42,32 @@ test('a redirect is added, followed, taken away and put back; a table of them is
   await sound(chief, 'redirects');
 });
 
+test('a server is blocked, let in again and blocked once more', async ({ chief }) => {
+  await chief.goto('/desk/settings/pings');
+  const part = chief.getByRole('region', { name: 'Blocked servers' });
+  await part.getByLabel('Name of the server').fill('nobody');
+  await part.getByRole('button', { name: 'Block', exact: true }).click();
+  await expect(part.getByText('No server is called that.')).toBeVisible();
+  await part.getByLabel('Name of the server').fill('https://Spam.example/@ann');
+  await part.getByRole('button', { name: 'Block', exact: true }).click();
+  await expect(part.getByText('spam.example is blocked. Nobody followed from there.')).toBeVisible();
+  await expect(part.getByLabel('Name of the server')).toHaveValue('');
+  await sound(chief, 'blocked servers');
+  await part.getByRole('button', { name: 'Undo' }).click();
+  await expect(part.getByText('No server is blocked.')).toBeVisible();
+  await part.getByLabel('Name of the server').fill('spam.example');
+  await part.getByRole('button', { name: 'Block', exact: true }).click();
+  await part.getByRole('button', { name: 'Unblock spam.example' }).click();
+  await expect(part.getByText('People on spam.example can follow again.')).toBeVisible();
+  await part.getByRole('button', { name: 'Block it again' }).click();
+  await expect(part.getByRole('button', { name: 'Unblock spam.example' })).toBeVisible();
+  await chief.goto('/desk/log?area=host');
+  await expect(chief.getByText('blocked a server').first()).toBeVisible();
+  await chief.goto('/desk/settings/pings');
+  await part.getByRole('button', { name: 'Unblock spam.example' }).click();
+  await expect(part.getByText('No server is blocked.')).toBeVisible();
+});
+
 test('what robots are told follows the settings, which can be taken back', async ({ chief, request }) => {
   const robots = async (): Promise<string> => (await request.get('/robots.txt')).text();
   const shut = /User-agent: GPTBot\n(User-agent: .*\n)*Disallow: \/\n/;

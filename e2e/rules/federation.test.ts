@@ -13,6 +13,7 @@ import { Activity, Article, isActor, Object as Thing, PUBLIC_COLLECTION } from '
 import { parseNodeInfo } from '@fedify/fedify/nodeinfo';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf } from '#db/accounts/secrets';
+import { throttles } from '#db/accounts/tables';
 import { attempt } from '#db/accounts/throttle';
 import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
@@ -20,9 +21,14 @@ import { freshHouse, must, pass, person } from '#db/core/testing';
 import { db, write } from '#db/core/write';
 import { shared } from '#db/core/process';
 import { followingForDesk } from '#db/federation/desk-queries';
-import { followersOf } from '#db/federation/followers';
+import { blockHost } from '#db/federation/commands/block-host';
+import { unblockHost } from '#db/federation/commands/unblock-host';
+import { followersOf, MOST_OF_ACTOR } from '#db/federation/followers';
+import { followers } from '#db/federation/tables';
+import { postUpdate } from '#db/live/commands/post-update';
 import { deliveries } from '#db/notices/tables';
 import { httpDate } from '#db/shared/hk-time';
+import { newId } from '#db/shared/id';
 import { announceDue } from '#db/stories/commands/announce-due';
 import { correctStory } from '#db/stories/commands/correct-story';
 import { publishStory } from '#db/stories/commands/publish-story';
@@ -465,6 +471,114 @@ describe('followers on other servers', () => {
     const limit = { key: `inbox:${hashOf('127.0.0.1')}`, most: 120, windowMs: 60_000 };
     while (await attempt([limit]));
     expect(await post(right)).toBe(429);
+  });
+
+  it('hear of a live story at most once in five minutes, whole and with its newest update', async () => {
+    const [a] = neighbours;
+    if (!a) throw new Error('A neighbour.');
+    await tell(a, { type: 'Follow', actor: `${a.origin}/users/ann`, object: paper() });
+    const chief = await person('chief');
+    const { story } = await storyOf(chief, { form: 'live' });
+    must(await publishStory(chief, { story, version: 1 }));
+    pass(UNDO_MS);
+    await tick();
+    const update = (headline: string) => {
+      const body = [{ id: 'a', kind: 'paragraph', text: [{ text: `Words of ${headline}.` }] }];
+      return postUpdate(chief, { story, key: newId(), headline, body });
+    };
+    // One second finds out who follows, the next one tells them.
+    const twice = async () => {
+      await tick();
+      await tick();
+    };
+    for (let i = 0; i < 20; i += 1) {
+      pass(20_000);
+      must(await update(`Update ${i}`));
+      await twice();
+    }
+    expect(typesOf(a)).toEqual(['Accept', 'Create', 'Update', 'Update']);
+    expect(a.heard[2]?.content).toContain('Words of Update 0.');
+    expect(a.heard[2]?.content).not.toContain('Words of Update 1.');
+    expect(a.heard[3]?.content).toContain('Words of Update 15.');
+    expect(a.heard[2]?.id).not.toBe(a.heard[3]?.id);
+    pass(5 * 60_000);
+    await twice();
+    expect(a.heard.at(-1)?.content).toContain('Words of Update 19.');
+    // Taken down while there was news: that it is gone is all that is said.
+    must(await update('Never told'));
+    must(await withdrawStory(chief, { story, kind: 'gone', reason: 'It was not so.' }));
+    pass(HOUR);
+    await tick();
+    expect(typesOf(a)).toEqual(['Accept', 'Create', 'Update', 'Update', 'Update', 'Delete']);
+  });
+
+  it('on a server that is blocked are refused before anybody is asked, let go, and told nothing more', async () => {
+    const [a, b] = neighbours;
+    if (!a || !b) throw new Error('Two neighbours.');
+    const follow = (one: Neighbour) => ({
+      type: 'Follow',
+      actor: `${one.origin}/users/ann`,
+      object: paper(),
+    });
+    for (const one of [a, b]) expect(await tell(one, follow(one))).toBe(202);
+    const chief = await person('chief');
+    const { story } = await storyOf(chief);
+    must(await publishStory(chief, { story, version: 1 }));
+    pass(UNDO_MS);
+    a.status = 503;
+    await tick();
+    const [heard, asked] = [a.heard.length, a.asked];
+    a.status = 202;
+    must(await blockHost(chief, { host: a.origin }));
+    expect(await followersOf(PAPER)).toBe(1);
+    for (const type of ['Follow', 'Undo']) expect(await tell(a, { ...follow(a), type }), type).toBe(403);
+    pass(HOUR);
+    await tick();
+    must(await publishStory(chief, { story, version: 1, kind: 'update' }));
+    pass(UNDO_MS);
+    await tick();
+    expect([a.heard.length, a.asked]).toEqual([heard, asked]);
+    expect(typesOf(b)).toEqual(['Accept', 'Create', 'Update']);
+    must(await unblockHost(chief, { host: new URL(a.origin).host }));
+    expect(await tell(a, follow(a))).toBe(202);
+    await tick();
+    expect(a.heard.at(-1)?.type).toBe('Accept');
+  });
+
+  it('are not let in beyond what one may follow, and a server is not asked for keys without end', async () => {
+    const [a, b] = neighbours;
+    if (!a || !b) throw new Error('Two neighbours.');
+    const ann = `${a.origin}/users/ann`;
+    const rows = Array.from({ length: MOST_OF_ACTOR }, (_, i) => ({
+      ...{ id: `f${i}`, followed: `author/p${i}`, actor: ann, follow: 'w' },
+      ...{ inbox: `${a.origin}/inbox`, key: `${ann}#main-key`, keyPem: 'PEM', at: 0 },
+    }));
+    await write((tx) => tx.insert(followers).values(rows));
+    const follow = { type: 'Follow', actor: ann, object: paper() };
+    expect(await tell(a, follow)).toBe(403);
+    await tick();
+    // Whoever is refused has us send nothing.
+    expect(a.heard).toEqual([]);
+    expect(await tell(a, { ...follow, actor: `${a.origin}/users/abe` })).toBe(202);
+
+    // From however many addresses somebody names a server: we ask it so often and no more.
+    const host = new URL(a.origin).host;
+    const ofHost = { key: `inbox-host:${hashOf(host)}`, most: 300, windowMs: 60_000 };
+    while (await attempt([ofHost]));
+    const asked = a.asked;
+    expect(await tell(a, { ...follow, actor: `${a.origin}/users/bob` })).toBe(429);
+    expect(a.asked).toBe(asked);
+    // What one address may not send uses up the turns of no other.
+    const other = { type: 'Follow', actor: `${b.origin}/users/bea`, object: paper() };
+    expect(await tell(b, other)).toBe(202);
+    while (await attempt([{ key: `inbox:${hashOf('127.0.0.1')}`, most: 120, windowMs: 60_000 }]));
+    const counts = async () =>
+      (await (await db()).select().from(throttles))
+        .filter(({ key }) => key === 'inbox:all' || key.startsWith('inbox-host:'))
+        .map(({ count }) => count);
+    const before = await counts();
+    expect(await tell(b, other)).toBe(429);
+    expect(await counts()).toEqual(before);
   });
 
   it('find whom they look for by name, and nothing at all while it is off', async () => {

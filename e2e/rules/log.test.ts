@@ -38,6 +38,8 @@ import { makeRecoveryCodes } from '#db/factors/commands/make-recovery-codes';
 import { removeCodeApp, removePasskey, removeSteps } from '#db/factors/commands/remove-step';
 import { setSecondSteps } from '#db/factors/commands/set-second-steps';
 import { Authenticator } from '#db/factors/testing/authenticator';
+import { blockHost } from '#db/federation/commands/block-host';
+import { unblockHost } from '#db/federation/commands/unblock-host';
 import { beginExport } from '#db/export/commands/begin-export';
 import { takeParcels } from '#db/notices/deliver';
 import { cancelFront } from '#db/front/commands/cancel-front';
@@ -325,6 +327,11 @@ const others: Record<string, Run> = {
   'try-ping': async (chief) => {
     must(await setIndexNow(shell, { on: true }));
     return tryPing(chief, { target: 'indexnow' });
+  },
+  'block-host': (chief) => blockHost(chief, { host: 'spam.example' }),
+  'unblock-host': async (chief) => {
+    const { host } = must(await blockHost(shell, { host: 'spam.example' }));
+    return unblockHost(chief, { host });
   },
   'add-redirect': (chief) => addRedirect(chief, redirect),
   'import-redirects': (chief) => importRedirects(chief, { table: '/old-page,/about' }),

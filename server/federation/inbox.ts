@@ -2,9 +2,11 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { hashOf } from '#db/accounts/secrets';
-import { attempt } from '#db/accounts/throttle';
+import { attempt, type Limit } from '#db/accounts/throttle';
 import { env } from '#db/core/env';
+import { db } from '#db/core/write';
 import { Incoming } from '#db/federation/activity';
+import { isBlocked } from '#db/federation/blocked';
 import { dropFollower, forgetFollower, keyOfFollower, takeFollower } from '#db/federation/followers';
 import { actorAt, type Followed } from '#db/federation/model';
 import { actorOf } from '#db/federation/reader-queries';
@@ -14,13 +16,35 @@ import { type Claim, claimOf } from './sign.ts';
 
 const MINUTE = 60_000;
 /** A large server sends for all who are there from one address. */
-const limits = (address: string) => [
-  { key: `inbox:${hashOf(address)}`, most: 120, windowMs: MINUTE },
-  { key: 'inbox:all', most: 1_200, windowMs: MINUTE },
-];
+const ofAddress = (address: string): Limit => ({
+  key: `inbox:${hashOf(address)}`,
+  most: 120,
+  windowMs: MINUTE,
+});
+/**
+ * Whoever signs is asked for at their own server: nobody has us ask one more often than that, from however many
+ * addresses they name it. Twice what one address may send, so that no one of them locks a server out.
+ */
+const ofHost = (actor: string): Limit => ({
+  key: `inbox-host:${hashOf(new URL(actor).host)}`,
+  most: 300,
+  windowMs: MINUTE,
+});
+const ofAll: Limit = { key: 'inbox:all', most: 1_200, windowMs: MINUTE };
 
-/** Taken; not written as it must be; not signed by whom it is from; for nobody here; too many at once. */
-export type Taken = 202 | 400 | 401 | 404 | 429;
+/** Counted one after the other: what an address may not send uses up nobody else's turns. */
+async function hasTurn(request: IncomingMessage, actor: string): Promise<boolean> {
+  for (const limit of [ofAddress(clientAddress(request)), ofHost(actor), ofAll])
+    if (!(await attempt([limit]))) return false;
+  return true;
+}
+
+/**
+ * Taken; not written as it must be; not signed by whom it is from; from a server that is blocked, or that has as many
+ * followers as one may have; for nobody here; too many at once. A refused wish is answered with a status and no `Reject`:
+ * to a blocked server nothing is sent, and nobody makes us send by asking for more than there is.
+ */
+export type Taken = 202 | 400 | 401 | 403 | 404 | 429;
 
 /** Reads one message; the door has held its length against the limit. */
 export async function takeMessage(request: IncomingMessage): Promise<Taken> {
@@ -29,10 +53,12 @@ export async function takeMessage(request: IncomingMessage): Promise<Taken> {
   if (!parsed.success) return 400;
   const wish = wishOf(parsed.data);
   if (!wish) return 202;
+  // By what it says of itself, before anybody is asked: whoever lies about that is no better off.
+  if (await isBlocked(await db(), wish.actor)) return 403;
   // Servers tell everybody of everyone who leaves; their keys are gone with them.
   const known = wish.kind === 'gone' ? await keyOfFollower(wish.actor) : undefined;
   if (wish.kind === 'gone' && !known) return 202;
-  if (!(await attempt(limits(clientAddress(request))))) return 429;
+  if (!(await hasTurn(request, wish.actor))) return 429;
   const claim = await claimOf({ url: request.url ?? '', headers: request.headers, body });
   if (!claim) return 401;
   if (known) {
@@ -81,7 +107,7 @@ async function fulfil(wish: Wish, sender: Sender): Promise<Taken> {
     const followed = oursAt(wish.object);
     if (!followed || !(await actorOf(followed))) return 404;
     const { id, actor, object } = wish;
-    await takeFollower(followed, sender, { id, actor, object });
+    if (!(await takeFollower(followed, sender, { id, actor, object }))) return 403;
   }
   if (wish.kind === 'unfollow') {
     const followed = oursAt(wish.object);

@@ -3,15 +3,16 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { BlockedHosts } from '@/components/desk/settings/blocked-hosts.client';
 import { FollowingEntry } from '@/components/desk/settings/following';
 import { PingEntry } from '@/components/desk/settings/ping';
 import { deskWords } from '@/components/words/desk';
 import { now } from '#db/core/clock';
-import { followingForDesk } from '#db/federation/desk-queries';
+import { blockedForDesk, followingForDesk } from '#db/federation/desk-queries';
 import { pingsForDesk } from '#db/pings/desk-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { can } from '#db/shared/permissions';
-import { sendPing, switchIndexNow } from './actions';
+import { putOnBlocklist, sendPing, switchIndexNow, takeOffBlocklist } from './actions';
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.pings.title);
 
@@ -40,6 +41,14 @@ export default async function Pings() {
         ))}
       </ul>
       {following && <FollowingEntry words={words} following={following} />}
+      <BlockedHosts
+        words={words}
+        language={actor.language}
+        t={t}
+        hosts={await blockedForDesk(actor)}
+        block={putOnBlocklist}
+        unblock={takeOffBlocklist}
+      />
     </DeskFrame>
   );
 }
