@@ -2,15 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
+import { pageContext, shared } from '#db/core/process';
 import { write } from '#db/core/write';
 import { savePerson } from '#db/people/commands/save-person';
 import { people } from '#db/people/tables';
 import { checkQuote } from '#db/quotes/commands/check-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
+import { postUpdate } from '#db/live/commands/post-update';
 import { systemActor } from '#db/shared/actor';
 import { addDays, hkDate } from '#db/shared/hk-time';
 import { newId } from '#db/shared/id';
 import type { FeedSubject } from '#db/shared/paths';
+import { bulkStories } from '#db/stories/bulk';
 import { correctStory } from '#db/stories/commands/correct-story';
 import { createStory } from '#db/stories/commands/create-story';
 import { publishStory } from '#db/stories/commands/publish-story';
@@ -72,6 +75,39 @@ describe('a feed', () => {
     must(await withdrawStory(chief, { story, kind: 'gone', reason: 'It was wrong.' }));
     expect(await everywhere()).toEqual([[], [], null, []]);
     expect(await headlines({ kind: 'corrections' })).toEqual([]);
+  });
+
+  it('keeps a live story that goes on, however much is published meanwhile', async () => {
+    const chief = await person('chief');
+    const { story: live } = await storyOf(chief, { headline: 'Going on', form: 'live' });
+    must(await publishStory(chief, { story: live, version: 1 }));
+    const { story: over } = await storyOf(chief, { headline: 'Over', form: 'live' });
+    must(await publishStory(chief, { story: over, version: 1 }));
+    const update = (story: string) => postUpdate(chief, { story, key: newId(), headline: 'News', body: [] });
+    must(await update(over));
+    pass(HOUR);
+    await bulkStories({
+      name: 'later',
+      count: FEED_LENGTH,
+      from: TEST_INSTANT + 1_000,
+      step: 1_000,
+      language: 'en',
+      updated: 0,
+    });
+    expect(await headlines({ kind: 'paper' })).not.toContain('Going on');
+    const context = pageContext('/feed.xml', 0, TEST_INSTANT + HOUR);
+    must(await update(live));
+    const subjects: FeedSubject[] = [{ kind: 'paper' }, { kind: 'section', name: 'hong-kong' }];
+    for (const subject of subjects) {
+      const found = await shared.page.run(context, () => headlines(subject));
+      expect(found?.[0]).toBe('Going on');
+      expect(found).not.toContain('Over');
+      expect(found?.length).toBe(FEED_LENGTH);
+    }
+    // Its next update makes the feed old, and so does that of one which may come back.
+    expect([...context.tags]).toEqual(expect.arrayContaining([`story:${live}`, `story:${over}`]));
+    expect(await headlines({ kind: 'section', name: 'sport' })).toEqual([]);
+    expect(await headlines({ kind: 'paper' }, 'zh')).toEqual([]);
   });
 
   it('brings an old story back when it is corrected, and not when it is only mended', async () => {

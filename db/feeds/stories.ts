@@ -1,9 +1,11 @@
 /** The stories of a feed: whole, the newest change first. */
 import { and, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { ReadScope } from '#db/core/read';
+import { later, liveMarks } from '#db/live/marks';
+import { liveUpdateReleases } from '#db/live/tables';
 import type { Language } from '#db/shared/languages';
 import { cardColumns, type CardRow } from '#db/stories/cards';
-import { filedUnder, type Shelf, withMerged } from '#db/stories/filed';
+import { filedUnder, isFiledUnder, type Shelf, withMerged } from '#db/stories/filed';
 import type { StoryContent } from '#db/stories/model';
 import { storyText } from '#db/stories/story-view';
 import { releases, revisions } from '#db/stories/tables';
@@ -15,13 +17,45 @@ export const FEED_LENGTH = 30;
 
 const columns = { ...cardColumns, content: revisions.content };
 
+type Row = CardRow & { content: StoryContent };
+
 /** When a story last changed in substance, ms UTC. */
 export const changedAt = (story: { publishedAt: number; updatedAt: number | null }): number =>
   Math.max(story.publishedAt, story.updatedAt ?? 0);
 
+/** Changes of live stories among which those that go on are looked for: a bound, not a measure. */
+const LATELY = 1_000;
+
+/**
+ * Live stories that the conditions choose and in which anything happened lately, each as new as its newest update. Notes
+ * a tag for each: whether it is in the list yet or not, its next update may bring it there.
+ */
+async function goingOn(scope: ReadScope, language: Language, ...chosen: readonly SQL[]): Promise<Row[]> {
+  const changes = await scope.db
+    .select({ story: liveUpdateReleases.story })
+    .from(liveUpdateReleases)
+    .orderBy(desc(liveUpdateReleases.id))
+    .limit(LATELY);
+  if (changes.length === 0) return [];
+  const lately = [...new Set(changes.map(({ story }) => story))];
+  const rows = await scope.db
+    .select(columns)
+    .from(releases)
+    .innerJoin(revisions, eq(revisions.id, releases.revision))
+    .where(
+      and(eq(releases.language, language), visibleAt(scope.t), inArray(releases.story, lately), ...chosen),
+    );
+  const marks = await liveMarks(
+    scope,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, updatedAt: later(row.updatedAt, marks.get(row.id)?.updatedAt) }));
+}
+
 /**
  * The stories of a language that the conditions choose. What was updated or corrected since the oldest of the newest
- * was published comes back, however old it is: whoever read the wrong words is told of the right ones.
+ * was published comes back, however old it is: whoever read the wrong words is told of the right ones. A live story that
+ * goes on is as new as its newest update.
  */
 export async function newestChanges(
   scope: ReadScope,
@@ -54,7 +88,8 @@ export async function newestChanges(
           )
           .orderBy(desc(releases.updatedAt), desc(releases.story))
           .limit(FEED_LENGTH);
-  return whole(scope, [...published, ...changed]);
+  const running = oldest === undefined ? [] : await goingOn(scope, language, ...chosen);
+  return whole(scope, [...published, ...changed, ...running]);
 }
 
 /** The stories filed under a topic or a byline, the newest change first. */
@@ -65,9 +100,8 @@ export async function filedChanges(
   id: string,
 ): Promise<StoryText[]> {
   await noteListBoundary(scope, language);
-  const filed = await filedUnder(scope, shelf, language, await withMerged(scope, shelf, id), {
-    ...{ by: 'changedAt', limit: FEED_LENGTH },
-  });
+  const ids = await withMerged(scope, shelf, id);
+  const filed = await filedUnder(scope, shelf, language, ids, { by: 'changedAt', limit: FEED_LENGTH });
   const rows = await scope.db
     .select(columns)
     .from(releases)
@@ -78,10 +112,10 @@ export async function filedChanges(
         filed.map(({ release }) => release),
       ),
     );
-  return whole(scope, rows);
+  const running =
+    filed.length < FEED_LENGTH ? [] : await goingOn(scope, language, isFiledUnder(scope, shelf, ids));
+  return whole(scope, [...rows, ...running]);
 }
-
-type Row = CardRow & { content: StoryContent };
 
 /** As many as a feed holds, with all that they say. */
 async function whole(scope: ReadScope, found: readonly Row[]): Promise<StoryText[]> {

@@ -1,5 +1,5 @@
 /** The newest visible stories of a topic or a byline: found in the index of what is filed there, however much that is. */
-import { and, desc, eq, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { ReadScope } from '#db/core/read';
 import { people } from '#db/people/tables';
 import type { Language } from '#db/shared/languages';
@@ -31,6 +31,16 @@ export async function withMerged(scope: ReadScope, shelf: Shelf, id: string): Pr
   const { room } = shelves[shelf];
   const rows = await scope.db.select({ id: room.id }).from(room).where(eq(room.mergedInto, id));
   return [id, ...rows.map((row) => row.id)];
+}
+
+/** A release is filed under any of the ids: for conditions that choose few releases already. */
+export function isFiledUnder(scope: ReadScope, shelf: Shelf, ids: readonly string[]): SQL {
+  const { table, label } = shelves[shelf];
+  const filed = scope.db
+    .select({ release: table.release })
+    .from(table)
+    .where(inArray(label, [...ids]));
+  return inArray(releases.id, filed);
 }
 
 /**
