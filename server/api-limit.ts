@@ -1,4 +1,7 @@
-/** How often a key may ask: so many requests in a minute, counted in this process. */
+/**
+ * How often a key may ask: so many requests in a minute, counted in this process, which is the only one of its database
+ * file. Where there are more (Postgres), turns are to be taken by lots from the database, never a write for each.
+ */
 const MINUTE_MS = 60_000;
 
 export type Turn = {

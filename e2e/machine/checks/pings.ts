@@ -1,6 +1,7 @@
 /** Who is told of what changes: checks 71 and 88. A story is published, changed, corrected, taken down; both are listened to. */
 import { feedFormats, feedPath, frontPath } from '#db/shared/paths';
 import type { StoryContent } from '#db/stories/model';
+import { SELDOM_MS } from '#db/live/outside';
 import { UNDO_MS } from '#db/stories/undoing';
 import { content, newStory } from '../../support/desk-client.ts';
 import type { House } from './house.ts';
@@ -13,7 +14,7 @@ const SOON = 10_000;
 const AT_ONCE = 2_000;
 
 type Step = {
-  what: 'published' | 'changed' | 'corrected' | 'withdrawn';
+  what: 'published' | 'changed' | 'corrected' | 'withdrawn' | 'posted' | 'mended' | 'removed';
   /** Gives what the desk refused. */
   act(): Promise<string[]>;
 };
@@ -60,6 +61,51 @@ async function lifeOf(
   return { steps, path: `${day}/${own.slug}`, moved: `${day}/${own.slug}-moved` };
 }
 
+/** A live story of a slug and section of its own: an update is posted, corrected and removed, each long after the other. */
+async function liveLifeOf(
+  { desk, pass, written }: House,
+  own: { slug: string; section: string },
+): Promise<{ path: string; steps: Step[] }> {
+  const first = content({
+    ...own,
+    headline: 'Piers, minute by minute',
+    form: 'live',
+    bylines: written.bylines.slice(0, 1),
+  });
+  const story = await newStory(desk, first);
+  let update = '';
+  const give = async (command: string, more: object): Promise<string[]> => {
+    const done = await desk.give(command, more);
+    if (done.ok && command === 'post-update') update = String(done.value.update);
+    return done.ok ? [] : [`${command}: ${JSON.stringify(done.error)}`];
+  };
+  const later = (command: string, more: () => object) => (): Promise<string[]> => {
+    pass(SELDOM_MS);
+    return give(command, more());
+  };
+  const words = { headline: 'The first pier', body: [] };
+  const steps: Step[] = [
+    { what: 'published', act: () => give('publish-story', { story, version: 1 }) },
+    { what: 'posted', act: later('post-update', () => ({ story, key: own.slug, ...words })) },
+    {
+      what: 'mended',
+      act: later('correct-update', () => ({
+        ...{ update, version: 1, ...words, headline: 'The second pier' },
+        ...{ kind: 'correction', text: 'It was the second.' },
+      })),
+    },
+    {
+      what: 'removed',
+      act: later('withdraw-update', () => ({ update, version: 2, reason: 'It was a trial.' })),
+    },
+    {
+      what: 'withdrawn',
+      act: () => give('withdraw-story', { story, kind: 'gone', reason: 'It was a trial.' }),
+    },
+  ];
+  return { steps, path: `/2026/08/23/${own.slug}` };
+}
+
 /** Goes through a life and listens; gives what was not told in time, not whole, or more than once. */
 async function follow(
   { outside, pass, portal }: House,
@@ -104,7 +150,7 @@ const fed = ({ at }: House): string[] =>
 export const pings: readonly Check[] = [
   {
     number: 71,
-    name: 'every feed names its hub and itself once; the hub is told of what is published, corrected and taken down',
+    name: 'every feed names its hub and itself once; the hub is told of what is published, corrected, taken down, or new in a live story',
     async run(house) {
       const { ask, outside, portal } = house;
       const named = await onEach(fed(house), async (path) => {
@@ -127,16 +173,23 @@ export const pings: readonly Check[] = [
         ...threeOf(frontPath('en')),
         ...(what === 'corrected' || what === 'withdrawn' ? threeOf('/corrections') : []),
       ]);
-      return [...named, ...told];
+      const live = await liveLifeOf(house, { slug: 'told-while-it-runs', section: 'sport' });
+      const running = await follow(house, live.steps, 'hub', (what) => [
+        feedPath('/section/sport', 'rss'),
+        ...threeOf(frontPath('en')),
+        ...(what === 'mended' || what === 'withdrawn' ? threeOf('/corrections') : []),
+      ]);
+      return [...named, ...told, ...running];
     },
   },
   {
     number: 88,
-    name: 'IndexNow: the key has its address; what is new, changed and gone is told, and no editor waits for it',
+    name: 'IndexNow: the key has its address; what is new, changed and gone is told, of a live story too, and no editor waits for it',
     async run(house) {
       const { ask, desk, outside, portal, written } = house;
       const [key, other] = [await ask(`/${KEY}.txt`), await ask(`/${KEY}x.txt`)];
       const { steps, path, moved } = await lifeOf(house, { slug: 'told-to-engines', section: 'culture' });
+      const live = await liveLifeOf(house, { slug: 'told-while-it-goes-on', section: 'culture' });
       // While the engine is slow to answer, the desk is not.
       const release = outside.hold();
       const slow = steps.slice(0, 1);
@@ -159,6 +212,7 @@ export const pings: readonly Check[] = [
         ...(await follow(house, steps.slice(1), 'engine', (what) =>
           what === 'changed' ? [moved, path] : [moved],
         )),
+        ...(await follow(house, live.steps, 'engine', () => [live.path])),
         ...wrong({
           'A feed was told as a page.': outside.heard.every(
             (one) => one.to === 'hub' || !one.addresses.some((url) => /\/(feed|atom)\.\w+$/.test(url)),
