@@ -1,6 +1,10 @@
 /** Which stories are read back, when, how often, and who is told; what is found in real pages is e2e/machine/receipt.spec. */
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { addOldAddress } from '#db/addresses/commands/add-old-address';
+import { addresses } from '#db/addresses/tables';
 import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
+import { write } from '#db/core/write';
 import { askInspection } from '#db/inspections/commands/ask-inspection';
 import { inspectionForDesk } from '#db/inspections/desk-queries';
 import { expectedOf } from '#db/inspections/expected';
@@ -9,6 +13,7 @@ import { announceDue } from '#db/stories/commands/announce-due';
 import { createStory } from '#db/stories/commands/create-story';
 import { planRemoval } from '#db/stories/commands/plan-removal';
 import { publishStory } from '#db/stories/commands/publish-story';
+import { saveRevision } from '#db/stories/commands/save-revision';
 import { undoRelease } from '#db/stories/commands/undo-release';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
 import { storyForDesk } from '#db/stories/desk-queries';
@@ -22,6 +27,7 @@ import { inspectDue } from './inspections.ts';
 freshHouse();
 
 const HOUR = 3_600_000;
+const SITE = 'http://127.0.0.1:3000';
 const nothing: Answer = { status: 404, type: 'text/html', headers: {}, body: Buffer.from('') };
 
 /** A house in which every page is missing; what was asked for. */
@@ -114,6 +120,62 @@ describe('a published story', () => {
     });
     const own = must(await createStory(editor, { language: 'en', key: newId(), content: emptyContent() }));
     expect(await inspectionForDesk(editor, own.story)).toBeNull();
+  });
+});
+
+describe('the addresses that a story had', () => {
+  it('are asked for, its own and an old site’s, by what was published and not by the table that answers', async () => {
+    const chief = await person('chief');
+    const { story, content } = await storyOf(chief);
+    const day = '/2026/08/23';
+    const first = `${day}/ferries-to-run-through-the-night`;
+    must(await publishStory(chief, { story, version: 1 }));
+    must(await addOldAddress(chief, { story, path: '/?p=123' }));
+    pass(HOUR);
+    let version = 1;
+    const move = async (slug: string, at: number | null = null) => {
+      must(await saveRevision(chief, { story, base: version, content: { ...content, slug } }));
+      version += 1;
+      return must(
+        await publishStory(chief, { story, version, kind: 'update', ...(at === null ? {} : { at }) }),
+      );
+    };
+    const { release } = await move('never-kept');
+    must(await undoRelease(chief, { story, release }));
+    pass(HOUR);
+    await move('night-ferries');
+    pass(HOUR);
+    // What lies ahead was nobody's address yet.
+    await move('ferries-tomorrow', TEST_INSTANT + 24 * HOUR);
+    const former = async () => {
+      const expected = await expectedOf(story);
+      return [expected?.path, ...(expected?.former ?? [])];
+    };
+    expect(await former()).toEqual([`${day}/night-ferries`, first, `${day}/never-kept`, '/?p=123']);
+    await write((tx) => tx.delete(addresses).where(eq(addresses.path, first)));
+    expect(await former()).toContain(first);
+
+    const { ask, asked } = lost();
+    must(await askInspection(chief, { story }));
+    await inspectDue(ask);
+    expect(asked).toEqual(expect.arrayContaining([first, '/?p=123']));
+    expect(
+      (await inspectionForDesk(chief, story))?.findings.filter(({ code }) => code.startsWith('old-')),
+    ).toMatchObject([
+      {
+        code: 'old-address-lost',
+        at: `${SITE}${first}`,
+        said: '404',
+        wanted: `301 ${SITE}${day}/night-ferries`,
+      },
+      { code: 'old-address-lost', at: `${SITE}${day}/never-kept` },
+      { code: 'old-address-lost', at: `${SITE}/?p=123` },
+    ]);
+    must(await withdrawStory(chief, { story, kind: 'legal', reason: 'By order of a court.' }));
+    expect(await expectedOf(story)).toMatchObject({
+      status: 451,
+      former: expect.arrayContaining([first, '/?p=123']),
+    });
   });
 });
 

@@ -18,6 +18,7 @@ const screens = [
   '/desk/users',
   '/desk/settings',
   '/desk/settings/checks',
+  '/desk/settings/pings',
   '/desk/settings/sign-in',
   '/desk/log',
   '/desk/account',

@@ -99,6 +99,17 @@ export async function deskScreens(desk: DeskClient): Promise<DeskScreen[]> {
     { name: 'desk-settings', path: '/desk/settings' },
     { name: 'desk-redirects', path: '/desk/settings/redirects' },
     { name: 'desk-webhooks', path: '/desk/settings/webhooks' },
+    {
+      name: 'desk-pings',
+      path: '/desk/settings/pings',
+      act: async (page) => {
+        const field = page.locator('input[name="host"]:not([type="hidden"])');
+        if ((await page.getByText('spam.example', { exact: true }).count()) > 0) return;
+        await field.fill('spam.example');
+        await field.press('Enter');
+        await page.getByRole('status').filter({ hasText: 'spam.example' }).waitFor();
+      },
+    },
     { name: 'desk-names', path: '/desk/settings/name' },
     { name: 'desk-api', path: '/desk/settings/api' },
     { name: 'desk-export', path: '/desk/settings/export' },
