@@ -116,7 +116,7 @@ describe('followers', () => {
   });
 
   it('are as many from one server as there may be, and others come in all the same', async () => {
-    const rows = Array.from({ length: MOST_OF_HOST }, (_, i) => ({
+    const rows = Array.from({ length: MOST_OF_HOST - 1 }, (_, i) => ({
       ...{ id: `f${i}`, followed: 'paper/en', actor: `https://full.example/u/${i}`, follow: 'w' },
       ...{ inbox: 'https://full.example/inbox', key: 'k', keyPem: 'p', at: 0 },
     }));
@@ -124,9 +124,12 @@ describe('followers', () => {
       for (let i = 0; i < rows.length; i += 2_000)
         await tx.insert(followers).values(rows.slice(i, i + 2_000));
     });
-    expect(await follow('https://full.example/u/one-more')).toBe(false);
-    expect(await follow('https://full.example.org/u/ann')).toBe(true);
+    // Of others, though their names begin alike.
     expect(await follow('https://full.example:8443/u/ann')).toBe(true);
-    expect(await (await db()).$count(followers)).toBe(MOST_OF_HOST + 2);
+    expect(await follow('https://full.example.org/u/ann')).toBe(true);
+    expect(await follow('https://full.example/u/last')).toBe(true);
+    expect(await follow('https://full.example/u/one-more')).toBe(false);
+    expect(await follow('https://full.example.org/u/abe')).toBe(true);
+    expect(await (await db()).$count(followers)).toBe(MOST_OF_HOST + 3);
   });
 });
