@@ -5,8 +5,9 @@ import { asc, like } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { env } from '#db/core/env';
 import { freshHouse, must, pass, person } from '#db/core/testing';
-import { db } from '#db/core/write';
+import { db, write } from '#db/core/write';
 import { takeFollower } from '#db/federation/followers';
+import { LOT } from '#db/federation/owe';
 import { inspectionForDesk } from '#db/inspections/desk-queries';
 import { type Outcome, settleInspection, takeInspection } from '#db/inspections/queue';
 import { correctUpdate } from '#db/live/commands/correct-update';
@@ -16,7 +17,7 @@ import { postUpdate } from '#db/live/commands/post-update';
 import { setLiveState } from '#db/live/commands/set-live-state';
 import { withdrawUpdate } from '#db/live/commands/withdraw-update';
 import { OFTEN_MS, SELDOM_MS } from '#db/live/outside';
-import { pauseAfter } from '#db/notices/deliver';
+import { pauseAfter, settleParcel, takeParcels } from '#db/notices/deliver';
 import { deliveries } from '#db/notices/tables';
 import { type Actor, systemActor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
@@ -378,5 +379,32 @@ describe('followers on other servers', () => {
     const after = (await owed()).map(({ release }) => release);
     expect(after.length).toBe(2);
     for (const release of after) expect(before).not.toContain(release);
+  });
+
+  it('are looked up in lots, each once, however many there are', async () => {
+    await settled();
+    env().federation = true;
+    const many = LOT * 2 + 7;
+    for (let i = 0; i < many; i += 1) await takeFollower(...follower(`s${i}.example`, 'ann'));
+    await write((tx) => tx.delete(deliveries));
+    await post('One');
+    let heldAtOnce = 0;
+    const told: string[] = [];
+    for (let i = 0; i < many; i += 1) {
+      const waiting = (await owed()).length;
+      for (const parcel of await takeParcels())
+        if (parcel.kind === 'activity') {
+          told.push(parcel.activity.inbox);
+          await settleParcel(parcel.id, null);
+        }
+      heldAtOnce = Math.max(heldAtOnce, (await owed()).length - waiting);
+      if (told.length === many) break;
+    }
+    expect(new Set(told).size).toBe(many);
+    expect(heldAtOnce).toBeLessThanOrEqual(LOT + 1);
+    // One row a server, one for the story, none of a lot.
+    expect(
+      (await (await db()).select().from(deliveries).where(like(deliveries.key, 'live:activity:%'))).length,
+    ).toBe(many + 1);
   });
 });

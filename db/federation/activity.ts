@@ -25,11 +25,15 @@ export const ActivityBody = z.discriminatedUnion('verb', [
 ]);
 export type ActivityBody = z.infer<typeof ActivityBody>;
 
-/** A live story has news for its followers: becomes a message to each when it goes. `event`: the newest of it. */
+/**
+ * A live story has news for its followers: becomes a message to each when it goes, a lot of them at a time. `event`: the
+ * newest of it. `after`: the last inbox of the lot before.
+ */
 export const SpreadBody = z.strictObject({
   verb: z.literal('spread'),
   story: z.string(),
   event: z.number().int(),
+  after: z.string(),
 });
 export type SpreadBody = z.infer<typeof SpreadBody>;
 

@@ -1,6 +1,6 @@
 /** Tells followers on other servers of a release, or of the end of one. Owed in the transaction of the event that it tells of. */
 import { createHash } from 'node:crypto';
-import { and, eq, gt, inArray, isNull, lte, max } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, max } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
@@ -108,33 +108,52 @@ export async function oweActivities(
   return bodies.length > 0;
 }
 
+/** Followers hear of one live story at most this often, ms: their servers keep every version. */
+export const UPDATES_MS = 5 * 60_000;
+
+/** Inboxes that become messages in one write. */
+export const LOT = 300;
+
 /** What tells followers of a live story, all of them: one row, whoever they are. */
-export const spreadKey = (story: string): string => liveKey('activity', story);
+const spreadKey = (story: string): string => liveKey('activity', story);
 
 /**
- * Owes followers word of what is new in a live story. Who they are is asked when it goes, once for everything that came
- * in the meantime, so that posting costs the same however many follow. False when nobody follows anything.
+ * Owes followers word of what is new in a live story, from `from` (ms UTC) on. Who they are is asked when it goes, once for
+ * everything that came in the meantime, so that posting costs the same however many follow. False when nobody follows
+ * anything.
  */
 export async function oweSpread(
   tx: Db,
   { story, event }: { story: string; event: number },
-  when: { from: number; pace: number },
+  from: number,
 ): Promise<boolean> {
   if (!env().federation) return false;
   const [anybody] = await tx.select({ id: followers.id }).from(followers).limit(1);
   if (!anybody) return false;
-  const body: SpreadBody = { verb: 'spread', story, event };
-  const key = spreadKey(story);
+  const body: SpreadBody = { verb: 'spread', story, event, after: '' };
   await oweNewest(
     tx,
-    [{ key, target: 'activity', subject: String(event), story, body: JSON.stringify(body) }],
-    when,
+    [
+      {
+        key: spreadKey(story),
+        target: 'activity',
+        subject: String(event),
+        story,
+        body: JSON.stringify(body),
+      },
+    ],
+    { from, pace: UPDATES_MS },
   );
   return true;
 }
 
-/** Owes each inbox one `Update` of a live story that is public; whoever has yet to get the last one gets this instead. */
-export async function spread(tx: Db, { story, event }: SpreadBody): Promise<void> {
+/**
+ * Owes each inbox of a lot one `Update` of a live story that is public; whoever has yet to get the last one gets this
+ * instead. The next lot is owed as this one was, so that no write is long; a lot leaves no row behind.
+ */
+export async function spread(tx: Db, body: SpreadBody, row: string): Promise<void> {
+  const { story, event, after } = body;
+  if (after !== '') await tx.delete(deliveries).where(eq(deliveries.id, row));
   const [release] = await tx
     .select()
     .from(releases)
@@ -145,14 +164,29 @@ export async function spread(tx: Db, { story, event }: SpreadBody): Promise<void
   const rows = await tx
     .selectDistinct({ inbox: followers.inbox })
     .from(followers)
-    .where(inArray(followers.followed, shown));
-  const { language } = release;
+    .where(and(inArray(followers.followed, shown), gt(followers.inbox, after)))
+    .orderBy(asc(followers.inbox))
+    .limit(LOT);
+  const about = { target: 'activity' as const, subject: String(event), story };
   const owed = rows.map(({ inbox }) => {
-    const body: ActivityBody = { verb: 'update', inbox, story, language, release: `live-${event}` };
-    const key = `${spreadKey(story)}:${markOf(inbox)}`;
-    return { key, target: 'activity' as const, subject: String(event), story, body: JSON.stringify(body) };
+    const { language } = release;
+    const said: ActivityBody = { verb: 'update', inbox, story, language, release: `live-${event}` };
+    return { ...about, key: `${spreadKey(story)}:${markOf(inbox)}`, body: JSON.stringify(said) };
   });
-  await oweNewest(tx, owed, { from: now(), pace: 0 });
+  await oweNewest(tx, owed, { from: now(), pace: UPDATES_MS });
+  const last = rows.at(-1)?.inbox;
+  if (rows.length < LOT || last === undefined) return;
+  const next: SpreadBody = { ...body, after: last };
+  const id = newId();
+  await tx
+    .insert(deliveries)
+    .values({
+      ...about,
+      id,
+      key: `${spreadKey(story)}:lot:${id}`,
+      body: JSON.stringify(next),
+      nextAt: now(),
+    });
 }
 
 /**

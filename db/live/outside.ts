@@ -16,7 +16,7 @@ import { updateVisibleAt } from './visible.ts';
 const MINUTE = 60_000;
 /** Hubs, webhooks and the receipt hear of one live story at most this often, ms. */
 export const OFTEN_MS = MINUTE;
-/** Search engines, who come and fetch, and followers, whose servers keep every version, at most this often, ms. */
+/** Search engines, who come and fetch, at most this often, ms; followers have a pace of their own. */
 export const SELDOM_MS = 5 * MINUTE;
 
 /** Word of a story itself goes out this much (ms) ahead of word of what is new in it. */
@@ -80,5 +80,5 @@ export async function tellOfLive(tx: Db, story: string, news: News): Promise<voi
     },
     { from, pace: OFTEN_MS },
   );
-  await oweSpread(tx, { story, event }, { from, pace: SELDOM_MS });
+  await oweSpread(tx, { story, event }, from);
 }

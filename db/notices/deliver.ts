@@ -107,7 +107,7 @@ async function parcelOf(
     if (!env().federation) return undefined;
     const body = z.union([ActivityBody, SpreadBody]).parse(JSON.parse(owed.body));
     if (body.verb === 'spread') {
-      await spread(tx, body);
+      await spread(tx, body, owed.id);
       return 'spread';
     }
     if (await isBlocked(tx, body.inbox)) return undefined;
