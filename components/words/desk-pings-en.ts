@@ -5,7 +5,7 @@ export const deskPingsEn = {
   title: 'Telling of changes',
   open: 'Telling of changes',
   about:
-    'Who is told which addresses have changed, once a release can no longer be taken back: one message for each release, correction and removal, tried again for two days.',
+    'Who is told which addresses have changed, once a release can no longer be taken back: one message for each release, correction and removal, tried again for two days. Of a live story the hub hears at most once a minute, search engines once in five.',
   names: { websub: 'The hub of our feeds (WebSub)', indexnow: 'Search engines (IndexNow)' } satisfies Record<
     PingTarget,
     string

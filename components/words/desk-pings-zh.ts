@@ -4,7 +4,8 @@ import type { DeskPingsWords } from './desk-pings-en';
 export const deskPingsZh: DeskPingsWords = {
   title: '通報變更',
   open: '通報變更',
-  about: '刊登過了可復原的時限，便通報哪些網址有變。每次刊登、更正或撤回只發一則，未成功會在兩日內重試。',
+  about:
+    '刊登過了可復原的時限，便通報哪些網址有變。每次刊登、更正或撤回只發一則，未成功會在兩日內重試。即時更新的稿件，訂閱中樞每分鐘最多收一則，搜尋引擎每五分鐘最多一則。',
   names: { websub: '訂閱中樞（WebSub）', indexnow: '搜尋引擎（IndexNow）' },
   what: {
     websub: '經中樞訂閱的讀者，數秒內便收到新稿。',

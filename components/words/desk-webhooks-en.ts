@@ -5,7 +5,7 @@ export const deskWebhooksEn = {
   title: 'Webhooks',
   open: 'Webhooks',
   about:
-    'Other systems that are told within seconds what was published, updated, corrected or withdrawn. Messages are signed as standardwebhooks.com describes, sent at least once, and tried again for two days.',
+    'Other systems that are told within seconds what was published, updated, corrected or withdrawn. Messages are signed as standardwebhooks.com describes, sent at least once, and tried again for two days. A live story sends at most one a minute.',
   name: 'Name',
   nameHelp: 'For the Desk alone: “Newsletter”, “App”.',
   url: 'Address that is told',

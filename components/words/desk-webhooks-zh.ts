@@ -5,7 +5,7 @@ export const deskWebhooksZh: DeskWebhooksWords = {
   title: '對外通知',
   open: '對外通知',
   about:
-    '稿件刊登、更新、更正或撤回後，數秒內通知其他系統。訊息按 standardwebhooks.com 的方法簽署，至少送達一次，未成功會在兩日內重試。',
+    '稿件刊登、更新、更正或撤回後，數秒內通知其他系統。訊息按 standardwebhooks.com 的方法簽署，至少送達一次，未成功會在兩日內重試。即時更新的稿件，每分鐘最多通知一次。',
   name: '名稱',
   nameHelp: '只供編輯室識別，例如「電子報」、「應用程式」。',
   url: '接收通知的網址',
