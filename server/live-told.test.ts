@@ -313,11 +313,14 @@ describe('an update of a live story', () => {
     pass(OFTEN_MS - 1);
     await post('Three');
     expect(await read(green)).toBe(false);
+    // Until its turn comes it is as it was found last, not about to be read for as long as it runs.
+    expect(await inspectionForDesk(chief, story)).toMatchObject({ state: 'green' });
     pass(1);
     // One that is posted meanwhile is on the page and not in what was expected: no finding of anything.
     expect(await read(wrong, () => post('Four'))).toBe(true);
-    expect(await inspectionForDesk(chief, story)).toMatchObject({ state: 'waiting', findings: [] });
+    expect(await inspectionForDesk(chief, story)).toMatchObject({ state: 'green', findings: [] });
     pass(OFTEN_MS);
+    expect(await inspectionForDesk(chief, story)).toMatchObject({ state: 'waiting', findings: [] });
     expect(await read(wrong)).toBe(true);
     expect(await inspectionForDesk(chief, story)).toMatchObject({ state: 'wrong' });
   });

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
+import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
@@ -12,12 +13,14 @@ import { inspections } from './tables.ts';
 export async function inspectionOf(reader: Db, story: string): Promise<Inspection | null> {
   const [row] = await reader.select().from(inspections).where(eq(inspections.story, story)).limit(1);
   if (!row) return null;
-  const { dueAt, checkedAt, looked, closed, findings, trouble } = row;
+  const { dueAt, checkedAt, attempts, looked, closed, findings, trouble } = row;
+  // A live story that goes on is read at its pace: until then it is as it was found last.
+  const isLater = dueAt !== null && attempts === 0 && dueAt > now();
   return {
     state:
       trouble !== ''
         ? 'failed'
-        : dueAt !== null || checkedAt === null
+        : (dueAt !== null && !isLater) || checkedAt === null
           ? 'waiting'
           : findings.length > 0
             ? 'wrong'

@@ -66,7 +66,7 @@ export const inspectionStates = ['waiting', 'green', 'wrong', 'failed'] as const
 
 /** The newest reading of a story. */
 export type Inspection = {
-  /** waiting: it is read anew in a moment (what was found before stands until then). failed: it could not be read. */
+  /** waiting: it is read anew now (what was found before stands until then). failed: it could not be read. */
   state: (typeof inspectionStates)[number];
   /** When it was last read, ms UTC; null before the first time. */
   at: number | null;
