@@ -384,6 +384,33 @@ describe('followers on other servers', () => {
     for (const release of after) expect(before).not.toContain(release);
   });
 
+  it('who are away get the newest words at the hour of the next try, and not beside it', async () => {
+    await settled();
+    env().federation = true;
+    await takeFollower(...follower('a.example', 'ann'));
+    await write((tx) => tx.delete(deliveries));
+    const taken = async () =>
+      (await takeParcels()).flatMap((one) =>
+        one.kind === 'activity' ? [{ id: one.id, ...one.activity }] : [],
+      );
+    await post('One');
+    expect(await taken()).toEqual([]);
+    const [first] = await taken();
+    if (!first) throw new Error('Nothing was taken.');
+    await settleParcel(first.id, 'HTTP 503');
+    // Both are due at one instant: the next try, and word of something newer.
+    pass(SELDOM_MS);
+    await post('Two');
+    const [again, ...others] = await taken();
+    expect([again?.id, others]).toEqual([first.id, []]);
+    expect(await taken()).toEqual([]);
+    pass(pauseAfter(2));
+    const [newer] = await taken();
+    expect(newer?.id).not.toBe(first.id);
+    expect(newer).toMatchObject({ verb: 'update', inbox: 'https://a.example/inbox' });
+    expect(newer && 'release' in newer && 'release' in first && newer.release !== first.release).toBe(true);
+  });
+
   it('are looked up in lots, each once, however many there are', async () => {
     await settled();
     env().federation = true;

@@ -117,6 +117,9 @@ export const LOT = 300;
 /** What tells followers of a live story, all of them: one row, whoever they are. */
 const spreadKey = (story: string): string => liveKey('activity', story);
 
+/** Is it what becomes messages, rather than one of them? */
+export const isSpread = (key: string): boolean => /^live:activity:[^:]+(?::lot:.*)?$/.test(key);
+
 /**
  * Owes followers word of what is new in a live story, from `from` (ms UTC) on. Who they are is asked when it goes, once for
  * everything that came in the meantime, so that posting costs the same however many follow. False when nobody follows

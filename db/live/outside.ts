@@ -4,12 +4,12 @@ import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { oweSpread, settlesAt } from '#db/federation/owe';
 import { oweInspectionSoon } from '#db/inspections/queue';
-import { later } from './marks.ts';
 import { oweLiveWebhook } from '#db/notices/webhook';
 import { changedInLive } from '#db/pings/changed';
 import { oweLivePings } from '#db/pings/owe';
 import { releases } from '#db/stories/tables';
 import { visibleAt } from '#db/stories/visible';
+import { later } from './marks.ts';
 import { liveUpdateReleases } from './tables.ts';
 import { updateVisibleAt } from './visible.ts';
 

@@ -12,7 +12,7 @@ import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
 import { ActivityBody, SpreadBody } from '#db/federation/activity';
 import { isBlocked } from '#db/federation/blocked';
-import { spread } from '#db/federation/owe';
+import { isSpread, spread } from '#db/federation/owe';
 import { type PingMessage, pingMessage } from '#db/pings/message';
 import { isPing } from '#db/pings/model';
 import { can } from '#db/shared/permissions';
@@ -68,7 +68,9 @@ export async function takeParcels(): Promise<Parcel[]> {
   if ((await due(await db())).length === 0) return [];
   const taken = await write(async (tx) => {
     const found: Parcel[] = [];
-    for (const owed of await due(tx)) {
+    // What becomes messages comes after those that are out: it may put newer words in their place.
+    const rows = (await due(tx)).sort((a, b) => Number(isSpread(a.key)) - Number(isSpread(b.key)));
+    for (const owed of rows) {
       const parcel = await parcelOf(tx, owed);
       const attempts = owed.attempts + 1;
       await tx

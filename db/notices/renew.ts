@@ -29,9 +29,9 @@ export async function oweNewest(
   const open = sql`${deliveries.doneAt} is null and ${deliveries.gaveUpAt} is null`;
   const kept = (ifOpen: SQL, otherwise: SQL): SQL =>
     sql`case when ${open} then ${ifOpen} else ${otherwise} end`;
-  // Postgres and SQLite have no word in common for the later of two.
   // What never went needs no pause after it.
   const rested = sql`case when ${deliveries.dropped} then 0 else coalesce(${deliveries.doneAt}, 0) + ${pace} end`;
+  // Postgres and SQLite have no word in common for the later of two.
   const later = (a: SQL, b: SQL): SQL => sql`case when ${a} > ${b} then ${a} else ${b} end`;
   for (let i = 0; i < rows.length; i += AT_ONCE)
     await tx

@@ -23,7 +23,7 @@ const ofAddress = (address: string): Limit => ({
 });
 /**
  * Whoever signs is asked for at their own server: nobody has us ask one more often than that, from however many
- * addresses they name it. Twice what one address may send, so that no one of them locks a server out.
+ * addresses they name it. More than twice what one address may send, so that none locks a server out.
  */
 const ofHost = (actor: string): Limit => ({
   key: `inbox-host:${hashOf(new URL(actor).host)}`,
