@@ -1,4 +1,4 @@
-import { listStates, changedIn, BY_ME } from '#db/listing/model';
+import { BY_ME, changedIn, COUNTED, listStates } from '#db/listing/model';
 import type { SavedView } from '#db/listing/desk-queries';
 import type { Named } from '#db/review/model';
 import type { DeskWords } from '../words/desk';
@@ -35,7 +35,10 @@ export function StoryFilters({ words, views, counts, own, sections, people, filt
                 aria-current={view === filter.view && !isKept ? 'page' : undefined}
                 className={TAB}
               >
-                {words.stories.views[view]} <span className="meta text-ink-3">{counts[view]}</span>
+                {words.stories.views[view]}{' '}
+                <span className="meta text-ink-3">
+                  {counts[view] > COUNTED ? `${COUNTED}+` : counts[view]}
+                </span>
               </a>
             </li>
           ))}

@@ -1,5 +1,4 @@
 /** What the feed of a page holds at the page's instant: the same that the page shows. */
-import { eq } from 'drizzle-orm';
 import { allCorrections } from '#db/corrections/reader-queries';
 import { read } from '#db/core/read';
 import { authorBySlug } from '#db/people/reader-queries';
@@ -7,7 +6,6 @@ import { newestQuotes } from '#db/quotes/reader-queries';
 import { sectionById } from '#db/sections/reader-queries';
 import type { Language } from '#db/shared/languages';
 import type { FeedSubject } from '#db/shared/paths';
-import { releases } from '#db/stories/tables';
 import { topicBySlug } from '#db/topics/reader-queries';
 import { FEED_LENGTH, filedChanges, newestChanges } from './stories.ts';
 import type { FeedContents } from './views.ts';
@@ -37,7 +35,7 @@ async function ofSection(language: Language, id: string): Promise<FeedContents |
   const section = await sectionById(language, id);
   if (!section) return null;
   const stories = await read([`section:${id}`, `list:${language}`], (scope) =>
-    newestChanges(scope, language, eq(releases.section, id)),
+    newestChanges(scope, language, id),
   );
   return { kind: 'section', section, stories };
 }

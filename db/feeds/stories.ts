@@ -30,7 +30,7 @@ const LATELY = 1_000;
  * Live stories that the conditions choose and in which anything happened lately, each as new as its newest update. Notes
  * a tag for each: whether it is in the list yet or not, its next update may bring it there.
  */
-async function goingOn(scope: ReadScope, language: Language, ...chosen: readonly SQL[]): Promise<Row[]> {
+async function goingOn(scope: ReadScope, language: Language, chosen?: SQL): Promise<Row[]> {
   const changes = await scope.db
     .select({ story: liveUpdateReleases.story })
     .from(liveUpdateReleases)
@@ -42,9 +42,7 @@ async function goingOn(scope: ReadScope, language: Language, ...chosen: readonly
     .select(columns)
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.revision))
-    .where(
-      and(eq(releases.language, language), visibleAt(scope.t), inArray(releases.story, lately), ...chosen),
-    );
+    .where(and(eq(releases.language, language), visibleAt(scope.t), inArray(releases.story, lately), chosen));
   const marks = await liveMarks(
     scope,
     rows.map(({ id }) => id),
@@ -53,21 +51,22 @@ async function goingOn(scope: ReadScope, language: Language, ...chosen: readonly
 }
 
 /**
- * The stories of a language that the conditions choose. What was updated or corrected since the oldest of the newest
+ * The stories of a language, or of one of its sections. What was updated or corrected since the oldest of the newest
  * was published comes back, however old it is: whoever read the wrong words is told of the right ones. A live story that
  * goes on is as new as its newest update.
  */
 export async function newestChanges(
   scope: ReadScope,
   language: Language,
-  ...chosen: readonly SQL[]
+  section?: string,
 ): Promise<StoryText[]> {
   await noteListBoundary(scope, language);
   const ofLanguage = eq(releases.language, language);
+  const chosen = section === undefined ? undefined : eq(releases.section, section);
   const select = () =>
     scope.db.select(columns).from(releases).innerJoin(revisions, eq(revisions.id, releases.revision));
   const published = await select()
-    .where(and(ofLanguage, visibleAt(scope.t), ...chosen))
+    .where(and(ofLanguage, visibleAt(scope.t), chosen))
     .orderBy(desc(releases.publishedAt), desc(releases.story))
     .limit(FEED_LENGTH);
   const oldest = published.length === FEED_LENGTH ? published.at(-1)?.publishedAt : undefined;
@@ -78,17 +77,17 @@ export async function newestChanges(
           // A release is never older than the change that it carries: its start is what the index knows.
           .where(
             and(
-              // Not by the index of lists, which holds every release of the language.
-              sql`${releases.language} || '' = ${language}`,
+              // A section has an index of changes. For the paper not the index of lists: it holds every release.
+              chosen ? ofLanguage : sql`${releases.language} || '' = ${language}`,
               visibleAt(scope.t),
               gt(releases.liveFrom, oldest),
               gt(releases.updatedAt, oldest),
-              ...chosen,
+              chosen,
             ),
           )
           .orderBy(desc(releases.updatedAt), desc(releases.story))
           .limit(FEED_LENGTH);
-  const running = oldest === undefined ? [] : await goingOn(scope, language, ...chosen);
+  const running = oldest === undefined ? [] : await goingOn(scope, language, chosen);
   return whole(scope, [...published, ...changed, ...running]);
 }
 

@@ -119,7 +119,7 @@ export async function expectedOf(story: string): Promise<Expected | null> {
   const { publishedAt } = shown;
   const newer = await reader.$count(
     releases,
-    and(visibleAt(t), gte(releases.publishedAt, publishedAt), gte(releases.publishedAt, t - NEWS_MS)),
+    and(visibleAt(t), gte(releases.publishedAt, Math.max(publishedAt, t - NEWS_MS))),
   );
   return {
     kind: 'public',

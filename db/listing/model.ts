@@ -7,6 +7,9 @@ import { filledLine } from '#db/shared/text';
 import type { DeskState } from '#db/stories/model';
 import { MOST_AT_ONCE } from './views.ts';
 
+/** Stories of a view that are counted: to go through a million would hold every reader up. */
+export const COUNTED = 10_000;
+
 export const listViews = ['mine', 'waiting', 'review', 'scheduled', 'today', 'all', 'bin'] as const;
 export type ListView = (typeof listViews)[number];
 

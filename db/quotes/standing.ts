@@ -1,5 +1,18 @@
 /** Which quotes readers are shown: checked, and what they were taken from still stands. */
-import { and, eq, exists, gt, isNotNull, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { visibleAt } from '#db/stories/visible';
 import { releases } from '#db/stories/tables';
@@ -54,8 +67,17 @@ export async function nextSourceChange(tx: Db, t: number): Promise<number | null
       >`min(case when ${releases.liveUntil} > ${sql.param(t)} then ${releases.liveUntil} end)`,
     })
     .from(releases)
-    .innerJoin(quotes, eq(quotes.story, releases.story))
-    .where(and(eq(releases.held, false), or(gt(releases.liveFrom, t), gt(releases.liveUntil, t))));
+    // The few stories that are quoted first, by their name: joined, every release would be gone through.
+    .where(
+      and(
+        inArray(
+          releases.story,
+          tx.select({ story: quotes.story }).from(quotes).where(isNotNull(quotes.story)),
+        ),
+        eq(releases.held, false),
+        or(gt(releases.liveFrom, t), gt(releases.liveUntil, t)),
+      ),
+    );
   const ahead = [row?.from, row?.until].filter((at) => at !== null && at !== undefined).map(Number);
   return ahead.length > 0 ? Math.min(...ahead) : null;
 }

@@ -7,7 +7,7 @@ import { checkLevels } from '#db/checks/desk-queries';
 import { outsideFacts } from '#db/checks/facts';
 import { db } from '#db/core/write';
 import { events } from '#db/events/tables';
-import type { ListView, StoryFilter } from '#db/listing/model';
+import { COUNTED, type ListView, type StoryFilter } from '#db/listing/model';
 import { inView, narrowed } from '#db/listing/narrow';
 import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
@@ -116,10 +116,20 @@ export async function countNewer(actor: Actor, filter: StoryFilter, since: numbe
   return countWhere(actor, [...narrower, touched]);
 }
 
-/** How many stories each view holds for a person. */
+/** How many stories each view holds for a person; `COUNTED + 1` stands for more. */
 export async function countViews(actor: Actor): Promise<Record<ListView, number>> {
   const t = now();
-  const count = (view: ListView) => countWhere(actor, inView(actor, view, t));
+  const reader = await db();
+  const count = async (view: ListView): Promise<number> => {
+    const some = reader
+      .select({ id: stories.id })
+      .from(stories)
+      .where(and(readable(actor), ...inView(actor, view, t)))
+      .limit(COUNTED + 1)
+      .as('some');
+    const [row] = await reader.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(some);
+    return row?.n ?? 0;
+  };
   return {
     mine: await count('mine'),
     waiting: await count('waiting'),
