@@ -70,6 +70,7 @@ export const storyShape = (story: StoryView): z.infer<typeof Story> => ({
   html: storyHtml(story, absolute(story.path)),
   text: story.text,
   words: story.words,
+  backstory: story.backstory,
   corrections: story.corrections.map(correctionShape),
   translation: story.pair && {
     language: story.pair.language,

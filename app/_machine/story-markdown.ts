@@ -158,6 +158,10 @@ function about(story: StoryView, page: string, names: PaperNames): string {
     .join('\n');
 }
 
+/** How it came about, at the foot as on the page. */
+const backstory = ({ backstory: text, language }: StoryView): string[] =>
+  text === '' ? [] : [`## ${asWords(words(language).story.backstory)}`, plainStart(asWords(text))];
+
 export function storyMarkdown(story: StoryView, names: PaperNames): string {
   const { language, headline, standfirst, points, body, live } = story;
   const page = absolute(story.path);
@@ -178,6 +182,7 @@ export function storyMarkdown(story: StoryView, names: PaperNames): string {
     blocksAsMarkdown(body, language, page),
     ...updates.map((one) => update(one, language, page)),
     ...notices('end'),
+    ...backstory(story),
   ])}\n`;
 }
 

@@ -4,6 +4,7 @@ import type { StoryView } from '#db/stories/views';
 import { QuoteShort } from '../quote/quote-short';
 import type { Words } from '../words/words';
 import { AuthorBox } from './author-box';
+import { Backstory } from './backstory';
 
 type Props = {
   story: StoryView;
@@ -13,10 +14,11 @@ type Props = {
   words: Words;
 };
 
-/** What follows the text of every story: topics, writers, Quote of the Day. */
+/** What follows the text of every story: how it came about, topics, writers, Quote of the Day. */
 export function StoryTail({ story, quote, address, words }: Props) {
   return (
     <>
+      {story.backstory && <Backstory text={story.backstory} words={words} />}
       {story.topics.length > 0 && (
         <nav aria-label={words.story.topics} className="mt-8 border-t border-rule pt-3 pb-5">
           <ul className="flex flex-wrap gap-x-4.5">

@@ -9,6 +9,7 @@ import type { FailureCode } from '#db/shared/result';
 import type { LeadVariant, SectionLayout } from '#db/front/model';
 import { accountFailuresEn, deskAccountEn } from './desk-account-en';
 import { deskApiEn } from './desk-api-en';
+import { deskBackstoryEn } from './desk-backstory-en';
 import { deskBothEn } from './desk-both-en';
 import { deskChecksEn, stopsEn } from './desk-checks-en';
 import { deskExportEn } from './desk-export-en';
@@ -300,6 +301,7 @@ export const deskEn = {
     form: 'Form',
     topics: 'Topics',
     place: 'Reported from',
+    ...deskBackstoryEn,
     lifespan: 'Years of life, as in 1931–2026',
     addTopic: 'Add a topic',
     bylines: 'Bylines',

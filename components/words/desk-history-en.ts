@@ -9,6 +9,7 @@ const fields: Record<FieldName, string> = {
   points: 'Points',
   lead: 'Lead picture',
   body: 'Text',
+  backstory: 'How it came about',
   section: 'Section',
   form: 'Form',
   topics: 'Topics',

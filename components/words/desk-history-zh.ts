@@ -116,6 +116,7 @@ export const deskHistoryZh: DeskHistoryWords = {
     points: '要點',
     lead: '主圖',
     body: '內文',
+    backstory: '採訪經過',
     section: '版面',
     form: '體裁',
     topics: '主題',

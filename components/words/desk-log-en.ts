@@ -180,6 +180,8 @@ const fields: Record<string, string> = {
   revision: 'Version',
   lead: 'Lead picture',
   lifespan: 'Years of life',
+  backstory: 'How it came about',
+  elsewhere: 'Accounts elsewhere',
   link: 'Link',
   live: 'Live',
   mime: 'Kind of file',

@@ -204,6 +204,8 @@ export const deskLogZh: typeof deskLogEn = {
     revision: '版本',
     lead: '主圖',
     lifespan: '生卒年份',
+    backstory: '採訪經過',
+    elsewhere: '其他平台的帳戶',
     link: '連結',
     live: '刊登中',
     mime: '檔案種類',

@@ -2,6 +2,7 @@
 import type { DeskWords } from './desk-en';
 import { accountFailuresZh, deskAccountZh } from './desk-account-zh';
 import { deskApiZh } from './desk-api-zh';
+import { deskBackstoryZh } from './desk-backstory-zh';
 import { deskBothZh } from './desk-both-zh';
 import { deskChecksZh, stopsZh } from './desk-checks-zh';
 import { deskExportZh } from './desk-export-zh';
@@ -254,6 +255,7 @@ export const deskZh: DeskWords = {
     form: '體裁',
     topics: '主題',
     place: '報道地點',
+    ...deskBackstoryZh,
     lifespan: '生卒年份，如1931–2026',
     addTopic: '加入主題',
     bylines: '署名',

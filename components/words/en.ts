@@ -104,6 +104,7 @@ export const en = {
     whatsapp: 'WhatsApp',
     points: 'Main points',
     lifespan: 'Lived',
+    backstory: 'How we reported this',
     readNext: 'Read next',
     moreOnThis: 'More on this story',
     moreFrom: (topic: string): string => `More from ${topic}`,

@@ -97,6 +97,7 @@ export const zhHant: Words = {
     whatsapp: 'WhatsApp',
     points: '要點',
     lifespan: '生卒年份',
+    backstory: '採訪經過',
     readNext: '延伸閱讀',
     moreOnThis: '同題報道',
     moreFrom: (topic) => `更多${topic}報道`,

@@ -95,6 +95,7 @@ export const Story = StorySummary.extend({
   html: z.string().meta({ description: 'The whole text with its pictures and notices, as in the feeds.' }),
   text: z.string().meta({ description: 'The words of the text, without marks.' }),
   words: z.int(),
+  backstory: z.string().meta({ description: 'How the story came about, as its page says; empty: nothing.' }),
   corrections: z.array(Correction),
   translation: z
     .object({ language: z.enum(languages), headline: z.string(), url })

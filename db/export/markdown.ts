@@ -121,12 +121,12 @@ const head = (fields: Readonly<Record<string, unknown>>): string =>
 
 /** `fields` stand at the head, before what the story says of itself. */
 export function storyMarkdown(content: StoryContent, fields: Readonly<Record<string, unknown>>): string {
-  const { headline, kicker, standfirst, points, body, lead } = content;
+  const { headline, kicker, standfirst, points, body, lead, backstory } = content;
   const parts = [
     ...(standfirst ? [oneLine(standfirst)] : []),
     ...(points.length > 0 ? [points.map((point) => `- ${oneLine(point)}`).join('\n')] : []),
     ...(lead ? [picture(lead)] : []),
     ...body.flatMap(blockMarkdown),
   ];
-  return `---\n${head({ ...fields, headline, kicker })}\n---\n\n# ${oneLine(headline)}\n\n${parts.join('\n\n')}\n`;
+  return `---\n${head({ ...fields, headline, kicker, backstory })}\n---\n\n# ${oneLine(headline)}\n\n${parts.join('\n\n')}\n`;
 }

@@ -15,6 +15,7 @@ const fieldKinds: { [K in FieldName]: 'text' | 'lines' | 'choice' | 'list' | 'pi
   points: 'lines',
   lead: 'picture',
   body: 'body',
+  backstory: 'text',
   section: 'choice',
   form: 'choice',
   topics: 'list',

@@ -9,7 +9,7 @@ import type { Actor } from '#db/shared/actor';
 import type { Named } from '#db/review/model';
 import { countStories, listStories } from '#db/stories/desk-queries';
 import type { DeskStory } from '#db/stories/desk-views';
-import { type StoryContent, storyText } from '#db/stories/model';
+import { deskText, type StoryContent } from '#db/stories/model';
 import { revisions, stories } from '#db/stories/tables';
 import { readable } from '#db/stories/whose';
 import { ListAddress, type StoryFilter, type Widened, widened } from './model.ts';
@@ -34,7 +34,7 @@ function hitOf(content: StoryContent, notes: string, phrases: readonly Phrase[])
   // Each phrase stands in the headline: a passage would say the same again.
   if (phrases.every((phrase) => held(marked(content.headline, [phrase]))))
     return { headline, passage: null, inNotes: false };
-  const text = snippet(storyText(content), phrases);
+  const text = snippet(deskText(content), phrases);
   if (held(text)) return { headline, passage: text, inNotes: false };
   const said = snippet(notes, phrases);
   return { headline, passage: held(said) ? said : null, inNotes: true };

@@ -6,7 +6,7 @@ import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { isPg } from '#db/core/dialect';
 import { remarks } from '#db/review/tables';
-import { storyText, type StoryContent } from '#db/stories/model';
+import { deskText, type StoryContent } from '#db/stories/model';
 import { stories } from '#db/stories/tables';
 import { type Phrase, phrasesIn } from './query.ts';
 import { draftChanges } from './tables.ts';
@@ -38,7 +38,7 @@ export async function draftChanged(tx: Db, story: string): Promise<void> {
 export async function indexDraft(tx: Db, story: string, content: StoryContent): Promise<void> {
   onSqlite();
   await tx.delete(draftChanges).where(eq(draftChanges.story, story));
-  const text = storyText(content);
+  const text = deskText(content);
   const notes = await notesOf(tx, story);
   // The update says nothing new: it gives the row of a story that has one.
   const [kept] = await tx.rows<{ row: number }>(

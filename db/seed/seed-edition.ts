@@ -203,6 +203,7 @@ function contentOf(story: SampleStory, keys: ReadonlyMap<string, string>, known:
     bylines: ids(story.bylines, known.personIds),
     place: story.place ?? '',
     lead: (story.picture ? useOf(story.picture) : [])[0] ?? null,
+    ...(story.backstory ? { backstory: story.backstory } : {}),
     ...(story.lifespan ? { lifespan: story.lifespan } : {}),
   };
 }

@@ -28,6 +28,9 @@ export const Slug = z
     error: 'slug',
   });
 
+/** Characters in which a story says how it came about. */
+export const MOST_BACKSTORY = 600;
+
 /** The whole story as one revision keeps it. Everything may be empty in a draft; publishing has its own checks. */
 export const StoryContent = z.strictObject({
   headline: line(300),
@@ -44,6 +47,8 @@ export const StoryContent = z.strictObject({
   place: line(80),
   /** Of an obituary: "1935–2026". Stories from before there was this field have none. */
   lifespan: line(30).optional(),
+  /** How the story came about: told to readers at its foot. Stories from before there was this field have none. */
+  backstory: line(MOST_BACKSTORY).optional(),
   lead: PictureUse.nullable(),
   related: z.array(Id).max(10),
   searchHeadline: line(200),
@@ -156,3 +161,7 @@ export function cardOf(content: StoryContent, words: number): CardContent {
 /** All words of a story, for search and counting. */
 export const storyText = (content: StoryContent): string =>
   [content.standfirst, ...content.points, bodyText(content.body)].filter(Boolean).join('\n');
+
+/** The same, with what stands at its foot: where the desk looks for words. */
+export const deskText = (content: StoryContent): string =>
+  [storyText(content), content.backstory ?? ''].filter(Boolean).join('\n');

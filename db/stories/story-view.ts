@@ -37,6 +37,7 @@ export async function storyText(
     body: await bodyView(scope, content.body),
     place: content.place,
     lifespan: content.form === 'obituary' ? (content.lifespan ?? '') : '',
+    backstory: content.backstory ?? '',
     topics: await topicRefs(scope, row.language, content.topics),
     live,
     corrections: live

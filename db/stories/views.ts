@@ -118,6 +118,8 @@ export type StoryText = Omit<StoryCard, 'live'> & {
   place: string;
   /** Years of life, of an obituary; '' for every other form. */
   lifespan: string;
+  /** How it came about, in one paragraph; '' where it says nothing of it. */
+  backstory: string;
   topics: TopicRef[];
   corrections: CorrectionView[];
   words: number;

@@ -123,6 +123,7 @@ export function articleJsonLd(story: StoryView, names: PaperNames): WithContext<
     ...placeParts(story),
     ...(citations.length > 0 ? { citation: citations } : {}),
     articleBody: story.text,
+    ...(story.backstory ? { backstory: story.backstory } : {}),
     ...(corrections.length > 0
       ? { correction: corrections.map((notice) => correctionOf(notice, story)) }
       : {}),

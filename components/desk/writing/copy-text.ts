@@ -4,7 +4,14 @@ import type { StoryContent } from '#db/stories/model';
 
 /** A whole story as plain text, in reading order. */
 export const plainStory = (content: StoryContent): string =>
-  [content.kicker, content.headline, content.standfirst, ...content.points, bodyText(content.body)]
+  [
+    content.kicker,
+    content.headline,
+    content.standfirst,
+    ...content.points,
+    bodyText(content.body),
+    content.backstory ?? '',
+  ]
     .filter((part) => part.trim() !== '')
     .join('\n\n');
 

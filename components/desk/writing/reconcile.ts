@@ -29,6 +29,7 @@ const lines = [
   'standfirst',
   'shortHeadline',
   'place',
+  'backstory',
   'searchHeadline',
   'searchDescription',
   'socialHeadline',

@@ -40,6 +40,7 @@ const printed = (story: SampleStory, body = plain(story)): string =>
     story.picture?.caption,
     ...(story.gallery ?? []).flatMap(({ alt, caption }) => [alt, caption]),
     body,
+    story.backstory,
     story.correction?.text,
     ...(story.updates ?? []).flatMap((update) => [
       update.headline,

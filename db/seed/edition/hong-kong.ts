@@ -64,6 +64,8 @@ The late service will stop when [[typhoon-signals-explained|the No\u00a08 signal
 
 Yim will not be on the first boat. She has been asked to cook for the crew, and the shop, which used to close at 11pm, will now stay open until the rope is cast off.
 `,
+    backstory:
+      'We read the notebook of all 40 nights page by page; its totals give the averages printed here. We spoke to five of the 12 people who counted, and to the company, which showed us its turnstile figures but not what the late boats will cost. Nobody was paid, and nobody outside the newsroom read the story before it was printed. Like the rest of the sample edition, it is invented.',
     sources: ['Invented story: company, route, people and figures are made up'],
   },
   {

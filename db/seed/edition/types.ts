@@ -57,6 +57,8 @@ export type SampleStory = {
   body: string;
   /** Pictures in sequence, after the body. */
   gallery?: readonly SamplePicture[];
+  /** How it came about, as its foot tells readers. */
+  backstory?: string;
   /** Obituaries only: years of life. */
   lifespan?: string;
   /** Live stories only: minutes before the first start at which it began, and its updates, oldest first. */

@@ -3,6 +3,7 @@ import { useWriting } from '../context';
 import { Comments, Notes } from '../review/comments.client';
 import { Review } from '../review/standing-group.client';
 import { Suggestions } from '../suggest/suggestions.client';
+import { Backstory } from './backstory.client';
 import { Bin } from './bin.client';
 import { Checks } from './checks.client';
 import { Embargo } from './embargo.client';
@@ -32,6 +33,7 @@ export function Details({ onChooseLead }: { onChooseLead: () => void }) {
       <Placement />
       <Plan />
       <People />
+      <Backstory />
       <Lead onChoose={onChooseLead} />
       <Related />
       <Sharing />

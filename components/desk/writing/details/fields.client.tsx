@@ -10,12 +10,21 @@ type TextFieldName =
   | 'kicker'
   | 'place'
   | 'lifespan'
+  | 'backstory'
   | 'shortHeadline'
   | 'searchHeadline'
   | 'searchDescription'
   | 'socialHeadline';
 
-type Props = { field: TextFieldName; label: string; id?: string; rows?: number; placeholder?: string };
+type Props = {
+  field: TextFieldName;
+  label: string;
+  id?: string;
+  rows?: number;
+  placeholder?: string;
+  /** What it is for. */
+  hint?: string;
+};
 
 export function Problem({ id, text }: { id: string; text: string | undefined }) {
   return text ? (
@@ -26,7 +35,7 @@ export function Problem({ id, text }: { id: string; text: string | undefined }) 
 }
 
 /** A line of the story in a box. */
-export function BoundText({ field, label, id, rows = 1, placeholder }: Props) {
+export function BoundText({ field, label, id, rows = 1, placeholder, hint }: Props) {
   const { sitting, readOnly, withoutPen } = useWriting();
   const content = useContent();
   const { story } = useStory();
@@ -41,7 +50,8 @@ export function BoundText({ field, label, id, rows = 1, placeholder }: Props) {
     placeholder,
     readOnly: readOnly || (withoutPen && isTextField(field)),
     'aria-invalid': problem ? true : undefined,
-    'aria-describedby': problem ? `${at}-problem` : undefined,
+    'aria-describedby':
+      [hint && `${at}-hint`, problem && `${at}-problem`].filter(Boolean).join(' ') || undefined,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       sitting.draft.change({ [field]: event.target.value.replace(/\s*\n\s*/g, ' ') }),
   };
@@ -51,6 +61,11 @@ export function BoundText({ field, label, id, rows = 1, placeholder }: Props) {
         {label}
       </label>
       {rows === 1 ? <input type="text" {...shared} /> : <textarea rows={rows} {...shared} />}
+      {hint && (
+        <p id={`${at}-hint`} className="meta mt-1 text-ink-3">
+          {hint}
+        </p>
+      )}
       <Problem id={`${at}-problem`} text={problem} />
     </div>
   );

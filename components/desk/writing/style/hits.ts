@@ -68,10 +68,11 @@ export function styleAdvice(
 }
 
 /** Every text of a story that readers see. */
-export const allWords = ({ kicker, headline, standfirst, points, body }: StoryContent): string[] => [
+export const allWords = ({
   kicker,
   headline,
   standfirst,
-  ...points,
-  bodyText(body),
-];
+  points,
+  body,
+  backstory = '',
+}: StoryContent): string[] => [kicker, headline, standfirst, ...points, bodyText(body), backstory];
