@@ -30,10 +30,13 @@ export const sectionShape = (section: SectionView): z.infer<typeof Section> => (
   about: section.about,
 });
 
-export const authorShape = (author: PersonRef): z.infer<typeof Author> => ({
+export const authorShape = (
+  author: PersonRef & { elsewhere: readonly string[] },
+): z.infer<typeof Author> => ({
   ...namedShape(author),
   role: author.role,
   bio: author.bio,
+  elsewhere: [...author.elsewhere],
 });
 
 function pictureShape({ id, cut, alt, caption, credit }: PictureView): z.infer<typeof Picture> {

@@ -13,7 +13,7 @@ import { publishStory } from '#db/stories/commands/publish-story';
 import { setEmbargo } from '#db/stories/commands/set-embargo';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
 import { systemActor } from '#db/shared/actor';
-import { draftStory, publishedStory } from '#db/stories/testing';
+import { draftStory, publishedStory, storyOf } from '#db/stories/testing';
 import { apiResponse } from './api';
 
 freshHouse();
@@ -77,6 +77,18 @@ describe('answers', () => {
     mustFit('topics', (await ask('/topics')).body);
     mustFit('authors', (await ask('/authors')).body);
     expect(() => mustFit('story', { id: story })).toThrow();
+  });
+
+  it('say how a story came about, and where else its writer is', async () => {
+    const chief = await person('chief');
+    const { story, content } = await storyOf(chief, { backstory: 'We asked nine captains.' });
+    const elsewhere = ['https://social.example/@mei', 'https://code.example/'];
+    must(await savePerson(chief, { person: content.bylines[0], name: 'Mei-ling Kwok', elsewhere }));
+    must(await publishStory(chief, { story, version: 1 }));
+    expect((await ask(`/stories/${story}`)).body).toMatchObject({ backstory: 'We asked nine captains.' });
+    const { body } = await ask('/authors');
+    mustFit('authors', body);
+    expect(body).toMatchObject({ items: [{ name: 'Mei-ling Kwok', elsewhere }] });
   });
 
   it('page through a list by its cursor, and say in the head where it goes on', async () => {

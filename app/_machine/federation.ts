@@ -19,6 +19,7 @@ import {
   storyOfObject,
 } from '#db/federation/model';
 import { type ActorView, actorOf, newestOf, pageOfActor } from '#db/federation/reader-queries';
+import { ELSEWHERE_REL, hostAndHandle } from '#db/people/model';
 import { isoHk } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
 import { storyById } from '#db/stories/reader-queries';
@@ -47,6 +48,9 @@ const ACTOR_WORDS = [
     toot: 'http://joinmastodon.org/ns#',
     discoverable: 'toot:discoverable',
     indexable: 'toot:indexable',
+    schema: 'http://schema.org#',
+    PropertyValue: 'schema:PropertyValue',
+    value: 'schema:value',
   },
 ];
 
@@ -112,11 +116,19 @@ function about(actor: ActorView, names: PaperNames): { type: string; name: strin
   }
 }
 
+/** An address elsewhere as other servers show it; they look there for a link back to the actor's page. */
+const fieldOf = (address: string) => ({
+  type: 'PropertyValue',
+  name: new URL(address).hostname,
+  value: `<a href="${xmlText(address)}" rel="${ELSEWHERE_REL}">${xmlText(hostAndHandle(address))}</a>`,
+});
+
 function actorObject(actor: ActorView, names: PaperNames) {
   const { followed, handle } = actor;
   const { type, name, summary } = about(actor, names);
   const id = absolute(actorPath(followed));
   const portrait = actor.kind === 'author' ? actor.author.portrait : null;
+  const elsewhere = actor.kind === 'author' ? actor.author.elsewhere : [];
   return {
     '@context': ACTOR_WORDS,
     id,
@@ -137,6 +149,7 @@ function actorObject(actor: ActorView, names: PaperNames) {
     manuallyApprovesFollowers: false,
     discoverable: true,
     indexable: true,
+    ...(elsewhere.length > 0 ? { attachment: elsewhere.map(fieldOf) } : {}),
     icon: portrait
       ? pictureOf(portrait)
       : { type: 'Image', mediaType: 'image/png', url: absolute('/icon-512.png') },

@@ -45,6 +45,13 @@ The crossing stays open.
 `);
   });
 
+  it('ends with how it came about, as its page does', () => {
+    expect(whole({ backstory: 'We asked *nine* captains.' })).toMatch(
+      /The crossing stays open\.\n\n## How we reported this\n\nWe asked \\\*nine\\\* captains\.\n$/,
+    );
+    expect(whole()).not.toContain('How we reported this');
+  });
+
   it('keeps marks and links, and makes no signs of words', () => {
     expect(
       paragraph(

@@ -1,3 +1,4 @@
+import { ELSEWHERE_REL, hostAndHandle } from '#db/people/model';
 import type { PageOf } from '#db/shared/page-of';
 import type { Language } from '#db/shared/languages';
 import type { PersonRef, StoryCard } from '#db/stories/views';
@@ -6,6 +7,26 @@ import { words } from '../words/words';
 import { Paging } from './paging';
 import { River } from './river';
 
+/** Where else they are: links that say so to whoever checks that these are one person. */
+function Elsewhere({ addresses, label }: { addresses: readonly string[]; label: string }) {
+  return (
+    <div className="ui mt-2 flex flex-wrap gap-x-4">
+      <p id="elsewhere" className="py-1">
+        {label}
+      </p>
+      <ul aria-labelledby="elsewhere" className="flex min-w-0 flex-wrap gap-x-4">
+        {addresses.map((address) => (
+          <li key={address} className="min-w-0">
+            <a href={address} rel={ELSEWHERE_REL} className="text-link inline-block py-1 wrap-anywhere">
+              {hostAndHandle(address)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Who writes, and what they wrote. */
 export function AuthorList({
   author,
@@ -13,7 +34,7 @@ export function AuthorList({
   later,
   language,
 }: {
-  author: PersonRef & { contact: string };
+  author: PersonRef & { contact: string; elsewhere: readonly string[] };
   stories: PageOf<StoryCard>;
   later: boolean;
   language: Language;
@@ -35,6 +56,7 @@ export function AuthorList({
               </a>
             </p>
           )}
+          {author.elsewhere.length > 0 && <Elsewhere addresses={author.elsewhere} label={list.elsewhere} />}
         </div>
       </header>
       <div className="mt-8">

@@ -91,6 +91,7 @@ const reasons: Record<FieldReason, string> = {
   required: 'This is needed.',
   'too-long': 'This is too long.',
   'too-short': 'This is too short: at least 12 characters.',
+  'too-many': 'These are too many.',
   'forbidden-characters':
     'This holds characters that cannot be printed. Type it again, or paste it as plain text.',
   address: 'This is not an address that readers can be sent to.',

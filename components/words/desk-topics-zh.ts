@@ -12,4 +12,6 @@ export const deskTopicsZh: typeof deskTopicsEn = {
   mergeNow: '把「{name}」併入',
   mergePersonInto: '保留的作者',
   mergePersonHelp: '「{name}」的稿件此後全部改署該作者，其頁面和訂閱源會轉往該處。稿件本身不變。',
+  elsewhere: '其他平台的帳戶',
+  elsewhereHelp: '以https開頭的完整網址，每行一個，最多{most}個。作者頁會列出連結，表明屬於本人。',
 };

@@ -81,6 +81,7 @@ export const deskZh: DeskWords = {
     required: '此項必須填寫。',
     'too-long': '太長了。',
     'too-short': '太短了：最少12個字元。',
+    'too-many': '數目太多。',
     'forbidden-characters': '內有無法刊印的字元。請重新輸入，或以純文字貼上。',
     address: '這不是可供讀者前往的網址。',
     slug: '請用小寫字母、數字、連字號或漢字。',

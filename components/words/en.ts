@@ -157,6 +157,7 @@ export const en = {
     author: 'Stories',
     authorLine: (name: string, paper: string): string => `Stories by ${name} in ${paper}.`,
     contact: 'Contact',
+    elsewhere: 'Elsewhere',
     none: 'No story here yet.',
     editionOf: (date: string): string => `Edition of ${date}`,
     editionLine: (n: number): string =>

@@ -147,6 +147,7 @@ export const zhHant: Words = {
     author: '報道',
     authorLine: (name, paper) => `${name}在《${paper}》的報道。`,
     contact: '聯絡',
+    elsewhere: '其他平台',
     none: '暫時未有報道。',
     editionOf: (date) => `${date}版`,
     editionLine: (n) => `當日共刊出${n}篇報道。`,

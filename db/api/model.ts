@@ -60,7 +60,11 @@ const Named = z.object({ id: z.string(), name: z.string(), url });
 
 export const Section = Named.extend({ about: z.string().meta({ description: 'What it covers.' }) });
 
-export const Author = Named.extend({ role: z.string(), bio: z.string() });
+export const Author = Named.extend({
+  role: z.string(),
+  bio: z.string(),
+  elsewhere: z.array(url).meta({ description: 'Pages and accounts of theirs at other sites.' }),
+});
 
 export const Picture = z.object({
   url,

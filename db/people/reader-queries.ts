@@ -7,7 +7,11 @@ import { noteListBoundary } from '#db/stories/visible';
 import { personRef, portraitsOf } from './refs.ts';
 import { people } from './tables.ts';
 
-export type AuthorView = PersonRef & { contact: string };
+export type AuthorView = PersonRef & {
+  contact: string;
+  /** Addresses of theirs at other sites. */
+  elsewhere: readonly string[];
+};
 
 /** An author by address; a merged one gives the person they were merged into. Null when there is none. */
 export const authorBySlug = (language: Language, slug: string): Promise<AuthorView | null> =>
@@ -23,18 +27,22 @@ export const authorBySlug = (language: Language, slug: string): Promise<AuthorVi
     noteTags([`person:${target.id}`]);
     const portraits = await portraitsOf(scope, [target]);
     const portrait = portraits.get(target.portrait ?? '') ?? null;
-    return { ...personRef(target, language, portrait), contact: target.contact };
+    return { ...personRef(target, language, portrait), contact: target.contact, elsewhere: target.elsewhere };
   });
 
 /** Everyone with a visible story in a language, with the newest change of theirs (ms UTC). */
-export const allAuthors = (language: Language): Promise<(PersonRef & { changedAt: number })[]> =>
+export const allAuthors = (
+  language: Language,
+): Promise<(Omit<AuthorView, 'contact'> & { changedAt: number })[]> =>
   read([`list:${language}`], async (scope) => {
     await noteListBoundary(scope, language);
     const changes = await changesOfShelf(scope, 'person', language);
     const rows = await scope.db.select().from(people).where(isNull(people.mergedInto)).orderBy(people.slug);
     const signed = rows.flatMap((row) => {
       const changedAt = changes.get(row.id);
-      return changedAt === undefined ? [] : [{ ...personRef(row, language), changedAt }];
+      return changedAt === undefined
+        ? []
+        : [{ ...personRef(row, language), elsewhere: row.elsewhere, changedAt }];
     });
     noteTags(signed.map((person) => `person:${person.id}` as const));
     return signed;

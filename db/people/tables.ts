@@ -1,4 +1,4 @@
-import { choice, instant, table, text, uniqueIndex } from '#db/core/dialect';
+import { choice, instant, json, table, text, uniqueIndex } from '#db/core/dialect';
 import { users } from '#db/accounts/tables';
 import { pictures } from '#db/pictures/tables';
 
@@ -22,6 +22,8 @@ export const people = table(
     createdAt: instant('created_at').notNull(),
     /** A picture of ours, by id; null: initials stand there. */
     portrait: text('portrait_id').references(() => pictures.id),
+    /** Addresses of theirs at other sites, in the order in which they are shown. */
+    elsewhere: json<string[]>('elsewhere').notNull().default([]),
   },
   (t) => [uniqueIndex('people_slug').on(t.slug)],
 );

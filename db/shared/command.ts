@@ -19,6 +19,7 @@ export const fieldReasons = [
   'required',
   'too-long',
   'too-short',
+  'too-many',
   'forbidden-characters',
   'address',
   'slug',

@@ -43,7 +43,8 @@ export function profileJsonLd({
   twin,
   changedAt,
 }: Profile): WithContext<ProfilePage> {
-  const { name, role, bio, path, contact, portrait, kind } = author;
+  const { name, role, bio, path, contact, portrait, kind, elsewhere } = author;
+  const same = [...(twin ? [absolute(twin)] : []), ...elsewhere];
   const common = {
     '@id': personId(path),
     name,
@@ -51,7 +52,7 @@ export function profileJsonLd({
     ...(bio ? { description: bio } : {}),
     ...(contact ? { email: contact } : {}),
     ...(portrait ? { image: absolute(pathOf(portrait.id, portrait.cut, '1x1-1200', 'jpg')) } : {}),
-    ...(twin ? { sameAs: [absolute(twin)] } : {}),
+    ...(same.length > 0 ? { sameAs: same } : {}),
   };
   return {
     '@context': CONTEXT,

@@ -6,13 +6,23 @@ import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
+import type { PersonRow } from '../refs.ts';
+import { withoutDoubles } from '../model.ts';
 import { people } from '../tables.ts';
 
 export const MergePeople = z.strictObject({ person: Id, into: Id });
 
+/** What the log says: who came, and the addresses where that made them others. */
+function mergedAfter(from: PersonRow, to: PersonRow, elsewhere: readonly string[]) {
+  const came = { name: from.name, path: from.slug };
+  return elsewhere.length === to.elsewhere.length
+    ? { after: came }
+    : { before: { elsewhere: to.elsewhere }, after: { ...came, elsewhere } };
+}
+
 /**
  * Makes one byline of two: one pointer, no story is touched. The page and the feeds of the one lead to the other's in one
- * step, and so do those of people who were merged into it before. Failures: invalid, not-allowed, not-found (also for
+ * step, and so do those of people who were merged into it before. Its addresses elsewhere are those of both. Failures: invalid, not-allowed, not-found (also for
  * one that was merged already).
  */
 export function mergePeople(actor: Actor, input: unknown): Promise<Result<{ person: string }>> {
@@ -30,10 +40,12 @@ export function mergePeople(actor: Actor, input: unknown): Promise<Result<{ pers
       .set({ mergedInto: to.id })
       .where(or(eq(people.id, from.id), eq(people.mergedInto, from.id)))
       .returning({ id: people.id });
+    const elsewhere = withoutDoubles([...to.elsewhere, ...from.elsewhere]);
+    await tx.update(people).set({ elsewhere }).where(eq(people.id, to.id));
     await emit(tx, actor, {
       kind: 'person.merged',
       subject: to.id,
-      after: { name: from.name, path: from.slug },
+      ...mergedAfter(from, to, elsewhere),
       people: [to.id, ...moved.map(({ id }) => id)],
       // One that is merged shows its picture no more.
       pictures: [from.portrait, to.portrait].filter((one) => one !== null),

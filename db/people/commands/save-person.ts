@@ -12,6 +12,7 @@ import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { makeSlug } from '#db/shared/slug';
 import { filledLine, line, prose } from '#db/shared/text';
+import { Elsewhere, MOST_ELSEWHERE } from '../model.ts';
 import { people } from '../tables.ts';
 
 export const SavePerson = z.strictObject({
@@ -26,6 +27,8 @@ export const SavePerson = z.strictObject({
   contact: line(200).default(''),
   /** Left out: as it is. */
   portrait: Id.nullable().optional(),
+  /** Left out: as they are. */
+  elsewhere: Elsewhere.optional(),
   kind: z.enum(['person', 'organisation']).default('person'),
 });
 
@@ -33,6 +36,12 @@ export const SavePerson = z.strictObject({
 async function needPicture(tx: Db, id: string): Promise<void> {
   const [picture] = await tx.select({ id: pictures.id }).from(pictures).where(eq(pictures.id, id)).limit(1);
   if (!picture) refuse('picture-unknown');
+}
+
+/** More than may be typed are there only of two people who were made one: they may stay, and become fewer. */
+function needFew(wanted: readonly string[] = [], before: readonly string[] = []): void {
+  if (wanted.length > Math.max(MOST_ELSEWHERE, before.length))
+    refuse('invalid', { fields: { elsewhere: 'too-many' } });
 }
 
 /** Without what was left out: that stays as it is. */
@@ -48,6 +57,7 @@ export function savePerson(actor: Actor, input: unknown): Promise<Result<{ perso
     if (id) {
       const [before] = await tx.select().from(people).where(eq(people.id, id)).limit(1);
       if (!before) return refuse('not-found');
+      needFew(fields.elsewhere, before.elsewhere);
       await tx.update(people).set(fields).where(eq(people.id, id));
       await emit(tx, actor, {
         kind: 'person.saved',
@@ -58,6 +68,7 @@ export function savePerson(actor: Actor, input: unknown): Promise<Result<{ perso
       });
       return { person: id, slug: before.slug };
     }
+    needFew(fields.elsewhere);
     const created = newId();
     const base = makeSlug(data.name, 'en') || makeSlug(data.name, 'zh') || created;
     const [taken] = await tx.select({ id: people.id }).from(people).where(eq(people.slug, base)).limit(1);
@@ -66,7 +77,8 @@ export function savePerson(actor: Actor, input: unknown): Promise<Result<{ perso
     await emit(tx, actor, {
       kind: 'person.saved',
       subject: created,
-      ...changedOnly(undefined, fields),
+      // A list of nothing is nothing.
+      ...changedOnly(undefined, { ...fields, elsewhere: fields.elsewhere?.length ? fields.elsewhere : null }),
       pictures: fields.portrait ? [fields.portrait] : [],
     });
     return { person: created, slug };

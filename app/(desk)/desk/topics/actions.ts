@@ -54,7 +54,8 @@ export async function keepPerson(form: FormData): Promise<Result<unknown>> {
       bioZh: text(form, 'bioZh'),
       contact: text(form, 'contact'),
       kind: text(form, 'kind'),
-      // A form that could not show the portrait leaves it.
+      // A page from before there were these leaves them; a form that could not show the portrait leaves it.
+      ...(form.has('elsewhere') ? { elsewhere: text(form, 'elsewhere').split('\n') } : {}),
       ...(form.has('portrait') ? { portrait: text(form, 'portrait') || null } : {}),
     }),
   );

@@ -11,6 +11,7 @@ import { PortraitField } from '@/components/desk/portrait-field.client';
 import type { ShownPicture } from '@/components/desk/writing/story-at-desk';
 import { type DeskWords, deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
+import { MOST_ELSEWHERE } from '#db/people/model';
 import { listPeople, type PersonChoice } from '#db/people/desk-queries';
 import { picturesForDesk } from '#db/pictures/desk-queries';
 import { can } from '#db/shared/permissions';
@@ -123,6 +124,12 @@ function PersonForm({
           { value: 'person', label: w.person },
           { value: 'organisation', label: w.organisation },
         ]}
+      />
+      <AreaField
+        name="elsewhere"
+        label={w.elsewhere}
+        hint={fill(w.elsewhereHelp, { most: MOST_ELSEWHERE })}
+        value={(person?.elsewhere ?? []).join('\n')}
       />
       {(portrait !== null || !person?.portrait) && <PortraitField words={words} portrait={portrait} />}
     </ActionForm>
