@@ -1,7 +1,8 @@
 /** What other servers ask before they follow (ActivityPub): checks 92 and 93. */
 import { ACTIVITY_TYPE } from '#db/federation/model';
 import type { Answer } from './ask.ts';
-import type { House } from './house.ts';
+import { ELSEWHERE, type House } from './house.ts';
+import { meOf } from './html.ts';
 import { type Check, ofEach, onEach, wrong } from './model.ts';
 
 const FINGER = '/.well-known/webfinger';
@@ -50,6 +51,14 @@ async function meet(house: House, account: string): Promise<{ actor: Said; fault
         page?.status === 200 && page.text.includes(`type="${ACTIVITY_TYPE}" href="${self}"`),
     }),
   };
+}
+
+/** Where the fields of an actor lead that say that it is the same person there. */
+function fieldsOf({ attachment }: Said): string[] {
+  const fields: { type?: string; value?: string }[] = Array.isArray(attachment) ? attachment : [];
+  return fields
+    .filter(({ type }) => type === 'PropertyValue')
+    .map(({ value = '' }) => /<a href="([^"]+)" rel="me /.exec(value)?.[1] ?? value);
 }
 
 const statusOf = (house: House, path: string): Promise<number> =>
@@ -115,12 +124,13 @@ export const followers: readonly Check[] = [
   },
   {
     number: 93,
-    name: 'fediverse:creator names each writer as other servers find them, with their page (rel=me: no other accounts on record)',
+    name: 'fediverse:creator names each writer as other servers find them, with their page; it and the actor link to the same accounts (rel=me)',
     run: (house) =>
       onEach([house.at.story, house.at.twin], async (path) => {
         const page = await house.page(path);
         const creators = page.meta('fediverse:creator');
         const authors = [page.entity('Article')?.author ?? []].flat();
+        const elsewhere: string[] = [];
         const found = await ofEach(
           creators,
           (creator) => creator,
@@ -128,16 +138,21 @@ export const followers: readonly Check[] = [
             const { actor, faults } = await meet(house, creator.replace(/^@/, ''));
             const i = creators.indexOf(creator);
             const { name } = Object(authors[i]);
+            const fields = fieldsOf(actor);
+            const mine = meOf(await house.page(String(actor.url).replace(house.portal.url, '')));
+            elsewhere.push(...mine);
             return [
               ...faults,
               ...wrong({
                 [`${String(actor.name)} for ${name}`]: path !== house.at.story || actor.name === name,
+                [`fields ${fields.join()}, rel=me ${mine.join()}`]: fields.join() === mine.join(),
               }),
             ];
           },
         );
         return [
           ...found,
+          ...wrong({ [`elsewhere: ${elsewhere.join()}`]: elsewhere.join() === ELSEWHERE.join() }),
           ...wrong({ [creators.join()]: creators.length === authors.length && creators.length === 2 }),
         ];
       }),

@@ -3,6 +3,8 @@ import { makeKey } from '#db/api/commands/make-key';
 import { setClock } from '#db/core/clock';
 import { closeEngine } from '#db/core/client';
 import { forgetEnv, setTestEnv } from '#db/core/env';
+import { savePerson } from '#db/people/commands/save-person';
+import { listPeople } from '#db/people/desk-queries';
 import { changeSettings } from '#db/settings/commands/change-settings';
 import { systemActor } from '#db/shared/actor';
 import { encodePath } from '#db/shared/paths';
@@ -24,6 +26,15 @@ const DAY = 24 * HOUR;
 export const HOSTILE = 'Ferry </script><b>"late"&\' & early';
 export const NOTE =
   'An earlier version of this story said that the last boat leaves at midnight. It leaves at 1am.';
+
+/** How the story came about, as it and its twin say. */
+export const BACKSTORY =
+  'We asked both operators & read the <timetable> of every pier; the accounts were not shown to us.';
+const BACKSTORY_ZH = '本報向兩間營辦商查詢，並核對各碼頭的航班表；帳目未獲提供。';
+
+/** Where else the story's first writer is; the second is nowhere. */
+export const ELSEWHERE = ['https://social.example/@mei-ling', 'https://code.example/mei-ling'];
+const WRITER = 'mei-ling-kwok';
 
 /** The live story of the sample edition. */
 const LIVE = '/2026/08/23/harbour-lanterns-live';
@@ -95,6 +106,15 @@ export async function openToSearch(): Promise<void> {
   if (!done.ok) throw new Error(JSON.stringify(done.error));
 }
 
+/** The writer of the sample edition has accounts at other sites. */
+async function giveAccounts(): Promise<void> {
+  const writer = (await listPeople()).find(({ slug }) => slug === WRITER);
+  if (!writer) throw new Error('The sample edition has another writer.');
+  const { id: person, slug: _, portrait: __, ...fields } = writer;
+  const saved = await savePerson(systemActor('shell'), { ...fields, person, elsewhere: ELSEWHERE });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+}
+
 const given = (said: Awaited<ReturnType<DeskClient['give']>>, what: string): Record<string, unknown> => {
   if (!said.ok) throw new Error(`${what} was refused: ${JSON.stringify(said.error)}`);
   return said.value;
@@ -118,6 +138,7 @@ export async function openHouse(): Promise<House> {
   let key = '';
   await inDatabase(copy.dir, async () => {
     await openToSearch();
+    await giveAccounts();
     const made = await makeKey(systemActor('shell'), { name: 'The checks' });
     if (!made.ok) throw new Error(JSON.stringify(made.error));
     key = made.value.key;
@@ -181,6 +202,7 @@ async function furnished(portal: Portal, shut: () => Promise<void>): Promise<Omi
     },
     ...{ bylines: [...sample.content.bylines.slice(0, 1), second], body, related: [], form: 'news' },
     place: 'Tai Kok Tsui',
+    backstory: BACKSTORY,
   });
   const rightStandfirst = `${written.standfirst} The last boat leaves at 1am.`;
   const story = await newStory(desk, written);
@@ -212,6 +234,7 @@ async function furnished(portal: Portal, shut: () => Promise<void>): Promise<Omi
     },
     ...{ kicker: '交通', section: written.section, bylines: written.bylines, topics: written.topics },
     lead: written.lead,
+    backstory: BACKSTORY_ZH,
     body: [
       {
         id: 'a',

@@ -81,6 +81,13 @@ export function readPage(html: string): Page {
   };
 }
 
+/** Where a page says that the same person is too (rel=me). */
+export const meOf = (page: Page): string[] =>
+  page
+    .all('a')
+    .filter((link) => (link.attribute('rel') ?? '').split(' ').includes('me'))
+    .map((link) => link.attribute('href') ?? '');
+
 /** Every string in structured data under a key, however deep. */
 export function valuesOf(data: unknown, key: string): string[] {
   if (Array.isArray(data)) return data.flatMap((one) => valuesOf(one, key));

@@ -4,9 +4,9 @@ import WebAutoExtractor from '@marbec/web-auto-extractor';
 import sharp from 'sharp';
 import { structuredDataTest } from 'structured-data-testing-tool';
 import presets from 'structured-data-testing-tool/presets.js';
-import type { Entity, Page } from './html.ts';
+import { meOf, type Entity, type Page } from './html.ts';
 import { templates } from './head.ts';
-import { HOSTILE, NOTE } from './house.ts';
+import { BACKSTORY, ELSEWHERE, HOSTILE, NOTE } from './house.ts';
 import { type Check, ofEach, onEach, wrong } from './model.ts';
 
 const articleOf = (page: Page): Entity => {
@@ -35,6 +35,7 @@ const PROPERTIES = [
     'isPartOf',
   ],
   ...['copyrightHolder', 'copyrightYear', 'dateline', 'contentLocation', 'correction', 'citation'],
+  'backstory',
 ];
 
 const POLICIES = [
@@ -118,17 +119,33 @@ export const structured: readonly Check[] = [
   },
   {
     number: 31,
-    name: 'a story is a NewsArticle of its kind with every property that is asked for',
+    name: 'a story is a NewsArticle of its kind with every property that is asked for; how it came about is what its page says',
     async run({ page, at }) {
       const article = articleOf(await page(at.story));
       const opinion = articleOf(await page(at.englishOnly));
+      const told = await onEach([at.story, at.twin], async (path) => {
+        const shown = await page(path);
+        const { backstory } = articleOf(shown);
+        return wrong({
+          'How it came about is not on the page.':
+            text(backstory) !== '' &&
+            shown
+              .all('main')[0]
+              ?.within('p')
+              .some((one) => one.text === backstory) === true,
+          'The two languages say it in one.': path === at.story || backstory !== article.backstory,
+        });
+      });
       return [
+        ...told,
         ...PROPERTIES.filter((name) => article[name] === undefined || article[name] === '').map(
           (name) => `no ${name}`,
         ),
         ...wrong({
           [article['@type']]: article['@type'] === 'ReportageNewsArticle',
           [opinion['@type']]: opinion['@type'] === 'OpinionNewsArticle',
+          [`${text(opinion.backstory)}, of a story that does not say`]: opinion.backstory === undefined,
+          [`Not as it was written: ${text(article.backstory)}`]: article.backstory === BACKSTORY,
         }),
       ];
     },
@@ -210,7 +227,7 @@ export const structured: readonly Check[] = [
   },
   {
     number: 35,
-    name: 'one author a byline, with a page that is a ProfilePage of the same entity and lists the story',
+    name: 'one author a byline, with a page that is a ProfilePage of the same entity, lists the story, and names their accounts as links do (rel=me)',
     async run(house) {
       const { at, ask, portal } = house;
       const page = await house.page(at.story);
@@ -220,7 +237,30 @@ export const structured: readonly Check[] = [
         .flatMap((main) => main.within('a'))
         .filter((link) => (link.attribute('rel') ?? '').includes('author'));
       const names = new Set(bylines.map((link) => link.text));
+      const elsewhere: string[] = [];
+      const profiles = await ofEach(
+        authors,
+        ({ name }) => text(name),
+        async ({ url }) => {
+          const shown = await house.page(text(url).replace(portal.url, ''));
+          const same = strings(object(shown.entity('ProfilePage')?.mainEntity).sameAs);
+          const twin = shown
+            .links('alternate')
+            .find((link) => link.attribute('hreflang') === 'zh-Hant-HK')
+            ?.attribute('href');
+          const [ours, others] = [true, false].map((own) =>
+            same.filter((one) => one.startsWith(portal.url) === own),
+          );
+          elsewhere.push(...(others ?? []));
+          return wrong({
+            [`sameAs ${same.join()}, rel=me ${meOf(shown).join()}`]: others?.join() === meOf(shown).join(),
+            [`${ours?.join()} for the twin ${twin}`]: ours?.join() === (twin ?? ''),
+          });
+        },
+      );
       return [
+        ...profiles,
+        ...wrong({ [`elsewhere: ${elsewhere.join()}`]: elsewhere.join() === ELSEWHERE.join() }),
         ...wrong({ [`${authors.length} authors`]: authors.length === 2 }),
         ...(await ofEach(
           authors,
