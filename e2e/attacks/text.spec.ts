@@ -45,6 +45,7 @@ for (const [name, text] of Object.entries(shown))
       bylines: [byline],
       searchDescription: text,
       socialHeadline: text.slice(0, 90).toWellFormed(),
+      backstory: text,
       body: [
         {
           id: 'a',
@@ -65,6 +66,8 @@ for (const [name, text] of Object.entries(shown))
       .locator('script[type="application/ld+json"]')
       .evaluateAll((scripts) => scripts.map((script) => JSON.parse(script.textContent ?? '')));
     const article = data.find((entity: { '@type': string }) => entity['@type'].endsWith('NewsArticle'));
+    expect(plain(article.backstory)).toBe(plain(text));
+    expect(plain((await page.locator('#backstory + p').textContent()) ?? '')).toBe(plain(text));
     // Long ones are cut, for those who would cut them anywhere.
     const headline = plain(article.headline).replace(/…$/, '');
     expect(headline.length).toBeGreaterThan(0);
@@ -140,6 +143,7 @@ for (const [name, value] of Object.entries(refused))
       standfirst: value,
       points: [value],
       place: value,
+      backstory: value,
       searchHeadline: value,
       searchDescription: value,
       socialHeadline: value,
