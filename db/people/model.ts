@@ -5,7 +5,7 @@ import { isCleanText } from '#db/shared/text';
 /** Addresses that a person may be given. */
 export const MOST_ELSEWHERE = 6;
 
-/** It is the same person's; it is no recommendation of ours, and learns nothing of the page it is opened from. */
+/** What a link to one says: it is the same person's, no recommendation of ours, and has no hold on the window it came from. */
 export const ELSEWHERE_REL = 'me nofollow noopener';
 
 const LONGEST = 300; // characters of one address

@@ -22,8 +22,8 @@ function mergedAfter(from: PersonRow, to: PersonRow, elsewhere: readonly string[
 
 /**
  * Makes one byline of two: one pointer, no story is touched. The page and the feeds of the one lead to the other's in one
- * step, and so do those of people who were merged into it before. Its addresses elsewhere are those of both. Failures: invalid, not-allowed, not-found (also for
- * one that was merged already).
+ * step, and so do those of people who were merged into it before. Addresses elsewhere are those of both, each once.
+ * Failures: invalid, not-allowed, not-found (also for one that was merged already).
  */
 export function mergePeople(actor: Actor, input: unknown): Promise<Result<{ person: string }>> {
   return command(MergePeople, input, async (tx, { person, into }) => {
