@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `elsewhere` text DEFAULT '[]' NOT NULL;
