@@ -4,6 +4,10 @@ export const deskTopicsEn = {
   addressHelp: 'The old address leads to the new one from then on.',
   stories: 'Stories: {n}',
   over: 'over {n}',
+  search: 'Name of a topic or a person',
+  find: 'Find',
+  someOf: '{n} of {all} are shown. Look for a name to find another.',
+  noneOfName: 'None has this name.',
   merge: 'Merge into another…',
   mergeInto: 'The topic that stays',
   mergeHelp:

@@ -96,7 +96,7 @@ describe('a topic', () => {
       'On A',
       'On both',
     ]);
-    expect(await storiesByTopic(editor)).toEqual(new Map([[c, 2]]));
+    expect(await storiesByTopic(editor, [c])).toEqual(new Map([[c, 2]]));
     for (const [topic, into] of [
       [a, c],
       [c, a],
@@ -114,7 +114,7 @@ describe('a topic', () => {
       const me = await person(role);
       expect(code(await mergeTopics(me, { topic: a, into: b })), role).toBe('not-allowed');
       expect(code(await saveTopic(me, { topic: a, name: 'A', slug: 'z' })), role).toBe('not-allowed');
-      expect(await storiesByTopic(me)).toEqual(new Map());
+      expect(await storiesByTopic(me, [a, b])).toEqual(new Map());
     }
   });
 });
@@ -190,7 +190,7 @@ describe('fifty topics with ten thousand stories', () => {
       await slowest((topic, i) => saveTopic(editor, { topic, name: `New ${i}`, slug: `new-${i}` })),
     ).toBeLessThan(50);
     expect(await slowest((topic) => mergeTopics(editor, { topic, into: topics[0] }))).toBeLessThan(50);
-    expect((await storiesByTopic(editor)).get(topics[0] ?? '')).toBe(COUNTED + 1);
+    expect(await storiesByTopic(editor, topics.slice(0, 1))).toEqual(new Map([[topics[0], COUNTED + 1]]));
     expect(await leadsTo('/topic/topic-7')).toBe('/topic/topic-0');
     expect(await leadsTo('/topic/new-7')).toBe('/topic/topic-0');
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { z } from 'zod';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
@@ -138,56 +139,111 @@ function PersonForm({
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.topics.title);
 
-export default async function Topics() {
+/** Forms of a list that are shown at once: a paper may have thousands of topics, and each is a page of fields. */
+const MOST_SHOWN = 50;
+
+type Named = { name: string; nameZh: string };
+
+/** What is shown of a list: whose name in either language holds what was looked for. */
+function shownOf<T extends Named>(all: readonly T[], q: string): { shown: T[]; found: number } {
+  const wanted = q.toLowerCase();
+  const found = all.filter(({ name, nameZh }) => `${name}\n${nameZh}`.toLowerCase().includes(wanted));
+  return { shown: found.slice(0, MOST_SHOWN), found: found.length };
+}
+
+const Asked = z.object({ q: z.string().trim().max(100).catch('') });
+
+export default async function Topics({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const actor = await requireActor();
   if (!can(actor, 'topic.write')) notFound();
+  const { q } = Asked.parse(await searchParams);
   const words = deskWords(actor.language);
   const w = words.topics;
-  const counts = await storiesByTopic(actor);
+  const [allTopics, allPeople] = [await listTopics(actor), await listPeople()];
+  const [topics, people] = [shownOf(allTopics, q), shownOf(allPeople, q)];
+  const counts = await storiesByTopic(
+    actor,
+    topics.shown.map(({ id }) => id),
+  );
   const counted = (topic: string): string => {
     const n = counts.get(topic) ?? 0;
     return fill(w.stories, { n: n > COUNTED ? fill(w.over, { n: COUNTED }) : n });
   };
-  const [topics, people] = [await listTopics(actor), await listPeople()];
   const rows = await picturesForDesk(
     actor,
-    people.flatMap((person) => person.portrait ?? []),
+    people.shown.flatMap((person) => person.portrait ?? []),
   );
   const portraits = new Map(rows.map((row) => [row.id, shownPicture(row)]));
+  const isLong = allTopics.length > MOST_SHOWN || allPeople.length > MOST_SHOWN;
   return (
     <DeskFrame actor={actor} current="topics" title={w.title}>
-      <NameList id={NAMES.topic} names={topics.map(({ name }) => name)} />
-      <NameList id={NAMES.person} names={[...new Set(people.map(({ name }) => name))]} />
+      <NameList id={NAMES.topic} names={allTopics.map(({ name }) => name)} />
+      <NameList id={NAMES.person} names={[...new Set(allPeople.map(({ name }) => name))]} />
+      {(isLong || q !== '') && (
+        <form action="/desk/topics" className="mb-6 flex flex-wrap items-end gap-3">
+          <div>
+            <label htmlFor="topic-words" className="field-label">
+              {w.search}
+            </label>
+            <input id="topic-words" name="q" type="search" defaultValue={q} className="control" />
+          </div>
+          <button type="submit" className="button-quiet">
+            {w.find}
+          </button>
+        </form>
+      )}
       <h2 className="desk-row mb-2">{w.topics}</h2>
       <div className="border-b border-rule">
         <Entry words={w} name={w.newTopic} isNew>
           <TopicForm words={words} />
         </Entry>
-        {topics.map((topic) => (
+        {topics.shown.map((topic) => (
           <Entry key={topic.id} words={w} name={topic.name} nameZh={topic.nameZh}>
             <p className="meta pt-3 text-ink-2">{counted(topic.id)}</p>
             <TopicForm words={words} topic={topic} />
-            {topics.length > 1 && <MergeForm words={words} kind="topic" id={topic.id} name={topic.name} />}
+            {allTopics.length > 1 && <MergeForm words={words} kind="topic" id={topic.id} name={topic.name} />}
           </Entry>
         ))}
       </div>
+      <Rest words={w} {...topics} />
       <h2 className="desk-row mt-10 mb-2">{w.people}</h2>
       <div className="border-b border-rule">
         <Entry words={w} name={w.newPerson} isNew>
           <PersonForm words={words} />
         </Entry>
-        {people.map((person) => (
+        {people.shown.map((person) => (
           <Entry key={person.id} words={w} name={person.name} nameZh={person.nameZh}>
             <PersonForm
               words={words}
               person={person}
               portrait={portraits.get(person.portrait ?? '') ?? null}
             />
-            {people.length > 1 && <MergeForm words={words} kind="person" id={person.id} name={person.name} />}
+            {allPeople.length > 1 && (
+              <MergeForm words={words} kind="person" id={person.id} name={person.name} />
+            )}
           </Entry>
         ))}
       </div>
+      <Rest words={w} {...people} />
     </DeskFrame>
+  );
+}
+
+/** Says how many of a list are not shown, or that nothing has this name. */
+function Rest({
+  words,
+  shown,
+  found,
+}: {
+  words: DeskWords['topics'];
+  shown: readonly unknown[];
+  found: number;
+}) {
+  if (found > 0 && found === shown.length) return null;
+  return (
+    <p className="meta mt-2 text-ink-2">
+      {found === 0 ? words.noneOfName : fill(words.someOf, { n: shown.length, all: found })}
+    </p>
   );
 }
 
