@@ -131,6 +131,7 @@ function PersonForm({
         label={w.elsewhere}
         hint={fill(w.elsewhereHelp, { most: MOST_ELSEWHERE })}
         value={(person?.elsewhere ?? []).join('\n')}
+        rows={MOST_ELSEWHERE}
       />
       {(portrait !== null || !person?.portrait) && <PortraitField words={words} portrait={portrait} />}
     </ActionForm>

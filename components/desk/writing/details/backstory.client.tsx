@@ -14,7 +14,7 @@ export function Backstory() {
         field="backstory"
         label={write.backstoryLabel}
         hint={fill(write.backstoryHelp, { most: MOST_BACKSTORY })}
-        rows={5}
+        rows={8}
       />
     </Group>
   );
