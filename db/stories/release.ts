@@ -11,7 +11,7 @@ import { newId } from '#db/shared/id';
 import { countWords } from '#db/shared/text';
 import { picturesOf } from './blocks.ts';
 import { cardOf, type ReleaseKind, storyText, type StoryContent } from './model.ts';
-import { releasePeople, releasePictures, releases, releaseTopics, type stories } from './tables.ts';
+import { releasePeople, releasePictures, releases, releaseTopics, type stories, untold } from './tables.ts';
 
 export type StoryRow = typeof stories.$inferSelect;
 export type ReleaseRow = typeof releases.$inferSelect;
@@ -73,6 +73,7 @@ export async function addRelease(
       updatedAt: release.updatedAt,
       path: release.path,
     });
+  await tx.insert(untold).values({ release: id });
   const rows = <T>(ids: readonly string[], make: (id: string) => T): T[] => [...new Set(ids)].map(make);
   const filed = {
     ...{ release: id, language: story.language, story: story.id },
@@ -100,6 +101,7 @@ export async function addRelease(
 /** Removes a release that has not begun. */
 export async function dropRelease(tx: Db, id: string): Promise<void> {
   await unindexRelease(tx, id);
+  await tx.delete(untold).where(eq(untold.release, id));
   await tx.delete(releaseTopics).where(eq(releaseTopics.release, id));
   await tx.delete(releasePeople).where(eq(releasePeople.release, id));
   await tx.delete(releasePictures).where(eq(releasePictures.release, id));

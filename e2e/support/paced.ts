@@ -17,8 +17,8 @@ const began = performance.now();
 function done(): void {
   open -= 1;
   if (ending && open === 0) {
-    process.stdout.write(`${JSON.stringify(stretches)}\n`);
-    process.exit(0);
+    // A pipe takes 64 kB at once: leaving without waiting would cut off the rest.
+    process.stdout.write(`${JSON.stringify(stretches)}\n`, () => process.exit(0));
   }
 }
 

@@ -16,7 +16,7 @@ import { systemActor } from '#db/shared/actor';
 import type { ReleaseKind } from '../model.ts';
 import type { ReleaseRow } from '../release.ts';
 import { isWithdrawn } from '../removal.ts';
-import { releases, stories } from '../tables.ts';
+import { releases, stories, untold } from '../tables.ts';
 import { UNDO_MS } from '../undoing.ts';
 
 const AT_ONCE = 50;
@@ -31,11 +31,10 @@ const PAST_MS = 60_000;
 const due = (connection: Db, t: number) =>
   connection
     .select({ release: releases })
-    .from(releases)
-    .leftJoin(announced, eq(announced.release, releases.id))
+    .from(untold)
+    .innerJoin(releases, eq(releases.id, untold.release))
     .where(
       and(
-        isNull(announced.release),
         lte(releases.liveFrom, t),
         eq(releases.held, false),
         eq(releases.undone, false),
@@ -64,6 +63,7 @@ export async function announceDue(): Promise<number> {
       await tellWriters(tx, release);
       if (await tellOutside(tx, release, event)) owes = true;
       await tx.insert(announced).values({ release: release.id, at: now(), event }).onConflictDoNothing();
+      await tx.delete(untold).where(eq(untold.release, release.id));
     }
     return rows.length;
   });

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
@@ -8,6 +9,7 @@ import { Id } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
 import { loadStory } from '../load.ts';
 import { settle, touches } from '../publishing.ts';
+import { untold } from '../tables.ts';
 import { takeBack, undoableAt } from '../undoing.ts';
 
 export const UndoRelease = z.strictObject({ story: Id, release: Id });
@@ -35,8 +37,10 @@ export function undoRelease(actor: Actor, input: unknown): Promise<Result<{ live
       touch: [...touch, ...(await touches(tx, story))],
     });
     // Nobody outside is told of either.
-    for (const release of replaced)
+    for (const release of replaced) {
       await tx.insert(announced).values({ release, at: t, event }).onConflictDoNothing();
+      await tx.delete(untold).where(eq(untold.release, release));
+    }
     return { live: undo.before.live !== null };
   });
 }
