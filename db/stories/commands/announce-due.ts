@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { faultPoint } from '#db/core/faults';
@@ -31,10 +31,11 @@ const PAST_MS = 60_000;
 const due = (connection: Db, t: number) =>
   connection
     .select({ release: releases })
-    .from(untold)
-    .innerJoin(releases, eq(releases.id, untold.release))
+    .from(releases)
     .where(
       and(
+        // Not joined: without statistics SQLite takes the index of hours, and goes through all that ever began.
+        inArray(releases.id, connection.select({ release: untold.release }).from(untold)),
         lte(releases.liveFrom, t),
         eq(releases.held, false),
         eq(releases.undone, false),
