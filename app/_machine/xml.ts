@@ -6,7 +6,10 @@ const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 export const clean = (text: string): string => text.toWellFormed().replace(ILLEGAL, '');
 
 export const xmlText = (text: string): string =>
-  clean(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  // Addresses and times need nothing, and a sitemap has thousands.
+  /^[\w./:+-]*$/.test(text)
+    ? text
+    : clean(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** `<name>text</name>`, or nothing for an empty text. */
 export const element = (name: string, text: string): string =>

@@ -44,18 +44,41 @@ export type HkParts = {
  */
 export const STEADY = { from: Date.UTC(1980, 0, 1), until: Date.UTC(2100, 0, 1), offset: 8 * 3_600_000 };
 
+const isSteady = (at: number): boolean => at >= STEADY.from && at < STEADY.until;
+
 /** Calendar parts of an instant in Hong Kong. */
 export function hkParts(at: number): HkParts {
-  if (!(at >= STEADY.from && at < STEADY.until)) return hkPartsInZone(at);
-  const there = new Date(at + STEADY.offset);
+  if (!isSteady(at)) return hkPartsInZone(at);
+  const there = Math.floor((at + STEADY.offset) / 1000); // seconds since the beginning of 1970
+  const day = Math.floor(there / 86_400);
+  const second = there - day * 86_400;
   return {
-    year: there.getUTCFullYear(),
-    month: there.getUTCMonth() + 1,
-    day: there.getUTCDate(),
-    hour: there.getUTCHours(),
-    minute: there.getUTCMinutes(),
-    second: there.getUTCSeconds(),
-    weekday: there.getUTCDay(),
+    ...dateOfDay(day),
+    hour: Math.floor(second / 3600),
+    minute: Math.floor(second / 60) % 60,
+    second: second % 60,
+    weekday: (day + 4) % 7,
+  };
+}
+
+/**
+ * The date of a day, counted from 1 January 1970, by the days of 400 years from a March on (Howard Hinnant,
+ * “chrono-compatible low-level date algorithms”, `civil_from_days`).
+ */
+function dateOfDay(since1970: number): Pick<HkParts, 'year' | 'month' | 'day'> {
+  const days = since1970 + 719_468;
+  const era = Math.floor(days / 146_097);
+  const ofEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
   };
 }
 
@@ -74,14 +97,17 @@ export function hkPartsInZone(at: number): HkParts {
   };
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 const four = (n: number): string => String(n).padStart(4, '0');
 
+const dateText = ({ year, month, day }: Pick<HkParts, 'year' | 'month' | 'day'>): string =>
+  `${four(year)}-${two(month)}-${two(day)}`;
+
 /** Hong Kong's date as YYYY-MM-DD. */
-export function hkDate(at: number): string {
-  const p = hkParts(at);
-  return `${four(p.year)}-${two(p.month)}-${two(p.day)}`;
-}
+export const hkDate = (at: number): string => dateText(hkParts(at));
+
+/** The date (YYYY-MM-DD) of a day, counted from 1 January 1970. */
+export const dateOfDayNumber = (day: number): string => dateText(dateOfDay(day));
 
 /** Minutes that Hong Kong is ahead of UTC at an instant (480, or 540 in old summers). */
 export function hkOffsetMinutes(at: number): number {
@@ -150,8 +176,8 @@ export const isDate = (text: string): boolean =>
 /** ISO 8601 with Hong Kong's offset: 2026-08-23T18:41:00+08:00. */
 export function isoHk(at: number): string {
   const p = hkParts(at);
-  const offset = hkOffsetMinutes(at);
-  return `${four(p.year)}-${two(p.month)}-${two(p.day)}T${two(p.hour)}:${two(p.minute)}:${two(p.second)}+${two(Math.floor(offset / 60))}:${two(offset % 60)}`;
+  const offset = isSteady(at) ? STEADY.offset / 60_000 : hkOffsetMinutes(at);
+  return `${dateText(p)}T${two(p.hour)}:${two(p.minute)}:${two(p.second)}+${two(Math.floor(offset / 60))}:${two(offset % 60)}`;
 }
 
 /** ISO 8601 in UTC to the millisecond, for machines: 2026-08-23T10:41:00.000Z. */

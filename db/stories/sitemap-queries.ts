@@ -9,7 +9,7 @@ import { liveUpdateReleases } from '#db/live/tables';
 import { updateVisibleAt } from '#db/live/visible';
 import { picturesByIds, pictureView } from '#db/pictures/reader-queries';
 import { sections } from '#db/sections/tables';
-import { isDate, isoUtc } from '#db/shared/hk-time';
+import { dateOfDayNumber as dateOf, isDate } from '#db/shared/hk-time';
 import { type Language, languages } from '#db/shared/languages';
 import { usedPicture } from './cards.ts';
 import { dayOfPublication, lastChange, releases } from './tables.ts';
@@ -20,8 +20,11 @@ const DAY_MS = 86_400_000;
 /** Files are of days eight hours ahead of UTC all the year, so that arithmetic finds them: only their names are dates. */
 const OFFSET_MS = 8 * 3_600_000;
 
-/** A month with more stories than this has a file for each of its days. */
+/** A month with more stories than this has a file for every three of its days. */
 export const MOST_OF_MONTH = 500;
+/** Days of a file of such a month: one would make the index long, ten the files. The last, from the 28th on, may have four. */
+const PART_DAYS = 3;
+const LAST_PART = 28;
 
 const NEWS_WINDOW_MS = 48 * 3_600_000;
 /** What search engines take in one file of news. */
@@ -33,13 +36,19 @@ const whole = (n: number): SQL => sql`cast(${n} as bigint)`;
 /** Number of the day in which an instant lies, and the instant at which it begins. */
 const dayOf = (at: number): number => Math.floor((at + OFFSET_MS) / DAY_MS);
 const startOf = (day: number): number => day * DAY_MS - OFFSET_MS;
-const dateOf = (day: number): string => isoUtc(day * DAY_MS).slice(0, 10);
 const dayOfDate = (date: string): number => dayOf(Date.parse(`${date}T00:00:00+08:00`));
 
-/** The day by which the file of a story is named, if its month has files of days; the file's name begins the same otherwise. */
-export const fileDay = (publishedAt: number): string => dateOf(dayOf(publishedAt));
+/** The first date of the part of its month in which a date lies. */
+function partOf(date: string): string {
+  const day = Number(date.slice(8));
+  const first = Math.min(LAST_PART, day - ((day - 1) % PART_DAYS));
+  return date.slice(0, 8) + String(first).padStart(2, '0');
+}
 
-/** A file of stories: `2026-08`, or `2026-08-23` of a month with many. `changedAt`: newest change in it, ms UTC. */
+/** The day by which the file of a story is named, if its month has files of days; the file's name begins the same otherwise. */
+export const fileDay = (publishedAt: number): string => partOf(dateOf(dayOf(publishedAt)));
+
+/** A file of stories: `2026-08`, or of a month with many its first day, `2026-08-22`. `changedAt`: newest change in it, ms UTC. */
 export type StoryFile = { name: string; changedAt: number };
 
 async function notes(scope: ReadScope): Promise<void> {
@@ -67,20 +76,18 @@ async function days(scope: ReadScope): Promise<Map<number, number>> {
   const first = await edge(scope, sql`${releases.publishedAt} asc`);
   const last = await edge(scope, sql`${releases.publishedAt} desc`);
   if (first === undefined || last === undefined) return new Map();
-  const rows = await scope.db
-    .select({
-      n: sql<number>`days.n`,
-      // `+ 0`: compared with a column, whose type would have each row turned into it, the index of an expression is not used.
-      changed: sql<number | null>`(
-        select ${lastChange} from ${releases}
-        where ${dayOfPublication} = days.n + 0 and ${visibleAt(scope.t)}
-        order by ${lastChange} desc limit 1)`,
-    })
-    .from(
-      sql`(with recursive numbers(n) as (
-        select ${whole(dayOf(first))} union all select n + 1 from numbers where n < ${whole(dayOf(last))}
-      ) select n from numbers) as days`,
-    );
+  // As the driver gives them: thousands of rows took Drizzle longer to shape than SQLite to find. `+ 0`: compared with a
+  // column, whose type would have each row turned into it, the index of an expression is not used.
+  const rows = await scope.db.rows<{ n: number; changed: number | null }>(sql`
+    with recursive days(n) as (
+      select ${whole(dayOf(first))} union all select n + 1 from days where n < ${whole(dayOf(last))}
+    )
+    select n, (
+      select ${lastChange} from ${releases}
+      where ${dayOfPublication} = days.n + 0 and ${visibleAt(scope.t)}
+      order by ${lastChange} desc limit 1) as changed
+    from days
+    order by n`);
   return new Map(rows.flatMap(({ n, changed }) => (changed === null ? [] : [[Number(n), Number(changed)]])));
 }
 
@@ -111,53 +118,60 @@ async function liveChanges(scope: ReadScope): Promise<Map<number, number>> {
 
 type Span = { from: number; until: number };
 
-/** For each span, in their order: whether a file of all its stories would be too long. One question for all of them. */
+/**
+ * For each span, in their order: whether a file of all its stories may be too long. One question for all of them. What
+ * is not visible counts as well: to leave it out, each row would have to be read, and the index alone says it otherwise.
+ */
 async function areLarge(scope: ReadScope, spans: readonly Span[]): Promise<boolean[]> {
   if (spans.length === 0) return [];
-  const rows = await scope.db
-    .select({
-      large: sql<number | null>`(
-        select 1 from ${releases}
-        where ${releases.publishedAt} >= spans.begins and ${releases.publishedAt} < spans.ends
-          and ${visibleAt(scope.t)}
-        limit 1 offset ${whole(MOST_OF_MONTH)})`,
-    })
-    .from(
-      sql`(with spans(i, begins, ends) as (values ${sql.join(
-        spans.map(({ from, until }, i) => sql`(${whole(i)}, ${whole(from)}, ${whole(until)})`),
-        sql`, `,
-      )}) select * from spans) as spans`,
-    )
-    .orderBy(sql`spans.i`);
+  // Numbers that were reckoned here, as they stand: hundreds of parameters took longer to bind than their answers to find.
+  const list = sql.raw(spans.map(({ from, until }, i) => `(${i}, ${from}, ${until})`).join(', '));
+  const rows = await scope.db.rows<{ large: number | null }>(sql`
+    with spans(i, begins, ends) as (values ${list})
+    select (
+      select 1 from ${releases}
+      where ${releases.publishedAt} >= spans.begins and ${releases.publishedAt} < spans.ends
+      limit 1 offset ${whole(MOST_OF_MONTH)}) as large
+    from spans
+    order by i`);
   return rows.map(({ large }) => large !== null);
 }
 
 const monthOf = (day: number): string => dateOf(day).slice(0, 7);
 
-/** The span of a month or a day by its name; undefined for what is neither. */
+/** The span of a month or a part of one by its name; undefined for what is neither. */
 function spanOf(name: string): Span | undefined {
-  if (isDate(name)) return { from: startOf(dayOfDate(name)), until: startOf(dayOfDate(name) + 1) };
-  if (!isDate(`${name}-01`)) return undefined;
-  const first = dayOfDate(`${name}-01`);
-  return { from: startOf(first), until: startOf(dayOfDate(`${monthOf(first + 31)}-01`)) };
+  const isPart = isDate(name) && partOf(name) === name;
+  const first = isPart ? name : `${name}-01`;
+  if (!isDate(first)) return undefined;
+  const begins = dayOfDate(first);
+  const ends =
+    isPart && Number(name.slice(8)) < LAST_PART
+      ? begins + PART_DAYS
+      : dayOfDate(`${monthOf(dayOfDate(`${first.slice(0, 7)}-01`) + 31)}-01`);
+  return { from: startOf(begins), until: startOf(ends) };
 }
 
 async function filesOf(scope: ReadScope): Promise<StoryFile[]> {
   const changes = await days(scope);
   const live = await liveChanges(scope);
   const months = new Map<string, StoryFile[]>();
+  // From the first day to the last: those of a file follow each other.
   for (const [day, changed] of changes) {
-    const name = dateOf(day);
-    const file = { name, changedAt: Math.max(changed, live.get(day) ?? 0) };
-    const month = months.get(name.slice(0, 7));
-    if (month) month.push(file);
-    else months.set(name.slice(0, 7), [file]);
+    const date = dateOf(day);
+    const [month, name] = [date.slice(0, 7), partOf(date)];
+    const changedAt = Math.max(changed, live.get(day) ?? 0);
+    const parts = months.get(month) ?? [];
+    const last = parts.at(-1);
+    if (last?.name === name) last.changedAt = Math.max(last.changedAt, changedAt);
+    else parts.push({ name, changedAt });
+    months.set(month, parts);
   }
   const spans = [...months.keys()].flatMap((name) => spanOf(name) ?? []);
   const large = await areLarge(scope, spans);
   return [...months]
-    .flatMap(([name, ofDays], i) =>
-      large[i] ? ofDays : [{ name, changedAt: Math.max(...ofDays.map((file) => file.changedAt)) }],
+    .flatMap(([name, parts], i) =>
+      large[i] ? parts : [{ name, changedAt: Math.max(...parts.map((file) => file.changedAt)) }],
     )
     .sort((a, b) => (a.name < b.name ? 1 : -1));
 }
@@ -222,7 +236,7 @@ export const storiesOfFile = (name: string): Promise<SitemapStory[] | null> =>
     const span = spanOf(name);
     const month = spanOf(name.slice(0, 7));
     if (!span || !month) return null;
-    // A large month has files of its days, every other one of its own: no story stands in two.
+    // A large month has files of its parts, every other one of its own: no story stands in two.
     const [large] = await areLarge(scope, [month]);
     if (large !== isDate(name)) return null;
     const rows = await scope.db
