@@ -66,11 +66,12 @@ export async function openPortal(
   const { clock = EDITION_INSTANT, env = {} } = options;
   let child: ChildProcess | undefined;
   let said = '';
-  const setClock = (at: number): void => {
-    // Renamed into place: nobody ever reads half an instant.
-    writeFileSync(`${clockFile}.next`, `@${at}`);
+  // Renamed into place: nobody ever reads half an instant, or none, which would be today's.
+  const writeClock = (text: string): void => {
+    writeFileSync(`${clockFile}.next`, text);
     renameSync(`${clockFile}.next`, clockFile);
   };
+  const setClock = (at: number): void => writeClock(`@${at}`);
   if (clock !== null) setClock(clock);
 
   const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
@@ -98,7 +99,7 @@ export async function openPortal(
     said: () => said,
     link: () => [...said.matchAll(/\/setup\/[\w-]+/g)].at(-1)?.[0] ?? '',
     setClock,
-    runClock: (at) => writeFileSync(clockFile, String(at - Date.now())),
+    runClock: (at) => writeClock(String(at - Date.now())),
     start,
     pid: () => child?.pid ?? 0,
     async stop(signal = 'SIGTERM') {
