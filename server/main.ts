@@ -30,6 +30,7 @@ import { type Handle, renderThrough } from './render.ts';
 import { makeRoute } from './route.ts';
 import { couldNotDraw, startDrawing } from './share-pictures.ts';
 import { viewsInto } from './view.ts';
+import { warm } from './warm.ts';
 
 const DRAIN_MS = 25_000;
 const HANG_UP_MS = 100;
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
   const handle: Handle = app.getRequestHandler();
   const freshness = await watchEvents();
   const render = renderThrough(handle, new URL(env().siteUrl).host);
+  await warm(handle);
   const pages = makePages(freshness, render);
   const assets = makeAssets(env().distDir);
   let draining = false;

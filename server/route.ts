@@ -11,6 +11,7 @@ import { admit, type Admitted, cleanHeaders, type Kind, type Refused, slowestBod
 import { securityHeaders } from './head.ts';
 import { answerApi } from './api.ts';
 import { answerHealth } from './health.ts';
+import { ownTurn } from './in-turn.ts';
 import { asText, log } from './log.ts';
 import type { Pages } from './pages.ts';
 import { answerReport } from './report.ts';
@@ -124,6 +125,7 @@ async function answer(
   request.headers['content-security-policy'] = policy;
   if (!env().dev) response.setHeader('Content-Security-Policy', policy);
   response.setHeader('Cache-Control', 'private, no-store');
+  await ownTurn();
   return handle(request, response);
 }
 
