@@ -146,8 +146,8 @@ export async function openScreen(
   const page = await context.newPage();
   await page.clock.setFixedTime(EDITION_INSTANT);
   await page.goto(screen.path);
-  // Buttons wait for their script.
-  await page.locator('main button:not([disabled])').first().waitFor();
+  // Buttons wait for their script; a screen without any in sight has the frame's.
+  await page.locator('button:not([disabled]):visible').first().waitFor();
   await screen.act?.(page);
   return page;
 }

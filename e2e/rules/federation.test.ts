@@ -477,6 +477,8 @@ describe('followers on other servers', () => {
     const [a] = neighbours;
     if (!a) throw new Error('A neighbour.');
     await tell(a, { type: 'Follow', actor: `${a.origin}/users/ann`, object: paper() });
+    // Told first: what is due in one second arrives in any order.
+    await tick();
     const chief = await person('chief');
     const { story } = await storyOf(chief, { form: 'live' });
     must(await publishStory(chief, { story, version: 1 }));
