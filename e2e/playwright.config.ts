@@ -17,7 +17,7 @@ export default defineConfig({
   globalSetup: './support/template.ts',
   outputDir: '../test-results',
   fullyParallel: false,
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

@@ -1,0 +1,13 @@
+import { stage } from './staged.ts';
+const staged = await stage();
+const { browser, portal, desk } = staged;
+const context = await browser.newContext({ baseURL: portal.url, storageState: await desk.context.storageState(), bypassCSP: true });
+const page = await context.newPage();
+page.on('console', (m) => console.log('CON', m.text())); page.on('pageerror', (e) => console.log('ERR', e.message));
+page.on('response', (r) => { if (r.status() >= 400) console.log(r.status(), r.url()); });
+await page.clock.setFixedTime(Date.UTC(2026, 7, 23, 10, 42));
+await page.goto('/desk/today');
+await new Promise((r) => setTimeout(r, 4000));
+console.log(page.url(), (await page.locator('body').innerText()).slice(0, 300));
+console.log(await page.evaluate(() => [...document.querySelectorAll('button')].map((b) => b.outerHTML.slice(0, 120)).join('\n')));
+process.exit(0);
