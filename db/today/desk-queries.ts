@@ -84,7 +84,7 @@ async function dayOf(tx: Db, actor: Actor, date: string, t: number): Promise<Day
         gte(releases.liveUntil, from),
         lt(releases.liveUntil, until),
         known,
-        sql`not exists (select 1 from ${releases} as next where next.story_id = ${releases.story} and not next.held and next.live_from = ${releases.liveUntil})`,
+        sql`not exists (select 1 from ${releases} as next where next.story_id = ${releases.story} and next.id <> ${releases.id} and not next.held and next.live_from = ${releases.liveUntil})`,
       ),
     )
     .limit(MOST);

@@ -47,6 +47,12 @@ it('has what went out today and what will, and what is taken down, in order', as
   expect((await today(editor)).day.map(({ story }) => story)).toEqual([tomorrow]);
 });
 
+it('has what was taken down in the very instant in which it went out', async () => {
+  const story = await publishedStory('A slip of the hand');
+  must(await withdrawStory(await person('chief'), { story, kind: 'gone', reason: 'Wrong.' }));
+  expect((await today(await person('editor'))).day.map(({ kind }) => kind)).toEqual(['first', 'ends']);
+});
+
 it('says what waits for whom', async () => {
   const [chief, editor, reporter] = [await person('chief'), await person('editor'), await person('reporter')];
   const { story } = must(await createStory(reporter, { language: 'en', key: newId() }));
