@@ -78,7 +78,8 @@ async function start(): Promise<void> {
   const handle: Handle = app.getRequestHandler();
   const freshness = await watchEvents();
   const render = renderThrough(handle, new URL(env().siteUrl).host);
-  await warm(handle);
+  // In development it would be built for it, whether anybody comes or not.
+  if (!env().dev) await warm(handle);
   const pages = makePages(freshness, render);
   const assets = makeAssets(env().distDir);
   let draining = false;

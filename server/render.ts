@@ -1,7 +1,7 @@
 /** Renders an address through Next in this process, for one page context. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import inject from 'light-my-request';
 import { type PageContext, shared } from '#db/core/process';
+import { askInProcess } from './in-process.ts';
 
 export type Rendered = {
   status: number;
@@ -25,17 +25,11 @@ export const renderThrough =
   (handle: Handle, host: string): Render =>
   (url, context, own = { cookie: '' }) =>
     shared.page.run(context, async () => {
-      const answer = await inject(
-        (request, response) => {
-          // light-my-request gives objects that behave as Node's own; Next's handler asks for those by type.
-          handle(request as unknown as IncomingMessage, response as unknown as ServerResponse).catch(
-            (error: unknown) => {
-              response.destroy(error instanceof Error ? error : new Error(String(error)));
-            },
-          );
-        },
-        { method: 'GET', url, headers: { host, accept: 'text/html', ...(own.cookie ? own : {}) } },
-      );
+      const answer = await askInProcess(handle, {
+        method: 'GET',
+        url,
+        headers: { host, accept: 'text/html', ...(own.cookie ? own : {}) },
+      });
       const { location, link, 'x-robots-tag': robots } = answer.headers;
       return {
         ...(typeof location === 'string' ? { location } : {}),

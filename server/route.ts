@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import { API } from '#db/api/model';
 import { env } from '#db/core/env';
+import { ownTurn } from '#db/core/own-turn';
 import type { Assets } from './assets.ts';
 import { deskPolicy } from './csp.ts';
 import { answerFederation } from './federation/answer.ts';
@@ -11,7 +12,6 @@ import { admit, type Admitted, cleanHeaders, type Kind, type Refused, slowestBod
 import { securityHeaders } from './head.ts';
 import { answerApi } from './api.ts';
 import { answerHealth } from './health.ts';
-import { ownTurn } from './in-turn.ts';
 import { asText, log } from './log.ts';
 import type { Pages } from './pages.ts';
 import { answerReport } from './report.ts';

@@ -1,4 +1,4 @@
-/** Sitemaps: an index, a file of stories a month (or three days, of a month with many), the lists, the news of 48 hours. */
+/** Sitemaps: an index, a file of stories a month (or two days, of a month with many), the lists, the news of 48 hours. */
 import { absolute } from '@/app/_server/site';
 import type { PaperNames } from '#db/settings/model';
 import { paperNames } from '#db/settings/reader-queries';

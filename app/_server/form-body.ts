@@ -4,6 +4,7 @@
  * turn of its loop, however many arrive at once.
  */
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { ownTurn } from '#db/core/own-turn';
 import { placesFor } from '#db/core/store/places';
 import { isDiskFull, putDown, type Putting, type Upload } from '#db/pictures/upload';
 import { fail, type Failure, ok, type Result } from '#db/shared/result';
@@ -23,20 +24,6 @@ const places = placesFor(16, 48);
 const MOST_FIELDS = 40;
 const MOST_TEXT = 16 * 1024;
 const MOST_HEAD = 8 * 1024;
-
-const waiting: (() => void)[] = [];
-
-function nextTurn(): void {
-  waiting.shift()?.();
-  if (waiting.length > 0) setImmediate(nextTurn);
-}
-
-/** Waits for a turn of the loop in which no other body takes a piece. */
-const ownTurn = (): Promise<void> =>
-  new Promise((go) => {
-    waiting.push(go);
-    if (waiting.length === 1) setImmediate(nextTurn);
-  });
 
 /** Where the parser puts what it finds. */
 type Found = { fields: Map<string, string>; pieces: Uint8Array[]; hasFile: boolean };

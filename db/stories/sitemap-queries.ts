@@ -20,11 +20,11 @@ const DAY_MS = 86_400_000;
 /** Files are of days eight hours ahead of UTC all the year, so that arithmetic finds them: only their names are dates. */
 const OFFSET_MS = 8 * 3_600_000;
 
-/** A month with more stories than this has a file for every three of its days. */
+/** A month with more stories than this has a file for every two of its days. */
 export const MOST_OF_MONTH = 500;
-/** Days of a file of such a month: one would make the index long, ten the files. The last, from the 28th on, may have four. */
-const PART_DAYS = 3;
-const LAST_PART = 28;
+/** Days of a file of such a month: one would make the index long, ten the files. The last, from the 29th on, may have three. */
+const PART_DAYS = 2;
+const LAST_PART = 29;
 
 const NEWS_WINDOW_MS = 48 * 3_600_000;
 /** What search engines take in one file of news. */
@@ -48,7 +48,7 @@ function partOf(date: string): string {
 /** The day by which the file of a story is named, if its month has files of days; the file's name begins the same otherwise. */
 export const fileDay = (publishedAt: number): string => partOf(dateOf(dayOf(publishedAt)));
 
-/** A file of stories: `2026-08`, or of a month with many its first day, `2026-08-22`. `changedAt`: newest change in it, ms UTC. */
+/** A file of stories: `2026-08`, or of a month with many its first day, `2026-08-21`. `changedAt`: newest change in it, ms UTC. */
 export type StoryFile = { name: string; changedAt: number };
 
 async function notes(scope: ReadScope): Promise<void> {
@@ -281,40 +281,32 @@ export const newsStories = (page = 1): Promise<SitemapStory[]> =>
     return named(scope, rows);
   });
 
-/** The newest of an instant among what is visible of a section; each has an index that begins with the newest. */
-async function newestOf(
-  scope: ReadScope,
-  language: Language,
-  section: string,
-  column: typeof releases.publishedAt | typeof releases.updatedAt,
-): Promise<number | undefined> {
-  const [row] = await scope.db
-    .select({ at: column })
-    .from(releases)
-    .where(
-      and(
-        eq(releases.section, section),
-        eq(releases.language, language),
-        isNotNull(column),
-        visibleAt(scope.t),
-      ),
-    )
-    .orderBy(desc(column))
-    .limit(1);
-  return row?.at ?? undefined;
-}
-
 /** The newest change (ms UTC) among the visible stories of a language, and of each of its sections with a visible story. */
 export const sectionChanges = (
   language: Language,
 ): Promise<{ paper: number | null; sections: Map<string, number> }> =>
   read([`list:${language}`, 'sections'], async (scope) => {
     await noteListBoundary(scope, language);
+    // Either has an index that begins with the newest of a section.
+    const newest = (column: typeof releases.publishedAt | typeof releases.updatedAt) =>
+      scope.db
+        .select({ at: column })
+        .from(releases)
+        .where(
+          and(
+            eq(releases.section, sections.id),
+            eq(releases.language, language),
+            isNotNull(column),
+            visibleAt(scope.t),
+          ),
+        )
+        .orderBy(desc(column))
+        .limit(1);
+    const rows = await scope.db.rows<{ id: string; published: number | null; updated: number | null }>(
+      sql`select ${sections.id} as id, (${newest(releases.publishedAt)}) as published, (${newest(releases.updatedAt)}) as updated from ${sections}`,
+    );
     const found = new Map<string, number>();
-    for (const { id } of await scope.db.select({ id: sections.id }).from(sections)) {
-      const published = await newestOf(scope, language, id, releases.publishedAt);
-      const updated = await newestOf(scope, language, id, releases.updatedAt);
-      if (published !== undefined) found.set(id, Math.max(published, updated ?? 0));
-    }
+    for (const { id, published, updated } of rows)
+      if (published !== null) found.set(id, Math.max(Number(published), Number(updated ?? 0)));
     return { paper: found.size > 0 ? Math.max(...found.values()) : null, sections: found };
   });

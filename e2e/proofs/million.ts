@@ -6,7 +6,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { setClock } from '#db/core/clock';
 import { closeEngine } from '#db/core/client';
 import { forgetEnv, setTestEnv } from '#db/core/env';
@@ -30,7 +29,6 @@ const NEWS = 900;
 const NAMES = { topics: 2_000, people: 500 };
 const ROUNDS = 11;
 const MOST_CPU = 100; // ms
-const SETTLES_MS = 1_500;
 
 const isDesk = (path: string): boolean => path.startsWith('/desk/');
 const isBound = (path: string): boolean => /\.(?:xml|json)$/.test(path);
@@ -108,8 +106,6 @@ try {
     const story = await newStory(desk, { headline: `Round ${round}`, slug: `round-${round}`, ...filed });
     const done = await desk.give('publish-story', { story, version: 1 });
     if (!done.ok) throw new Error(JSON.stringify(done.error));
-    // What a publication does afterwards (search, share pictures, who is told) is not what a miss costs.
-    await pause(SETTLES_MS);
     for (const path of [...paths, `/${hkDate(EDITION_INSTANT).replaceAll('-', '/')}/round-${round}`]) {
       const before = cpuMs(portal.pid());
       await ask(path);

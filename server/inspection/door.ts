@@ -1,7 +1,7 @@
 /** The house's own door, in process: what a crawler would get, without a network between. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import inject from 'light-my-request';
 import { env } from '#db/core/env';
+import { askInProcess } from '../in-process.ts';
 import type { Ask } from './asked.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -14,23 +14,17 @@ export const askingAt =
   (listener: Listener): Ask =>
   async (path) => {
     const { siteUrl } = env();
-    const answer = await inject(
-      (request, response) => {
-        // light-my-request gives objects that behave as Node's own; the door asks for those by type.
-        listener(request as unknown as IncomingMessage, response as unknown as ServerResponse);
+    const answer = await askInProcess(listener, {
+      method: 'GET',
+      url: path,
+      headers: {
+        host: new URL(siteUrl).host,
+        accept: '*/*',
+        'accept-encoding': 'identity',
+        'user-agent': `HongKongNews/1.0 (reads its own pages; +${siteUrl})`,
       },
-      {
-        method: 'GET',
-        url: path,
-        headers: {
-          host: new URL(siteUrl).host,
-          accept: '*/*',
-          'accept-encoding': 'identity',
-          'user-agent': `HongKongNews/1.0 (reads its own pages; +${siteUrl})`,
-        },
-        signal: AbortSignal.timeout(LONGEST_MS),
-      },
-    );
+      signal: AbortSignal.timeout(LONGEST_MS),
+    });
     const headers = Object.fromEntries(
       Object.entries(answer.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
     );

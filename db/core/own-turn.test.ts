@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownTurn } from './in-turn.ts';
+import { ownTurn } from './own-turn.ts';
 
 it('begins one piece of work a turn of the loop, in the order in which it came', async () => {
   const seen: string[] = [];
