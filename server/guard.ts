@@ -51,12 +51,14 @@ const METHODS: Record<Kind, readonly string[]> = {
   federation: [...READS, 'POST'],
 };
 
-/** Where photographs come in. */
 const UPLOADS: ReadonlySet<string> = new Set(['/desk/api/add-picture', '/desk/api/replace-picture']);
+
+/** Whether photographs come in here. */
+export const bringsFile = (path: string): boolean => UPLOADS.has(path);
 
 /** Largest body that a path takes, bytes. */
 const largestBody = (path: string): number =>
-  UPLOADS.has(path)
+  bringsFile(path)
     ? 21 * MB
     : path.startsWith('/desk/api/')
       ? 4 * MB
@@ -73,7 +75,7 @@ export const LONGEST_BODY_MS = 150_000;
 const BODY_MS = 30_000;
 
 /** How long the body of a path may take, ms: a photograph comes from a telephone on a weak network, a form does not. */
-export const slowestBody = (path: string): number => (UPLOADS.has(path) ? LONGEST_BODY_MS : BODY_MS);
+export const slowestBody = (path: string): number => (bringsFile(path) ? LONGEST_BODY_MS : BODY_MS);
 
 /** Most addresses: nothing in them to decode. */
 const PLAIN = /^[\w/-]+$/;

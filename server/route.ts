@@ -5,10 +5,11 @@ import { finished } from 'node:stream/promises';
 import { API } from '#db/api/model';
 import { env } from '#db/core/env';
 import { ownTurn } from '#db/core/own-turn';
+import { shared } from '#db/core/process';
 import type { Assets } from './assets.ts';
 import { deskPolicy } from './csp.ts';
 import { answerFederation } from './federation/answer.ts';
-import { admit, type Admitted, cleanHeaders, type Kind, type Refused, slowestBody } from './guard.ts';
+import { admit, type Admitted, bringsFile, cleanHeaders, type Kind, type Refused, slowestBody } from './guard.ts';
 import { securityHeaders } from './head.ts';
 import { answerApi } from './api.ts';
 import { answerHealth } from './health.ts';
@@ -126,7 +127,8 @@ async function answer(
   if (!env().dev) response.setHeader('Content-Security-Policy', policy);
   response.setHeader('Cache-Control', 'private, no-store');
   await ownTurn();
-  return handle(request, response);
+  const go = (): Promise<void> => handle(request, response);
+  return bringsFile(path) ? shared.bringing.run(request, go) : go();
 }
 
 /** Hangs up on a body that takes longer (ms) than its path gives it. */

@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { shared } from '#db/core/process';
 import { leftOver, openNewsroom } from '#db/pictures/testing';
 import { ok } from '#db/shared/result';
 import { withForm } from './form-body';
@@ -13,6 +17,8 @@ afterEach(async () => expect(await leftOver(room.dataDir)).toEqual([]));
 afterAll(() => room.close());
 
 const TYPE = 'multipart/form-data; boundary=x';
+/** What comes before the bytes of a file. */
+const OPENING = '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n';
 const post = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request('http://localhost/', { method: 'POST', body, headers });
 /** A body that comes in pieces, whose sender hangs up in the end if it is told to. */
@@ -59,6 +65,34 @@ async function sound(request: Request, most?: number): Promise<Read> {
   const found = await read(request, most);
   if (typeof found === 'string') throw new Error(found);
   return found;
+}
+
+/** What is read of a form that comes over a network, as the house has it. `before` is waited for first. */
+async function overNetwork(
+  send: (port: number) => Promise<unknown>,
+  before: (request: IncomingMessage) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Read | string> {
+  const server = createServer();
+  const found = new Promise<Read | string>((resolve, reject) => {
+    server.once('request', (request, response) => {
+      const { 'content-type': type = '' } = request.headers;
+      // What Next makes of it is not looked at.
+      const reading = shared.bringing.run(request, async () => {
+        await before(request);
+        return read(post('of Next', { 'Content-Type': type }), 8_000_000);
+      });
+      reading.finally(() => response.end()).then(resolve, reject);
+    });
+  });
+  await new Promise<void>((go) => server.listen(0, '127.0.0.1', go));
+  try {
+    const address = server.address();
+    if (!address || typeof address === 'string') throw new Error('It has no port.');
+    const [one] = await Promise.all([found, send(address.port)]);
+    return one;
+  } finally {
+    server.close();
+  }
 }
 
 describe('withForm', () => {
@@ -155,7 +189,7 @@ describe('withForm', () => {
   });
 
   it('leaves no file of a sender who hangs up, and reads no further than the limit', async () => {
-    const head = Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n');
+    const head = Buffer.from(OPENING);
     let asked = 0;
     const endless = function* (): Generator<Uint8Array> {
       yield head;
@@ -167,6 +201,52 @@ describe('withForm', () => {
     expect(await read(inPieces(endless(), TYPE), 2500)).toBe('picture-too-large');
     expect(asked).toBe(3);
     expect(await read(inPieces([head, new Uint8Array(70_000)], TYPE, true))).toBe('invalid');
+  });
+
+  it('reads a body as Node has it, whole, however its memory goes', async () => {
+    const bytes = randomBytes(5_000_000);
+    // Such bytes look like the end of a part, wherever a piece ends.
+    for (let at = 0; at < bytes.length; at += 997) bytes.set([13, 10, 45, 45], at);
+    const sent = new FormData();
+    sent.set('file', new File([bytes], 'a.jpg'));
+    sent.set('alt', 'Ferry');
+    const found = await overNetwork((port) =>
+      fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: sent }),
+    );
+    expect(typeof found === 'object' && found.fields).toEqual({ alt: 'Ferry' });
+    expect(typeof found === 'object' && found.file?.equals(bytes)).toBe(true);
+  });
+
+  it('frees the memory of what lies on the disk', async () => {
+    const head = Buffer.from(OPENING);
+    const pieces = Array.from({ length: 20 }, () => new Uint8Array(65_536).fill(65));
+    await sound(inPieces([head, ...pieces, Buffer.from('\r\n--x--\r\n')], TYPE), 2_000_000);
+    // Busboy may hold on to the one that came before it had told of the file.
+    expect(pieces.filter(({ byteLength }) => byteLength > 0).length).toBeLessThanOrEqual(1);
+  });
+
+  /** Sends a file of so many zeros, as a form of 30 MB, and hangs up. */
+  const hangUpAfter =
+    (zeros: number) =>
+    async (port: number): Promise<void> => {
+      const head = `POST / HTTP/1.1\r\nHost: a\r\nContent-Type: ${TYPE}\r\nContent-Length: 30000000\r\n\r\n`;
+      const socket = connect(port, '127.0.0.1');
+      await new Promise((sent, refused) => {
+        socket.once('error', refused);
+        socket.write(Buffer.concat([Buffer.from(head + OPENING), Buffer.alloc(zeros)]), sent);
+      });
+      socket.destroy();
+    };
+
+  it('hears a sender of the network that hangs up, before it listens and while it does', async () => {
+    const hangUp = hangUpAfter(9000);
+    const gone = (sent: IncomingMessage): Promise<unknown> => new Promise((over) => sent.once('close', over));
+    expect(await overNetwork(hangUp)).toBe('invalid');
+    expect(await overNetwork(hangUp, gone)).toBe('invalid');
+  });
+
+  it('lets a sender finish whose file is too large', async () => {
+    expect(await overNetwork(hangUpAfter(29_000_000))).toBe('picture-too-large');
   });
 
   it('removes the file when what is done with it fails', async () => {
@@ -181,7 +261,7 @@ describe('withForm', () => {
   });
 
   it('takes one piece of one body in a turn of the loop, so many bodies at once, and says when it is busy', async () => {
-    const head = Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n');
+    const head = Buffer.from(OPENING);
     const bodies = 70;
     let open: (() => void) | undefined;
     const door = new Promise<void>((go) => (open = go));

@@ -1,10 +1,13 @@
 /**
  * Forms with a file, read with a counter as they come: the file goes to the disk piece by piece, and a body over its limit
  * is not read on, whatever its headers say. Readers of pages come first: the house takes one piece of one body in each
- * turn of its loop, however many arrive at once.
+ * turn of its loop, however many arrive at once, and a piece that lies on the disk is out of its memory at once. Left to the
+ * collector, a few photographs make it go through everything three times, on all processors, while readers wait.
  */
+import { on } from 'node:events';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { ownTurn } from '#db/core/own-turn';
+import { shared } from '#db/core/process';
 import { placesFor } from '#db/core/store/places';
 import { isDiskFull, putDown, type Putting, type Upload } from '#db/pictures/upload';
 import { fail, type Failure, ok, type Result } from '#db/shared/result';
@@ -62,28 +65,48 @@ function parserOf(type: string): { parser: BusboyInstance; found: Found; broken:
   return { parser, found, broken };
 }
 
+/**
+ * What a sender sends, as it comes. Straight from Node where it is at hand: Next copies each piece twice. Whoever leaves
+ * early lets the sender finish, so that it hears the answer.
+ */
+async function* piecesOf({ body }: Request): AsyncGenerator<Uint8Array, void> {
+  const sent = shared.bringing.getStore();
+  if (!sent) return yield* body ?? [];
+  // It hung up before anybody listened: nothing more would come, not even that.
+  if (sent.destroyed) throw new Error('The sender is gone.');
+  const calls = on(sent, 'data', { close: ['end', 'close'], highWaterMark: 1, lowWaterMark: 1 });
+  try {
+    for await (const [piece] of calls) yield piece;
+  } finally {
+    sent.resume();
+  }
+}
+
+/** Frees the memory of a piece that is needed no more, if nothing else lies in it. */
+function giveBack({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+}
+
 /** Reads a body to its end. Failure: picture-too-large. Throws where it is no form, was cut off, or the disk is full. */
 async function readInto(
   putting: Putting,
-  body: ReadableStream<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array>,
   type: string,
   most: number,
 ): Promise<Result<SentForm>> {
   const { parser, found, broken } = parserOf(type);
   const put = async (): Promise<void> => {
-    for (const piece of found.pieces.splice(0)) await putting.add(piece);
-  };
-  const reader = body.getReader();
-  for (let received = 0; ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    received += value.byteLength;
-    if (received > most) {
-      reader.releaseLock();
-      return fail('picture-too-large');
+    for (const piece of found.pieces.splice(0)) {
+      await putting.add(piece);
+      giveBack(piece);
     }
+  };
+  let received = 0;
+  for await (const piece of pieces) {
+    received += piece.byteLength;
+    if (received > most) return fail('picture-too-large');
     await ownTurn();
-    await Promise.race([broken, new Promise((taken) => parser.write(value, taken))]);
+    await Promise.race([broken, new Promise((taken) => parser.write(piece, taken))]);
     await put();
   }
   await Promise.race([broken, new Promise((finished) => parser.once('finish', finished).end())]);
@@ -103,14 +126,13 @@ export async function withForm<T>(
   run: (form: SentForm) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const type = request.headers.get('content-type') ?? '';
-  const { body } = request;
-  if (!/^multipart\/form-data\s*;/i.test(type) || !body) return fail('invalid');
+  if (!/^multipart\/form-data\s*;/i.test(type) || !request.body) return fail('invalid');
   let putting: Putting | undefined;
   try {
     const form = await places
       .within(async () => {
         putting = await putDown();
-        return readInto(putting, body, type, most);
+        return readInto(putting, piecesOf(request), type, most);
       })
       .catch((error: unknown) => fail(refusalOf(error)));
     return form.ok ? await run(form.value) : form;

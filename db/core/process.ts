@@ -3,6 +3,7 @@
  * everything that has to be shared hangs on one typed global.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage } from 'node:http';
 import type { Failure } from '#db/shared/result';
 import type { Engine } from './client.ts';
 import type { Ended } from './foreman/errand.ts';
@@ -49,6 +50,8 @@ export const pageContext = (path: string, watermark: number, t: number, simplifi
 type Shared = {
   page: AsyncLocalStorage<PageContext>;
   write: AsyncLocalStorage<WriteScope>;
+  /** A request that brings a file, as Node has it: Next's is a copy of it, piece by piece. */
+  bringing: AsyncLocalStorage<IncomingMessage>;
   engine: Promise<Engine> | undefined;
   clock: (() => number) | undefined;
   /** Aborted when the house closes: streams, which would hold it open, end then. */
@@ -66,6 +69,7 @@ const house = globalThis as unknown as Record<symbol, Shared | undefined>;
 export const shared: Shared = (house[key] ??= {
   page: new AsyncLocalStorage<PageContext>(),
   write: new AsyncLocalStorage<WriteScope>(),
+  bringing: new AsyncLocalStorage<IncomingMessage>(),
   engine: undefined,
   clock: undefined,
   closing: new AbortController(),
