@@ -28,6 +28,18 @@ export const nodeBin = () => {
 
 export const pathWithBins = () => `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH ?? ''}`;
 
+/** Where the build lies. */
+const DIST = process.env.NEXT_DIST_DIR || '.next';
+
+/**
+ * What makes a start a third cheaper, the same as in e2e/support/portal.ts: Node keeps what it has compiled, and reads
+ * next.config.ts itself, so that Next's compiler stays away (`--experimental-next-config-strip-types` of its commands).
+ */
+export const QUICK_START = {
+  NODE_COMPILE_CACHE: join(ROOT, DIST, 'cache/node'),
+  __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true',
+};
+
 /** Runs a command to its end; gives its exit code. */
 export function run(command, args, env = {}) {
   const done = spawnSync(command, args, {
@@ -122,14 +134,13 @@ export function build() {
   const step = (args, sentence) => {
     if (run(node, args) !== 0) stop(sentence);
   };
-  const dist = process.env.NEXT_DIST_DIR || '.next';
   step(['components/type/build-fonts.ts'], 'The fonts could not be built: see above.');
   step(['components/reader/build.ts'], 'The browser module could not be built: see above.');
-  once(join(ROOT, dist, '.sources'), hashOf(SOURCES), () => {
+  once(join(ROOT, DIST, '.sources'), hashOf(SOURCES), () => {
     process.stdout.write('Building the pages.\n');
     if (run(node, ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' }) !== 0)
       stop('The pages could not be built: see above.');
   });
-  compress(join(ROOT, dist, 'static'));
+  compress(join(ROOT, DIST, 'static'));
   compress(join(ROOT, 'public/reader'));
 }

@@ -9,7 +9,15 @@ import { shared } from '#db/core/process';
 import type { Assets } from './assets.ts';
 import { deskPolicy } from './csp.ts';
 import { answerFederation } from './federation/answer.ts';
-import { admit, type Admitted, bringsFile, cleanHeaders, type Kind, type Refused, slowestBody } from './guard.ts';
+import {
+  admit,
+  type Admitted,
+  bringsFile,
+  cleanHeaders,
+  type Kind,
+  type Refused,
+  slowestBody,
+} from './guard.ts';
 import { securityHeaders } from './head.ts';
 import { answerApi } from './api.ts';
 import { answerHealth } from './health.ts';

@@ -1,6 +1,7 @@
 /**
  * Turns uploads into our own files. The decoding happens in a child process with a time limit, one at a time and
- * behind whatever else the machine does: a hostile picture can cost at most that child.
+ * behind whatever else the machine does: a hostile picture can cost at most that child. What we drew ourselves before the
+ * house opens may have all processors.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -36,19 +37,18 @@ export type Made = {
 
 /**
  * What a worker may take, ms: `work` of the processor, then the picture is refused; `wall` by the clock, then the
- * machine was too busy, which is no fault of the picture.
+ * machine was too busy, which is no fault of the picture. `atOnce` of them work side by side: one, once there are readers.
  */
-type Limits = { work: number; wall: number };
-const LIMITS: Limits = { work: 15_000, wall: 90_000 };
-const AT_ONCE = 1;
+type Limits = { work: number; wall: number; atOnce: number };
+const LIMITS: Limits = { work: 15_000, wall: 90_000, atOnce: 1 };
 const MOST_WAITING = 16;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Waits for a free place among the workers; false when the queue is full. */
-async function enter(): Promise<boolean> {
-  if (running >= AT_ONCE) {
+async function enter(atOnce: number): Promise<boolean> {
+  if (running >= atOnce) {
     if (waiting.length >= MOST_WAITING) return false;
     // The one that leaves hands its place over, so the count stays.
     await new Promise<void>((go) => waiting.push(go));
@@ -78,8 +78,8 @@ async function cutInto(
   job: Omit<Job, 'work'>,
   limits: Partial<Limits> = {},
 ): Promise<Result<Made>> {
-  const { work: most = LIMITS.work, wall = LIMITS.wall } = limits;
-  if (!(await enter())) return fail('busy');
+  const { work: most = LIMITS.work, wall = LIMITS.wall, atOnce = LIMITS.atOnce } = limits;
+  if (!(await enter(atOnce))) return fail('busy');
   try {
     const answer = await runWorker({ ...job, work: most }, wall);
     if (!answer.ok) return fail(answer.code);

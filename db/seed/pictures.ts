@@ -1,5 +1,6 @@
 /** The pictures of the sample edition: drawn by script, then taken in like any upload. */
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { db } from '#db/core/write';
@@ -9,7 +10,8 @@ import { systemActor } from '#db/shared/actor';
 import { draw, isMotif, type Motif } from './art/draw.ts';
 import type { SamplePicture, SampleStory } from './edition/types.ts';
 
-const AT_ONCE = 2;
+/** Nobody is in the house yet. More than a few would want more memory than a small machine has. */
+const AT_ONCE = Math.min(availableParallelism(), 6);
 const PATIENCE_MS = 120_000;
 
 /** The same drawing always has the same id, so that a second seeding finds the first one's pictures. */
@@ -42,7 +44,7 @@ export async function seedPicture(
   const added = await addPicture(
     systemActor('seed'),
     { bytes, kind: 'illustration', credit: 'Hong Kong News', ...words },
-    { id, patience: PATIENCE_MS },
+    { id, patience: PATIENCE_MS, atOnce: AT_ONCE },
   );
   if (!added.ok)
     throw new Error(`The sample drawing ${motif} ${seed} was refused: ${JSON.stringify(added.error)}`);
@@ -50,7 +52,7 @@ export async function seedPicture(
 }
 
 /**
- * Takes in every drawing that these stories name, two at a time; the first story to name one gives its words.
+ * Takes in every drawing that these stories name, one on each processor; the first story to name one gives its words.
  * Gives picture ids by "<art> <seed>".
  */
 export async function seedPictures(
@@ -70,6 +72,7 @@ export async function seedPictures(
       ids.set(`${art} ${seed}`, await seedPicture(art, seed, { alt, caption }));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, hand));
+  // One more than are cut: while they are, the next is drawn.
+  await Promise.all(Array.from({ length: AT_ONCE + 1 }, hand));
   return ids;
 }

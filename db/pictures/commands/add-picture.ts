@@ -38,6 +38,8 @@ export type PictureOrigin = {
   owner?: string;
   /** How long (ms) cutting may take: what we drew ourselves is not hostile, only slow on a slow machine. */
   patience?: number;
+  /** How many may be cut side by side: more than one only while there are no readers yet. */
+  atOnce?: number;
 };
 
 export type AddedPicture = {
@@ -105,7 +107,11 @@ async function takePicture(
   if (known) return ok(known);
 
   // Outside of the write: cutting takes seconds, the write lock is for milliseconds.
-  const made = await takeIn(upload, { x: focalX, y: focalY }, { wall: origin.patience });
+  const made = await takeIn(
+    upload,
+    { x: focalX, y: focalY },
+    { wall: origin.patience, atOnce: origin.atOnce },
+  );
   if (!made.ok) return made;
   let placed = false;
   let kept = false;
