@@ -15,7 +15,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['{reader,desk,machine,attacks,faults,a11y,looks}/**/*.spec.ts'],
   globalSetup: './support/template.ts',
-  outputDir: '../test-results',
+  // Playwright empties it when it begins: the sample edition lies beside it.
+  outputDir: '../test-results/journeys',
   fullyParallel: false,
   workers: 2,
   retries: 0,

@@ -40,25 +40,31 @@ export const QUICK_START = {
   __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true',
 };
 
+const environment = () => ({ ...process.env, PATH: pathWithBins(), NEXT_TELEMETRY_DISABLED: '1' });
+
 /** Runs a command to its end; gives its exit code. */
 export function run(command, args, env = {}) {
-  const done = spawnSync(command, args, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, PATH: pathWithBins(), NEXT_TELEMETRY_DISABLED: '1', ...env },
-  });
+  const done = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...environment(), ...env } });
   if (done.error) process.stderr.write(`${done.error.message}\n`);
   return done.status ?? 1;
+}
+
+/** The same beside others, and heard at once: gives the exit code. */
+export function watched(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: environment() });
+    child.on('error', (error) => {
+      process.stderr.write(`${error.message}\n`);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
 }
 
 /** The same beside others: gives the code and, when it has ended, what it said. */
 export function heard(command, args) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PATH: pathWithBins(), NEXT_TELEMETRY_DISABLED: '1' },
-    });
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: environment() });
     const parts = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(part));
     child.on('error', (error) => resolve({ code: 1, said: `${error.message}\n` }));

@@ -3,10 +3,7 @@
  * line a check. The list and its numbers are those of the bar that the paper was built to; judges that others wrote say
  * what is right wherever there is one.
  */
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../support/portal.ts';
-import template, { TEMPLATE } from '../support/template.ts';
+import template from '../support/template.ts';
 import { feeds } from './checks/feeds.ts';
 import { head } from './checks/head.ts';
 import { followers } from './checks/followers.ts';
@@ -54,18 +51,10 @@ async function ask(check: Check, house: House): Promise<Said> {
   return { state: faults.length === 0 ? 'ok' : 'FAILED', more: faults, ms: performance.now() - began };
 }
 
-/** The sample edition as it was seeded with this build; seeded anew where it was by another. */
-async function prepare(): Promise<void> {
-  const built = join(ROOT, process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID');
-  const seeded = join(TEMPLATE, 'portal.db');
-  if (!existsSync(built)) throw new Error('The pages are not built: `npm start` or `npm test` does it.');
-  if (!existsSync(seeded) || statSync(seeded).mtimeMs < statSync(built).mtimeMs) await template();
-}
-
 // One or a few by their numbers, or all.
 const wanted = new Set(process.argv.slice(2).map(Number));
 const began = performance.now();
-await prepare();
+await template();
 const house = await openHouse();
 say(`The house was ready after ${Math.round((performance.now() - began) / 1000)} s.`);
 const counts = { ok: 0, FAILED: 0, elsewhere: 0, 'not built yet': 0 };
