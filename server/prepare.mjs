@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -144,6 +144,7 @@ export function build() {
   step(['components/reader/build.ts'], 'The browser module could not be built: see above.');
   once(join(ROOT, DIST, '.sources'), hashOf(SOURCES), () => {
     process.stdout.write('Building the pages.\n');
+    rmSync(QUICK_START.NODE_COMPILE_CACHE, { recursive: true, force: true });
     if (run(node, ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' }) !== 0)
       stop('The pages could not be built: see above.');
   });

@@ -65,6 +65,8 @@ function browser() {
 install();
 browser();
 mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+// Each run shows a first start.
+rmSync(join(ROOT, 'test-results/template.whole'), { force: true });
 build();
 // Side by side: each is one process that waits for nothing.
 await Promise.all([
@@ -87,7 +89,7 @@ await Promise.all([
     ['unused', 'node_modules/knip/bin/knip.js', '--no-progress'],
   ]),
 ]);
-// The units leave a third of two processors idle, and the drawings of the edition are cut behind them.
+// The units leave a third of two processors idle, and the edition is made behind them.
 await Promise.all([
   suite(
     'unit',

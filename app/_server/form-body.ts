@@ -1,6 +1,6 @@
 /**
  * Forms with a file, read with a counter as they come: the file goes to the disk piece by piece, and a body over its limit
- * is not read on, whatever its headers say. Readers of pages come first: the house takes one piece of one body in each
+ * is not kept, whatever its headers say. Readers of pages come first: the house takes one piece of one body in each
  * turn of its loop, however many arrive at once, and a piece that lies on the disk is out of its memory at once. Left to the
  * collector, a few photographs make it go through everything three times, on all processors, while readers wait.
  */
@@ -82,9 +82,10 @@ async function* piecesOf({ body }: Request): AsyncGenerator<Uint8Array, void> {
   }
 }
 
-/** Frees the memory of a piece that is needed no more, if nothing else lies in it. */
-function giveBack({ buffer, byteLength }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+/** Frees the memory of a piece that is needed no more, if it is the sender's (the parser has some too) and all of it. */
+function giveBack({ buffer, byteLength }: Uint8Array, sent: WeakSet<ArrayBufferLike>): void {
+  if (buffer instanceof ArrayBuffer && sent.has(buffer) && buffer.byteLength === byteLength)
+    buffer.transfer(0);
 }
 
 /** Reads a body to its end. Failure: picture-too-large. Throws where it is no form, was cut off, or the disk is full. */
@@ -95,14 +96,16 @@ async function readInto(
   most: number,
 ): Promise<Result<SentForm>> {
   const { parser, found, broken } = parserOf(type);
+  const sent = new WeakSet<ArrayBufferLike>();
   const put = async (): Promise<void> => {
     for (const piece of found.pieces.splice(0)) {
       await putting.add(piece);
-      giveBack(piece);
+      giveBack(piece, sent);
     }
   };
   let received = 0;
   for await (const piece of pieces) {
+    sent.add(piece.buffer);
     received += piece.byteLength;
     if (received > most) return fail('picture-too-large');
     await ownTurn();

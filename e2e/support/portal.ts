@@ -40,9 +40,12 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Where the build lies. */
+export const DIST = process.env.NEXT_DIST_DIR || '.next';
+
 /** The same as in server/prepare.mjs. */
 const QUICK_START = {
-  NODE_COMPILE_CACHE: join(ROOT, '.next/cache/node'),
+  NODE_COMPILE_CACHE: join(ROOT, DIST, 'cache/node'),
   __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true',
 };
 
@@ -56,6 +59,7 @@ export const launch = (env: Readonly<Record<string, string>>): ChildProcess =>
       TZ: 'America/New_York',
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
+      NEXT_DIST_DIR: DIST,
       ...QUICK_START,
       ...env,
     },
