@@ -44,6 +44,8 @@ function pictureShape({ id, cut, alt, caption, credit }: PictureView): z.infer<t
   return { url: absolute(pathOf(id, cut, name, 'jpg')), width, height, alt, caption, credit };
 }
 
+const signerShape = (person: PersonRef) => ({ ...namedShape(person), role: person.role });
+
 export const summaryShape = (story: Shown): z.infer<typeof StorySummary> => ({
   id: story.id,
   language: story.language,
@@ -53,7 +55,7 @@ export const summaryShape = (story: Shown): z.infer<typeof StorySummary> => ({
   headline: story.headline,
   standfirst: story.standfirst,
   section: story.section && namedShape(story.section),
-  authors: story.bylines.map((person) => ({ ...namedShape(person), role: person.role })),
+  authors: story.bylines.map(signerShape),
   published: isoHk(story.publishedAt),
   updated: story.updatedAt === null ? null : isoHk(story.updatedAt),
   minutes: story.minutes,
@@ -73,6 +75,7 @@ export const storyShape = (story: StoryView): z.infer<typeof Story> => ({
   html: storyHtml(story, absolute(story.path)),
   text: story.text,
   words: story.words,
+  contributors: story.helpers.map(signerShape),
   backstory: story.backstory,
   corrections: story.corrections.map(correctionShape),
   translation: story.pair && {

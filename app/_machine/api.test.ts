@@ -91,6 +91,20 @@ describe('answers', () => {
     expect(body).toMatchObject({ items: [{ name: 'Mei-ling Kwok', elsewhere }] });
   });
 
+  it('name who helped beside the authors', async () => {
+    const chief = await person('chief');
+    const helper = must(await savePerson(chief, { name: 'Ann', role: 'Reporter' })).person;
+    const { story } = await storyOf(chief, { helpers: [helper] });
+    must(await publishStory(chief, { story, version: 1 }));
+    const { body } = await ask(`/stories/${story}`);
+    mustFit('story', body);
+    expect(body).toMatchObject({
+      authors: [{ name: 'Mei-ling Kwok' }],
+      contributors: [{ id: helper, name: 'Ann', role: 'Reporter' }],
+      html: expect.stringMatching(/Additional reporting by <a [^>]*>Ann<\/a>/),
+    });
+  });
+
   it('page through a list by its cursor, and say in the head where it goes on', async () => {
     const made: string[] = [];
     for (let i = 0; i < 5; i += 1) {

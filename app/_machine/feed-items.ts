@@ -1,6 +1,7 @@
 /** What the newsroom knows as items of a feed. Pure but for the site's address. */
 import { absolute } from '../_server/site';
 import { noteFits, originalTag } from '../../components/quote/arrange';
+import { beforeHelper } from '../../components/story/before-helper';
 import { feedWords } from '../../components/words/feeds';
 import { frontWords } from '../../components/words/front';
 import { words } from '../../components/words/words';
@@ -49,6 +50,17 @@ const updatesHtml = ({ live, language }: StoryText, page: string): string =>
         )
         .join('');
 
+/** Who helped, as the last line of the text. */
+const helpersHtml = ({ helpers, language }: StoryText): string =>
+  helpers.length === 0
+    ? ''
+    : `<p>${helpers
+        .map(
+          ({ name, path }, i) =>
+            xmlText(beforeHelper(words(language), i, helpers.length)) + link(absolute(path), name),
+        )
+        .join('')}</p>`;
+
 /** Points, picture, text and notices in the order of the page. */
 export function storyHtml(story: StoryText, page: string): string {
   const { points, picture, body, language, live } = story;
@@ -65,6 +77,7 @@ export function storyHtml(story: StoryText, page: string): string {
     points.length > 0 ? `<ul>${points.map((point) => `<li>${xmlText(point)}</li>`).join('')}</ul>` : '',
     feedHtml(body, language, page),
     updatesHtml(story, page),
+    helpersHtml(story),
     notices('end'),
   ].join('');
 }

@@ -48,6 +48,21 @@ describe('ninjs', () => {
     expect(JSON.parse(JSON.stringify(full))).toEqual(full);
   });
 
+  it('names who helped as a contributor, in its sources and at the end of its text', () => {
+    const [ann, ben] = story().bylines;
+    if (!ann || !ben) throw new Error('Nobody.');
+    const item = ninjsOf(story({ bylines: [ben], helpers: [ann] }));
+    expect(faults(item)).toBe('');
+    expect(item.by).toBe('By Ben');
+    expect(item.infoSources?.map(({ name, role }) => [name, role]).slice(0, 2)).toEqual([
+      ['Ben', 'author'],
+      ['Ann', 'contributor'],
+    ]);
+    expect(item.bodies?.[0]?.value).toMatch(
+      new RegExp(`<p>Additional reporting by <a href="${SITE}/author/ann">Ann</a></p>$`),
+    );
+  });
+
   it('says of a withdrawn story that it is, and nothing of what it said', () => {
     for (const [kind, status] of [
       ['gone', 'canceled'],

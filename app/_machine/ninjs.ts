@@ -91,7 +91,7 @@ function pictureOf(picture: PictureView, language: Language): Ninjs & { name: st
 
 /** A public story, whole; with `brief` its beginning alone. */
 export function ninjsOf(story: StoryText, names: PaperNames, brief = false): Ninjs {
-  const { id, language, path, headline, section, topics, bylines, picture, form } = story;
+  const { id, language, path, headline, section, topics, bylines, helpers, picture, form } = story;
   const item = storyItem(story);
   const changed = changedAt(story);
   const w = words(language);
@@ -138,6 +138,7 @@ export function ninjsOf(story: StoryText, names: PaperNames, brief = false): Nin
     copyrightHolder: names[language].name,
     infoSources: [
       ...bylines.map((one) => ({ name: one.name, role: 'author', uri: absolute(one.path) })),
+      ...helpers.map((one) => ({ name: one.name, role: 'contributor', uri: absolute(one.path) })),
       { name: names[language].name, role: 'publisher', uri: absolute('/') },
     ],
     subjects: [

@@ -45,6 +45,28 @@ The crossing stays open.
 `);
   });
 
+  it('names who helped in a last line of the text, in either language', () => {
+    const helpers = ['Cat', 'Dan', 'Eve'].map((name) => ({
+      ...story().bylines[0],
+      ...{
+        id: name,
+        name,
+        role: '',
+        bio: '',
+        path: `/author/${name}`,
+        kind: 'person' as const,
+        portrait: null,
+      },
+    }));
+    const [cat, dan, eve] = helpers.map(({ name, path }) => `[${name}](${SITE}${path})`);
+    expect(whole({ helpers })).toContain(
+      `stays open.\n\nAdditional reporting by ${cat}, ${dan} and ${eve}\n`,
+    );
+    expect(whole({ helpers: helpers.slice(1) })).toContain(`reporting by ${dan} and ${eve}\n`);
+    expect(whole({ helpers, language: 'zh' })).toContain(`補充採訪：${cat}、${dan}、${eve}\n`);
+    expect(whole()).not.toContain('Additional reporting');
+  });
+
   it('ends with how it came about, as its page does', () => {
     expect(whole({ backstory: 'We asked *nine* captains.' })).toMatch(
       /The crossing stays open\.\n\n## How we reported this\n\nWe asked \\\*nine\\\* captains\.\n$/,

@@ -22,6 +22,7 @@ import type { ChartBlock } from '#db/stories/blocks';
 import { storyAt } from '#db/stories/reader-queries';
 import type { BlockView, CorrectionView, InlineView, PictureView, StoryView } from '#db/stories/views';
 import { absolute } from '../_server/site';
+import { beforeHelper } from '../../components/story/before-helper';
 import { words } from '../../components/words/words';
 import { pictureFile } from './feed-html';
 
@@ -140,11 +141,18 @@ const update = (one: UpdateView, language: Language, page: string): string =>
     ...one.corrections.map((said) => notice(said, language)),
   ]);
 
+const link = (name: string, path: string): string => `[${asWords(name)}](${absolute(path)})`;
+
+/** Who helped, as the last line of the text. */
+const helpedBy = ({ helpers, language }: StoryView): string =>
+  helpers
+    .map(({ name, path }, i) => beforeHelper(words(language), i, helpers.length) + link(name, path))
+    .join('');
+
 /** Section, names, times and address, each on a line of its own. */
 function about(story: StoryView, page: string, names: PaperNames): string {
   const { language, section, bylines, publishedAt, updatedAt } = story;
   const w = words(language).story;
-  const link = (name: string, path: string): string => `[${asWords(name)}](${absolute(path)})`;
   const time = (at: number): string => `${dateAndTime(at, language)}${w.zone}`;
   return [
     section && `- ${link(section.name, section.path)}`,
@@ -181,6 +189,7 @@ export function storyMarkdown(story: StoryView, names: PaperNames): string {
     story.picture ? picture(story.picture) : '',
     blocksAsMarkdown(body, language, page),
     ...updates.map((one) => update(one, language, page)),
+    helpedBy(story),
     ...notices('end'),
     ...backstory(story),
   ])}\n`;

@@ -3,6 +3,7 @@ import { encodePath, liveChangesPath } from '#db/shared/paths';
 import type { QuoteView } from '#db/quotes/views';
 import type { StoryView } from '#db/stories/views';
 import { Block } from '../story/blocks/block';
+import { Helpers } from '../story/helpers';
 import { StoryLayout } from '../story/layout';
 import { Notices } from '../story/notices';
 import { StoryTail } from '../story/tail';
@@ -137,6 +138,7 @@ export function LiveStory({ story, quote, address, house }: Props) {
           {live.count === 0 && <p className="ui text-ink-2">{words.live.none}</p>}
           <Paging story={story} />
         </section>
+        <Helpers story={story} words={words} />
         <Notices story={story} place="end" words={words} />
         <StoryTail story={story} quote={quote} address={address} words={words} />
       </StoryLayout>

@@ -4,6 +4,7 @@ import { Contents } from './contents';
 import { words as wordsOf } from '../words/words';
 import { Block } from './blocks/block';
 import { mayDropCap } from './forms';
+import { Helpers } from './helpers';
 import { plainText } from './inlines';
 import { Notices } from './notices';
 import { StoryLayout } from './layout';
@@ -47,6 +48,7 @@ export function Story({ story, quote, address, house }: Props) {
           />
         ))}
       </div>
+      <Helpers story={story} words={words} />
       <Notices story={story} place="end" words={words} />
       <StoryTail story={story} quote={quote} address={address} words={words} />
     </StoryLayout>

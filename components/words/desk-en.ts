@@ -307,6 +307,8 @@ export const deskEn = {
     addTopic: 'Add a topic',
     bylines: 'Bylines',
     addByline: 'Add a byline',
+    helpers: 'Additional reporting',
+    addHelper: 'Add somebody who helped',
     found: 'found',
     nothingFound: 'Nothing found.',
     remove: 'Take out',

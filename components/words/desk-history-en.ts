@@ -14,6 +14,7 @@ const fields: Record<FieldName, string> = {
   form: 'Form',
   topics: 'Topics',
   bylines: 'Bylines',
+  helpers: 'Additional reporting',
   place: 'Place',
   lifespan: 'Years of life',
   related: 'Related stories',

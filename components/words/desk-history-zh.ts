@@ -121,6 +121,7 @@ export const deskHistoryZh: DeskHistoryWords = {
     form: '體裁',
     topics: '主題',
     bylines: '署名',
+    helpers: '補充採訪',
     place: '地點',
     lifespan: '生卒年',
     related: '相關報道',

@@ -138,6 +138,7 @@ const fields: Record<string, string> = {
   browser: 'Browser',
   by: 'By',
   bylines: 'Bylines',
+  helpers: 'Additional reporting',
   caption: 'Caption',
   changedAt: 'Changed',
   checkedBy: 'Checked by',

@@ -162,6 +162,7 @@ export const deskLogZh: typeof deskLogEn = {
     browser: '瀏覽器',
     by: '方式',
     bylines: '署名',
+    helpers: '補充採訪',
     caption: '圖片說明',
     changedAt: '更改時間',
     checkedBy: '核對者',

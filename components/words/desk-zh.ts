@@ -261,6 +261,8 @@ export const deskZh: DeskWords = {
     addTopic: '加入主題',
     bylines: '署名',
     addByline: '加入署名',
+    helpers: '補充採訪',
+    addHelper: '加入補充採訪者',
     found: '項結果',
     nothingFound: '找不到。',
     remove: '移除',

@@ -92,6 +92,9 @@ export const en = {
     and: ' and ',
     comma: ', ',
     byNames: (names: readonly string[]): string => (names.length > 0 ? `By ${andList(names)}` : ''),
+    /** What stands before the first and before the last of those who helped. */
+    helpedBy: 'Additional reporting by ',
+    helpedAnd: ' and ',
     inPlace: (place: string): string => `in ${place}`,
     published: 'Published',
     updated: 'Updated',

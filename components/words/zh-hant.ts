@@ -85,6 +85,8 @@ export const zhHant: Words = {
     and: '及',
     comma: '、',
     byNames: (names) => (names.length > 0 ? `記者 ${names.join('、')}` : ''),
+    helpedBy: '補充採訪：',
+    helpedAnd: '、',
     inPlace: (place) => `${place}報道`,
     published: '刊登',
     updated: '更新',

@@ -75,6 +75,8 @@ export const Picture = z.object({
   credit: z.string(),
 });
 
+const Signer = Named.extend({ role: z.string() });
+
 export const StorySummary = z.object({
   id: z.string().meta({ description: 'Never changes, also when the address does.' }),
   language: z.enum(languages),
@@ -84,7 +86,7 @@ export const StorySummary = z.object({
   headline: z.string(),
   standfirst: z.string(),
   section: Named.nullable(),
-  authors: z.array(Named.extend({ role: z.string() })),
+  authors: z.array(Signer),
   published: instant,
   updated: instant.nullable().meta({ description: 'Newest update or correction of substance.' }),
   minutes: z.int().meta({ description: 'Of reading.' }),
@@ -99,6 +101,7 @@ export const Story = StorySummary.extend({
   html: z.string().meta({ description: 'The whole text with its pictures and notices, as in the feeds.' }),
   text: z.string().meta({ description: 'The words of the text, without marks.' }),
   words: z.int(),
+  contributors: z.array(Signer).meta({ description: 'Additional reporting: who helped and does not sign.' }),
   backstory: z.string().meta({ description: 'How the story came about, as its page says; empty: nothing.' }),
   corrections: z.array(Correction),
   translation: z

@@ -96,7 +96,7 @@ export async function exportedStory(id: string): Promise<Exported | null> {
 
 async function headOf(
   story: typeof stories.$inferSelect,
-  { topics: topicIds, bylines, section, form }: (typeof revisions.$inferSelect)['content'],
+  { topics: topicIds, bylines, helpers = [], section, form }: (typeof revisions.$inferSelect)['content'],
   shown: typeof releases.$inferSelect | undefined,
   t: number,
 ) {
@@ -123,6 +123,8 @@ async function headOf(
     section,
     form,
     authors: await named(people, bylines),
+    // Nothing of what a story does not say.
+    additionalReporting: helpers.length > 0 ? await named(people, helpers) : undefined,
     topics: await named(topics, topicIds),
     pair: story.pair,
     version: story.version,

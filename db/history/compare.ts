@@ -20,6 +20,7 @@ const fieldKinds: { [K in FieldName]: 'text' | 'lines' | 'choice' | 'list' | 'pi
   form: 'choice',
   topics: 'list',
   bylines: 'list',
+  helpers: 'list',
   place: 'text',
   lifespan: 'text',
   related: 'list',
@@ -58,8 +59,8 @@ function fieldChange(field: FieldName, before: StoryContent, after: StoryContent
   }
   if (field === 'section' || field === 'form')
     return [{ field, kind: 'choice', before: before[field], after: after[field] }];
-  if (field === 'topics' || field === 'bylines' || field === 'related') {
-    const [old, young] = [before[field], after[field]];
+  if (field === 'topics' || field === 'bylines' || field === 'helpers' || field === 'related') {
+    const [old, young] = [before[field] ?? [], after[field] ?? []];
     return [
       {
         field,

@@ -190,7 +190,7 @@ async function namesIn(
   const topicIds = all((content) => content.topics);
   if (topicIds.length > 0)
     for (const row of await tx.select().from(topics).where(inArray(topics.id, topicIds))) spoken(row);
-  const personIds = all((content) => content.bylines);
+  const personIds = all(({ bylines, helpers = [] }) => [...bylines, ...helpers]);
   if (personIds.length > 0)
     for (const row of await tx.select().from(people).where(inArray(people.id, personIds))) spoken(row);
   for (const story of await storiesByIds(

@@ -38,7 +38,9 @@ async function removeUnused(tx: Db): Promise<void> {
   // Drafts name people and topics too: whatever any revision holds stays.
   const kept = await tx.select({ content: revisions.content }).from(revisions);
   const topicIds = [...new Set(kept.flatMap((row) => row.content.topics))];
-  const personIds = [...new Set(kept.flatMap((row) => row.content.bylines))];
+  const personIds = [
+    ...new Set(kept.flatMap(({ content: { bylines, helpers = [] } }) => [...bylines, ...helpers])),
+  ];
   const unusedTopics = await tx.select({ id: topics.id }).from(topics).where(notInArray(topics.id, topicIds));
   const unusedPeople = await tx
     .select({ id: people.id })

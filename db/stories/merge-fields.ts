@@ -2,7 +2,7 @@
  * Two people at one story: a three-way merge by whole fields. A field that only one of the two changed is theirs; one
  * that both changed differently is a conflict, settled by people. Pure: the server saves by it, the screen knows by it what needs the pen.
  */
-import type { StoryContent } from './model.ts';
+import { type StoryContent, withoutSigners } from './model.ts';
 
 export type Field = keyof StoryContent;
 
@@ -46,10 +46,12 @@ export function mergeFields(
   const own = new Set(changedFields(base, mine));
   const theirs = changedFields(base, newest);
   return {
-    content: withFields(
-      mine,
-      newest,
-      theirs.filter((name) => !own.has(name)),
+    content: withoutSigners(
+      withFields(
+        mine,
+        newest,
+        theirs.filter((name) => !own.has(name)),
+      ),
     ),
     conflicts: theirs.filter((name) => own.has(name) && differ(mine[name], newest[name])),
   };

@@ -3,7 +3,7 @@
  * waited is carried into that update, so that it never brings a corrected error back. Pure.
  */
 import type { Block } from './blocks.ts';
-import type { StoryContent } from './model.ts';
+import { type StoryContent, withoutSigners } from './model.ts';
 
 export type Merged = {
   content: StoryContent;
@@ -110,7 +110,7 @@ export function mergeStories(base: StoryContent, waiting: StoryContent, publishe
   const body = mergeBody(base.body, waiting.body, published.body, conflicts);
   // The entries are exactly the fields that were taken apart above.
   return {
-    content: { ...waiting, ...(Object.fromEntries(entries) as Partial<StoryContent>), body },
+    content: withoutSigners({ ...waiting, ...(Object.fromEntries(entries) as Partial<StoryContent>), body }),
     conflicts,
   };
 }

@@ -31,8 +31,19 @@ export const Slug = z
 /** Characters in which a story says how it came about. */
 export const MOST_BACKSTORY = 600;
 
+/** Whoever signs a story is not thanked for it as well; nobody helped: no list, as in stories from before there was one. */
+export function withoutSigners<T extends { bylines: string[]; helpers?: string[] | undefined }>(
+  content: T,
+): T {
+  const { helpers, ...rest } = content;
+  if (helpers === undefined) return content;
+  const left = helpers.filter((id) => !content.bylines.includes(id));
+  // Everything of the content but a field that it may be without.
+  return left.length > 0 ? { ...content, helpers: left } : (rest as T);
+}
+
 /** The whole story as one revision keeps it. Everything may be empty in a draft; publishing has its own checks. */
-export const StoryContent = z.strictObject({
+const Content = z.strictObject({
   headline: line(300),
   shortHeadline: line(200),
   kicker: line(80),
@@ -44,6 +55,8 @@ export const StoryContent = z.strictObject({
   section: Id.nullable(),
   topics: z.array(Id).max(20),
   bylines: z.array(Id).max(20),
+  /** Who helped and does not sign, as printed: "Additional reporting by". Stories from before there was this field have none. */
+  helpers: z.array(Id).max(20).optional(),
   place: line(80),
   /** Of an obituary: "1935–2026". Stories from before there was this field have none. */
   lifespan: line(30).optional(),
@@ -55,6 +68,8 @@ export const StoryContent = z.strictObject({
   searchDescription: line(400),
   socialHeadline: line(200),
 });
+/** Never refused for a person in both lists: two colleagues may each have written one of them. */
+export const StoryContent = Content.overwrite(withoutSigners);
 export type StoryContent = z.infer<typeof StoryContent>;
 
 export const emptyContent = (): StoryContent => ({

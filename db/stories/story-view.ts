@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { correctionViews } from '#db/corrections/of-story';
 import { noteTags, type ReadScope, type Tag } from '#db/core/read';
+import { personRefs } from '#db/people/refs';
 import { later, liveMarks } from '#db/live/marks';
 import { liveView, placeNotices, wordsOf } from '#db/live/updates';
 import { topicRefs } from '#db/topics/reader-queries';
@@ -11,13 +12,26 @@ import { cardColumns, type CardRow, cardsById, makeCards } from './cards.ts';
 import { filedUnder } from './filed.ts';
 import type { StoryContent } from './model.ts';
 import { releases, stories } from './tables.ts';
-import type { StoryCard, StoryText, StoryView, TopicRef } from './views.ts';
+import type { PersonRef, StoryCard, StoryText, StoryView, TopicRef } from './views.ts';
 import { noteListBoundary } from './visible.ts';
 
 const MOST_RELATED = 5;
 const MORE_FROM = 5;
 
 type StoryRow = CardRow & { pairKey: string };
+
+/** Who helped, each once; not whoever signs, be it since two people were made one. */
+async function helpersOf(
+  scope: ReadScope,
+  { language }: CardRow,
+  { helpers = [] }: StoryContent,
+  bylines: readonly PersonRef[],
+): Promise<PersonRef[]> {
+  const people = await personRefs(scope, language, helpers);
+  const shown = new Map(helpers.flatMap((id) => people.get(id) ?? []).map((person) => [person.id, person]));
+  for (const { id } of bylines) shown.delete(id);
+  return [...shown.values()];
+}
 
 /** What a story says, without what its page puts around it. `card` is what its release (or draft) shows in lists. */
 export async function storyText(
@@ -37,6 +51,7 @@ export async function storyText(
     body: await bodyView(scope, content.body),
     place: content.place,
     lifespan: content.form === 'obituary' ? (content.lifespan ?? '') : '',
+    helpers: await helpersOf(scope, row, content, card.bylines),
     backstory: content.backstory ?? '',
     topics: await topicRefs(scope, row.language, content.topics),
     live,

@@ -118,6 +118,8 @@ export type StoryText = Omit<StoryCard, 'live'> & {
   place: string;
   /** Years of life, of an obituary; '' for every other form. */
   lifespan: string;
+  /** Who helped and does not sign, each once: "Additional reporting by". */
+  helpers: PersonRef[];
   /** How it came about, in one paragraph; '' where it says nothing of it. */
   backstory: string;
   topics: TopicRef[];

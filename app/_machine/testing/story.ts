@@ -40,6 +40,7 @@ export const story = (more: Partial<StoryText> = {}): StoryText => ({
   body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'The crossing stays open.', marks: [], href: null }] }],
   place: '',
   lifespan: '',
+  helpers: [],
   backstory: '',
   topics: [{ id: 't', name: 'Transport', path: '/topic/transport' }],
   corrections: [],

@@ -13,7 +13,7 @@ import { CONTEXT, publisher, publisherId, siteRef } from './paper';
 /** The same in both languages: it is one person. */
 const personId = (path: string): string => `${absolute(placeOf(path)?.rest ?? path)}#person`;
 
-/** A byline. The paper signs as itself. */
+/** A byline, or who helped. The paper signs as itself. */
 export const authorOf = ({ kind, name, role, path }: PersonRef): Person | Organization =>
   kind === 'organisation'
     ? { '@type': 'Organization', '@id': personId(path), name, url: absolute(path) }

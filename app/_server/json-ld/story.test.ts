@@ -25,6 +25,24 @@ describe('an article', () => {
   });
 });
 
+describe('who helped with an article', () => {
+  it('is a contributor to it, in the order of the page, and never an author', () => {
+    const { bylines } = story();
+    const said = (name: 'author' | 'contributor', helpers: typeof bylines): unknown =>
+      Reflect.get(
+        articleJsonLd(
+          { ...story({ bylines: bylines.slice(1), helpers }), pair: null, related: [], more: null },
+          firstNames,
+        ),
+        name,
+      );
+    const ann = { '@type': 'Person', name: 'Ann', url: `${SITE}/author/ann` };
+    expect(said('contributor', bylines.slice(0, 1))).toMatchObject([ann]);
+    expect(said('author', bylines.slice(0, 1))).toMatchObject([{ name: 'Ben' }]);
+    expect(said('contributor', [])).toBeUndefined();
+  });
+});
+
 describe('a writer', () => {
   const author: AuthorView = {
     id: 'mei',

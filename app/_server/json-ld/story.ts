@@ -110,6 +110,7 @@ export function articleJsonLd(story: StoryView, names: PaperNames): WithContext<
     datePublished: isoHk(story.publishedAt),
     dateModified: isoHk(story.updatedAt ?? story.publishedAt),
     author: story.bylines.length > 0 ? story.bylines.map(authorOf) : [publisher(language, names)],
+    ...(story.helpers.length > 0 ? { contributor: story.helpers.map(authorOf) } : {}),
     publisher: publisher(language, names),
     isPartOf: siteRef(language, names),
     inLanguage: tagOf(language),

@@ -38,6 +38,8 @@ function fieldSaid(
       return named(choices.topics, content.topics);
     case 'bylines':
       return named(choices.people, content.bylines);
+    case 'helpers':
+      return named(choices.people, content.helpers ?? []);
     case 'related':
       return content.related.map((id) => sitting.stories.get(id)?.headline ?? id).join('\n');
     case 'lead': {
