@@ -121,12 +121,19 @@ export type Option = { value: string; label: string };
 export function SelectField({
   value,
   options,
+  onChoose,
   ...field
-}: FieldProps & { value?: string; options: readonly Option[] }) {
+}: FieldProps & { value?: string; options: readonly Option[]; onChoose?: (value: string) => void }) {
   return (
     <Field {...field}>
       {(control) => (
-        <select {...control} name={field.name} defaultValue={value} className="control">
+        <select
+          {...control}
+          name={field.name}
+          defaultValue={value}
+          onChange={onChoose && ((event) => onChoose(event.target.value))}
+          className="control"
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -3,8 +3,8 @@ import { useId, useRef, useState } from 'react';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../words/desk';
 import { ActionForm } from './action-form.client';
-import { type Option, SelectField, TextField } from './fields.client';
-import { SectionChoice } from './user-row.client';
+import { type Option, TextField } from './fields.client';
+import { RightsFields } from './rights-fields.client';
 
 type Props = {
   action: (form: FormData) => Promise<Result<{ link: string }>>;
@@ -34,10 +34,12 @@ export function InviteForm({ action, roles, sections, words }: Props) {
           <TextField name="name" label={w.name} />
           <TextField name="email" type="email" label={w.email} />
         </div>
-        <div className="max-w-80">
-          <SelectField name="role" label={w.role} options={roles} value="reporter" />
-        </div>
-        <SectionChoice label={w.sections} sections={sections} chosen={[]} />
+        <RightsFields
+          words={w}
+          roles={roles}
+          sections={sections}
+          rights={{ role: 'reporter', sections: null }}
+        />
       </ActionForm>
       {link && <OneTimeLink key={link} link={link} words={w} />}
     </>

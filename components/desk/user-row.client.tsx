@@ -5,7 +5,8 @@ import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 import { type SessionLine, SessionList } from './account/session-list';
 import { ActionForm } from './action-form.client';
-import { CheckField, type Option, SelectField } from './fields.client';
+import type { Option } from './fields.client';
+import { RightsFields } from './rights-fields.client';
 
 type Act = (form: FormData) => Promise<Result<unknown>>;
 
@@ -155,10 +156,7 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
           className="mt-3 max-w-160 bg-mist p-4"
         >
           <input type="hidden" name="user" value={user.id} />
-          <div className="max-w-80">
-            <SelectField name="role" label={w.role} options={roles} value={user.role} />
-          </div>
-          <SectionChoice label={w.sections} sections={sections} chosen={user.sections ?? []} />
+          <RightsFields words={w} roles={roles} sections={sections} rights={user} />
         </ActionForm>
       )}
       {open === 'suspend' && (
@@ -177,27 +175,5 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
         </div>
       )}
     </li>
-  );
-}
-
-/** Sections that rights are limited to; none chosen means all. */
-export function SectionChoice({
-  label,
-  sections,
-  chosen,
-}: {
-  label: string;
-  sections: readonly Option[];
-  chosen: readonly string[];
-}) {
-  return (
-    <fieldset className="mb-4 min-w-0">
-      <legend className="field-label">{label}</legend>
-      <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
-        {sections.map(({ value, label: name }) => (
-          <CheckField key={value} name="section" of={value} label={name} value={chosen.includes(value)} />
-        ))}
-      </div>
-    </fieldset>
   );
 }

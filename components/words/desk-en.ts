@@ -46,7 +46,7 @@ const failures: Record<FailureCode, string> = {
   ...accountFailuresEn,
   invalid: 'Something in the form needs another look.',
   'not-found': 'There is no such thing, or it is not yours to see.',
-  'not-allowed': 'Your role does not allow this.',
+  'not-allowed': 'Your role, or the sections that your rights are limited to, does not allow this.',
   stale:
     'Someone saved this story after you opened it. Nothing of yours was written over it; both versions are kept.',
   'pen-held': 'Somebody else has the pen.',
@@ -101,6 +101,7 @@ const reasons: Record<FieldReason, string> = {
   time: 'Choose a time that lies ahead.',
   taken: 'This is taken already.',
   unknown: 'This is not known here.',
+  'whole-house': 'A chief editor’s rights are for the whole house: choose no section.',
   'not-understood': 'This was not understood.',
 };
 
@@ -614,6 +615,7 @@ export const deskEn = {
     email: 'Email',
     role: 'Role',
     sections: 'Only these sections (none chosen: all)',
+    wholeHouse: 'A chief editor’s rights are for the whole house, in every section.',
     make: 'Make the link',
     copy: 'Copy',
     copied: 'Copied',

@@ -1,7 +1,7 @@
 /** Accounts: inputs and what the desk shows of them. Pure. */
 import { z } from 'zod';
 import { Id } from '#db/shared/id';
-import { type Role, roles } from '#db/shared/permissions';
+import { isWhole, type Role, roles } from '#db/shared/permissions';
 import { filledLine, isCleanText } from '#db/shared/text';
 
 /**
@@ -25,13 +25,18 @@ export const Password = z
   .refine((text) => text.isWellFormed() && isCleanText(text), { error: 'forbidden-characters' })
   .refine((text) => [...text].length >= 12, { error: 'too-short' });
 
-export const InviteUser = z.strictObject({
-  email: Email,
-  name: filledLine(100),
+const rights = {
   role: z.enum(roles),
   /** Sections that the rights are limited to; null = all. */
   sections: z.array(Id).min(1).max(50).nullable().default(null),
-});
+};
+const whole = { path: ['sections'], error: 'whole-house' };
+
+export const InviteUser = z
+  .strictObject({ email: Email, name: filledLine(100), ...rights })
+  .refine(isWhole, whole);
+
+export const ChangeRole = z.strictObject({ user: Id, ...rights }).refine(isWhole, whole);
 
 export const AcceptLink = z.strictObject({
   token: z.string().min(10).max(100),

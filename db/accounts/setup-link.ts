@@ -38,14 +38,14 @@ export async function makeChiefLink(): Promise<string> {
   return `/setup/${token}`;
 }
 
-/** At start: a link while there is no active chief editor, else null. */
+/** At start: a link while there is no active chief editor of the whole house, else null. */
 export async function ensureChiefLink(): Promise<string | null> {
   const [chief] = await (
     await db()
   )
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.role, 'chief'), isNull(users.suspendedAt)))
+    .where(and(eq(users.role, 'chief'), isNull(users.sections), isNull(users.suspendedAt)))
     .limit(1);
   return chief ? null : makeChiefLink();
 }

@@ -17,6 +17,7 @@ import {
   frontKey,
   type FrontLayout,
   FrontName,
+  frontTarget,
   HOME,
   layoutOf,
   placements,
@@ -37,9 +38,9 @@ const LONG_MS = 8 * 3_600_000;
 /** Newest stories of a section that its front is filled from. */
 const FIRST_SECTION_PAGE = 37;
 
-/** The front that is asked for; null for who may not publish fronts, and for one that there is not. */
+/** The front that is asked for; null for who may not publish it, and for one that there is not. */
 async function allowed(actor: Actor, name: FrontName): Promise<FrontName | null> {
-  return can(actor, 'front.publish') && (await isFront(await db(), name)) ? name : null;
+  return can(actor, 'front.publish', frontTarget(name)) && (await isFront(await db(), name)) ? name : null;
 }
 
 /** A layout filled as it would be at the scope's instant. */
@@ -108,7 +109,7 @@ async function picturesIn(scope: ReadScope, slots: readonly SlotAtDesk[]): Promi
   }));
 }
 
-/** A front with its draft, what waits, what was; null for who may not publish fronts. */
+/** A front with its draft, what waits, what was; null for who may not publish it. */
 export async function frontAtDesk(actor: Actor, input: unknown): Promise<FrontAtDesk | null> {
   const parsed = FrontName.safeParse(input);
   const name = parsed.success ? await allowed(actor, parsed.data) : null;
@@ -172,7 +173,7 @@ async function shownLayout(scope: ReadScope, name: FrontName, show: string): Pro
   return row ? layoutOf(row.layout) : null;
 }
 
-/** The home front as another layout would make it; null for who may not publish fronts. */
+/** The home front as another layout would make it; null for who may not publish it. */
 export async function previewFront(actor: Actor, name: FrontName, show: string): Promise<FrontView | null> {
   if (!(await allowed(actor, name)) || name.place !== HOME) return null;
   return read([`front:${name.language}`], async (scope) =>
@@ -182,7 +183,7 @@ export async function previewFront(actor: Actor, name: FrontName, show: string):
 
 /**
  * The same of a section's front, filled from the section's newest stories: null inside where it lays itself out, null
- * for who may not publish fronts.
+ * for who may not publish it.
  */
 export async function previewSection(
   actor: Actor,
@@ -199,6 +200,6 @@ export async function previewSection(
 
 /** Strips that have not ended, for the form. */
 export async function stripsForDesk(actor: Actor): Promise<DeskStrip[]> {
-  if (!can(actor, 'front.publish')) return [];
+  if (!can(actor, 'strip.set')) return [];
   return (await db()).select().from(strips).where(gt(strips.liveUntil, now())).orderBy(asc(strips.liveFrom));
 }

@@ -6,7 +6,15 @@ import { sections } from '#db/sections/tables';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
-import { firstFront, type FrontLayout, frontKey, type FrontName, HOME, layoutOf } from './model.ts';
+import {
+  firstFront,
+  type FrontLayout,
+  frontKey,
+  type FrontName,
+  frontTarget,
+  HOME,
+  layoutOf,
+} from './model.ts';
 import { releaseAt } from './spans.ts';
 import { frontDrafts, frontReleases, frontRevisions } from './tables.ts';
 
@@ -20,9 +28,9 @@ export async function isFront(tx: Db, { place }: FrontName): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Refuses who may not publish fronts, and a front that there is not. */
+/** Refuses who may not publish this front, and a front that there is not. */
 export async function mustMakeFront(tx: Db, actor: Actor, front: FrontName): Promise<void> {
-  if (!can(actor, 'front.publish')) refuse('not-allowed');
+  if (!can(actor, 'front.publish', frontTarget(front))) refuse('not-allowed');
   if (!(await isFront(tx, front))) refuse('not-found');
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SlotCropInput } from '#db/pictures/model';
 import { Id } from '#db/shared/id';
 import { languages } from '#db/shared/languages';
+import type { Target } from '#db/shared/permissions';
 import { line } from '#db/shared/text';
 import { isSafeAddress } from '#db/stories/blocks';
 
@@ -94,6 +95,12 @@ export const SECONDS = 4;
 export const HOME = 'home';
 export const FrontName = z.strictObject({ language: z.enum(languages), place: Id.default(HOME) });
 export type FrontName = z.infer<typeof FrontName>;
+
+/** A front as far as rights go: a section's is that section's, the home front is in none. */
+export const frontTarget = ({ place }: Pick<FrontName, 'place'>): Target => ({
+  owner: null,
+  section: place === HOME ? null : place,
+});
 
 /** What the pen and the log know a front by: front-en-home. No story's id holds a hyphen. */
 export const frontKey = ({ language, place }: FrontName): string => `front-${language}-${place}`;

@@ -6,7 +6,7 @@ import { now } from '#db/core/clock';
 import { refuse } from '#db/core/command';
 import { db } from '#db/core/write';
 import { isFront } from '#db/front/load';
-import { frontOfKey } from '#db/front/model';
+import { frontOfKey, frontTarget } from '#db/front/model';
 import { standingOf } from '#db/front/standing';
 import { remarks, suggestions } from '#db/review/tables';
 import type { Actor } from '#db/shared/actor';
@@ -25,7 +25,7 @@ export async function companyOf(actor: Actor, id: string): Promise<Company | nul
   const reader = await db();
   const front = frontOfKey(id);
   if (front) {
-    if (!can(actor, 'front.publish') || !(await isFront(reader, front))) return null;
+    if (!can(actor, 'front.publish', frontTarget(front)) || !(await isFront(reader, front))) return null;
     return { ...(await standingOf(reader, front)), ...(await atIt(reader, id, now())) };
   }
   const [story] = await reader

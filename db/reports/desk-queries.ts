@@ -1,5 +1,5 @@
 /** Readers' reports, as the desk sees them. */
-import { asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import type { Language } from '#db/shared/languages';
@@ -38,20 +38,40 @@ const columns = {
   settledAt: reports.settledAt,
 };
 
+/** Reports that this person may settle: as `can(person, 'report.settle', target)`. */
+const theirs = ({ sections }: Actor): SQL | undefined =>
+  sections === null ? undefined : inArray(stories.section, [...sections]);
+
+/** How many reports wait for this person. */
+export async function openReports(actor: Actor): Promise<number> {
+  if (!can(actor, 'report.settle')) return 0;
+  const [row] = await (
+    await db()
+  )
+    .select({ open: count() })
+    .from(reports)
+    .innerJoin(stories, eq(stories.id, reports.story))
+    .where(and(isNull(reports.settledAt), theirs(actor)));
+  return row?.open ?? 0;
+}
+
 /** Open reports, oldest first, and the last that were settled. Null for whoever may not settle them. */
 export async function reportsForDesk(
   actor: Actor,
 ): Promise<{ open: ReportAtDesk[]; settled: ReportAtDesk[] } | null> {
   if (!can(actor, 'report.settle')) return null;
   const from = (await db()).select(columns).from(reports).innerJoin(stories, eq(stories.id, reports.story));
-  const open = await from.where(isNull(reports.settledAt)).orderBy(asc(reports.at)).limit(OPEN_SHOWN);
+  const open = await from
+    .where(and(isNull(reports.settledAt), theirs(actor)))
+    .orderBy(asc(reports.at))
+    .limit(OPEN_SHOWN);
   const settled = await (
     await db()
   )
     .select(columns)
     .from(reports)
     .innerJoin(stories, eq(stories.id, reports.story))
-    .where(isNotNull(reports.settledAt))
+    .where(and(isNotNull(reports.settledAt), theirs(actor)))
     .orderBy(desc(reports.settledAt))
     .limit(SETTLED_SHOWN);
   return { open, settled };

@@ -28,6 +28,7 @@ export const fieldReasons = [
   'time',
   'unknown',
   'taken',
+  'whole-house',
   'not-understood',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actions, can, type Person, reachOf, roles } from './permissions.ts';
+import { actions, can, limitOf, type Person, reachOf, roles } from './permissions.ts';
 
 const person = (role: Person['role'], sections: string[] | null = null): Person => ({
   id: 'me',
@@ -28,6 +28,34 @@ describe('the permission table', () => {
           strength[reachOf(lower, action)],
         );
       });
+  });
+
+  it('leaves of each cell what the limit says, where rights are limited to sections', () => {
+    const [here, elsewhere, nowhere] = ['hong-kong', 'sport', null];
+    for (const role of roles)
+      for (const action of actions) {
+        if (reachOf(role, action) !== 'any') continue;
+        const [limit, me] = [limitOf(action), person(role, [here])];
+        const of = (owner: string, section: string | null): boolean => can(me, action, { owner, section });
+        const cell = `${role} ${action}`;
+        expect(can(me, action), cell).toBe(limit !== 'none');
+        expect(of('other', here), cell).toBe(limit === 'any' || limit === 'section');
+        for (const section of [elsewhere, nowhere]) expect(of('other', section), cell).toBe(limit === 'any');
+        if (limit === 'none') expect(of('me', here), cell).toBe(false);
+        if (limit === 'own') expect(of('me', nowhere), cell).toBe(true);
+      }
+  });
+
+  it('keeps for the whole house what stands on pages of every section', () => {
+    expect(actions.filter((action) => limitOf(action) === 'none')).toEqual([
+      'quote.check',
+      'strip.set',
+      'topic.write',
+      'template.keep',
+      'user.manage',
+      'settings.change',
+      'log.read',
+    ]);
   });
 
   it('keeps an editor of one section to it', () => {

@@ -27,7 +27,8 @@ export const actions = [
   'quote.write',
   'quote.check',
   'report.settle', // readers' reports of errors
-  'front.publish', // front page and strip
+  'front.publish', // draft, publish, schedule, restore a front; crop for its slots
+  'strip.set', // the strip and weather warnings, over every page
   'topic.write', // topics and people
   'template.keep', // snippets, and templates of stories
   'account.keep', // one's own password, second steps and sessions
@@ -66,6 +67,7 @@ const table: Record<Action, Record<Role, Reach>> = {
   'quote.check': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'report.settle': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'front.publish': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
+  'strip.set': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'topic.write': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'template.keep': { contributor: 'none', reporter: 'none', editor: 'any', chief: 'any' },
   'account.keep': { contributor: 'own', reporter: 'own', editor: 'own', chief: 'own' },
@@ -74,19 +76,48 @@ const table: Record<Action, Record<Role, Reach>> = {
   'log.read': { contributor: 'none', reporter: 'none', editor: 'none', chief: 'any' },
 };
 
-/** Actions whose 'any' shrinks to the person's sections when their rights are limited to some. */
-const bySection: ReadonlySet<Action> = new Set<Action>([
-  'story.save',
-  'story.review',
-  'story.ready',
-  'story.assign',
-  'story.publish',
-  'story.correct',
-  'story.withdraw',
-  'story.embargo',
-  'story.lift-embargo',
-  'story.bin',
-]);
+/**
+ * What is left of 'any' for whoever's rights are limited to sections: 'any' (as before), 'section' (what lies in theirs),
+ * 'own' (what is theirs), 'none' (it is the whole house's). Each action has a line: a new one cannot forget to say.
+ */
+export type Limited = 'any' | 'section' | 'own' | 'none';
+
+const limits: Record<Action, Limited> = {
+  'story.create': 'any',
+  'story.read': 'any',
+  'story.history': 'any',
+  'story.save': 'section',
+  'story.review': 'section',
+  'story.ready': 'section',
+  'story.assign': 'section',
+  'story.comment': 'any',
+  'story.suggest': 'any',
+  'story.publish': 'section',
+  'story.correct': 'section',
+  'story.withdraw': 'section',
+  'story.read-embargoed': 'any',
+  'story.embargo': 'section',
+  'story.lift-embargo': 'section',
+  'story.bin': 'section',
+  'picture.add': 'any',
+  'picture.read': 'any',
+  // A picture stands wherever anybody has put it, with the same file and the same words.
+  'picture.edit': 'own',
+  'picture.remove': 'own',
+  'quote.read': 'any',
+  'quote.write': 'any',
+  'quote.check': 'none',
+  'report.settle': 'section',
+  // The home front is in no section.
+  'front.publish': 'section',
+  'strip.set': 'none',
+  'topic.write': 'none',
+  'template.keep': 'none',
+  'account.keep': 'own',
+  'user.manage': 'none',
+  'settings.change': 'none',
+  'log.read': 'none',
+};
 
 export type Person = {
   /** user id, or the name of a system actor */
@@ -104,25 +135,40 @@ export type Target = {
   embargoed?: boolean;
 };
 
-/** How far a role reaches with an action. */
+/** How far a role reaches with an action, where it is not limited to sections. */
 export const reachOf = (role: Role, action: Action): Reach => table[action][role];
+
+/** What whoever is limited to sections keeps of an action that their role holds for everything. */
+export const limitOf = (action: Action): Limited => limits[action];
 
 /** May this person do this, to this thing? Without a target: may they do it at all (to something)? */
 export function can(person: Person, action: Action, target?: Target): boolean {
   const reach = reachOf(person.role, action);
   if (reach === 'none') return false;
+  const limit = person.sections === null ? 'any' : limits[action];
+  if (reach === 'any' && limit === 'none') return false;
   if (!target) return true;
   if (target.embargoed && !can(person, 'story.read-embargoed', { ...target, embargoed: false })) return false;
   const own = target.owner !== null && target.owner === person.id;
-  if (reach === 'own') return own;
-  if (!bySection.has(action) || person.sections === null || own) {
-    // Publishing one's own story outside one's sections still needs the section.
-    if (action === 'story.publish' || action === 'story.withdraw' || action === 'story.correct')
-      return inSections(person, target);
-    return true;
-  }
-  return inSections(person, target);
+  // Publishing one's own story outside one's sections still needs the section.
+  if (action === 'story.publish' || action === 'story.withdraw' || action === 'story.correct')
+    return reach === 'own' ? own : inSections(person, target);
+  if (own) return true;
+  return reach === 'any' && (limit === 'any' || (limit === 'section' && inSections(person, target)));
 }
 
 const inSections = (person: Person, target: Target): boolean =>
   person.sections === null || (target.section !== null && person.sections.includes(target.section));
+
+/** Rights as one person gives them to another. */
+export type Rights = Pick<Person, 'role' | 'sections'>;
+
+/** Rights that there may be: a chief editor's are the whole house's, and are not limited to sections. */
+export const isWhole = ({ role, sections }: Rights): boolean => role !== 'chief' || sections === null;
+
+/** Nobody gives rights beyond their own: no higher role, no section that they do not have themselves. */
+export function mayGive(giver: Person, { role, sections }: Rights): boolean {
+  if (!can(giver, 'user.manage') || roles.indexOf(role) > roles.indexOf(giver.role)) return false;
+  const { sections: own } = giver;
+  return own === null || (sections !== null && sections.every((section) => own.includes(section)));
+}

@@ -4,13 +4,13 @@ import { users } from '#db/accounts/tables';
 import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { db } from '#db/core/write';
-import { HOME, layoutOf, placements } from '#db/front/model';
+import { frontTarget, HOME, layoutOf, placements } from '#db/front/model';
 import { ofFront } from '#db/front/spans';
 import { frontReleases, frontRevisions } from '#db/front/tables';
 import { rightsEnding } from '#db/pictures/desk-queries';
 import { heldQuotes } from '#db/quotes/desk-queries';
 import { quotes } from '#db/quotes/tables';
-import { reports } from '#db/reports/tables';
+import { openReports } from '#db/reports/desk-queries';
 import { assignments } from '#db/review/tables';
 import type { Actor } from '#db/shared/actor';
 import { addDays, hkDate, hkInstant, nextHkMidnight } from '#db/shared/hk-time';
@@ -41,11 +41,11 @@ export async function today(actor: Actor): Promise<Today> {
     noEditor: can(actor, 'story.ready') ? await withoutEditor(tx, actor) : [],
     planned: await planned(tx, actor, date),
     held: can(actor, 'story.publish') ? await heldReleases(tx, actor) : [],
-    longOnFront: can(actor, 'front.publish') ? await longOnFront(tx, t) : [],
+    longOnFront: can(actor, 'front.publish', frontTarget({ place: HOME })) ? await longOnFront(tx, t) : [],
     ...(can(actor, 'quote.write') ? await quotesFrom(tx, date) : {}),
     quotesHeld: can(actor, 'quote.write') ? await heldQuotes(tx, date) : [],
     rightsEnding: await rightsEnding(actor, t),
-    reports: can(actor, 'report.settle') ? await tx.$count(reports, isNull(reports.settledAt)) : 0,
+    reports: await openReports(actor),
     first: await firstActs(tx, actor),
   };
 }

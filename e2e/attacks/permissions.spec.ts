@@ -1,9 +1,16 @@
-/** The permission table, role × action × own and others', through the real routes and actions of the built server. */
-import type { Page } from '@playwright/test';
+/**
+ * The permission table, role × action × own and others', role × sections × command, through the real routes and actions
+ * of the built server.
+ */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
 import { type Action, can, reachOf, type Role, roles } from '#db/shared/permissions';
-import { anyByline, deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
+import { firstFront } from '#db/front/model';
+import { anyByline, deskClient, type DeskClient, newStory, sampleStory } from '../support/desk-client.ts';
+import { databaseOf } from '../support/database.ts';
+import type { FailureCode } from '#db/shared/result';
 import { invite } from '../support/people.ts';
-import { expect, test } from '../support/test.ts';
+import { type Account, expect, signIn, test } from '../support/test.ts';
 
 const named = {
   contributor: 'Contributor',
@@ -14,6 +21,11 @@ const named = {
 
 const clients = {} as Record<Role, DeskClient>;
 let byline = '';
+
+/** People whose rights are limited to Sport. The chief editor is a row from before: no command makes one. */
+const sportRoles = ['reporter', 'editor', 'chief'] as const;
+const limited = {} as Record<(typeof sportRoles)[number], DeskClient>;
+const limitedAccounts = {} as Record<(typeof sportRoles)[number], Account>;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -31,12 +43,25 @@ test.beforeAll(async ({ browser, portal, chiefAccount }) => {
     await made.page.context().close();
     clients[role] = await deskClient(portal, made.account);
   }
+  for (const role of sportRoles) {
+    const sections = role === 'chief' ? [] : ['Sport'];
+    const made = await invite(page, browser, portal, { name: `Sport ${role}`, role: named[role], sections });
+    await made.page.context().close();
+    limitedAccounts[role] = made.account;
+    limited[role] = await deskClient(portal, made.account);
+  }
+  databaseOf(portal.dataDir, (database) =>
+    database
+      .prepare(`update users set sections = '["sport"]' where email = ?`)
+      .run(limitedAccounts.chief.email),
+  );
   await context.close();
   byline = await anyByline(clients.chief);
 });
 
 test.afterAll(async () => {
   for (const role of roles) await clients[role]?.close();
+  for (const client of Object.values(limited)) await client.close();
 });
 
 /** “Words” in the text of every story made here. */
@@ -262,6 +287,201 @@ test('a contributor is told of another’s draft exactly what is told of none', 
   );
 });
 
+/** Where rights limited to Sport count: a front's place, or a picture that somebody else added. */
+type At = { front: string; picture: string };
+
+/**
+ * Commands of the JSON routes that are about no story. Rights are asked for before anything else, so whoever may is told
+ * what is wrong with the input (`else`), and nothing is left behind for other specs.
+ */
+const houseRows: {
+  command: string;
+  /** The lowest role that may, with rights for the whole house. */
+  least: Role;
+  ground: 'front' | 'house' | 'person';
+  input: (at: At) => Record<string, unknown>;
+  else?: FailureCode;
+}[] = [
+  {
+    command: 'save-front',
+    least: 'editor',
+    ground: 'front',
+    input: ({ front }) => ({ ...frontOf(front), layout: firstFront(front), base: 999 }),
+    else: 'stale',
+  },
+  {
+    command: 'discard-front',
+    least: 'editor',
+    ground: 'front',
+    input: ({ front }) => ({ ...frontOf(front), base: 999 }),
+    else: 'stale',
+  },
+  {
+    command: 'publish-front',
+    least: 'editor',
+    ground: 'front',
+    input: ({ front }) => ({ ...frontOf(front), layout: firstFront(front), at: 0 }),
+    else: 'in-the-past',
+  },
+  {
+    command: 'restore-front',
+    least: 'editor',
+    ground: 'front',
+    input: ({ front }) => ({ ...frontOf(front), release: 'none' }),
+    else: 'not-found',
+  },
+  {
+    command: 'cancel-front',
+    least: 'editor',
+    ground: 'front',
+    input: ({ front }) => ({ ...frontOf(front), release: 'none' }),
+    else: 'nothing-scheduled',
+  },
+  {
+    command: 'crop-for-slot',
+    least: 'editor',
+    ground: 'front',
+    input: ({ front }) => ({ picture: 'none', place: front, ratio: '3x2', left: 0, top: 0, width: 0.5 }),
+    else: 'not-found',
+  },
+  {
+    command: 'take-pen',
+    least: 'editor',
+    ground: 'front',
+    input: ({ front }) => ({ story: `front-zh-${front}`, page: 'page-of-rights' }),
+  },
+  {
+    command: 'set-strip',
+    least: 'editor',
+    ground: 'house',
+    input: () => ({ ...LINE, kind: 'breaking', words: 'A line', warning: null }),
+    else: 'in-the-past',
+  },
+  {
+    command: 'set-strip',
+    least: 'editor',
+    ground: 'house',
+    input: () => ({ ...LINE, kind: 'warning', words: '', warning: 'tc8nw' }),
+    else: 'in-the-past',
+  },
+  { command: 'edit-picture', least: 'reporter', ground: 'person', input: ({ picture }) => ({ picture }) },
+  {
+    command: 'remove-picture',
+    least: 'editor',
+    ground: 'person',
+    input: ({ picture }) => ({ picture }),
+    else: 'picture-in-use',
+  },
+];
+
+const LINE = { wordsZh: '', link: '', until: 0 };
+const frontOf = (place: string) => ({ language: 'zh', place });
+
+/** Its only other refusal is of what is no template at all, before rights are asked for: those who may, do. */
+const SNIPPET = {
+  kind: 'snippets',
+  name: 'A snippet of this test',
+  body: [{ id: 'a', kind: 'paragraph', text: [{ text: 'A' }] }],
+};
+
+/** Commands of the JSON routes about one story: in `onStories` and beside it, and in db/accounts/sections.test by section. */
+const storyCommands = [
+  ...['create-story', 'save-revision', 'publish-story', 'cancel-schedule', 'withdraw-story', 'correct-story'],
+  ...['undo-release', 'plan-story', 'plan-removal', 'cancel-removal', 'set-embargo', 'lift-embargo'],
+  ...['bin-story', 'take-out-story', 'ask-inspection', 'change-stories', 'put-back-stories', 'move-story'],
+  ...['hand-in-story', 'return-story', 'assign-story', 'add-remark', 'settle-remark', 'suggest-words'],
+  ...['settle-suggestions', 'be-here', 'leave-story', 'take-pen', 'ask-for-pen', 'hand-over', 'keep-pen'],
+  ...['see-notices', 'make-preview-link', 'withdraw-preview-link', 'post-update', 'edit-update'],
+  ...['correct-update', 'mark-update', 'withdraw-update', 'set-live-state'],
+];
+
+test('every command of the JSON routes is in a row', () => {
+  const source = readFileSync('app/(desk)/desk/api/[command]/route.ts', 'utf8');
+  const routes = [...source.matchAll(/^ {2}\['([a-z-]+)',/gm)].map(([, name]) => name);
+  expect(routes.length).toBeGreaterThan(40);
+  const rows = new Set([...storyCommands, 'keep-template', ...houseRows.map(({ command }) => command)]);
+  expect([...rows].sort()).toEqual(routes.sort());
+});
+
+test('rights limited to Sport: role × sections × command', async () => {
+  const picture = (await sampleStory(clients.chief)).content.lead?.picture ?? '';
+  expect(picture).not.toBe('');
+  const people = [
+    ...roles.map((role) => ({ role, whole: true, client: clients[role] })),
+    ...sportRoles.map((role) => ({ role, whole: false, client: limited[role] })),
+  ];
+  for (const { role, whole, client } of people)
+    for (const row of houseRows)
+      for (const front of row.ground === 'front' ? ['home', 'business', 'sport'] : ['home']) {
+        const said = await client.give(row.command, row.input({ front, picture }));
+        const high = roles.indexOf(role) >= roles.indexOf(row.least);
+        const may = high && (whole || (row.ground === 'front' && front === 'sport'));
+        // A contributor knows of no picture but their own.
+        const refusal = row.ground === 'person' && role === 'contributor' ? 'not-found' : 'not-allowed';
+        expect(said.error?.code, `${role} of ${whole ? 'all' : 'Sport'}: ${row.command} ${front}`).toBe(
+          may ? row.else : refusal,
+        );
+        if (said.ok && row.command === 'take-pen')
+          await client.give('leave-story', { story: `front-zh-${front}`, page: 'page-of-rights' });
+      }
+  for (const role of sportRoles)
+    expect((await limited[role].give('keep-template', SNIPPET)).error?.code).toBe('not-allowed');
+  // What is theirs goes out.
+  const sport = { ...frontOf('sport'), layout: firstFront('sport') };
+  expect((await limited.editor.give('publish-front', sport)).ok).toBe(true);
+});
+
+test('stories: whoever is limited to Sport publishes those of Sport', async () => {
+  for (const section of ['sport', 'hong-kong'])
+    for (const role of ['editor', 'chief'] as const) {
+      const story = await newStory(clients.reporter, { bylines: [byline], section });
+      const may = section === 'sport';
+      const said = await limited[role].give('publish-story', { story, version: 1 });
+      expect(said.status, `${role} ${section}`).toBe(may ? 200 : 403);
+      if (!may) continue;
+      const gone = await limited[role].give('withdraw-story', { story, kind: 'gone', reason: 'Wrong.' });
+      expect(gone.status, `${role} ${section}`).toBe(role === 'chief' ? 200 : 403);
+    }
+});
+
+/** The desk as one of those limited to Sport sees it. */
+async function deskOf(browser: Browser, url: string, account: Account): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: url })).newPage();
+  await signIn(page, account);
+  return page;
+}
+
+test('the desk offers nothing that will be refused', async ({ browser, chief, portal }) => {
+  for (const role of ['editor', 'chief'] as const) {
+    const page = await deskOf(browser, portal.url, limitedAccounts[role]);
+    const rail = page.getByRole('navigation').first();
+    for (const name of ['Topics and people', 'Users', 'Settings', 'Log'])
+      await expect(rail.getByRole('link', { name, exact: true }), name).toHaveCount(0);
+    await rail.getByRole('link', { name: 'Front pages', exact: true }).click();
+    const which = page.getByRole('navigation', { name: 'Which front' });
+    await expect(which.getByRole('link', { name: 'Sport' })).toHaveAttribute('aria-current', 'page');
+    await expect(which.getByRole('link', { name: 'Business' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Put it up' })).toHaveCount(0);
+    for (const path of ['front?place=home', 'front?place=business', 'topics', 'users', 'settings', 'log'])
+      expect((await page.request.get(`/desk/${path}`)).status(), path).toBe(404);
+    for (const front of ['home', 'business'])
+      for (const path of [
+        `api/read-front?language=en&place=${front}`,
+        `front/en/${front}/preview?show=draft`,
+      ])
+        expect((await page.request.get(`/desk/${path}`)).status(), path).toBe(404);
+    expect((await page.request.get('/desk/front/en/sport/preview?show=draft')).status()).toBe(200);
+    await page.context().close();
+  }
+  // A chief editor is offered no sections, and told why.
+  await chief.goto('/desk/users');
+  const form = chief.locator('form').filter({ has: chief.getByRole('button', { name: 'Make the link' }) });
+  await expect(form.getByLabel('Sport', { exact: true })).toBeVisible();
+  await form.getByLabel('Role').selectOption({ label: 'Chief editor' });
+  await expect(form.getByLabel('Sport', { exact: true })).toHaveCount(0);
+  await expect(form.getByText('for the whole house, in every section')).toBeVisible();
+});
+
 type Sent = { path: string; headers: Record<string, string>; body: Buffer };
 
 /** Presses something as the chief editor, keeps the action's request and stops it on its way. */
@@ -287,7 +507,7 @@ async function caught(page: Page, path: string, act: (page: Page) => Promise<voi
 
 const screens: { action: Action; path: string; act: (page: Page) => Promise<void> }[] = [
   {
-    action: 'front.publish',
+    action: 'strip.set',
     path: '/desk/front',
     act: async (page) => {
       await page.getByLabel('Sentence in English').fill('A line of this test');
@@ -304,6 +524,25 @@ const screens: { action: Action; path: string; act: (page: Page) => Promise<void
     action: 'settings.change',
     path: '/desk/settings/checks',
     act: (page) => page.getByRole('button', { name: 'Save checks' }).click(),
+  },
+  {
+    action: 'topic.write',
+    path: '/desk/topics',
+    act: async (page) => {
+      await page.getByText('New topic', { exact: true }).click();
+      const form = page.locator('form').filter({ has: page.locator('input[name="topic"][value=""]') });
+      await form.getByLabel('Name', { exact: true }).fill('A topic of this test');
+      await form.getByRole('button', { name: 'Save' }).click();
+    },
+  },
+  {
+    action: 'user.manage',
+    path: '/desk/users',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Change role: Table reporter' }).click();
+      await page.getByLabel('Role').first().selectOption({ label: 'Chief editor' });
+      await page.getByRole('button', { name: 'Change it' }).click();
+    },
   },
   {
     action: 'user.manage',
@@ -323,12 +562,22 @@ test('actions of forms ask the same table', async ({ chief, portal }) => {
     const headers = Object.fromEntries(
       Object.entries(sent.headers).filter(([name]) => /^(next-|content-type$|accept$)/.test(name)),
     );
-    for (const role of ['contributor', 'reporter', 'editor'] as const) {
-      const answer = await clients[role].context.post(sent.path, { headers, data: sent.body });
+    const people = [
+      ...(['contributor', 'reporter', 'editor'] as const).map((role) => ({
+        role,
+        sections: null,
+        client: clients[role],
+      })),
+      ...sportRoles.map((role) => ({ role, sections: ['sport'], client: limited[role] })),
+    ];
+    for (const { role, sections, client } of people) {
+      const answer = await client.context.post(sent.path, { headers, data: sent.body });
       const said = await answer.text();
-      const person = { id: '', role, sections: null };
-      if (can(person, action)) expect(said, `${role} ${action}`).not.toContain('not-allowed');
-      else expect(said, `${role} ${action}`).toContain('"code":"not-allowed"');
+      const cell = `${role} of ${sections?.join() ?? 'all'} ${action}`;
+      // All of these are the whole house's.
+      const may = can({ id: '', role, sections: null }, action) && sections === null;
+      if (may) expect(said, cell).not.toContain('not-allowed');
+      else expect(said, cell).toContain('"code":"not-allowed"');
     }
     // Without proof that it comes from our own pages, nobody's order counts.
     for (const origin of ['https://evil.example', 'null'])

@@ -10,7 +10,12 @@ export async function invite(
   chief: Page,
   browser: Browser,
   portal: Portal,
-  who: { name: string; role: 'Contributor' | 'Reporter' | 'Editor' | 'Chief editor' },
+  who: {
+    name: string;
+    role: 'Contributor' | 'Reporter' | 'Editor' | 'Chief editor';
+    /** Sections that the rights are limited to, by name; without them, all. */
+    sections?: readonly string[];
+  },
 ): Promise<{ account: Account; page: Page }> {
   const email = `${who.name.toLowerCase().replaceAll(' ', '.')}@paper.example`;
   await chief.goto('/desk/users');
@@ -18,6 +23,7 @@ export async function invite(
   await form.getByLabel('Name').fill(who.name);
   await form.getByLabel('Email').fill(email);
   await form.getByLabel('Role').selectOption({ label: who.role });
+  for (const section of who.sections ?? []) await form.getByLabel(section, { exact: true }).check();
   await form.getByRole('button', { name: 'Make the link' }).click();
   const link = chief.getByLabel(/Send them this link/);
   await expect(link).toHaveValue(/\/setup\//);

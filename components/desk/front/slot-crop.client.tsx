@@ -41,7 +41,7 @@ function Setting({ picture, ratio, crop, onSay, onClose }: Props & { onClose: ()
     const window = { ratio, left, top, width };
     setWaits(true);
     setFailed('');
-    const answer = await send('crop-for-slot', { picture: picture.id, ...window });
+    const answer = await send('crop-for-slot', { picture: picture.id, place: name.place, ...window });
     setWaits(false);
     if (!answer.ok) return setFailed(words.failures[answer.error.code]);
     onSay({ picture: picture.id, ...window });

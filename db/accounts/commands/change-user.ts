@@ -6,17 +6,13 @@ import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
-import { can, roles } from '#db/shared/permissions';
+import { can, isWhole, mayGive } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
+import { ChangeRole } from '../model.ts';
 import { endAllSessions } from '../sessions.ts';
 import { users } from '../tables.ts';
 
 export const SuspendUser = z.strictObject({ user: Id, suspended: z.boolean() });
-export const ChangeRole = z.strictObject({
-  user: Id,
-  role: z.enum(roles),
-  sections: z.array(Id).min(1).max(50).nullable().default(null),
-});
 
 async function load(tx: Db, actor: Actor, id: string) {
   if (!can(actor, 'user.manage')) refuse('not-allowed');
@@ -24,12 +20,15 @@ async function load(tx: Db, actor: Actor, id: string) {
   return user ?? refuse('not-found');
 }
 
-/** There is always a chief editor who can sign in. */
-async function refuseLastChief(tx: Db, user: string): Promise<void> {
+/** There is always a chief editor who can sign in, and whose rights are the whole house's. */
+async function refuseLastChief(tx: Db, { id: user, ...rights }: typeof users.$inferSelect): Promise<void> {
+  if (rights.role !== 'chief' || !isWhole(rights)) return;
   const [other] = await tx
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.role, 'chief'), isNull(users.suspendedAt), ne(users.id, user)))
+    .where(
+      and(eq(users.role, 'chief'), isNull(users.sections), isNull(users.suspendedAt), ne(users.id, user)),
+    )
     .limit(1);
   if (!other) refuse('last-chief');
 }
@@ -38,7 +37,7 @@ async function refuseLastChief(tx: Db, user: string): Promise<void> {
 export function suspendUser(actor: Actor, input: unknown): Promise<Result<{ user: string }>> {
   return command(SuspendUser, input, async (tx, data) => {
     const user = await load(tx, actor, data.user);
-    if (data.suspended && user.role === 'chief') await refuseLastChief(tx, user.id);
+    if (data.suspended) await refuseLastChief(tx, user);
     await tx
       .update(users)
       .set({ suspendedAt: data.suspended ? now() : null })
@@ -54,11 +53,15 @@ export function suspendUser(actor: Actor, input: unknown): Promise<Result<{ user
   });
 }
 
-/** Changes role and sections; effective on the person's next request. Failures: not-allowed, not-found, last-chief. */
+/**
+ * Changes role and sections; effective on the person's next request. Failures: invalid (a chief editor limited to
+ * sections), not-allowed (also: rights beyond one's own), not-found, last-chief.
+ */
 export function changeRole(actor: Actor, input: unknown): Promise<Result<{ user: string }>> {
   return command(ChangeRole, input, async (tx, data) => {
     const user = await load(tx, actor, data.user);
-    if (user.role === 'chief' && data.role !== 'chief') await refuseLastChief(tx, user.id);
+    if (!mayGive(actor, data)) refuse('not-allowed');
+    if (data.role !== 'chief') await refuseLastChief(tx, user);
     await tx.update(users).set({ role: data.role, sections: data.sections }).where(eq(users.id, user.id));
     await emit(tx, actor, {
       kind: 'user.role-changed',

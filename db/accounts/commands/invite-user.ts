@@ -3,7 +3,7 @@ import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
-import { can } from '#db/shared/permissions';
+import { mayGive } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { InviteUser } from '../model.ts';
 import { hashOf, newSecret } from '../secrets.ts';
@@ -13,14 +13,14 @@ const TWO_DAYS_MS = 48 * 3_600_000;
 
 /**
  * Makes a one-time invitation link (path `/setup/<token>`, good for 48 hours), shown once to the chief editor.
- * Failures: invalid, not-allowed, email-taken.
+ * Failures: invalid (also: a chief editor limited to sections), not-allowed (also: rights beyond one's own), email-taken.
  */
 export function inviteUser(
   actor: Actor,
   input: unknown,
 ): Promise<Result<{ path: string; expiresAt: number }>> {
   return command(InviteUser, input, async (tx, data) => {
-    if (!can(actor, 'user.manage')) refuse('not-allowed');
+    if (!mayGive(actor, data)) refuse('not-allowed');
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, data.email)).limit(1);
     if (taken) refuse('email-taken');
     const at = now();

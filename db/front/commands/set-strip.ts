@@ -25,7 +25,7 @@ const saidOf = ({ kind, words, wordsZh, warning, link, liveUntil }: typeof strip
 /** Puts a line or a warning up, from now until its end. Failures: invalid, not-allowed, until-missing, in-the-past. */
 export function setStrip(actor: Actor, input: unknown): Promise<Result<{ strip: string }>> {
   return command(StripInput, input, async (tx, data) => {
-    if (!can(actor, 'front.publish')) refuse('not-allowed');
+    if (!can(actor, 'strip.set')) refuse('not-allowed');
     if (data.kind === 'warning' ? data.warning === null : data.words === '')
       refuse('invalid', { fields: { [data.kind === 'warning' ? 'warning' : 'words']: 'required' } });
     const at = now();
@@ -53,7 +53,7 @@ export function setStrip(actor: Actor, input: unknown): Promise<Result<{ strip: 
 /** Takes a strip down at once. Failures: not-allowed, not-found. */
 export function clearStrip(actor: Actor, input: unknown): Promise<Result<{ strip: string }>> {
   return command(ClearStrip, input, async (tx, data) => {
-    if (!can(actor, 'front.publish')) refuse('not-allowed');
+    if (!can(actor, 'strip.set')) refuse('not-allowed');
     const at = now();
     const [row] = await tx.select().from(strips).where(eq(strips.id, data.strip)).limit(1);
     if (!row) return refuse('not-found');

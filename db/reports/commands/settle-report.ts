@@ -5,6 +5,7 @@ import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
+import { stories } from '#db/stories/tables';
 import { SettleReport } from '../model.ts';
 import { reports } from '../tables.ts';
 
@@ -12,6 +13,14 @@ import { reports } from '../tables.ts';
 export function settleReport(actor: Actor, input: unknown): Promise<Result<{ at: number }>> {
   return command(SettleReport, input, async (tx, { report, outcome }) => {
     if (!can(actor, 'report.settle')) refuse('not-allowed');
+    const [of] = await tx
+      .select({ section: stories.section })
+      .from(reports)
+      .innerJoin(stories, eq(stories.id, reports.story))
+      .where(eq(reports.id, report))
+      .limit(1);
+    if (!of) return refuse('not-found');
+    if (!can(actor, 'report.settle', { owner: null, section: of.section })) refuse('not-allowed');
     const at = now();
     const [settled] = await tx
       .update(reports)

@@ -11,10 +11,11 @@ import { deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
 import { now } from '#db/core/clock';
 import { frontAtDesk, stripsForDesk } from '#db/front/desk-queries';
-import { frontKey, FrontName, HOME, warnings } from '#db/front/model';
+import { frontKey, FrontName, frontTarget, HOME, warnings } from '#db/front/model';
 import { allSections } from '#db/sections/reader-queries';
 import { nearTime } from '#db/shared/hk-time';
 import { languages } from '#db/shared/languages';
+import { can } from '#db/shared/permissions';
 import { frontPath, sectionPath } from '#db/shared/paths';
 import { putStrip, takeStripDown } from './actions';
 
@@ -29,18 +30,24 @@ const tab =
 export default async function Front({ searchParams }: Props) {
   const actor = await requireActor();
   const asked = await searchParams;
-  const named = FrontName.safeParse({ language: asked.language ?? 'en', place: asked.place ?? HOME });
-  const name: FrontName = named.success ? named.data : { language: 'en', place: HOME };
+  const sections = (await allSections(actor.language)).map(({ id, name: called }) => ({ id, name: called }));
+  const words = deskWords(actor.language);
+  // The fronts that this person may make, the home front first: no other is offered.
+  const places = [{ id: HOME, name: words.frontEditor.home }, ...sections].filter(({ id: place }) =>
+    can(actor, 'front.publish', frontTarget({ place })),
+  );
+  const first = places[0]?.id ?? HOME;
+  const named = FrontName.safeParse({ language: asked.language ?? 'en', place: asked.place ?? first });
+  const name: FrontName = named.success ? named.data : { language: 'en', place: first };
   const at = await frontAtDesk(actor, name);
   if (!at) notFound();
-  const words = deskWords(actor.language);
   const said = { failures: words.failures, reasons: words.reasons };
-  const sections = (await allSections(actor.language)).map(({ id, name: called }) => ({ id, name: called }));
+  const maySetStrip = can(actor, 'strip.set');
   const strips = await stripsForDesk(actor);
   const w = words.front;
   const t = now();
   const address = ({ language, place }: FrontName): string =>
-    `/desk/front?language=${language}${place === HOME ? '' : `&place=${place}`}`;
+    `/desk/front?language=${language}${place === first ? '' : `&place=${place}`}`;
   return (
     <DeskFrame actor={actor} current="front" title={w.title}>
       <nav aria-label={words.frontEditor.which} className="ui mb-4 border-b border-rule">
@@ -63,7 +70,7 @@ export default async function Front({ searchParams }: Props) {
           </a>
         </p>
         <p className="flex flex-wrap gap-x-5">
-          {[{ id: HOME, name: words.frontEditor.home }, ...sections].map((place) => (
+          {places.map((place) => (
             <a
               key={place.id}
               href={address({ ...name, place: place.id })}
@@ -75,7 +82,7 @@ export default async function Front({ searchParams }: Props) {
           ))}
         </p>
       </nav>
-      <QuickStrip words={words} language={actor.language} now={t} />
+      {maySetStrip && <QuickStrip words={words} language={actor.language} now={t} />}
       <FrontEditor
         key={frontKey(name)}
         name={name}
@@ -86,33 +93,37 @@ export default async function Front({ searchParams }: Props) {
         words={words}
         language={actor.language}
       />
-      <h2 className="desk-row mt-12 mb-3">{w.strip}</h2>
-      {strips.length === 0 && <p className="ui mb-4 text-ink-2">{w.nothing}</p>}
-      <ul className="mb-6">
-        {strips.map((strip) => {
-          const warning = warnings.find((known) => known === strip.warning);
-          const name = warning
-            ? words.warnings[warning]
-            : (actor.language === 'zh' && strip.wordsZh) || strip.words;
-          return (
-            <li
-              key={strip.id}
-              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule py-2 first:border-t"
-            >
-              <p className="ui min-w-0 flex-[1_1_18rem] break-words">
-                <strong className="text-van">{w.stripKinds[strip.kind]}</strong> {name}{' '}
-                <span className="text-ink-2">
-                  {fill(w.untilWhen, { when: nearTime(strip.liveUntil, t, actor.language) })}
-                </span>
-              </p>
-              <ActionForm action={takeStripDown} words={said} submit={w.clear} look="quiet">
-                <input type="hidden" name="strip" value={strip.id} />
-              </ActionForm>
-            </li>
-          );
-        })}
-      </ul>
-      <StripForm action={putStrip} words={{ ...said, front: w, warnings: words.warnings }} />
+      {maySetStrip && (
+        <>
+          <h2 className="desk-row mt-12 mb-3">{w.strip}</h2>
+          {strips.length === 0 && <p className="ui mb-4 text-ink-2">{w.nothing}</p>}
+          <ul className="mb-6">
+            {strips.map((strip) => {
+              const warning = warnings.find((known) => known === strip.warning);
+              const name = warning
+                ? words.warnings[warning]
+                : (actor.language === 'zh' && strip.wordsZh) || strip.words;
+              return (
+                <li
+                  key={strip.id}
+                  className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule py-2 first:border-t"
+                >
+                  <p className="ui min-w-0 flex-[1_1_18rem] break-words">
+                    <strong className="text-van">{w.stripKinds[strip.kind]}</strong> {name}{' '}
+                    <span className="text-ink-2">
+                      {fill(w.untilWhen, { when: nearTime(strip.liveUntil, t, actor.language) })}
+                    </span>
+                  </p>
+                  <ActionForm action={takeStripDown} words={said} submit={w.clear} look="quiet">
+                    <input type="hidden" name="strip" value={strip.id} />
+                  </ActionForm>
+                </li>
+              );
+            })}
+          </ul>
+          <StripForm action={putStrip} words={{ ...said, front: w, warnings: words.warnings }} />
+        </>
+      )}
     </DeskFrame>
   );
 }
