@@ -113,6 +113,7 @@ export const query = <T>(
     | 'read-inspection'
     | 'draft-correction'
     | 'read-front'
+    | 'find-fronts'
     | 'find-feed'
     | 'go-to',
   parameters: Record<string, string>,

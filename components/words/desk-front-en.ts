@@ -1,5 +1,5 @@
 /** Sentences of the front editor, in English. desk-front-zh.ts has the same keys. */
-import type { FrontChange } from '#db/front/slots';
+import type { FrontChange, SaidField } from '#db/front/changes';
 import type { SlotWarning } from '#db/front/desk-views';
 
 const warnings: Record<SlotWarning, string> = {
@@ -15,7 +15,27 @@ const changes: Record<FrontChange['kind'], string> = {
   new: 'New',
   gone: 'Gone',
   moved: 'Moved',
+  held: 'Stays',
+  freed: 'By itself',
+  waits: 'Waits',
+  unplaced: 'Waits no longer',
   said: 'Said otherwise',
+  lead: 'Lead',
+  'row-new': 'New row',
+  'row-gone': 'Row out',
+  'row-layout': 'Layout',
+  rows: 'Order',
+};
+
+/** What is said otherwise, as the canvas and who listens to it are told. */
+const fields: Record<SaidField, string> = {
+  headline: 'headline',
+  kicker: 'kicker',
+  picture: 'picture',
+  crop: 'crop',
+  size: 'size',
+  sublinks: 'headlines under it',
+  until: 'until',
 };
 
 export const deskFrontEn = {
@@ -50,6 +70,8 @@ export const deskFrontEn = {
   byHand: 'placed by hand',
   byItself: 'fills itself',
   nobody: 'empty',
+  otherwise: '{how}, said otherwise here: {fields}',
+  fields,
   said: '{slot}: {name}, {how}',
   warned: '{said}. {warning}',
   empty: 'Empty slots',
@@ -114,6 +136,36 @@ export const deskFrontEn = {
   changeKinds: changes,
   changeTo: '{name}: {slot}',
   changeFrom: '{name}: from {from} to {to}',
+  changeHeld: '{name}: stays in {slot} by hand',
+  changeFreed: '{name}: {slot} fills itself again',
+  changeWaits: '{name}: goes to {slot} once it is live',
+  changeUnplaced: '{name}: no longer placed in {slot}',
+  changeHeadline: '{name}: headline here, in place of “{before}”',
+  changeKicker: '{name}: kicker “{words}”',
+  changeKickers: { none: '{name}: no kicker', own: '{name}: the story’s own kicker' },
+  changePicture: {
+    own: '{name}: its own picture',
+    none: '{name}: no picture',
+    other: '{name}: another picture',
+  },
+  changeCrop: {
+    own: '{name}: its picture cut as everywhere',
+    other: '{name}: its picture cut otherwise here',
+  },
+  changeSize: {
+    normal: '{name}: as large as its slot has it',
+    larger: '{name}: one step larger',
+    smaller: '{name}: one step smaller',
+  },
+  changeSublinks: {
+    itself: '{name}: headlines under it come by themselves',
+    none: '{name}: no headlines under it',
+    hand: '{name}: under it {names}',
+  },
+  changeUntil: { at: '{name}: until {when}', none: '{name}: until somebody takes it out' },
+  changeLayout: '{name}: {layout}, before {before}',
+  changeRow: '{name}: {layout}',
+  changeRows: 'Rows from above: {names}',
   nothingChanges: 'Nothing changes for readers.',
   discard: 'Discard the draft',
   schedule: 'Schedule',
@@ -141,7 +193,8 @@ export const deskFrontEn = {
   cancelThis: 'Take back the front of {when}',
   lookAt: 'Look at the front of {when}',
   editThis: 'Go on from the front of {when}',
-  more: 'All {n}',
+  more: 'Earlier',
+  moreShown: { one: '1 front more.', many: '{n} fronts more.' },
   /** Two editors. */
   stale: '{who} changed this draft meanwhile.',
   someone: 'Somebody',
@@ -156,6 +209,7 @@ export const deskFrontEn = {
   quickSix: 'Until tomorrow 6am',
   quickLine: 'A breaking line',
   quickWords: 'Sentence, in English',
+  quickWordsZh: 'Sentence, in Chinese (may be left out)',
   quickUp: '{name} is up until {when}.',
   fullStrip: 'With all its fields',
 };

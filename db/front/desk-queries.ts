@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, lte, or, type SQL } from 'drizzle-orm';
 import { namesOf } from '#db/accounts/desk-queries';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { read, type ReadScope } from '#db/core/read';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
+import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import { picturesByIds } from '#db/pictures/reader-queries';
 import { storiesByIds } from '#db/stories/desk-queries';
@@ -31,7 +32,7 @@ import type { FilledSlot, FrontView } from './views.ts';
 
 export type DeskStrip = typeof strips.$inferSelect;
 
-/** Earlier fronts that are listed. */
+/** Earlier fronts that are listed at once. */
 const VERSIONS = 40;
 /** A story on the front for so long (ms) is looked at again. */
 const LONG_MS = 8 * 3_600_000;
@@ -51,7 +52,12 @@ async function fill(scope: ReadScope, name: FrontName, layout: FrontLayout): Pro
   return (await filledSection(scope, language, layout, items)).slots;
 }
 
-async function versions(tx: Db, name: FrontName, t: number): Promise<FrontVersion[]> {
+/** Releases of a front under conditions, the newest first; as many as are asked for. */
+async function versionsWhere(
+  tx: Db,
+  name: FrontName,
+  { where, most }: { where: SQL | undefined; most?: number },
+): Promise<FrontVersion[]> {
   const columns = {
     release: frontReleases.id,
     from: frontReleases.liveFrom,
@@ -59,19 +65,60 @@ async function versions(tx: Db, name: FrontName, t: number): Promise<FrontVersio
     by: frontReleases.actor,
     at: frontRevisions.at,
   };
-  const list = (condition: SQL) =>
-    tx
-      .select(columns)
-      .from(frontReleases)
-      .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
-      .where(and(ofFront(name), condition));
-  const past = await list(lte(frontReleases.liveFrom, t))
-    .orderBy(desc(frontReleases.liveFrom))
-    .limit(VERSIONS);
-  const coming = await list(gt(frontReleases.liveFrom, t)).orderBy(desc(frontReleases.liveFrom));
-  const rows = [...coming, ...past];
+  const list = tx
+    .select(columns)
+    .from(frontReleases)
+    .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
+    .where(and(ofFront(name), where))
+    .orderBy(desc(frontReleases.liveFrom), desc(frontReleases.id));
+  const rows = most === undefined ? await list : await list.limit(most);
   const names = await namesOf(rows.map(({ by }) => by));
   return rows.map((row) => ({ ...row, by: names.get(row.by) ?? row.by.replace('system:', '') }));
+}
+
+/** Fronts that wait for their hour, and the newest of those that have begun; `more`: there are older ones. */
+async function versions(
+  tx: Db,
+  name: FrontName,
+  t: number,
+): Promise<{ coming: FrontVersion[]; begun: FrontVersion[]; more: boolean }> {
+  const begun = await versionsWhere(tx, name, { where: lte(frontReleases.liveFrom, t), most: VERSIONS + 1 });
+  return {
+    coming: await versionsWhere(tx, name, { where: gt(frontReleases.liveFrom, t) }),
+    begun: begun.slice(0, VERSIONS),
+    more: begun.length > VERSIONS,
+  };
+}
+
+/** A front, and the release that the one before it ends a page with. */
+const EarlierFronts = FrontName.extend({ before: Id });
+
+/**
+ * The next older fronts than a release of the same front (`before`), newest first, and whether there are more; null for who
+ * may not publish fronts, and for a release that there is not.
+ */
+export async function earlierFronts(
+  actor: Actor,
+  input: unknown,
+): Promise<{ earlier: FrontVersion[]; more: boolean } | null> {
+  const parsed = EarlierFronts.safeParse(input);
+  const name = parsed.success ? await allowed(actor, parsed.data) : null;
+  if (!parsed.success || !name) return null;
+  const tx = await db();
+  const [last] = await tx
+    .select({ from: frontReleases.liveFrom, id: frontReleases.id })
+    .from(frontReleases)
+    .where(and(ofFront(name), eq(frontReleases.id, parsed.data.before), lte(frontReleases.liveFrom, now())))
+    .limit(1);
+  if (!last) return null;
+  const older = await versionsWhere(tx, name, {
+    where: or(
+      lt(frontReleases.liveFrom, last.from),
+      and(eq(frontReleases.liveFrom, last.from), lt(frontReleases.id, last.id)),
+    ),
+    most: VERSIONS + 1,
+  });
+  return { earlier: older.slice(0, VERSIONS), more: older.length > VERSIONS };
 }
 
 /** Placed stories whose unbroken run of fronts began more than eight hours ago. */
@@ -126,8 +173,8 @@ export async function frontAtDesk(actor: Actor, input: unknown): Promise<FrontAt
       .where(eq(frontDrafts.key, frontKey(name)))
       .limit(1);
     const author = saved && (await namesOf([saved.by])).get(saved.by);
-    const all = await versions(tx, name, t);
-    const stands = all.find(({ from, until }) => from <= t && (until === null || until > t));
+    const { coming, begun, more } = await versions(tx, name, t);
+    const stands = begun.find(({ until }) => until === null || until > t);
     const choices = await storiesByIds(actor, [
       ...storiesNamed(live),
       ...(drafted ? storiesNamed(drafted) : []),
@@ -147,8 +194,9 @@ export async function frontAtDesk(actor: Actor, input: unknown): Promise<FrontAt
       draft: drafted && saved ? { layout: drafted, by: author ?? saved.by, at: saved.at } : null,
       live,
       release: stands ?? null,
-      waiting: all.filter(({ from }) => from > t).reverse(),
-      earlier: all.filter((one) => one.from <= t && one !== stands),
+      waiting: coming.reverse(),
+      earlier: begun.filter((one) => one !== stands),
+      moreEarlier: more,
       slots,
       liveSlots,
       pictures: await picturesIn(scope, slots),

@@ -3,7 +3,7 @@ import type { Focal } from '#db/pictures/crop';
 import type { HandCrops } from '#db/pictures/variants';
 import type { Readers } from '#db/readership/model';
 import type { StoryChoice } from '#db/stories/desk-views';
-import type { FrontLayout, Zone } from './model.ts';
+import type { FrontLayout, Placement, Zone } from './model.ts';
 
 /** What is wrong with a slot, as far as the newsroom knows; what a line break does is measured in the browser. */
 export type SlotWarning =
@@ -19,6 +19,7 @@ export type SlotStory = {
   id: string;
   /** As this front says it. */
   headline: string;
+  kicker: string;
   path: string;
   /** Picture that the slot could show; '' without one. */
   picture: string;
@@ -41,6 +42,8 @@ export type SlotAtDesk = {
   slot: number;
   story: SlotStory | null;
   byHand: boolean;
+  /** What is placed here with what it says otherwise, unless its time is over or the story stands further up. */
+  placed: Placement | null;
   /** Placed here and not shown: its name, and where it stands. */
   waits: StoryChoice | null;
   warnings: SlotWarning[];
@@ -67,6 +70,8 @@ export type FrontAtDesk = {
   waiting: FrontVersion[];
   /** What was live before, newest first. */
   earlier: FrontVersion[];
+  /** There are older ones than these (`earlierFronts`). */
+  moreEarlier: boolean;
   /** Of the draft, or of what is live without one. */
   slots: SlotAtDesk[];
   /** Of what is live. */

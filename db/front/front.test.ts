@@ -22,7 +22,7 @@ import { discardFront } from './commands/discard-front.ts';
 import { publishFront } from './commands/publish-front.ts';
 import { restoreFront } from './commands/restore-front.ts';
 import { saveFront } from './commands/save-front.ts';
-import { frontAtDesk, previewFront } from './desk-queries.ts';
+import { earlierFronts, frontAtDesk, previewFront } from './desk-queries.ts';
 import { defaultFront, type FrontLayout, type FrontName, frontKey, type Placement } from './model.ts';
 import { front, sectionFront } from './reader-queries.ts';
 
@@ -144,6 +144,40 @@ describe('a front in time', () => {
     expect(at?.earlier).toHaveLength(2);
     expect(at?.slots[0]?.warnings).toContain('not-live');
     expect(codeOf(await restoreFront(desk, { ...home, release: 'nothing' }))).toBe('not-found');
+  });
+
+  it('is found and restored however many came after it, page by page', async () => {
+    const [a = '', b = ''] = await edition(4);
+    const publish = (story: string) => publishFront(desk, { ...home, layout: leading([{ story }]) });
+    const first = must(await publish(a)).release;
+    for (let i = 0; i < 99; i += 1) {
+      // Two in the same instant, too.
+      if (i % 3 > 0) pass(60_000);
+      must(await publish(b));
+    }
+    const editor = await person('editor');
+    const at = await frontAtDesk(editor, home);
+    expect(at?.moreEarlier).toBe(true);
+    const seen = [at?.release?.release, ...(at?.earlier ?? []).map(({ release }) => release)];
+    for (let more = true; more;) {
+      const page = await earlierFronts(editor, { ...home, before: seen.at(-1) });
+      seen.push(...(page?.earlier ?? []).map(({ release }) => release));
+      more = page?.more ?? false;
+    }
+    expect(seen).toHaveLength(100);
+    expect(new Set(seen).size).toBe(100);
+    expect(seen.at(-1)).toBe(first);
+    expect(await lead()).toBe('Story 1');
+    pass(60_000);
+    must(await restoreFront(editor, { ...home, release: first }));
+    expect(await lead()).toBe('Story 0');
+
+    const asked = { ...home, before: first };
+    expect(await earlierFronts(editor, asked)).toEqual({ earlier: [], more: false });
+    expect(await earlierFronts(await person('reporter'), asked)).toBeNull();
+    expect(await earlierFronts(editor, { ...asked, place: 'business' })).toBeNull();
+    expect(await earlierFronts(editor, { ...home, before: 'nothing' })).toBeNull();
+    expect(await earlierFronts(editor, { language: 'xx', before: first })).toBeNull();
   });
 
   it('begins at its hour without anything running, and can be taken back before', async () => {

@@ -1,7 +1,7 @@
 /** The slots of a front with who fills them and what is wrong there. Pure. */
 import { slotKey, type SlotRatio } from '#db/pictures/variants';
 import type { StoryChoice } from '#db/stories/desk-views';
-import type { SlotAtDesk, SlotStory, SlotWarning } from './desk-views.ts';
+import type { SlotAtDesk, SlotWarning } from './desk-views.ts';
 import { type FrontLayout, leadsOf, pinnedIn, SECONDS, type Zone } from './model.ts';
 import { cardsOf, cardsOfSection, type FilledSlot } from './views.ts';
 
@@ -63,6 +63,7 @@ export function slotsAtDesk(layout: FrontLayout, { isHome, filled, named, long, 
       const warnings: SlotWarning[] = [];
       if (placement && isOver) warnings.push('over');
       else if (placement && !fill?.byHand) warnings.push(placed.has(placement.story) ? 'twice' : 'not-live');
+      const isTwice = warnings.includes('twice');
       if (placement && !isOver) placed.add(placement.story);
       const card = fill?.card;
       const wants = wantsPicture(layout, zone, slot);
@@ -79,51 +80,17 @@ export function slotsAtDesk(layout: FrontLayout, { isHome, filled, named, long, 
           ? {
               id: card.id,
               headline: card.cardHeadline,
+              kicker: card.kicker,
               path: card.path,
               picture: card.picture?.id ?? '',
               ...(card.picture?.slot && { crop: slotKey(card.picture.slot) }),
             }
           : null,
         byHand: fill?.byHand ?? false,
+        placed: isOver || isTwice ? null : placement,
         waits: placement && !fill?.byHand ? (named.get(placement.story) ?? null) : null,
         warnings,
       };
     }),
   );
-}
-
-/** How a story of a front came to be where it is: against the one that is live. */
-export type FrontChange = {
-  kind: 'new' | 'gone' | 'moved' | 'said';
-  story: string;
-  headline: string;
-  from: { zone: Zone; slot: number } | null;
-  to: { zone: Zone; slot: number } | null;
-};
-
-/** What changes for readers, in reading order: first what comes, moves and is said otherwise, then what goes. */
-export function changesBetween(before: readonly SlotAtDesk[], after: readonly SlotAtDesk[]): FrontChange[] {
-  const shown = (slots: readonly SlotAtDesk[]) =>
-    slots.flatMap((slot) => (slot.story ? [{ ...slot, story: slot.story }] : []));
-  const was = new Map(shown(before).map((slot) => [slot.story.id, slot]));
-  const is = new Map(shown(after).map((slot) => [slot.story.id, slot]));
-  const place = ({ zone, slot }: SlotAtDesk) => ({ zone, slot });
-  const changes = [...is.values()].flatMap((now): FrontChange[] => {
-    const old = was.get(now.story.id);
-    const { id: story, headline } = now.story;
-    if (!old) return [{ kind: 'new', story, headline, from: null, to: place(now) }];
-    if (old.zone !== now.zone || old.slot !== now.slot)
-      return [{ kind: 'moved', story, headline, from: place(old), to: place(now) }];
-    const said = ({ headline, picture, crop }: SlotStory): string =>
-      JSON.stringify([headline, picture, crop]);
-    return said(old.story) !== said(now.story)
-      ? [{ kind: 'said', story, headline, from: place(old), to: place(now) }]
-      : [];
-  });
-  const gone = [...was.values()].flatMap((old): FrontChange[] =>
-    is.has(old.story.id)
-      ? []
-      : [{ kind: 'gone', story: old.story.id, headline: old.story.headline, from: place(old), to: null }],
-  );
-  return [...changes, ...gone];
 }

@@ -1,6 +1,7 @@
 'use client';
 /** The page itself with its slots over it: chosen, lifted, dropped and emptied by mouse, finger and keys. */
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { overridesOf } from '#db/front/changes';
 import type { SlotAtDesk } from '#db/front/desk-views';
 import { leadsOf } from '#db/front/model';
 import { tagOf } from '#db/shared/languages';
@@ -55,8 +56,16 @@ export function Canvas() {
     }
     return said;
   };
+  /** What this front says otherwise in the slot, after how it came to be there. */
+  const otherwise = ({ placed }: SlotAtDesk, how: string): string => {
+    const fields = overridesOf(placed).map((field) => w.fields[field]);
+    return fields.length === 0
+      ? how
+      : fill(w.otherwise, { how, fields: fields.join(desk.language === 'zh' ? '、' : ', ') });
+  };
   const saidOf = (slot: SlotAtDesk): string => {
-    const how = !slot.story ? w.nobody : slot.byHand ? w.byHand : w.byItself;
+    const stands = !slot.story ? w.nobody : slot.byHand ? w.byHand : w.byItself;
+    const how = slot.byHand ? otherwise(slot, stands) : stands;
     const said = fill(w.said, { slot: desk.slotName(slot), name: slot.story?.headline ?? '', how });
     const warnings = warningsOf(slot);
     return warnings.length > 0 ? fill(w.warned, { said, warning: warnings.join('. ') }) : said;
@@ -177,6 +186,9 @@ export function Canvas() {
         {place ? (
           <>
             {slot.byHand && <span className="slot-pin" aria-hidden="true" />}
+            {slot.byHand && overridesOf(slot.placed).length > 0 && (
+              <span className="slot-otherwise" aria-hidden="true" />
+            )}
             <span className="slot-name" aria-hidden="true">
               {desk.slotName(slot)}
             </span>

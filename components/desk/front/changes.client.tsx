@@ -2,7 +2,7 @@
 /** What changes for readers: the live page and the draft side by side, and in words. */
 import { useState } from 'react';
 import type { SlotAtDesk } from '#db/front/desk-views';
-import { changesBetween, type FrontChange } from '#db/front/slots';
+import type { FrontChange } from '#db/front/changes';
 import { tagOf } from '#db/shared/languages';
 import { fill } from '../../words/fill';
 import { over, PageFrame } from '../page-frame.client';
@@ -10,6 +10,8 @@ import { useRoom } from '../use-room';
 import { type Width, widths } from './canvas.client';
 import { useFront } from './context';
 import { type Found, foundAt } from './found';
+import { shortTime } from '../writing/standing';
+import { changesIn, type Named, toldChange } from './told';
 
 type Side = 'live' | 'draft';
 
@@ -30,15 +32,19 @@ function Page({
   const scale = room === 0 ? 0.3 : Math.min(1, room / width);
   const pathOf = (story: string): string | undefined =>
     slots.find((slot) => slot.story?.id === story)?.story?.path;
+  // A story that moved and is said otherwise has one mark, with what came first.
+  const marked = new Map<string, FrontChange>();
+  for (const change of changes)
+    if ('story' in change && !marked.has(change.story)) marked.set(change.story, change);
   const marks = (found: ReadonlyMap<string, Found>) =>
-    changes.map((change) => {
+    [...marked].map(([story, change]) => {
       if (side === 'live' ? change.kind === 'new' : change.kind === 'gone') return null;
-      const path = pathOf(change.story);
+      const path = pathOf(story);
       const place = path === undefined ? undefined : foundAt(found, path);
       return (
         place && (
           <span
-            key={change.story}
+            key={story}
             className="change-mark"
             data-kind={change.kind}
             style={over(place, scale)}
@@ -70,26 +76,34 @@ function Page({
 
 export function Changes() {
   const desk = useFront();
-  const { at, words, name } = desk;
+  const { at, words, name, language } = desk;
   const w = words.frontEditor;
   const [width, setWidth] = useState<Width>(1300);
-  const changes = changesBetween(at.liveSlots, at.slots);
-  const said = ({ headline, from, to, kind }: FrontChange): string =>
-    kind === 'moved' && from && to
-      ? fill(w.changeFrom, { name: headline, from: desk.slotName(from), to: desk.slotName(to) })
-      : fill(w.changeTo, { name: headline, slot: desk.slotName(to ?? from ?? { zone: 0, slot: 0 }) });
+  const changes = changesIn(at);
+  const drafted = at.draft?.layout ?? at.live;
+  const by: Named = {
+    words,
+    slotName: (place, side) => desk.slotName(place, side === 'live' ? at.live : drafted),
+    rowName: (zone, section) => fill(w.rowName, { n: zone + 1, section: desk.sectionName(section) }),
+    sectionName: desk.sectionName,
+    storyName: (id) => at.named.find((known) => known.id === id)?.headline,
+    when: (instant) => shortTime(instant, desk.now(), language),
+    comma: language === 'zh' ? '、' : ', ',
+  };
   return (
     <section aria-label={w.seeChanges} className="mb-6 border-y border-strong py-4">
       {changes.length === 0 ? (
         <p className="ui">{w.nothingChanges}</p>
       ) : (
         <ul className="ui mb-4">
-          {changes.map((change) => (
-            <li key={`${change.kind} ${change.story}`} className="border-b border-rule py-1">
-              <strong className={change.kind === 'gone' ? 'text-van' : 'text-ferry'}>
+          {changes.map((change, i) => (
+            <li key={i} className="border-b border-rule py-1">
+              <strong
+                className={change.kind === 'gone' || change.kind === 'row-gone' ? 'text-van' : 'text-ferry'}
+              >
                 {w.changeKinds[change.kind]}
               </strong>{' '}
-              <span lang={tagOf(name.language)}>{said(change)}</span>
+              <span lang={tagOf('story' in change ? name.language : language)}>{toldChange(change, by)}</span>
             </li>
           ))}
         </ul>

@@ -28,7 +28,8 @@ export type FrontDesk = {
   choose: (at: SlotAt) => void;
   carried: Carried | null;
   carry: (carried: Carried | null) => void;
-  slotName: (at: SlotAt) => string;
+  /** As the layout on the screen names it, or another one. */
+  slotName: (at: SlotAt, layout?: FrontLayout) => string;
   sectionName: (id: string) => string;
   /** Says something to who does not see it. */
   say: (words: string) => void;

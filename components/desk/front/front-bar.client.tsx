@@ -1,7 +1,6 @@
 'use client';
 /** Where the front stands, and what is done with the whole of it: undo, see what changes, discard, schedule, publish. */
 import { useState } from 'react';
-import { changesBetween } from '#db/front/slots';
 import { fill } from '../../words/fill';
 import { counted } from '../story-name';
 import { useReady } from '../use-ready';
@@ -10,6 +9,7 @@ import { Changes } from './changes.client';
 import { useFront } from './context';
 import { cleared } from './edit';
 import { HourField, hourOf } from './hour-field.client';
+import { changesIn } from './told';
 
 function Stale() {
   const { words, at, takeTheirs, keepMine, saving } = useFront();
@@ -83,7 +83,7 @@ export function FrontBar() {
   const ready = useReady();
   const [open, setOpen] = useState<'changes' | 'schedule' | null>(null);
   const toggle = (one: 'changes' | 'schedule') => () => setOpen(open === one ? null : one);
-  const changes = changesBetween(at.liveSlots, at.slots).length;
+  const changes = changesIn(at).length;
   const state = { idle: '', saving: w.saving, saved: w.saved, failed: w.notSaved, refused: '' }[saving.kind];
   return (
     <>

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Warning } from '#db/front/model';
 import { hkDate, hkInstant, nextHkMidnight } from '#db/shared/hk-time';
-import type { Language } from '#db/shared/languages';
+import { type Language, tagOf } from '#db/shared/languages';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { send } from '../api';
@@ -41,6 +41,7 @@ export function QuickStrip({ words, language, now: first }: Props) {
   /** The server's instant when the kind was chosen. */
   const [from, setFrom] = useState(first);
   const [typed, setTyped] = useState('');
+  const [typedZh, setTypedZh] = useState('');
   const [said, setSaid] = useState<{ words: string; bad: boolean } | null>(null);
   const nameOf = (one: What): string => (one === 'line' ? w.quickLine : words.warnings[one]);
 
@@ -50,7 +51,7 @@ export function QuickStrip({ words, language, now: first }: Props) {
     const answer = await send('set-strip', {
       kind: isLine ? 'breaking' : 'warning',
       words: isLine ? typed : '',
-      wordsZh: '',
+      wordsZh: isLine ? typedZh : '',
       warning: isLine ? null : what,
       link: '',
       until,
@@ -60,6 +61,7 @@ export function QuickStrip({ words, language, now: first }: Props) {
     setSaid({ words: fill(w.quickUp, { name: nameOf(what), when }), bad: false });
     setWhat(null);
     setTyped('');
+    setTypedZh('');
     router.refresh();
   }
 
@@ -98,15 +100,28 @@ export function QuickStrip({ words, language, now: first }: Props) {
         <div className="mt-3 border-l-4 border-van pl-3">
           <p className="ui mb-2 font-strong">{fill(w.quickUntil, { name: nameOf(what) })}</p>
           {what === 'line' && (
-            <input
-              type="text"
-              className="control mb-2 max-w-160"
-              aria-label={w.quickWords}
-              placeholder={w.quickWords}
-              maxLength={200}
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-            />
+            <>
+              <input
+                type="text"
+                className="control mb-2 max-w-160"
+                lang={tagOf('en')}
+                aria-label={w.quickWords}
+                placeholder={w.quickWords}
+                maxLength={200}
+                value={typed}
+                onChange={({ target }) => setTyped(target.value)}
+              />
+              <input
+                type="text"
+                className="control mb-2 max-w-160"
+                lang={tagOf('zh')}
+                aria-label={w.quickWordsZh}
+                placeholder={w.quickWordsZh}
+                maxLength={120}
+                value={typedZh}
+                onChange={({ target }) => setTypedZh(target.value)}
+              />
+            </>
           )}
           <p className="flex flex-wrap gap-2">
             {ends().map(({ label, at }) => (

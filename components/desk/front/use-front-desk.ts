@@ -126,9 +126,8 @@ export function useFrontDesk(props: FrontDeskProps): FrontDesk & { company: AtSt
     [sections],
   );
   const slotName = useCallback(
-    ({ zone, slot }: SlotAt): string => {
+    ({ zone, slot }: SlotAt, layout: FrontLayout = latest.current.layout): string => {
       const names = w.slotNames;
-      const { layout } = latest.current;
       if (zone === 'lead') {
         const leads = leadsOf(layout.lead);
         if (slot >= leads) return fill(names.second, { n: slot - leads + 1 });

@@ -1,11 +1,14 @@
 'use client';
 /** Fronts that wait for their hour, and those that were: looked at, gone on from, restored in one press. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FrontVersion } from '#db/front/desk-views';
 import { fill } from '../../words/fill';
+import { query } from '../api';
+import { counted } from '../story-name';
 import { shortTime } from '../writing/standing';
 import { useFront } from './context';
 
+/** Earlier fronts that are shown before somebody asks for more. */
 const FIRST = 6;
 
 /** What is written on an act of one of many, and the whole sentence for who does not see which. */
@@ -16,11 +19,51 @@ const named = (written: string, said: string) => (
   </>
 );
 
+/** What was live before, newest first, as far back as somebody went. */
+function useEarlier() {
+  const { at, name, words, say } = useFront();
+  const [fresh, setFresh] = useState(at.earlier);
+  const [known, setKnown] = useState(at.earlier);
+  const [more, setMore] = useState(at.moreEarlier);
+  const [most, setMost] = useState(FIRST);
+  const isAsking = useRef(false);
+  // Another one was: those that were found stay.
+  if (fresh !== at.earlier) {
+    const ids = new Set(at.earlier.map(({ release }) => release));
+    setFresh(at.earlier);
+    setKnown([...at.earlier, ...known.filter(({ release }) => !ids.has(release))]);
+  }
+  /** Shows the next ones: those that are here, then those that are asked for. */
+  async function show(): Promise<void> {
+    const told = (n: number): void => say(counted(words.frontEditor.moreShown, n));
+    if (most < known.length) {
+      setMost(known.length);
+      return told(known.length - most);
+    }
+    const before = known.at(-1)?.release;
+    if (before === undefined || isAsking.current) return;
+    isAsking.current = true;
+    const answer = await query<{ earlier: FrontVersion[]; more: boolean }>('find-fronts', {
+      ...name,
+      before,
+    });
+    isAsking.current = false;
+    if (!answer.ok) return say(words.failures[answer.error.code]);
+    const { earlier } = answer.value;
+    setKnown((is) => [...is, ...earlier]);
+    setMore(answer.value.more);
+    setMost(known.length + earlier.length);
+    told(earlier.length);
+  }
+  return { shown: known.slice(0, most), more: more || most < known.length, show };
+}
+
 export function Versions() {
   const desk = useFront();
   const { at, words, language, name } = desk;
   const w = words.frontEditor;
-  const [all, setAll] = useState(false);
+  const { shown, more, show } = useEarlier();
+  const list = useRef<HTMLUListElement>(null);
   const when = (instant: number): string => shortTime(instant, desk.now(), language);
   const look = (version: FrontVersion, hour?: number) => (
     <a
@@ -32,7 +75,6 @@ export function Versions() {
       {named(w.look, fill(w.lookAt, { when: when(version.from) }))}
     </a>
   );
-  const shown = all ? at.earlier : at.earlier.slice(0, FIRST);
   return (
     <div className="mt-8 grid gap-x-8 gap-y-6 md:grid-cols-2">
       {at.waiting.length > 0 && (
@@ -62,8 +104,8 @@ export function Versions() {
       )}
       <section aria-label={w.earlier}>
         <h2 className="desk-row mb-2">{w.earlier}</h2>
-        {at.earlier.length === 0 && <p className="ui text-ink-2">{w.noEarlier}</p>}
-        <ul>
+        {shown.length === 0 && <p className="ui text-ink-2">{w.noEarlier}</p>}
+        <ul ref={list}>
           {shown.map((version) => (
             <li
               key={version.release}
@@ -89,9 +131,21 @@ export function Versions() {
             </li>
           ))}
         </ul>
-        {at.earlier.length > shown.length && (
-          <button type="button" className="button-quiet mt-2" onClick={() => setAll(true)}>
-            {fill(w.more, { n: at.earlier.length })}
+        {more && (
+          <button
+            type="button"
+            className="button-quiet mt-2"
+            onClick={() => {
+              // The button goes with the last page: who reads on by keys goes on at the first that came.
+              const next = shown.length;
+              void show().then(() =>
+                requestAnimationFrame(() =>
+                  list.current?.children[next]?.querySelector<HTMLElement>('a, button')?.focus(),
+                ),
+              );
+            }}
+          >
+            {w.more}
           </button>
         )}
       </section>
