@@ -7,7 +7,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placePicture } from './files.ts';
 import { cutAgain, takeIn } from './process.ts';
-import { blue, leftOver, masterOf, openNewsroom, red, sheet, withChunk } from './testing.ts';
+import { blue, leftOver, masterOf, openNewsroom, red, sheet } from './testing.ts';
+import { notedJpeg, withChunk, withSegment } from './testing/notes.ts';
 import { onDisk } from './upload.ts';
 import { variantsFor } from './variants.ts';
 
@@ -63,24 +64,15 @@ describe('taking a picture in', () => {
   });
 
   it('leaves no metadata, place, profile or thumbnail in any file, and stands upright', async () => {
-    const gps = {
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 17/1 0/1' },
-      IFD2: { BodySerialNumber: 'SECRET-SERIAL', LensSerialNumber: 'SECRET-LENS' },
-      IFD0: { Copyright: 'SECRET-OWNER' },
-    };
-    const plain = await sheet(1200, 600, 40, 40)
-      .withIccProfile('p3')
-      .withExif(gps)
-      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRET-XMP</x:xmpmeta>')
-      .withMetadata({ orientation: 6 })
-      .jpeg()
-      .toBuffer();
+    const plain = await sheet(1200, 600, 40, 40).withIccProfile('p3').jpeg().toBuffer();
     // A small picture of the whole scene, as cameras put beside the large one: it would show what was cut away.
     const small = await sheet(160, 120, 9, 9).jpeg().toBuffer();
-    const bytes = Buffer.concat([plain.subarray(0, 2), segment(0xe2, small), plain.subarray(2)]);
-    expect(beginnings(bytes)).toBe(2);
-    for (const word of ['SECRET-OWNER', 'SECRET-XMP', 'SECRET-SERIAL', 'SECRET-LENS'])
-      expect(bytes.includes(word), word).toBe(true);
+    const bytes = notedJpeg(withSegment(plain, 0xe2, small), { secret: 'SECRET', small, orientation: 6 });
+    expect(beginnings(bytes)).toBe(3);
+    for (const word of ['OWNER', 'SERIAL', 'LENS', 'XMP', 'IPTC'])
+      expect(bytes.includes(`SECRET-${word}`), word).toBe(true);
+    const before = await sharp(bytes).metadata();
+    for (const note of ['exif', 'icc', 'xmp', 'iptc'] as const) expect(before[note], note).toBeDefined();
     const made = await taken(bytes);
     // Turned by a quarter: the upper left corner comes to the upper right.
     expect(made).toMatchObject({ width: 600, height: 1200 });
@@ -359,13 +351,6 @@ function beginnings(bytes: Buffer): number {
   let found = 0;
   for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1)) found += 1;
   return found;
-}
-
-/** A part of a JPEG in front of its pixels. */
-function segment(marker: number, data: Buffer): Buffer {
-  const head = Buffer.from([0xff, marker, 0, 0]);
-  head.writeUInt16BE(data.length + 2, 2);
-  return Buffer.concat([head, data]);
 }
 
 /** Two frames under each other, as the encoders of moving pictures take them. */

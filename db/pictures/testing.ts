@@ -2,7 +2,6 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import sharp from 'sharp';
@@ -73,12 +72,3 @@ export const sheet = (width: number, height: number, x: number, y: number) =>
       top: Math.max(0, Math.min(height - 80, y - 40)),
     },
   ]);
-
-/** A PNG with a chunk in front of its pixels. */
-export function withChunk(png: Buffer, kind: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
-  const [size, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  size.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([png.subarray(0, 33), size, body, check, png.subarray(33)]);
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { withChunk } from './testing.ts';
+import { iptcOf, withChunk, withSegment } from './testing/notes.ts';
 import { toldBy } from './told.ts';
 
 const grey = () => sharp({ create: { width: 30, height: 20, channels: 3, background: '#888888' } });
@@ -33,30 +33,8 @@ const exif = {
 };
 
 /** A JPEG with IPTC records as agencies write them. */
-async function withIptc(records: [set: number, text: Buffer][]): Promise<Buffer> {
-  const iptc = Buffer.concat(
-    records.map(([set, text]) => {
-      const head = Buffer.from([0x1c, 2, set, 0, 0]);
-      head.writeUInt16BE(text.length, 3);
-      return Buffer.concat([head, text]);
-    }),
-  );
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(iptc.length);
-  const part = Buffer.concat([
-    Buffer.from('Photoshop 3.0\0', 'latin1'),
-    ...[
-      Buffer.from('8BIM\x04\x25\0\0\0\0\0\x02ab', 'latin1'),
-      Buffer.from('8BIM\x04\x04\0\0', 'latin1'),
-      size,
-      iptc,
-    ],
-  ]);
-  const head = Buffer.from([0xff, 0xed, 0, 0]);
-  head.writeUInt16BE(part.length + 2, 2);
-  const jpeg = await grey().jpeg().toBuffer();
-  return Buffer.concat([jpeg.subarray(0, 2), head, part, jpeg.subarray(2)]);
-}
+const withIptc = async (records: [set: number, text: Buffer][]): Promise<Buffer> =>
+  withSegment(await grey().jpeg().toBuffer(), 0xed, iptcOf(records));
 
 /** A PNG with a chunk in front of its pixels. */
 const pngWith = async (kind: string, ...body: (string | Buffer)[]): Promise<Buffer> =>

@@ -7,6 +7,7 @@ import { events } from '#db/events/tables';
 import { noticesOf } from '#db/notices/desk-queries';
 import type { Actor } from '#db/shared/actor';
 import { addDays, hkDate } from '#db/shared/hk-time';
+import { announceDue } from '#db/stories/commands/announce-due';
 import { correctStory } from '#db/stories/commands/correct-story';
 import { planRemoval } from '#db/stories/commands/plan-removal';
 import { publishStory } from '#db/stories/commands/publish-story';
@@ -68,6 +69,10 @@ async function correct(editor: Actor, story: string): Promise<{ correction: stri
   );
 }
 
+/** Who did what holds a quote back, as somebody was told. */
+const heldNotices = async (told: Actor): Promise<string[]> =>
+  (await noticesOf(told)).filter(({ kind }) => kind === 'quote-held').map(({ actorName }) => actorName);
+
 describe('a quote taken from a story of ours', () => {
   it('leads to the very words', async () => {
     await quotedStory();
@@ -111,12 +116,30 @@ describe('a quote taken from a story of ours', () => {
   });
 
   it('goes with that story, also at an hour that was planned', async () => {
-    const { story } = await quotedStory();
-    must(await planRemoval(await person('chief'), { story, at: TEST_INSTANT + 2 * HOUR, reason: 'Over.' }));
+    const { writer, editor, story } = await quotedStory();
+    const chief = await person('chief', { name: 'Agnes Chan' });
+    must(await planRemoval(chief, { story, at: TEST_INSTANT + 2 * HOUR, reason: 'Over.' }));
     pass(2 * HOUR - 1);
+    await announceDue();
     expect(await quoteOfToday('en')).not.toBeNull();
+    for (const told of [writer, editor]) expect(await heldNotices(told)).toEqual([]);
     pass(1);
     expect(await quoteOfToday('en')).toBeNull();
+    // The clock tells its people, once, in the name of whoever planned it.
+    while ((await announceDue()) > 0);
+    await announceDue();
+    for (const told of [writer, editor]) expect(await heldNotices(told)).toEqual(['Agnes Chan']);
+    expect(await heldNotices(chief)).toEqual([]);
+  });
+
+  it('is held when the first publication of that story is taken back, and its people are told', async () => {
+    const { writer, editor, story } = await quotedStory();
+    const undo = (await storyForDesk(editor, story))?.undo;
+    must(await undoRelease(editor, { story, release: undo?.release }));
+    expect(await quoteOfToday('en')).toBeNull();
+    expect(await heldNotices(writer)).toEqual(['editor']);
+    // It was the editor's own act.
+    expect(await heldNotices(editor)).toEqual([]);
   });
 
   it('is held when that story is withdrawn', async () => {

@@ -40,7 +40,7 @@ export async function refuseWrongSource(tx: Db, { story, passage }: QuoteInput):
 /** Tells who wrote and who checked a quote of today or later that its source was corrected or taken down: it is held. */
 export async function tellOfHeldQuotes(
   tx: Db,
-  actor: Actor,
+  actor: Pick<Actor, 'id'>,
   story: Parameters<typeof tell>[2],
 ): Promise<void> {
   const taken = await tx

@@ -5,8 +5,9 @@ import type { Page } from '@playwright/test';
 import { codeAt } from '#db/factors/code-app';
 import { invite } from '../support/people.ts';
 import { EDITION_INSTANT, openPortal } from '../support/portal.ts';
+import { secret } from '../support/secrets.ts';
 import { sound } from '../support/sound.ts';
-import { CHIEF, copyOfTemplate, expect, signIn, test } from '../support/test.ts';
+import { CHIEF, copyOfTemplate, expect, expectSoundLog, signIn, test } from '../support/test.ts';
 import { begin, heldWords, lineOf, textOf } from '../support/writing-screen.ts';
 
 test.use({ allowed: [/status of (401|404)/] });
@@ -89,7 +90,7 @@ test('sessions are listed and end one by one; a new password comes by mail', asy
   const letter = (found() ?? '').replace(/=\r\n/g, '');
   expect(letters().some((one) => one.includes('nobody@paper.example'))).toBe(false);
   await elsewhere.goto(/\/sign-in\/new-password\/[\w-]+/.exec(letter)?.[0] ?? '/nowhere');
-  await elsewhere.getByLabel(/A password/).fill('a third long password');
+  await elsewhere.getByLabel(/A password/).fill(secret('a third long password'));
   await elsewhere.getByRole('button', { name: /Use this password/ }).click();
   await elsewhere.waitForURL(/done=password/);
   await signIn(elsewhere, { ...account, password: 'a third long password' });
@@ -143,7 +144,7 @@ test('a passkey and an app are set up, sign in, and are recovered from', async (
     await page.getByLabel('Name, to know it by').fill('This computer');
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await expect(page.getByText('Your recovery codes.')).toBeVisible();
-    const recovery = await page.locator('code').first().innerText();
+    const recovery = secret(await page.locator('code').first().innerText());
     await sound(page, 'recovery codes');
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await expect(page.getByRole('paragraph').filter({ hasText: 'This computer' })).toBeVisible();
@@ -200,7 +201,7 @@ test('a passkey and an app are set up, sign in, and are recovered from', async (
     await theirs.getByRole('button', { name: 'Set up an app' }).click();
     await theirs.getByRole('img', { name: 'Code to scan with the app' }).waitFor();
     await sound(theirs, 'setting up a second step');
-    const key = await keyOn(theirs);
+    const key = secret(await keyOn(theirs));
     await theirs.getByLabel('The six digits').fill(codeAt(key, EDITION_INSTANT));
     await theirs.getByRole('button', { name: 'Use this app' }).click();
     await theirs.getByRole('link', { name: 'Go to the Desk' }).click();
@@ -214,6 +215,8 @@ test('a passkey and an app are set up, sign in, and are recovered from', async (
     await theirs.waitForURL(/\/desk/);
     await theirs.context().close();
     await context.close();
+    await portal.stop();
+    expectSoundLog(copy.dir);
   } finally {
     await portal.stop();
     copy.discard();

@@ -5,13 +5,13 @@
  * picture is worked on at a time, and the memory of the server and of that process stays within bounds; what is kept
  * holds nothing of what was sent.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { tagsMissing, told } from '../support/exiftool.ts';
 import { firstChief } from '../support/first-chief.ts';
 import { type HostilePicture, hostilePictures, SECRET } from '../support/hostile-pictures.ts';
 import { BROWSER_HEADERS } from '../support/loaded.ts';
@@ -58,16 +58,6 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** Asked where a machine has it (Debian: libimage-exiftool-perl). */
-const EXIFTOOL = 'exiftool';
-
-/** What exiftool finds in files; null where there is no exiftool. */
-function exifOf(folder: string): string | null {
-  const tags = ['-gps:all', '-SerialNumber', '-ThumbnailImage', '-xmp:all', '-iptc:all', '-exif:all'];
-  const { error, stdout } = spawnSync(EXIFTOOL, ['-r', '-q', '-q', ...tags, folder], { encoding: 'utf8' });
-  return error ? null : stdout.trim();
-}
-
 const problems: string[] = [];
 const must = (holds: boolean, what: string): void => {
   if (!holds) problems.push(what);
@@ -76,6 +66,11 @@ const must = (holds: boolean, what: string): void => {
 say('Making the files.');
 const set = await hostilePictures();
 const dir = mkdtempSync(join(tmpdir(), 'pictures-'));
+// What is sent has what may not be kept: else nothing could be found.
+for (const { name, bytes, tells = [] } of set) {
+  const missing = tagsMissing(dir, bytes, tells);
+  must(missing.length === 0, `${name} is sent without ${missing.join(', ')}`);
+}
 const portal = await openPortal(join(dir, 'data'), { clock: null });
 try {
   const desk = await firstChief(portal);
@@ -166,7 +161,7 @@ try {
   const left = readdirSync(join(library, '.incoming'));
   must(left.length === 0, `${left.length} working folders are left`);
   const bytesKept = files.reduce((sum, file) => sum + statSync(file).size, 0);
-  const exif = exifOf(library);
+  const exif = told(library);
   must(exif === null || exif === '', `exiftool finds: ${exif?.slice(0, 300)}`);
   say('');
   say(

@@ -4,6 +4,7 @@ import { type APIRequestContext, request as playwright } from '@playwright/test'
 import type { Failure } from '#db/shared/result';
 import type { StoryContent } from '#db/stories/model';
 import type { Portal } from './portal.ts';
+import { secret } from './secrets.ts';
 import type { Account } from './test.ts';
 
 export type Given = { status: number; ok: boolean; value: Record<string, unknown>; error?: Failure };
@@ -18,7 +19,7 @@ export type DeskClient = {
 /** Signs in by the plain form, without a page; throws when it is refused. */
 export async function enter(request: APIRequestContext, portal: Portal, account: Account): Promise<void> {
   const answer = await request.post('/sign-in/enter', {
-    form: { email: account.email, password: account.password },
+    form: { email: account.email, password: secret(account.password) },
     headers: { Origin: portal.url },
     maxRedirects: 0,
   });

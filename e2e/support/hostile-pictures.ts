@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
+import { notedJpeg, notedPng } from '#db/pictures/testing/notes';
 import type { FailureCode } from '#db/shared/result';
 
 export type HostilePicture = {
@@ -9,10 +10,23 @@ export type HostilePicture = {
   bytes: Buffer;
   /** What is to become of it. */
   becomes: 'taken' | FailureCode;
+  /** Tags (exiftool's names) that the file has beside its pixels, and that no file of ours may have. */
+  tells?: readonly string[];
 };
 
 /** Text in a file that no file of ours may hold. */
 export const SECRET = 'POLYGLOT-22.2850N-114.1577E';
+
+/** What a camera and an agency write into a file. */
+const TOLD_OF_PNG = [
+  'GPSLatitude',
+  'GPSLongitude',
+  'SerialNumber',
+  'LensSerialNumber',
+  'ThumbnailImage',
+  'Credit',
+];
+const TOLD = [...TOLD_OF_PNG, 'IPTC:Credit'];
 
 /** A sheet of this side, every px another, is repeated: to a decoder that is as much work, and it is made at once. */
 const SIDE = 1024;
@@ -74,6 +88,7 @@ export async function hostilePictures(): Promise<HostilePicture[]> {
   // One source for several: noise of fifty megapixels takes a while to make.
   const source = await (await noise(8650, 5766)).jpeg({ quality: 62 }).toBuffer();
   const large = () => sharp(source, { limitInputPixels: false });
+  const noted = { secret: SECRET, small: await large().resize(160, 107).jpeg().toBuffer() };
   const marked = (bytes: Buffer): Buffer =>
     Buffer.concat([
       bytes,
@@ -82,7 +97,7 @@ export async function hostilePictures(): Promise<HostilePicture[]> {
       Buffer.from('PK\x05\x06' + '\0'.repeat(18), 'latin1'),
     ]);
   return [
-    { name: 'JPEG of 50 megapixels', bytes: source, becomes: 'taken' },
+    { name: 'JPEG of 50 megapixels', bytes: notedJpeg(source, noted), becomes: 'taken', tells: TOLD },
     {
       name: 'the same, progressive',
       bytes: await large().jpeg({ quality: 55, progressive: true }).toBuffer(),
@@ -90,16 +105,24 @@ export async function hostilePictures(): Promise<HostilePicture[]> {
     },
     {
       name: 'PNG of 12 megapixels, 16 bits, interlaced',
-      bytes: await sharp({ create: { width: 4200, height: 2900, channels: 3, background: '#375a7f' } })
-        .toColourspace('rgb16')
-        .png({ progressive: true })
-        .toBuffer(),
+      bytes: notedPng(
+        await sharp({ create: { width: 4200, height: 2900, channels: 3, background: '#375a7f' } })
+          .toColourspace('rgb16')
+          .png({ progressive: true })
+          .toBuffer(),
+        noted,
+      ),
       becomes: 'taken',
+      tells: TOLD_OF_PNG,
     },
     {
       name: 'JPEG in inks (CMYK), 12 megapixels',
-      bytes: await (await noise(4200, 2900)).toColourspace('cmyk').jpeg({ quality: 55 }).toBuffer(),
+      bytes: notedJpeg(
+        await (await noise(4200, 2900)).toColourspace('cmyk').jpeg({ quality: 55 }).toBuffer(),
+        noted,
+      ),
       becomes: 'taken',
+      tells: TOLD,
     },
     {
       name: 'JPEG that is a page and an archive as well',

@@ -1,9 +1,10 @@
 /** Colleagues of the chief editor, made the way that people are: by an invitation. */
 import type { Browser, Page } from '@playwright/test';
 import type { Portal } from './portal.ts';
+import { secret } from './secrets.ts';
 import { type Account, expect, signIn } from './test.ts';
 
-const PASSWORD = 'another long password';
+const PASSWORD = secret('another long password');
 
 /** Invites somebody on the users' screen; gives the account and a page of theirs, signed in. Close its context. */
 export async function invite(

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
 import { enter } from './desk-client.ts';
+import { wrongInLog } from './log-kept.ts';
 import { openPortal, type Portal } from './portal.ts';
+import { secret } from './secrets.ts';
 import { TEMPLATE } from './template.ts';
 
 export { expect };
@@ -14,7 +16,7 @@ export type Account = { email: string; password: string; name: string };
 /** The chief editor whom `chief` makes through the printed link. */
 export const CHIEF: Account = {
   email: 'chief@paper.example',
-  password: 'a long enough password',
+  password: secret('a long enough password'),
   name: 'Agnes Chan',
 };
 
@@ -45,6 +47,11 @@ export function copyOfTemplate(): { dir: string; discard(): void } {
   return { dir, discard: () => rmSync(parent, { recursive: true, force: true }) };
 }
 
+/** Fails when the log of a portal that has stopped holds a secret, or lacks a line of something that was written. */
+export function expectSoundLog(dataDir: string): void {
+  expect(wrongInLog(dataDir), 'the log that specs have left').toEqual([]);
+}
+
 type WorkerFixtures = { portal: Portal; chiefAccount: Account };
 type Fixtures = { allowed: RegExp[]; chief: Page };
 
@@ -55,6 +62,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const portal = await openPortal(copy.dir);
       await use(portal);
       await portal.stop();
+      expectSoundLog(copy.dir);
       copy.discard();
     },
     { scope: 'worker', timeout: 60_000 },
@@ -103,6 +111,7 @@ export const alone = test.extend<{ house: Portal }>({
     const house = await openPortal(copy.dir);
     await use(house);
     await house.stop();
+    expectSoundLog(copy.dir);
     copy.discard();
   },
   baseURL: async ({ house }, use) => use(house.url),
@@ -124,7 +133,7 @@ export function watch(page: Page): string[] {
 export async function signIn(page: Page, account: Account): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel(/Email/).fill(account.email);
-  await page.getByLabel(/Password/).fill(account.password);
+  await page.getByLabel(/Password/).fill(secret(account.password));
   await page.getByRole('button', { name: /Sign in/ }).click();
   await page.waitForURL(/\/desk/);
 }

@@ -1,10 +1,10 @@
-import { and, asc, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { faultPoint } from '#db/core/faults';
 import { db, write } from '#db/core/write';
 import { emit } from '#db/events/emit';
-import { announced } from '#db/events/tables';
+import { announced, events } from '#db/events/tables';
 import { oweActivities } from '#db/federation/owe';
 import { tell } from '#db/notices/tell';
 import { oweInspection } from '#db/inspections/queue';
@@ -12,6 +12,7 @@ import { oweWebhook, type WebhookKind } from '#db/notices/webhook';
 import { changedBy, goneWith } from '#db/pings/changed';
 import { owePings } from '#db/pings/owe';
 import { askedFor } from '#db/review/people';
+import { tellOfHeldQuotes } from '#db/quotes/source';
 import { systemActor } from '#db/shared/actor';
 import type { ReleaseKind } from '../model.ts';
 import type { ReleaseRow } from '../release.ts';
@@ -143,6 +144,7 @@ async function announceRemovals(t: number): Promise<number> {
         changed: () => goneWith(tx, release),
       });
       await oweActivities(tx, release, { verb: 'delete', event });
+      await tellOfHeldQuotes(tx, { id: await plannerOf(tx, story.id) }, story);
       // For whoever asks the row alone, as imports do; what readers get never waited for it.
       await tx.update(stories).set({ state: 'withdrawn' }).where(eq(stories.id, story.id));
       await tx
@@ -152,6 +154,17 @@ async function announceRemovals(t: number): Promise<number> {
     }
     return rows.length;
   });
+}
+
+/** Who planned that a story be taken down at its hour: it is they who did it. */
+async function plannerOf(tx: Db, story: string): Promise<string> {
+  const [planned] = await tx
+    .select({ actor: events.actor })
+    .from(events)
+    .where(and(eq(events.subject, story), eq(events.kind, 'story.removal-planned')))
+    .orderBy(desc(events.id))
+    .limit(1);
+  return planned?.actor ?? systemActor('clock').id;
 }
 
 /** Their story is public, or was corrected. */

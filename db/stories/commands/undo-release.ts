@@ -4,6 +4,7 @@ import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
 import { announced } from '#db/events/tables';
+import { tellOfHeldQuotes } from '#db/quotes/source';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
@@ -41,6 +42,8 @@ export function undoRelease(actor: Actor, input: unknown): Promise<Result<{ live
       await tx.insert(announced).values({ release, at: t, event }).onConflictDoNothing();
       await tx.delete(untold).where(eq(untold.release, release));
     }
+    // Readers do not see the source of a quote any more.
+    if (undo.before.live === null) await tellOfHeldQuotes(tx, actor, story);
     return { live: undo.before.live !== null };
   });
 }

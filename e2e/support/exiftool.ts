@@ -1,0 +1,27 @@
+/** What exiftool reads in files, where a machine has it (Debian: libimage-exiftool-perl). */
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+function ask(args: readonly string[], path: string): string | null {
+  const { error, stdout } = spawnSync('exiftool', [...args, path], { encoding: 'utf8' });
+  return error ? null : stdout.trim();
+}
+
+/** Place, serial numbers, thumbnail and notes of every file in a folder, '' where there are none; null without exiftool. */
+export const told = (folder: string): string | null =>
+  ask(
+    ['-r', '-q', '-q', '-gps:all', '-SerialNumber', '-ThumbnailImage', '-xmp:all', '-iptc:all', '-exif:all'],
+    folder,
+  );
+
+/** Those of `tags` (exiftool's names) that a file does not have; none without exiftool. `dir` is written to. */
+export function tagsMissing(dir: string, bytes: Buffer, tags: readonly string[]): string[] {
+  // Of a folder only files with a name of pictures are read.
+  const file = join(dir, 'sent.jpg');
+  writeFileSync(file, bytes);
+  const missing = tags.filter((tag) => ask(['-q', '-q', '-s3', `-${tag}`], file) === '');
+  if (tags.length > 0 && told(dir) === '') missing.push('anything that we look for');
+  rmSync(file);
+  return missing;
+}
