@@ -46,7 +46,7 @@ const failures: Record<FailureCode, string> = {
   ...accountFailuresEn,
   invalid: 'Something in the form needs another look.',
   'not-found': 'There is no such thing, or it is not yours to see.',
-  'not-allowed': 'Your role, or the sections that your rights are limited to, does not allow this.',
+  'not-allowed': 'Your rights do not reach this: it needs another role, another section or the whole house.',
   stale:
     'Someone saved this story after you opened it. Nothing of yours was written over it; both versions are kept.',
   'pen-held': 'Somebody else has the pen.',

@@ -41,7 +41,7 @@ export const deskZh: DeskWords = {
     ...accountFailuresZh,
     invalid: '表格有些地方須再看一看。',
     'not-found': '沒有這項內容，或你無權查看。',
-    'not-allowed': '你的職級或所限版面不容許這樣做。',
+    'not-allowed': '你的權限不容許這樣做：須有另一職級、這個版面或全報的權限。',
     stale: '你開啟之後，另有人儲存了這篇稿。你的文字沒有被覆蓋，兩個版本都保留着。',
     'pen-held': '執筆的是另一位同事。',
     'signed-out': '你已登出。文字安全存於本機，重新登入即可繼續。',

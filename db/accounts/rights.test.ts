@@ -43,7 +43,12 @@ describe('a chief editor limited to sections', () => {
     expect(await rowOf(must(await acceptLink(first)).user)).toMatchObject({ role: 'chief', sections: null });
     // An invitation from before that says so opens nothing.
     const { path } = must(await inviteUser(systemActor('shell'), { ...guest, role: 'chief' }));
-    await write((tx) => tx.update(invitations).set({ sections: ['sport'] }));
+    await write((tx) =>
+      tx
+        .update(invitations)
+        .set({ sections: ['sport'] })
+        .where(eq(invitations.email, guest.email)),
+    );
     expect(code(await linkGreeting(tokenOf(path)))).toBe('expired');
     expect(code(await enter(tokenOf(path)))).toBe('expired');
   });

@@ -4,7 +4,7 @@
 export const failureCodes = [
   'invalid', // some field was refused; `fields` says which and why
   'not-found', // no such thing, or none that this person may know of
-  'not-allowed', // the role does not hold the right
+  'not-allowed', // the role does not hold the right, or not for this section
   'stale', // someone saved since; `current` holds the newer version
   'pen-held', // somebody else writes the text; `current` holds what is there
   'signed-out',

@@ -540,8 +540,9 @@ const screens: { action: Action; path: string; act: (page: Page) => Promise<void
     path: '/desk/users',
     act: async (page) => {
       await page.getByRole('button', { name: 'Change role: Table reporter' }).click();
-      await page.getByLabel('Role').first().selectOption({ label: 'Chief editor' });
-      await page.getByRole('button', { name: 'Change it' }).click();
+      const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Change it' }) });
+      await form.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Chief editor' });
+      await form.getByRole('button', { name: 'Change it' }).click();
     },
   },
   {

@@ -102,7 +102,7 @@ test('the status bar says how saving stands', async ({ chief: page }) => {
   await page.keyboard.type(' Refused.');
   await expect(
     page.getByText(
-      'Not saved: the server refused (403). Your text is safe on this computer. Your role, or the sections that your rights are limited to, does not allow this.',
+      'Not saved: the server refused (403). Your text is safe on this computer. Your rights do not reach this: it needs another role, another section or the whole house.',
     ),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Copy it all' }).click();
