@@ -1,5 +1,5 @@
 /** Sentences of the front editor, in English. desk-front-zh.ts has the same keys. */
-import type { FrontChange, SaidField } from '#db/front/changes';
+import type { FrontChange, SaidField } from '#db/front/told';
 import type { SlotWarning } from '#db/front/desk-views';
 
 const warnings: Record<SlotWarning, string> = {

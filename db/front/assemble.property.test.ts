@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { StoryCard } from '#db/stories/views';
 import { assembleFront, assembleSection, type Stock } from './assemble.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween } from './told.ts';
 import { FrontLayout, leadVariants, type Placement, placements, SECONDS, sectionLayouts } from './model.ts';
 import { slotsAtDesk } from './slots.ts';
 import { cardsOf } from './views.ts';

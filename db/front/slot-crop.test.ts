@@ -18,7 +18,7 @@ import type { Result } from '#db/shared/result';
 import { createStory } from '#db/stories/commands/create-story';
 import { publishStory } from '#db/stories/commands/publish-story';
 import { emptyContent } from '#db/stories/model';
-import { changesBetween } from './changes.ts';
+import { changesBetween } from './told.ts';
 import { publishFront } from './commands/publish-front.ts';
 import { restoreFront } from './commands/restore-front.ts';
 import { saveFront } from './commands/save-front.ts';

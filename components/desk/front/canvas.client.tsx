@@ -1,7 +1,7 @@
 'use client';
 /** The page itself with its slots over it: chosen, lifted, dropped and emptied by mouse, finger and keys. */
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { overridesOf } from '#db/front/changes';
+import { overridesOf } from '#db/front/told';
 import type { SlotAtDesk } from '#db/front/desk-views';
 import { leadsOf } from '#db/front/model';
 import { tagOf } from '#db/shared/languages';

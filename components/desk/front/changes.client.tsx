@@ -2,7 +2,7 @@
 /** What changes for readers: the live page and the draft side by side, and in words. */
 import { useState } from 'react';
 import type { SlotAtDesk } from '#db/front/desk-views';
-import type { FrontChange } from '#db/front/changes';
+import type { FrontChange } from '#db/front/told';
 import { tagOf } from '#db/shared/languages';
 import { fill } from '../../words/fill';
 import { over, PageFrame } from '../page-frame.client';

@@ -1,16 +1,8 @@
 /** Whatever a draft changes is told, in both languages: each field of the model in turn, on fronts that are really filled. */
 import { describe, expect, it } from 'vitest';
 import { assembleFront, assembleSection, type Stock } from '#db/front/assemble';
-import { changesBetween, type FilledLayout, type FrontChange } from '#db/front/changes';
-import {
-  FrontLayout,
-  FrontRow,
-  leadVariants,
-  pinnedIn,
-  Placement,
-  sectionLayouts,
-  type Zone,
-} from '#db/front/model';
+import { changesBetween, type FilledLayout, type FrontChange } from '#db/front/told';
+import { FrontLayout, FrontRow, leadVariants, Placement, sectionLayouts, type Zone } from '#db/front/model';
 import { slotsAtDesk } from '#db/front/slots';
 import { languages } from '#db/shared/languages';
 import type { StoryChoice } from '#db/stories/desk-views';

@@ -1,5 +1,5 @@
 /** A change of a front in one short sentence. Pure. */
-import { changesBetween, type FrontChange, type Place, type Said } from '#db/front/changes';
+import { changesBetween, type FrontChange, type Place, type Said } from '#db/front/told';
 import type { FrontAtDesk } from '#db/front/desk-views';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';

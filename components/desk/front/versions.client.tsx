@@ -1,6 +1,6 @@
 'use client';
 /** Fronts that wait for their hour, and those that were: looked at, gone on from, restored in one press. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FrontVersion } from '#db/front/desk-views';
 import { fill } from '../../words/fill';
 import { query } from '../api';
@@ -33,27 +33,32 @@ function useEarlier() {
     setFresh(at.earlier);
     setKnown([...at.earlier, ...known.filter(({ release }) => !ids.has(release))]);
   }
-  /** Shows the next ones: those that are here, then those that are asked for. */
-  async function show(): Promise<void> {
+  /** Shows the next ones: those that are here, then those that are asked for. False where none came. */
+  async function show(): Promise<boolean> {
     const told = (n: number): void => say(counted(words.frontEditor.moreShown, n));
     if (most < known.length) {
       setMost(known.length);
-      return told(known.length - most);
+      told(known.length - most);
+      return true;
     }
     const before = known.at(-1)?.release;
-    if (before === undefined || isAsking.current) return;
+    if (before === undefined || isAsking.current) return false;
     isAsking.current = true;
     const answer = await query<{ earlier: FrontVersion[]; more: boolean }>('find-fronts', {
       ...name,
       before,
     });
     isAsking.current = false;
-    if (!answer.ok) return say(words.failures[answer.error.code]);
+    if (!answer.ok) {
+      say(words.failures[answer.error.code]);
+      return false;
+    }
     const { earlier } = answer.value;
     setKnown((is) => [...is, ...earlier]);
     setMore(answer.value.more);
     setMost(known.length + earlier.length);
     told(earlier.length);
+    return earlier.length > 0;
   }
   return { shown: known.slice(0, most), more: more || most < known.length, show };
 }
@@ -64,6 +69,13 @@ export function Versions() {
   const w = words.frontEditor;
   const { shown, more, show } = useEarlier();
   const list = useRef<HTMLUListElement>(null);
+  /** The button goes with the last page: who reads on by keys goes on at the first that came. */
+  const goOn = useRef<number | null>(null);
+  useEffect(() => {
+    if (goOn.current === null || shown.length <= goOn.current) return;
+    list.current?.children[goOn.current]?.querySelector<HTMLElement>('a, button')?.focus();
+    goOn.current = null;
+  }, [shown.length]);
   const when = (instant: number): string => shortTime(instant, desk.now(), language);
   const look = (version: FrontVersion, hour?: number) => (
     <a
@@ -136,13 +148,10 @@ export function Versions() {
             type="button"
             className="button-quiet mt-2"
             onClick={() => {
-              // The button goes with the last page: who reads on by keys goes on at the first that came.
-              const next = shown.length;
-              void show().then(() =>
-                requestAnimationFrame(() =>
-                  list.current?.children[next]?.querySelector<HTMLElement>('a, button')?.focus(),
-                ),
-              );
+              goOn.current = shown.length;
+              void show().then((came) => {
+                if (!came) goOn.current = null;
+              });
             }}
           >
             {w.more}
