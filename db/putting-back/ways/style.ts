@@ -28,11 +28,12 @@ function itemWay(kind: 'snippets' | 'templates', { before, after }: Entry): Way 
   const id = (old ?? set)?.id;
   return {
     may: 'template.keep',
-    stands: async (reader) =>
-      isDeepStrictEqual(
-        (await templatesKept(reader, kind)).find((item) => item.id === id),
-        set,
-      ),
+    stands: async (reader) => {
+      const kept = await templatesKept(reader, kind);
+      // Another one under the name of what was taken out is newer, too.
+      const same = kept.find((item) => item.id === id || (set === undefined && item.name === old?.name));
+      return isDeepStrictEqual(same, set);
+    },
     putBack: (actor) =>
       old === undefined
         ? changeTemplate(actor, { kind, id, name: null })
