@@ -39,6 +39,8 @@ export function ChecksForm({ words, set, section }: Props) {
                 {words.found[code]}
               </label>
               <select
+                // Shows what is saved once that changes; what is chosen elsewhere and not saved stays.
+                key={here(code)}
                 id={`check-${code}`}
                 name={`check:${code}`}
                 defaultValue={here(code)}

@@ -185,19 +185,29 @@ export function CheckField({
   of?: string;
 }) {
   const id = useId();
+  const problem = useProblem(name);
   return (
-    <div className="flex min-h-10 items-center gap-2">
-      <input
-        id={id}
-        type="checkbox"
-        name={name}
-        value={of ?? 'yes'}
-        defaultChecked={value}
-        className="size-5 flex-none accent-ferry"
-      />
-      <label htmlFor={id} className="ui py-1">
-        {label}
-      </label>
+    <div>
+      <div className="flex min-h-10 items-center gap-2">
+        <input
+          id={id}
+          type="checkbox"
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          aria-invalid={problem ? true : undefined}
+          name={name}
+          value={of ?? 'yes'}
+          defaultChecked={value}
+          className="size-5 flex-none accent-ferry"
+        />
+        <label htmlFor={id} className="ui py-1">
+          {label}
+        </label>
+      </div>
+      {problem && (
+        <p id={`${id}-problem`} className="meta font-strong text-van">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import type { Change, LoggedValue, LogLine } from '#db/events/model';
+import type { PutBackState } from '#db/putting-back/model';
 import { dateAndTime } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
+import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
+import { PutBack } from './settings/put-back.client';
 
 type Props = {
   words: DeskWords;
@@ -11,7 +14,10 @@ type Props = {
   /** Names of accounts and sections by their ids, for values that are one. */
   names: ReadonlyMap<string, string>;
   /** Where the log of one thing alone is. */
-  onlyOf: (thing: string) => string;
+  onlyOf?: (thing: string) => string;
+  /** Which lines can be put back as they were, by their ids. */
+  states: ReadonlyMap<number, PutBackState>;
+  putBack: (form: FormData) => Promise<Result<unknown>>;
 };
 
 /** Fields that hold an instant. */
@@ -22,19 +28,21 @@ const isBareId = (value: LoggedValue, names: Props['names']): boolean =>
   typeof value === 'string' && /^[0-9a-z]{16}$/.test(value) && !names.has(value);
 
 /** Who did what, newest first, with what stood there before. */
-export function LogList({ words, language, lines, names, onlyOf }: Props) {
+export function LogList({ words, language, lines, names, onlyOf, states, putBack }: Props) {
   const w = words.log;
   const kinds: Record<string, string> = w.kinds;
   const systems: Record<string, string> = words.systems;
   return (
     <ul className="border-t border-rule">
       {lines.map(({ id, at, actorName, kind, thing, changes: all, compare }) => {
+        const state = states.get(id);
+        const who = systems[actorName] ?? actorName;
         const changes = all.filter(({ before, after }) => !isBareId(after ?? before, names));
         return (
           <li key={id} className="border-b border-rule py-3">
             <p className="meta text-ink-2">{dateAndTime(at, language)}</p>
             <p className="ui break-words">
-              {fill(w.did, { who: systems[actorName] ?? actorName, what: kinds[kind] ?? kind })}
+              {fill(w.did, { who, what: kinds[kind] ?? kind })}
               {thing.name !== '' && (
                 <>
                   {' · '}
@@ -48,10 +56,12 @@ export function LogList({ words, language, lines, names, onlyOf }: Props) {
                 </>
               )}
               {thing.name === '' && !isBareId(thing.id, names) && ` · ${names.get(thing.id) ?? thing.id}`}{' '}
-              <a href={onlyOf(thing.id)} className="text-link meta">
-                {w.only}
-                <span className="sr-only"> {thing.name || thing.id}</span>
-              </a>
+              {onlyOf && (
+                <a href={onlyOf(thing.id)} className="text-link meta">
+                  {w.only}
+                  <span className="sr-only"> {thing.name || thing.id}</span>
+                </a>
+              )}
             </p>
             {changes.length > 0 && (
               <dl className="mt-2 max-w-200">
@@ -70,6 +80,15 @@ export function LogList({ words, language, lines, names, onlyOf }: Props) {
               <a href={compare} className="text-link meta mt-1 inline-block">
                 {w.compare}
               </a>
+            )}
+            {state !== undefined && (
+              <PutBack
+                words={{ failures: words.failures, reasons: words.reasons, putBack: words.putBack }}
+                line={id}
+                state={state}
+                named={fill(words.putBack.named, { who, when: dateAndTime(at, language) })}
+                act={putBack}
+              />
             )}
           </li>
         );

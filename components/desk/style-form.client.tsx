@@ -14,19 +14,40 @@ type Props = {
   rules: readonly StyleRule[];
 };
 
-type Row = StyleRule & { key: number };
+type Row = StyleRule & { key: string; fresh: boolean };
+
+/** A row is known by what is kept in it: it begins anew when that changes, and keeps what is typed in it when another does. */
+const rowsOf = (rules: readonly StyleRule[]): readonly Row[] =>
+  rules.map((rule) => ({ ...rule, key: JSON.stringify(rule), fresh: false }));
 
 export function StyleForm({ action, words, rules }: Props) {
   const w = words.tools.style;
   const id = useId();
-  const [rows, setRows] = useState<readonly Row[]>(() => rules.map((rule, key) => ({ ...rule, key })));
-  const [next, setNext] = useState(rules.length);
+  const [rows, setRows] = useState(() => rowsOf(rules));
+  const [next, setNext] = useState(0);
+  const [seen, setSeen] = useState(rules);
+  /** The rows were sent and kept: what comes next holds those that were added here. */
+  const [sent, setSent] = useState(false);
+  if (rules !== seen) {
+    setSeen(rules);
+    setSent(false);
+    if (sent || JSON.stringify(rules) !== JSON.stringify(seen)) {
+      const waiting = sent ? [] : rows.filter(({ fresh }) => fresh);
+      setRows([...waiting, ...rowsOf(rules)]);
+    }
+  }
   const add = (): void => {
-    setRows([{ language: 'en', wrong: '', right: '', note: '', key: next }, ...rows]);
+    const fresh = { language: 'en', wrong: '', right: '', note: '' } as const;
+    setRows([{ ...fresh, key: `new ${next}`, fresh: true }, ...rows]);
     setNext(next + 1);
   };
+  const save = async (form: FormData): Promise<Result<unknown>> => {
+    const result = await action(form);
+    if (result.ok) setSent(true);
+    return result;
+  };
   return (
-    <ActionForm action={action} words={words} submit={w.save} done={w.saved} className="max-w-200">
+    <ActionForm action={save} words={words} submit={w.save} done={w.saved} className="max-w-200">
       <button type="button" className="button-quiet mb-4" onClick={add}>
         {w.add}
       </button>

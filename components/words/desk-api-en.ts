@@ -17,7 +17,9 @@ export const deskApiEn = {
   never: 'Never used',
   used: 'Last used on {day}',
   revoke: 'Take it back…',
-  revokeHelp: 'From the next request on it opens nothing. It cannot be given back; a new one can be made.',
+  revokeHelp:
+    'From the next request on it opens nothing. It cannot be given back, by anybody and from nowhere, the log included; a new one can be made.',
+  revokeSure: 'I know that this cannot be undone',
   revokeNow: 'Take back the key of {name}',
   how: 'How to use it',
   howKey: 'The key goes into the head of each request:',

@@ -36,6 +36,7 @@ import { deskTopicsEn } from './desk-topics-en';
 import { deskNamesEn } from './desk-names-en';
 import { deskInspectionEn } from './desk-inspection-en';
 import { deskPingsEn } from './desk-pings-en';
+import { deskPutBackEn } from './desk-put-back-en';
 import { deskWebhooksEn } from './desk-webhooks-en';
 import { warningsEn } from './warnings';
 
@@ -72,6 +73,8 @@ const failures: Record<FailureCode, string> = {
   'last-chief': 'This is the only chief editor who can sign in. Make another one first.',
   'checked-by-writer': 'A quote is checked by someone other than its writer.',
   'section-used': 'Stories are in this section, or were: it stays.',
+  'changed-since':
+    'This was changed again since then. Nothing was put back: look at the newest change first.',
   'quote-changed':
     'Somebody changed this day since you opened it. What you typed is still here, nothing was overwritten: copy it, and load the page again.',
   'lead-missing': 'The front needs a lead.',
@@ -574,6 +577,7 @@ export const deskEn = {
   readers: deskReadersEn,
   redirects: deskRedirectsEn,
   webhooks: deskWebhooksEn,
+  putBack: deskPutBackEn,
   names: deskNamesEn,
   api: deskApiEn,
   export: deskExportEn,

@@ -71,6 +71,7 @@ const kinds: Record<EventKind, string> = {
   'settings.changed': 'changed settings',
   'webhook.added': 'added a webhook',
   'webhook.stopped': 'stopped a webhook',
+  'webhook.started': 'started a webhook again',
   'webhook.tried': 'tried a webhook',
   'api-key.made': 'made a key of the read API',
   'api-key.revoked': 'took back a key of the read API',

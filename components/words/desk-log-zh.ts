@@ -98,6 +98,7 @@ export const deskLogZh: typeof deskLogEn = {
     'settings.changed': '更改設定',
     'webhook.added': '加入通知網址',
     'webhook.stopped': '停止通知網址',
+    'webhook.started': '恢復通知網址',
     'webhook.tried': '測試通知網址',
     'api-key.made': '製作讀取接口的密鑰',
     'api-key.revoked': '收回讀取接口的密鑰',

@@ -19,7 +19,8 @@ export const deskWebhooksEn = {
   pinged: 'On its way. Load the page again to see what became of it.',
   stop: 'Stop…',
   stopNow: 'Stop telling {name}',
-  stopHelp: 'It is told nothing more, not even what is still on its way.',
+  stopHelp:
+    'It is told nothing more, not even what is still on its way. It can be started again below, under the same secret; it will not be told of what it missed.',
   log: 'Messages',
   noMessages: 'Nothing was sent yet.',
   states: { sent: 'Taken', waiting: 'Tried next', 'given-up': 'Given up' } satisfies Record<

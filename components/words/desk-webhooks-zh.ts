@@ -19,7 +19,7 @@ export const deskWebhooksZh: DeskWebhooksWords = {
   pinged: '已發出，請重新載入本頁查看結果。',
   stop: '停止…',
   stopNow: '停止通知{name}',
-  stopHelp: '不再通知，尚未送出的訊息亦會取消。',
+  stopHelp: '不再通知，尚未送出的訊息亦會取消。可在下方重新開始，密鑰不變，但錯過的訊息不會補發。',
   log: '訊息',
   noMessages: '未發出過訊息。',
   states: { sent: '已接收', waiting: '下次嘗試', 'given-up': '已放棄' },

@@ -29,6 +29,7 @@ import { deskTodayZh } from './desk-today-zh';
 import { deskNamesZh } from './desk-names-zh';
 import { deskInspectionZh } from './desk-inspection-zh';
 import { deskPingsZh } from './desk-pings-zh';
+import { deskPutBackZh } from './desk-put-back-zh';
 import { deskWebhooksZh } from './desk-webhooks-zh';
 import { warningsZh } from './warnings';
 
@@ -64,6 +65,7 @@ export const deskZh: DeskWords = {
     'last-chief': '這是唯一能登入的總編輯。請先設另一位。',
     'checked-by-writer': '語錄須由撰寫者以外的人核對。',
     'section-used': '版面內有稿件（或曾有稿件），不能移除。',
+    'changed-since': '這項設定其後已再更改，因此沒有還原。請先看最新的更改。',
     'quote-changed':
       '你開啟之後，有人改過這一天的語錄。你輸入的字句仍在此處，亦沒有覆蓋任何內容：請先複製，再重新載入本頁。',
     'lead-missing': '頭版須有頭條。',
@@ -524,6 +526,7 @@ export const deskZh: DeskWords = {
   readers: deskReadersZh,
   redirects: deskRedirectsZh,
   webhooks: deskWebhooksZh,
+  putBack: deskPutBackZh,
   names: deskNamesZh,
   api: deskApiZh,
   export: deskExportZh,

@@ -65,7 +65,15 @@ function conditions({ who, thing, q, day, area }: LogFilter): SQL[] {
   return found;
 }
 
-async function linesOf(reader: Db, rows: readonly Row[]): Promise<LogLine[]> {
+/** All of a thing, which is kept so that it can be put back: its name and words say enough. */
+function shown(kept: unknown): unknown {
+  if (typeof kept !== 'object' || kept === null || !('whole' in kept)) return kept;
+  const { whole: _, ...rest } = kept;
+  return rest;
+}
+
+/** Events as lines that a person can read, with names of people and things as they are today. */
+export async function linesOf(reader: Db, rows: readonly Row[]): Promise<LogLine[]> {
   const things = await thingsOf(reader, rows);
   const names = await namesOf(rows.map(({ actor }) => actor));
   return rows.map((row) => ({
@@ -75,7 +83,7 @@ async function linesOf(reader: Db, rows: readonly Row[]): Promise<LogLine[]> {
     actorName: names.get(row.actor) ?? row.actor.replace('system:', ''),
     kind: row.kind,
     thing: things(row),
-    changes: changesOf(row.before, row.after),
+    changes: changesOf(shown(row.before), shown(row.after)),
     compare: comparison(row),
   }));
 }

@@ -141,7 +141,7 @@ export type NewsroomEvent =
   | { kind: 'view.saved' | 'view.removed'; subject: string; before?: unknown; after?: unknown }
   /** Somebody outside is told what is published, is no longer, or was sent something to try. */
   | {
-      kind: 'webhook.added' | 'webhook.stopped' | 'webhook.tried' | 'ping.tried';
+      kind: 'webhook.added' | 'webhook.stopped' | 'webhook.started' | 'webhook.tried' | 'ping.tried';
       subject: string;
       before?: unknown;
       after?: unknown;
@@ -277,6 +277,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
     case 'front.discarded':
     case 'webhook.added':
     case 'webhook.stopped':
+    case 'webhook.started':
     case 'webhook.tried':
     case 'api-key.made':
     case 'api-key.revoked':

@@ -71,6 +71,7 @@ export const eventKinds = [
   'settings.changed',
   'webhook.added',
   'webhook.stopped',
+  'webhook.started',
   'webhook.tried',
   'api-key.made',
   'api-key.revoked',

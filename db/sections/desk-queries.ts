@@ -1,9 +1,8 @@
-import { asc } from 'drizzle-orm';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
 import type { SectionInput } from './model.ts';
-import { sections } from './tables.ts';
+import { sectionsInOrder } from './in-order.ts';
 
 /** A row without its place, which is that of the list. */
 export const asWritten = ({ id, name, nameZh, about, aboutZh }: SectionInput): SectionInput => ({
@@ -17,6 +16,5 @@ export const asWritten = ({ id, name, nameZh, about, aboutZh }: SectionInput): S
 /** All sections in their order, in both languages; [] for who may not change them. */
 export async function sectionsForDesk(actor: Actor): Promise<SectionInput[]> {
   if (!can(actor, 'settings.change')) return [];
-  const rows = await (await db()).select().from(sections).orderBy(asc(sections.position));
-  return rows.map(asWritten);
+  return (await sectionsInOrder(await db())).map(asWritten);
 }

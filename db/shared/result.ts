@@ -53,6 +53,7 @@ export const failureCodes = [
   'last-chief',
   'checked-by-writer',
   'section-used', // stories are in it, or were
+  'changed-since', // a setting was changed again after what would be put back
   'quote-changed', // somebody saved it since it was opened
   'lead-missing',
   'until-missing',

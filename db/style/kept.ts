@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { settings } from '#db/settings/tables';
+import { bodyText } from '#db/stories/blocks';
 import { Snippet, Template } from './model.ts';
 
 export type KeptList = 'house-style' | 'snippets' | 'templates';
@@ -31,9 +32,16 @@ export async function keepList(tx: Db, key: KeptList, value: readonly unknown[])
   await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row });
 }
 
-/** Snippets or templates, by their names. */
+/** Snippets or templates, whole. */
 export const templatesKept = (
   reader: Db,
   kind: 'snippets' | 'templates',
-): Promise<readonly { id: string; name: string }[]> =>
+): Promise<readonly (Snippet | Template)[]> =>
   kind === 'snippets' ? keptList(reader, kind, Snippet, []) : keptList(reader, kind, Template, []);
+
+/** What the log keeps of one: its name and words for whoever reads it, and all of it, so that it can be put back. */
+export const loggedItem = (item: Snippet | Template): Record<string, unknown> => ({
+  name: item.name,
+  words: 'body' in item ? bodyText(item.body) : bodyText(item.content.body),
+  whole: item,
+});

@@ -23,6 +23,11 @@ export async function toldNow(tx: Db): Promise<(string | null)[]> {
   return [...(env().webhook === undefined ? [] : [null]), ...rows.map(({ id }) => id)];
 }
 
+/** Is it told what we publish? */
+export async function isTold(reader: Db, id: string): Promise<boolean> {
+  return (await reader.$count(webhooks, and(eq(webhooks.id, id), isNull(webhooks.stoppedAt)))) > 0;
+}
+
 /** Where messages to a webhook go; undefined once it is told nothing more. */
 export async function destinationOf(tx: Db, id: string | null): Promise<Destination | undefined> {
   if (id === null) {

@@ -67,10 +67,16 @@ test('a key is made, reads both editions, is refused by name, and opens nothing 
   expect(await problem('/sections')).toEqual([429, undefined]);
 
   await chief.getByText('Take it back…').click();
+  // Nothing brings it back, which whoever takes it away has to say.
+  await expect(chief.getByText('It cannot be given back')).toBeVisible();
+  await chief.getByRole('button', { name: 'Take back the key of Reading app' }).click();
+  await expect(chief.getByText('This is needed.')).toBeVisible();
+  await chief.getByLabel('I know that this cannot be undone').check();
   await chief.getByRole('button', { name: 'Take back the key of Reading app' }).click();
   await expect(chief.getByText('There is no key yet.')).toBeVisible();
   expect(await problem('/stories')).toEqual([401, undefined]);
   await chief.goto('/desk/log?area=api-key');
   await expect(chief.getByText(/took back a key of the read API/)).toBeVisible();
+  await expect(chief.getByRole('button', { name: /^Put back/ })).toHaveCount(0);
   expect(await chief.content()).not.toContain(key);
 });

@@ -61,6 +61,7 @@ import { editPicture } from '#db/pictures/commands/edit-picture';
 import { removePicture } from '#db/pictures/commands/remove-picture';
 import { replacePicture } from '#db/pictures/commands/replace-picture';
 import { sheet } from '#db/pictures/testing';
+import { putBackChange } from '#db/putting-back/commands/put-back-change';
 import { addRedirect } from '#db/redirects/commands/add-redirect';
 import { importRedirects } from '#db/redirects/commands/import-redirects';
 import { removeRedirect } from '#db/redirects/commands/remove-redirect';
@@ -69,6 +70,7 @@ import { moveQuote } from '#db/quotes/commands/move-quote';
 import { setIndexNow } from '#db/pings/commands/set-index-now';
 import { tryPing } from '#db/pings/commands/try-ping';
 import { addWebhook } from '#db/webhooks/commands/add-webhook';
+import { startWebhook } from '#db/webhooks/commands/start-webhook';
 import { stopWebhook } from '#db/webhooks/commands/stop-webhook';
 import { tryWebhook } from '#db/webhooks/commands/try-webhook';
 import { checkQuote } from '#db/quotes/commands/check-quote';
@@ -91,6 +93,7 @@ import { undoRelease } from '#db/stories/commands/undo-release';
 import { draftStory } from '#db/stories/testing';
 import { changeTemplate } from '#db/style/commands/change-template';
 import { keepTemplate } from '#db/style/commands/keep-template';
+import { restoreTemplate } from '#db/style/commands/restore-template';
 import { saveHouseStyle } from '#db/style/commands/save-house-style';
 import { mergeTopics } from '#db/topics/commands/merge-topics';
 import { saveTopic } from '#db/topics/commands/save-topic';
@@ -322,6 +325,15 @@ const others: Record<string, Run> = {
   },
   'revoke-key': async (chief) => revokeKey(chief, { key: must(await makeKey(shell, { name: 'App' })).id }),
   'stop-webhook': async (chief) => stopWebhook(chief, { webhook: await toldHouse() }),
+  'start-webhook': async (chief) => {
+    const told = await toldHouse();
+    must(await stopWebhook(shell, { webhook: told }));
+    return startWebhook(chief, { webhook: told });
+  },
+  'put-back-change': async (chief) => {
+    must(await stopWebhook(shell, { webhook: await toldHouse() }));
+    return putBackChange(chief, { line: await newestId() });
+  },
   'try-webhook': async (chief) => tryWebhook(chief, { webhook: await toldHouse() }),
   'set-index-now': (chief) => setIndexNow(chief, { on: true }),
   'try-ping': async (chief) => {
@@ -386,6 +398,12 @@ const others: Record<string, Run> = {
     const { id } = must(await keepTemplate(shell, { kind: 'snippets', name: 'Line', body: paragraph }));
     return changeTemplate(chief, { kind: 'snippets', id, name: 'Lines' });
   },
+  'change-template/remove': async (chief) => {
+    const { id } = must(await keepTemplate(shell, { kind: 'snippets', name: 'Line', body: paragraph }));
+    return changeTemplate(chief, { kind: 'snippets', id, name: null });
+  },
+  'restore-template': (chief) =>
+    restoreTemplate(chief, { kind: 'snippets', id: newId(), name: 'Line', body: paragraph }),
   'save-house-style': (chief) => saveHouseStyle(chief, { rules: [] }),
   'merge-people': async (chief) => {
     const [one, other] = [

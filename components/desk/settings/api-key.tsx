@@ -4,6 +4,7 @@ import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
+import { CheckField } from '../fields.client';
 
 type Props = {
   words: DeskWords;
@@ -44,6 +45,7 @@ export function ApiKeyEntry({ words, language, t, item, revoke }: Props) {
           look="danger"
         >
           <input type="hidden" name="key" value={id} />
+          <CheckField name="sure" label={w.revokeSure} />
         </ActionForm>
       </details>
     </li>

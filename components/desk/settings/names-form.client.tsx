@@ -56,6 +56,13 @@ export function NamesForm({ words, values, save }: Props) {
   const w = words.names;
   const said = { failures: words.failures, reasons: words.reasons };
   const [typed, setTyped] = useState(values);
+  /** What was kept when the page last came: fields that are kept otherwise by now follow, the others stay as typed. */
+  const [seen, setSeen] = useState(values);
+  const newer = nameFields.filter((field) => values[field] !== seen[field]);
+  if (newer.length > 0) {
+    setSeen(values);
+    setTyped({ ...typed, ...Object.fromEntries(newer.map((field) => [field, values[field]])) });
+  }
   const [before, setBefore] = useState<NameFields | null>(null);
   /** Rises when the fields begin anew, with what was taken back. */
   const [round, setRound] = useState(0);
@@ -78,7 +85,7 @@ export function NamesForm({ words, values, save }: Props) {
               <legend className="desk-row mb-3">{language === 'en' ? w.english : w.chinese}</legend>
               {fieldNames[language].map((field, i) => (
                 <TextField
-                  key={field}
+                  key={`${field} ${values[field]}`}
                   name={field}
                   lang={tagOf(language)}
                   label={w[field]}

@@ -16,11 +16,11 @@ type Props = {
   save: (form: FormData) => Promise<Result<SectionInput[]>>;
 };
 
-/** `key` tells fields apart while they are moved; a new section has no id yet. */
+/** `key` tells fields apart while they are moved, and has them begin anew when the section is kept otherwise. */
 type Row = SectionInput & { key: string; fresh: boolean };
 
 const rowsOf = (sections: readonly SectionInput[]): Row[] =>
-  sections.map((section) => ({ ...section, key: section.id, fresh: false }));
+  sections.map((section) => ({ ...section, key: JSON.stringify(section), fresh: false }));
 
 function moved<T>(list: readonly T[], from: number, by: number): T[] {
   const next = [...list];
@@ -35,10 +35,24 @@ export function SectionsForm({ words, sections, save }: Props) {
   const [rows, setRows] = useState(() => rowsOf(sections));
   const [added, setAdded] = useState(0);
   const [before, setBefore] = useState<SectionInput[] | null>(null);
+  const [seen, setSeen] = useState(sections);
+  /** The rows were sent and kept: what comes next holds those that were added here. */
+  const [sent, setSent] = useState(false);
+  if (sections !== seen) {
+    setSeen(sections);
+    setSent(false);
+    if (sent || JSON.stringify(sections) !== JSON.stringify(seen)) {
+      const waiting = sent ? [] : rows.filter(({ fresh }) => fresh);
+      setRows([...rowsOf(sections), ...waiting]);
+    }
+  }
   const [en, zh] = ['en-HK', 'zh-Hant-HK'];
   const keep = async (form: FormData): Promise<Result<SectionInput[]>> => {
     const result = await save(form);
-    if (result.ok) setBefore(result.value);
+    if (result.ok) {
+      setBefore(result.value);
+      setSent(true);
+    }
     return result;
   };
   return (

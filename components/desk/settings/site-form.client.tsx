@@ -30,17 +30,27 @@ export function SiteForm({ words, values, save }: Props) {
   };
   return (
     <div className="mb-8 max-w-160">
-      <ActionForm
-        key={JSON.stringify(values)}
-        action={keep}
-        words={said}
-        submit={w.save}
-        {...(before === null ? {} : { done: w.saved })}
-      >
-        <CheckField name="indexed" label={w.indexed} value={values.indexed} />
-        <CheckField name="aiAnswers" label={w.aiAnswers} value={values.aiAnswers} />
-        <CheckField name="aiTraining" label={w.aiTraining} value={values.aiTraining} />
-        <TextField name="email" type="email" label={w.email} value={values.email} />
+      {/* A field shows what is saved once that changes; what is typed in the others and not saved stays. */}
+      <ActionForm action={keep} words={said} submit={w.save}>
+        <CheckField
+          key={`indexed ${values.indexed}`}
+          name="indexed"
+          label={w.indexed}
+          value={values.indexed}
+        />
+        <CheckField
+          key={`aiAnswers ${values.aiAnswers}`}
+          name="aiAnswers"
+          label={w.aiAnswers}
+          value={values.aiAnswers}
+        />
+        <CheckField
+          key={`aiTraining ${values.aiTraining}`}
+          name="aiTraining"
+          label={w.aiTraining}
+          value={values.aiTraining}
+        />
+        <TextField key={values.email} name="email" type="email" label={w.email} value={values.email} />
       </ActionForm>
       {before && (
         <TakeBack said={w.saved} act={w.undo} words={said} send={save} onDone={() => setBefore(null)}>

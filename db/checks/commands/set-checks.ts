@@ -17,6 +17,16 @@ export const SetChecks = z.strictObject({
   levels: z.partialRecord(z.enum(checkCodes), z.enum(levels).nullable()),
 });
 
+/** A section that has nothing of its own any more is not named. */
+function withSet(
+  sections: CheckLevels['sections'],
+  section: string,
+  set: CheckLevels['all'],
+): CheckLevels['sections'] {
+  const { [section]: _, ...others } = sections;
+  return Object.keys(set).length === 0 ? others : { ...others, [section]: set };
+}
+
 /**
  * Sets how strict checks are, for all sections or for one; what is not named stays. Failures: invalid, not-allowed (also
  * for a check that a page cannot do without).
@@ -36,7 +46,7 @@ export function setChecks(actor: Actor, input: unknown): Promise<Result<CheckLev
     const after: CheckLevels =
       data.section === null
         ? { ...before, all: set }
-        : { ...before, sections: { ...before.sections, [data.section]: set } };
+        : { ...before, sections: withSet(before.sections, data.section, set) };
     const row = { key: CHECKS_KEY, value: { ...noLevels, ...after }, changedAt: now() };
     await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row });
     await emit(tx, actor, { kind: 'checks.changed', subject: data.section ?? 'all', before, after });

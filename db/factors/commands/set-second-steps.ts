@@ -8,7 +8,7 @@ import { can, type Role, roles } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { rolesWithStep, RULE_KEY } from '../rule.ts';
 
-const SetSecondSteps = z.strictObject({ roles: z.array(z.enum(roles)).max(roles.length) });
+export const SetSecondSteps = z.strictObject({ roles: z.array(z.enum(roles)).max(roles.length) });
 
 /** Says which roles need a second step, from each person's next sign-in on. Failures: invalid, not-allowed. */
 export function setSecondSteps(actor: Actor, input: unknown): Promise<Result<{ roles: Role[] }>> {

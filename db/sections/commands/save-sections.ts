@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
@@ -7,6 +7,7 @@ import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { releases, stories } from '#db/stories/tables';
 import { asWritten } from '../desk-queries.ts';
+import { sectionsInOrder } from '../in-order.ts';
 import { SectionInput } from '../model.ts';
 import { sections } from '../tables.ts';
 
@@ -19,7 +20,7 @@ export const SaveSections = z.array(SectionInput).min(1).max(30);
 export function saveSections(actor: Actor, input: unknown): Promise<Result<{ before: SectionInput[] }>> {
   return command(SaveSections, input, async (tx, data) => {
     if (!can(actor, 'settings.change')) refuse('not-allowed');
-    const before = await tx.select().from(sections).orderBy(asc(sections.position));
+    const before = await sectionsInOrder(tx);
     for (const field of ['id', 'name'] as const)
       data.forEach((section, i) => {
         if (data.findIndex((other) => other[field] === section[field]) < i)

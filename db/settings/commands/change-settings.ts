@@ -6,7 +6,8 @@ import { Email } from '#db/accounts/model';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { fieldsOf, firstNames, NameFields } from '../model.ts';
+import { NameFields } from '../model.ts';
+import { settingsNow } from '../settings-now.ts';
 import { settings } from '../tables.ts';
 
 export const ChangeSettings = z.strictObject({
@@ -18,26 +19,22 @@ export const ChangeSettings = z.strictObject({
   ...NameFields.partial().shape,
 });
 
-/** What holds as long as a setting was never set. */
-const first: Readonly<Record<string, unknown>> = fieldsOf(firstNames);
-
 /** Changes settings that readers' pages depend on; what is as it was says nothing. Failures: invalid, not-allowed. */
 export function changeSettings(actor: Actor, input: unknown): Promise<Result<{ changed: string[] }>> {
   return command(ChangeSettings, input, async (tx, data) => {
     if (!can(actor, 'settings.change')) refuse('not-allowed');
     // The mark of the sample edition goes with the edition, not with a switch.
     if (data.sample !== undefined && actor.kind === 'user') refuse('not-allowed');
-    const kept = new Map([
-      ...Object.entries(first),
-      ...(await tx.select().from(settings)).map(({ key, value }) => [key, value] as const),
-    ]);
+    const held = await settingsNow(tx);
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(data)) {
-      if (value === undefined || value === kept.get(key)) continue;
+      if (value === undefined || value === held.get(key)) continue;
       const row = { key, value, changedAt: now() };
       await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row });
-      if (kept.has(key)) before[key] = kept.get(key);
+      // Never set: search engines stay away from the sample edition, and from nothing else.
+      const was = held.get(key) ?? (key === 'indexed' ? held.get('sample') !== true : undefined);
+      if (was !== undefined && was !== value) before[key] = was;
       after[key] = value;
     }
     if (Object.keys(after).length > 0)

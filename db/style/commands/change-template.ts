@@ -5,7 +5,7 @@ import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { keepList, templatesKept } from '../kept.ts';
+import { keepList, loggedItem, templatesKept } from '../kept.ts';
 import { Snippet } from '../model.ts';
 
 const ChangeTemplate = z.strictObject({
@@ -19,7 +19,7 @@ const ChangeTemplate = z.strictObject({
 export function changeTemplate(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   return command(ChangeTemplate, input, async (tx, { kind, id, name }) => {
     if (!can(actor, 'template.keep')) refuse('not-allowed');
-    const kept: readonly { id: string; name: string }[] = await templatesKept(tx, kind);
+    const kept = await templatesKept(tx, kind);
     const before = kept.find((item) => item.id === id);
     if (!before) return refuse('not-found');
     if (name !== null && kept.some((item) => item.id !== id && item.name === name)) refuse('name-taken');
@@ -30,7 +30,12 @@ export function changeTemplate(actor: Actor, input: unknown): Promise<Result<{ i
         ? kept.filter((item) => item.id !== id)
         : kept.map((item) => (item.id === id ? { ...item, name } : item)),
     );
-    await emit(tx, actor, { kind: 'style.changed', subject: kind, before: before.name, after: name });
+    await emit(tx, actor, {
+      kind: 'style.changed',
+      subject: kind,
+      before: loggedItem(before),
+      after: name === null ? undefined : loggedItem({ ...before, name }),
+    });
     return { id };
   });
 }

@@ -5,7 +5,7 @@ import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { keepList, templatesKept } from '../kept.ts';
+import { keepList, loggedItem, templatesKept } from '../kept.ts';
 import { MOST_KEPT, Snippet, Template } from '../model.ts';
 
 export const KeepTemplate = z.discriminatedUnion('kind', [
@@ -18,13 +18,18 @@ export function keepTemplate(actor: Actor, input: unknown): Promise<Result<{ id:
   return command(KeepTemplate, input, async (tx, data) => {
     if (!can(actor, 'template.keep')) refuse('not-allowed');
     const { kind, ...given } = data;
-    const kept: readonly { id: string; name: string }[] = await templatesKept(tx, kind);
+    const kept = await templatesKept(tx, kind);
     const same = kept.find(({ name }) => name === given.name);
     const item = { id: same?.id ?? newId(), ...given };
     const list = [...kept.filter(({ id }) => id !== item.id), item];
     if (list.length > MOST_KEPT) refuse('invalid', { fields: { name: 'too-long' } });
     await keepList(tx, kind, list);
-    await emit(tx, actor, { kind: 'style.changed', subject: kind, before: same?.name, after: item.name });
+    await emit(tx, actor, {
+      kind: 'style.changed',
+      subject: kind,
+      before: same && loggedItem(same),
+      after: loggedItem(item),
+    });
     return { id: item.id };
   });
 }

@@ -4,18 +4,18 @@ import { z } from 'zod';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { logNames } from '@/app/_server/log-names';
 import { EmptySheet } from '@/components/desk/empty-sheet';
 import { LogFilters } from '@/components/desk/log-filters';
 import { LogList } from '@/components/desk/log-list';
 import { deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
-import { listUsers } from '#db/accounts/desk-queries';
 import { nameOfThing, readLog } from '#db/events/desk-queries';
 import { areas, type LogFilter } from '#db/events/model';
-import { allSections } from '#db/sections/reader-queries';
+import { putBackStates } from '#db/putting-back/desk-queries';
 import { dateAndTime, isDate } from '#db/shared/hk-time';
-import { can, roles } from '#db/shared/permissions';
-import { systemNames } from '#db/shared/actor';
+import { can } from '#db/shared/permissions';
+import { putBack } from './actions';
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.log.title);
 
@@ -52,23 +52,7 @@ export default async function Log({ searchParams }: Props) {
   const w = words.log;
   const filter = Asked.parse(await searchParams);
   const { lines, older, lookedBackTo } = await readLog(actor, filter);
-  const users = await listUsers(actor);
-  const sections = await allSections(actor.language);
-  const people = [
-    ...users.map(({ id, name }) => ({ id, name })),
-    ...systemNames.map((name) => ({ id: `system:${name}`, name: words.systems[name] })),
-  ];
-  const names = new Map([
-    ...people.map(({ id, name }): [string, string] => [id, name]),
-    ...sections.map(({ id, name }): [string, string] => [id, name]),
-    ...roles.map((role): [string, string] => [role, words.roles[role]]),
-    ...Object.entries(words.checks.found),
-    ...Object.entries(words.checks.levels),
-    ...Object.entries(words.states),
-    ...Object.entries(words.forms),
-    ...Object.entries(words.languages),
-    ...Object.entries(w.values),
-  ]);
+  const { people, names } = await logNames(actor);
   const thing = filter.thing === undefined ? null : await nameOfThing(actor, filter.thing);
   return (
     <DeskFrame actor={actor} current="log" title={w.title}>
@@ -89,6 +73,8 @@ export default async function Log({ searchParams }: Props) {
           language={actor.language}
           lines={lines}
           names={names}
+          states={await putBackStates(actor, lines)}
+          putBack={putBack}
           onlyOf={(id) => addressOf({ thing: id })}
         />
       )}

@@ -4,6 +4,7 @@ import { robots } from '@/app/_machine/robots';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { ChangedHere } from '@/app/_server/latest-changes';
 import { SectionsForm } from '@/components/desk/settings/sections-form.client';
 import { SiteForm } from '@/components/desk/settings/site-form.client';
 import { deskWords } from '@/components/words/desk';
@@ -52,6 +53,7 @@ export default async function Settings() {
       </ul>
       <h2 className="desk-row mb-3">{words.settings.sections}</h2>
       <SectionsForm words={words} sections={await sectionsForDesk(actor)} save={saveSectionWords} />
+      <ChangedHere actor={actor} page="site" />
     </DeskFrame>
   );
 }

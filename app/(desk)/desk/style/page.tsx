@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { ChangedHere } from '@/app/_server/latest-changes';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { TextField } from '@/components/desk/fields.client';
 import { StyleForm } from '@/components/desk/style-form.client';
@@ -82,7 +83,7 @@ export default async function Style() {
                 <ActionForm action={renameKept} words={words} submit={w.rename} done={w.saved} look="quiet">
                   <input type="hidden" name="kind" value={kind} />
                   <input type="hidden" name="id" value={id} />
-                  <TextField name="name" label={w.name} value={name} />
+                  <TextField key={name} name="name" label={w.name} value={name} />
                 </ActionForm>
                 <ActionForm
                   action={removeKept}
@@ -99,6 +100,7 @@ export default async function Style() {
           </ul>
         </section>
       ))}
+      <ChangedHere actor={actor} page="style" />
     </DeskFrame>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { ChangedHere } from '@/app/_server/latest-changes';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { ChecksForm } from '@/components/desk/checks-form';
 import { deskWords } from '@/components/words/desk';
@@ -56,6 +57,7 @@ export default async function Checks({ searchParams }: Props) {
         <input type="hidden" name="section" value={section ?? ''} />
         <ChecksForm words={w} set={await checksForDesk()} section={section} />
       </ActionForm>
+      <ChangedHere actor={actor} page="checks" />
     </DeskFrame>
   );
 }

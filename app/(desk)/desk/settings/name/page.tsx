@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { ChangedHere } from '@/app/_server/latest-changes';
 import { NamesForm } from '@/components/desk/settings/names-form.client';
 import { deskWords } from '@/components/words/desk';
 import { fieldsOf } from '#db/settings/model';
@@ -23,6 +24,7 @@ export default async function Names() {
       <p className="ui mb-2 max-w-160 text-ink-2">{about}</p>
       <p className="meta mb-6 max-w-160 text-ink-3">{fonts}</p>
       <NamesForm words={words} values={fieldsOf(await paperNames())} save={saveNames} />
+      <ChangedHere actor={actor} page="name" />
     </DeskFrame>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { ChangedHere } from '@/app/_server/latest-changes';
 import { BlockedHosts } from '@/components/desk/settings/blocked-hosts.client';
 import { FollowingEntry } from '@/components/desk/settings/following';
 import { PingEntry } from '@/components/desk/settings/ping';
@@ -49,6 +50,7 @@ export default async function Pings() {
         block={putOnBlocklist}
         unblock={takeOffBlocklist}
       />
+      <ChangedHere actor={actor} page="pings" />
     </DeskFrame>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { ChangedHere } from '@/app/_server/latest-changes';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { TextField } from '@/components/desk/fields.client';
 import { PasteTable } from '@/components/desk/paste-table.client';
@@ -90,6 +91,7 @@ export default async function Redirects({ searchParams }: Props) {
         </p>
       )}
       <PasteTable words={w.paste} failures={words.failures} reasons={reasons} take={takeInRedirects} />
+      <ChangedHere actor={actor} page="redirects" />
     </DeskFrame>
   );
 }

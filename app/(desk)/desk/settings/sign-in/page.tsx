@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { ChangedHere } from '@/app/_server/latest-changes';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { CheckField } from '@/components/desk/fields.client';
 import { deskWords } from '@/components/words/desk';
@@ -41,7 +42,7 @@ export default async function SignInRule() {
           <legend className="field-label">{w.roles}</legend>
           {roles.map((role) => (
             <CheckField
-              key={role}
+              key={`${role} ${asked.includes(role)}`}
               name="role"
               of={role}
               label={words.roles[role]}
@@ -55,6 +56,7 @@ export default async function SignInRule() {
           {fill(w.without, { names: without.join(words.account.comma) })}
         </p>
       )}
+      <ChangedHere actor={actor} page="sign-in" />
     </DeskFrame>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { ChangedHere } from '@/app/_server/latest-changes';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { TextField } from '@/components/desk/fields.client';
 import { WebhookEntry } from '@/components/desk/settings/webhook';
@@ -51,6 +52,7 @@ export default async function Webhooks() {
           />
         ))}
       </ul>
+      <ChangedHere actor={actor} page="webhooks" />
     </DeskFrame>
   );
 }
