@@ -100,6 +100,7 @@ const reasons: Record<FieldReason, string> = {
   date: 'There is no such date.',
   time: 'Choose a time that lies ahead.',
   taken: 'This is taken already.',
+  'left-by-other': 'Another section had this address: it leads there.',
   unknown: 'This is not known here.',
   'not-understood': 'This was not understood.',
 };
@@ -659,8 +660,14 @@ export const deskEn = {
     sectionsHelp: 'In the order in which the paper names them.',
     addSection: 'Add a section',
     address: 'Address',
-    addressHelp: 'Small letters, digits and hyphens. It never changes.',
+    addressHelp:
+      'Small letters, digits and hyphens. After a change, the old address and its feeds lead here.',
     newSection: 'New section',
+    pageLayout: 'Rows of its page, changed at the front desk:',
+    pageRows: '{language}: {rows}',
+    rowsBetween: ', ',
+    laysItselfOut: 'lays itself out',
+    changeStrip: 'Change the strip and warnings',
     name: 'Name',
     nameZh: 'Name in Chinese',
     about: 'What it covers',

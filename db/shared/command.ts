@@ -28,6 +28,7 @@ export const fieldReasons = [
   'time',
   'unknown',
   'taken',
+  'left-by-other', // an address that another section had, and that leads to it
   'not-understood',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];

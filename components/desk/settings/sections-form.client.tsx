@@ -1,17 +1,25 @@
 'use client';
-/** The sections in their order: moved, named, described, added; the last change can be taken back. */
+/** The sections in their order: moved, named, described, addressed, added; the last change can be taken back. */
 import { useState } from 'react';
+import type { SectionLayout } from '#db/front/model';
 import type { SectionInput } from '#db/sections/model';
+import { type Language, languages } from '#db/shared/languages';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
+import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
 import { TextField } from '../fields.client';
+import { frontDeskPath } from '../front/address';
 import { MoveButtons } from '../move-buttons.client';
 import { TakeBack } from './take-back.client';
+
+type Laid = Record<Language, readonly SectionLayout[] | null>;
 
 type Props = {
   words: DeskWords;
   sections: readonly SectionInput[];
+  /** How the page of each is laid out now, by its id; null where it lays itself out. */
+  laidOut: Readonly<Record<string, Laid>>;
   /** Gives what was there before. */
   save: (form: FormData) => Promise<Result<SectionInput[]>>;
 };
@@ -29,7 +37,41 @@ function moved<T>(list: readonly T[], from: number, by: number): T[] {
   return next;
 }
 
-export function SectionsForm({ words, sections, save }: Props) {
+/** What the front desk says of a section's page, and the way there: its layout is kept with its front, and only there. */
+function PageRows({
+  words,
+  section,
+  laidOut,
+}: {
+  words: DeskWords;
+  section: Row;
+  laidOut: Laid | undefined;
+}) {
+  if (!laidOut) return null;
+  const w = words.settings;
+  const said = (language: Language): string =>
+    fill(w.pageRows, {
+      language: words.languages[language],
+      rows: laidOut[language]?.join(w.rowsBetween) ?? w.laysItselfOut,
+    });
+  return (
+    <p className="ui mb-2 flex flex-wrap items-center gap-x-5 text-ink-2">
+      {w.pageLayout}
+      {languages.map((language) => (
+        <a
+          key={language}
+          href={frontDeskPath({ language, place: section.id })}
+          aria-label={fill(words.named, { act: said(language), name: section.name })}
+          className="text-link inline-flex min-h-9 items-center"
+        >
+          {said(language)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+export function SectionsForm({ words, sections, laidOut, save }: Props) {
   const w = words.settings;
   const said = { failures: words.failures, reasons: words.reasons };
   const [rows, setRows] = useState(() => rowsOf(sections));
@@ -65,9 +107,20 @@ export function SectionsForm({ words, sections, save }: Props) {
               {row.fresh ? (
                 <div className="md:col-span-2 md:max-w-80">
                   <TextField name="id" reason={`${i}.id`} label={w.address} hint={w.addressHelp} />
+                  {/* Its first address is its id. */}
+                  <input type="hidden" name="slug" value="" />
                 </div>
               ) : (
-                <input type="hidden" name="id" value={row.id} />
+                <div className="md:col-span-2 md:max-w-80">
+                  <input type="hidden" name="id" value={row.id} />
+                  <TextField
+                    name="slug"
+                    reason={`${i}.slug`}
+                    label={w.address}
+                    hint={w.addressHelp}
+                    value={row.slug}
+                  />
+                </div>
               )}
               <TextField name="name" lang={en} reason={`${i}.name`} label={w.name} value={row.name} />
               <TextField name="nameZh" lang={zh} reason={`${i}.nameZh`} label={w.nameZh} value={row.nameZh} />
@@ -80,6 +133,7 @@ export function SectionsForm({ words, sections, save }: Props) {
                 value={row.aboutZh}
               />
             </div>
+            <PageRows words={words} section={row} laidOut={laidOut[row.id]} />
           </fieldset>
         ))}
         <p className="mb-4">
@@ -87,7 +141,7 @@ export function SectionsForm({ words, sections, save }: Props) {
             type="button"
             className="button-quiet"
             onClick={() => {
-              const fresh = { id: '', name: '', nameZh: '', about: '', aboutZh: '' };
+              const fresh = { id: '', slug: '', name: '', nameZh: '', about: '', aboutZh: '' };
               setRows([...rows, { ...fresh, key: `new-${added}`, fresh: true }]);
               setAdded(added + 1);
             }}
@@ -109,7 +163,7 @@ export function SectionsForm({ words, sections, save }: Props) {
         >
           {before.map((section) => (
             <span key={section.id} hidden>
-              {(['id', 'name', 'nameZh', 'about', 'aboutZh'] as const).map((name) => (
+              {(['id', 'slug', 'name', 'nameZh', 'about', 'aboutZh'] as const).map((name) => (
                 <input key={name} type="hidden" name={name} value={section[name]} />
               ))}
             </span>
