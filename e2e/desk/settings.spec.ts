@@ -118,6 +118,8 @@ test('a section gets another address: the old one leads there once, and everythi
     return [answer.status(), answer.headers().location];
   };
   const named = ['/', '/sections', '/sitemaps/lists.xml', '/llms.txt'];
+  // Whoever can be followed keeps an address that is made of the id.
+  const OLD = /(?<!\/ap)\/section\/sport/;
   const [en, zh] = [await idOf('/section/sport/atom.xml'), await idOf('/zh/section/sport/atom.xml')];
   expect(en).toBeDefined();
   for (const path of named) expect(await text(path), path).toContain('/section/sport');
@@ -135,7 +137,7 @@ test('a section gets another address: the old one leads there once, and everythi
 
   for (const path of named) {
     expect(await text(path), path).toContain('/section/games');
-    expect(await text(path), path).not.toContain('/section/sport');
+    expect(await text(path), path).not.toMatch(OLD);
   }
   expect(await text('/zh')).toContain('/zh/section/games');
   for (const [edition, feed] of [
@@ -149,12 +151,11 @@ test('a section gets another address: the old one leads there once, and everythi
     ]);
     expect(await idOf(`${edition}/section/games/atom.xml`)).toBe(feed);
     const there = await text(`${edition}/section/games`);
-    expect(there).not.toContain('/section/sport');
+    expect(there).not.toMatch(OLD);
     expect(there).toMatch(new RegExp(`rel="canonical" href="[^"]*${edition}/section/games"`));
   }
   await page.goto('/section/sport');
   await expect(page).toHaveURL(/\/section\/games$/);
-  await expect(page.getByRole('heading', { name: 'Sport', level: 1 })).toBeVisible();
 
   await chief.getByRole('button', { name: 'Undo' }).click();
   await expect(chief.getByRole('button', { name: 'Undo' })).toHaveCount(0);
@@ -167,12 +168,13 @@ test('settings say how the page of each section is laid out and what is on the s
   chief,
 }) => {
   await chief.goto('/desk/settings');
-  await chief.getByRole('link', { name: 'Chinese: lays itself out: Culture' }).click();
+  await chief.getByRole('link', { name: /^Chinese: .+: Culture$/ }).click();
   await expect(chief).toHaveURL(/\/desk\/front\?language=zh&place=culture$/);
-  await expect(chief.getByRole('link', { name: 'Culture', exact: true })).toHaveAttribute(
-    'aria-current',
-    'page',
-  );
+  await expect(
+    chief
+      .getByRole('navigation', { name: 'Which front' })
+      .getByRole('link', { name: 'Culture', exact: true }),
+  ).toHaveAttribute('aria-current', 'page');
   const quick = chief.getByRole('region', { name: 'Warning in force, in two presses' });
   await quick.getByRole('button', { name: /No\. 3/ }).click();
   await quick.getByRole('button', { name: '3 hours' }).click();
@@ -180,7 +182,8 @@ test('settings say how the page of each section is laid out and what is on the s
   await chief.goto('/desk/settings');
   await expect(chief.getByText(/^Warning in force .*No\. 3.* until /)).toBeVisible();
   await chief.getByRole('link', { name: 'Change the strip and warnings' }).click();
-  await expect(chief.getByRole('heading', { name: 'The strip and warnings' })).toBeInViewport();
+  await expect(chief).toHaveURL(/\/desk\/front#strip$/);
+  await expect(chief.locator('#strip')).toHaveText('The strip and warnings');
   await chief.getByRole('button', { name: 'Take it down' }).click();
   await expect(chief.getByText('Nothing is up.')).toBeVisible();
 });

@@ -27,8 +27,9 @@ type Props = {
 /** `key` tells fields apart while they are moved; a new section has no id yet. */
 type Row = SectionInput & { key: string; fresh: boolean };
 
-const rowsOf = (sections: readonly SectionInput[]): Row[] =>
-  sections.map((section) => ({ ...section, key: section.id, fresh: false }));
+/** Each `round` has fields of its own: what was typed goes when a change is taken back, or the next save would make it again. */
+const rowsOf = (sections: readonly SectionInput[], round: number): Row[] =>
+  sections.map((section) => ({ ...section, key: `${round}-${section.id}`, fresh: false }));
 
 function moved<T>(list: readonly T[], from: number, by: number): T[] {
   const next = [...list];
@@ -74,7 +75,8 @@ function PageRows({
 export function SectionsForm({ words, sections, laidOut, save }: Props) {
   const w = words.settings;
   const said = { failures: words.failures, reasons: words.reasons };
-  const [rows, setRows] = useState(() => rowsOf(sections));
+  const [rows, setRows] = useState(() => rowsOf(sections, 0));
+  const [undone, setUndone] = useState(0);
   const [added, setAdded] = useState(0);
   const [before, setBefore] = useState<SectionInput[] | null>(null);
   const [en, zh] = ['en-HK', 'zh-Hant-HK'];
@@ -157,7 +159,8 @@ export function SectionsForm({ words, sections, laidOut, save }: Props) {
           words={said}
           send={save}
           onDone={() => {
-            setRows(rowsOf(before));
+            setRows(rowsOf(before, undone + 1));
+            setUndone(undone + 1);
             setBefore(null);
           }}
         >
