@@ -6,6 +6,9 @@ import { write } from '#db/core/write';
 import { emit } from '#db/events/emit';
 import { savePerson } from '#db/people/commands/save-person';
 import { people } from '#db/people/tables';
+import { addRedirect } from '#db/redirects/commands/add-redirect';
+import { saveSections } from '#db/sections/commands/save-sections';
+import { sections } from '#db/seed/sections';
 import { saveTopic } from '#db/topics/commands/save-topic';
 import { topics } from '#db/topics/tables';
 import { now } from '#db/core/clock';
@@ -79,4 +82,51 @@ it('leads names that readers of feeds try to the feed that they mean, in one ste
     expect(await at(asked), asked).toEqual({ kind: 'moved', to: meant });
   for (const path of ['/about/feed', '/sections/rss', '/zh-hans/feed', '/search/atom', '/feeds/feed.xml'])
     expect(await at(path), path).toMatchObject({ kind: 'status', status: 404 });
+});
+
+it('leads from every address that a section left to what it has now, in one hop, from the moment that it moves', async () => {
+  const chief = await person('chief');
+  const pages = makePages(await watchEvents(), plainRender);
+  const kept = async (asked: string) => {
+    const [path = '', query = ''] = asked.split('?');
+    const search = new URLSearchParams(query);
+    const { status, location } = await pages.store.get(asked, (watermark, t) =>
+      pages.fresh(path, search, watermark, t),
+    );
+    return location ?? status;
+  };
+  const called = (slug: string) =>
+    saveSections(
+      chief,
+      sections.map((section) => ({ ...section, slug: section.id === 'sport' ? slug : '' })),
+    );
+  must(await addRedirect(chief, { path: '/races.asp', target: '/section/sport' }));
+  const ways: [string, string][] = [
+    ['/section/sport', '/section/'],
+    ['/section/sport/', '/section/'],
+    ['/section/sport?before=abc', '/section/?before=abc'],
+    ['/zh/section/sport', '/zh/section/'],
+    ['/zh-hans/section/sport', '/zh-hans/section/'],
+    ['/zh-hans/section/sport?before=abc', '/zh-hans/section/?before=abc'],
+    ['/section/sport/feed.xml', '/section//feed.xml'],
+    ['/zh/section/sport/atom.xml', '/zh/section//atom.xml'],
+    ['/section/sport/rss', '/section//feed.xml'],
+    ['/section/sport/ninjs.json', '/section//ninjs.json'],
+    ['/races.asp', '/section/'],
+  ];
+  const under = (address: string, slug: string): string => address.replace(/(section\/)/, `$1${slug}`);
+  expect(await kept('/section/sport')).toBe(200);
+  expect(await kept('/section/games')).toBe(404);
+  expect(await kept('/races.asp')).toBe('/section/sport');
+  for (const slug of ['games', 'matches']) {
+    must(await called(slug));
+    for (const [old, now] of ways) expect(await kept(old), old).toBe(under(now, slug));
+    expect(await kept(`/section/${slug}`)).toBe(200);
+    expect(await kept(`/section/${slug}/feed.xml`)).toBe(200);
+  }
+  expect(await kept('/section/games')).toBe('/section/matches');
+  must(await called('sport'));
+  expect(await kept('/section/sport')).toBe(200);
+  expect(await kept('/section/games/feed.json')).toBe('/section/sport/feed.json');
+  expect(await kept('/races.asp')).toBe('/section/sport');
 });

@@ -29,15 +29,28 @@ export function allowedQuery(place: Place, query: URLSearchParams): string {
 const fateOf = (path: string, context: PageContext): Promise<Fate> =>
   shared.page.run(context, () => resolve(path));
 
+/** One hop: where a page leads whose own address has changed since, the reader goes at once. */
+async function onward(answer: Answer, context: PageContext): Promise<Answer> {
+  if (answer.kind !== 'moved' || !answer.to.startsWith('/')) return answer;
+  const [path = '', query = ''] = answer.to.split('?', 2);
+  const place = placeOf(path);
+  const now = place && (await shared.page.run(context, () => mergedInto(place)));
+  return now ? { kind: 'moved', to: `${now}${allowedQuery(place, new URLSearchParams(query))}` } : answer;
+}
+
 /** Decides what to answer at a path, noting in `context` what the decision depends on. */
-export async function decide(path: string, query: URLSearchParams, context: PageContext): Promise<Answer> {
+export const decide = async (path: string, query: URLSearchParams, context: PageContext): Promise<Answer> =>
+  onward(await decided(path, query, context), context);
+
+async function decided(path: string, query: URLSearchParams, context: PageContext): Promise<Answer> {
   const language = languageOf(path);
   const place = placeOf(path);
   if (place?.kind === 'federation') return decideObject(path, place, context);
   const form = place && isForm(place) ? storyInForm(path) : undefined;
   if (place && form) return decideForm(path, { ...form, place }, query, context);
   const merged = place && (await shared.page.run(context, () => mergedInto(place)));
-  if (merged) return { kind: 'moved', to: merged };
+  // A page further back in a list is still there under the new address.
+  if (merged) return { kind: 'moved', to: `${merged}${allowedQuery(place, query)}` };
   if (place && place.kind !== 'story')
     return { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` };
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
@@ -113,7 +126,9 @@ export async function oldAddress(
   const place = placeOf(path);
   if (query.size === 0 || (place && place.kind !== 'front' && place.kind !== 'story')) return undefined;
   const fate = await fateOf(`${path}?${query}`, context);
-  return fate.kind === 'unknown' || fate.kind === 'page' ? undefined : answerOf(fate, languageOf(path));
+  return fate.kind === 'unknown' || fate.kind === 'page'
+    ? undefined
+    : onward(answerOf(fate, languageOf(path)), context);
 }
 
 function answerOf(fate: Exclude<Fate, { kind: 'page' }>, language: Language): Answer {

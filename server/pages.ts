@@ -38,7 +38,8 @@ export type Pages = {
 };
 
 /** Where a moved Chinese page is in the Simplified view. */
-const inSimplified = (to: string): string => (placeOf(to)?.language === 'zh' ? simplifiedPath(to) : to);
+const inSimplified = (to: string): string =>
+  placeOf(to.replace(/\?.*$/, ''))?.language === 'zh' ? simplifiedPath(to) : to;
 
 const statusUrl = (answer: Extract<Answer, { kind: 'status' }>): string =>
   `${answer.language === 'zh' ? '/zh' : ''}/status/${answer.status}`;

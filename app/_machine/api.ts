@@ -17,7 +17,7 @@ import { noteMissing } from '#db/core/read';
 import { env } from '#db/core/env';
 import { allAuthors, authorBySlug } from '#db/people/reader-queries';
 import { search } from '#db/search/reader-queries';
-import { allSections, sectionById } from '#db/sections/reader-queries';
+import { allSections, sectionBySlug } from '#db/sections/reader-queries';
 import { paperNames } from '#db/settings/reader-queries';
 import type { PageOf } from '#db/shared/page-of';
 import { authorStories, latest, sectionStories, storyById, topicStories } from '#db/stories/reader-queries';
@@ -30,8 +30,10 @@ import { authorShape, foundShape, namedShape, sectionShape, storyShape, summaryS
 async function listed(query: QueryOf<'stories'>): Promise<PageOf<StoryCard> | null> {
   const { language, section, topic, author, limit, before } = query;
   const paging = { limit, before };
-  if (section !== undefined)
-    return (await sectionById(language, section)) && sectionStories(language, section, paging);
+  if (section !== undefined) {
+    const found = await sectionBySlug(language, section);
+    return found && sectionStories(language, found.id, paging);
+  }
   if (topic !== undefined) {
     const found = await topicBySlug(language, topic);
     const stories = found && (await topicStories(language, found.topic.id, paging));
@@ -69,8 +71,12 @@ async function answerOf(path: string, given: URLSearchParams): Promise<Answer | 
     case 'search': {
       const read = readQuery(operation, given);
       if (!read.ok) return null;
-      const { language, q, ...asked } = read.query;
-      const { items, count, more, older } = await search(language, q, asked);
+      const { language, q, section = '', ...asked } = read.query;
+      const within = section === '' ? null : await sectionBySlug(language, section);
+      const { items, count, more, older } = await search(language, q, {
+        ...asked,
+        section: within?.id ?? section,
+      });
       return { items: items.map(foundShape), count, more, next: older };
     }
     case 'sections':

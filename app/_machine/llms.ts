@@ -4,7 +4,7 @@ import type { PaperName } from '#db/settings/model';
 import { paperNames } from '#db/settings/reader-queries';
 import { languages, type Language, prefixOf } from '#db/shared/languages';
 import { asWords } from '#db/shared/markdown';
-import { frontPath, markdownPath, ninjsFeedPath, pagePath, paperPages, sectionPath } from '#db/shared/paths';
+import { frontPath, markdownPath, ninjsFeedPath, pagePath, paperPages } from '#db/shared/paths';
 import { latest } from '#db/stories/reader-queries';
 import { absolute } from '@/app/_server/site';
 import { words } from '@/components/words/words';
@@ -22,9 +22,7 @@ async function edition(language: Language, { name: paper }: PaperName): Promise<
     `## ${asWords(paper)}`,
     '',
     line(w.paper.front, frontPath(language)),
-    ...(await allSections(language)).map(({ id, name, about }) =>
-      line(name, sectionPath(language, id), about),
-    ),
+    ...(await allSections(language)).map(({ path, name, about }) => line(name, path, about)),
     '',
     `## ${w.pages.label}`,
     '',

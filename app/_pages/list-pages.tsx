@@ -4,11 +4,11 @@ import { noteMissing, pageInstant } from '#db/core/read';
 import { type SectionFill, sectionFront } from '#db/front/reader-queries';
 import { authorBySlug } from '#db/people/reader-queries';
 import { quoteOfDate } from '#db/quotes/reader-queries';
-import { sectionById } from '#db/sections/reader-queries';
+import { sectionById, sectionBySlug } from '#db/sections/reader-queries';
 import { addDays, fullDate, hkDate, isDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import type { PageOf } from '#db/shared/page-of';
-import { archivePath, authorPath, frontPath, sectionPath, topicPath } from '#db/shared/paths';
+import { archivePath, authorPath, frontPath, topicPath } from '#db/shared/paths';
 import { authorStories, dayStories, sectionStories, topicStories } from '#db/stories/reader-queries';
 import type { SectionRef, StoryCard } from '#db/stories/views';
 import { topicBySlug, topicsOfSection } from '#db/topics/reader-queries';
@@ -51,25 +51,29 @@ function missing(): null {
 }
 
 export async function sectionMetadata({ language, name, before }: Asked): Promise<Metadata> {
-  const section = await sectionById(language, name);
+  const section = await sectionBySlug(language, name);
   if (!section) return {};
   return listMetadata({
     title: pagedTitle(section.name, before, language),
     description: section.about || words(language).list.sectionLine(section.name),
     path: paged(section.path, before),
-    twin: before === undefined ? sectionPath(otherLanguage(language), section.id) : null,
+    twin: before === undefined ? await sectionTwin(language, section.id) : null,
     language,
     feeds: { path: section.path, title: section.name },
     followed: { kind: 'section', section: section.id, language },
   });
 }
 
+/** The section in the other edition. */
+const sectionTwin = async (language: Language, section: string): Promise<string> =>
+  (await sectionById(otherLanguage(language), section))?.path ?? frontPath(otherLanguage(language));
+
 /** The newest stories of a section, as many as its first page holds. */
 export const firstOfSection = (language: Language, section: string): Promise<PageOf<StoryCard>> =>
   sectionStories(language, section, { limit: FIRST_SECTION_PAGE });
 
 export async function SectionPage({ language, name, before }: Asked) {
-  const section = await sectionById(language, name);
+  const section = await sectionBySlug(language, name);
   if (!section) return missing();
   const later = before !== undefined;
   const stories = later
@@ -96,7 +100,7 @@ export async function ShownSection({ section, stories, laidOut, before, language
   return (
     <Frame
       language={language}
-      twin={sectionPath(otherLanguage(language), section.id)}
+      twin={await sectionTwin(language, section.id)}
       head={{ kind: 'inside' }}
       section={section.id}
     >

@@ -6,6 +6,8 @@ import yauzl from 'yauzl';
 import { freshHouse, must, person } from '#db/core/testing';
 import { savePerson } from '#db/people/commands/save-person';
 import { addRedirect } from '#db/redirects/commands/add-redirect';
+import { saveSections } from '#db/sections/commands/save-sections';
+import { sections } from '#db/seed/sections';
 import { systemActor } from '#db/shared/actor';
 import { setEmbargo } from '#db/stories/commands/set-embargo';
 import { emptyContent, type StoryContent } from '#db/stories/model';
@@ -33,6 +35,8 @@ describe('the archive', () => {
     must(await setEmbargo(await person('chief'), { story: draft, until: Date.UTC(2026, 8, 1) }));
     must(await savePerson(chief, { name: 'Mei-ling Kwok', nameZh: '郭美玲' }));
     must(await addRedirect(chief, { path: '/old', target: '/about' }));
+    const china = sections.map((section) => ({ ...section, slug: section.id === 'china' ? 'mainland' : '' }));
+    must(await saveSections(chief, china));
     const files = await filesOf(await buffer(openArchive()));
     expect([...files.keys()].sort()).toEqual(
       [
@@ -56,6 +60,7 @@ describe('the archive', () => {
     expect(files.get(`stories/${draft}.md`)).toContain('state: "draft"\n');
     expect(files.get('people.jsonl')).toContain('郭美玲');
     expect(JSON.parse(files.get('redirects.jsonl') ?? '')).toMatchObject({ path: '/old', target: '/about' });
+    expect(files.get('sections.jsonl')).toMatch(/"slug":"mainland","formerSlugs":\["china"\]/);
     expect(files.get('accounts.jsonl')).toContain('"role":"chief"');
     expect(files.get('accounts.jsonl')).not.toMatch(/hash|password|argon/i);
   });

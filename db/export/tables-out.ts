@@ -6,7 +6,7 @@ import { people } from '#db/people/tables';
 import { pictures } from '#db/pictures/tables';
 import { quotes } from '#db/quotes/tables';
 import { redirects } from '#db/redirects/tables';
-import { sections } from '#db/sections/tables';
+import { formerSlugs, sections } from '#db/sections/tables';
 import { topics } from '#db/topics/tables';
 
 const AT_ONCE = 500;
@@ -25,9 +25,8 @@ async function* lines<Row>({ after, keyOf }: Source<Row>): AsyncGenerator<string
   }
 }
 
-const byId =
-  (room: typeof people | typeof topics | typeof pictures | typeof sections) => async (key: string) =>
-    (await db()).select().from(room).where(gt(room.id, key)).orderBy(asc(room.id)).limit(AT_ONCE);
+const byId = (room: typeof people | typeof topics | typeof pictures) => async (key: string) =>
+  (await db()).select().from(room).where(gt(room.id, key)).orderBy(asc(room.id)).limit(AT_ONCE);
 
 const accounts: Source<{ id: string }> = {
   keyOf: ({ id }) => id,
@@ -47,6 +46,25 @@ const accounts: Source<{ id: string }> = {
       .where(gt(users.id, key))
       .orderBy(asc(users.id))
       .limit(AT_ONCE),
+};
+
+/** Sections with the addresses that lead to them. */
+const shelves: Source<{ id: string }> = {
+  keyOf: ({ id }) => id,
+  after: async (key) => {
+    const reader = await db();
+    const left = await reader.select().from(formerSlugs).orderBy(asc(formerSlugs.at));
+    const rows = await reader
+      .select()
+      .from(sections)
+      .where(gt(sections.id, key))
+      .orderBy(asc(sections.id))
+      .limit(AT_ONCE);
+    return rows.map((row) => ({
+      ...row,
+      formerSlugs: left.filter(({ section }) => section === row.id).map(({ slug }) => slug),
+    }));
+  },
 };
 
 const leading: Source<typeof redirects.$inferSelect> = {
@@ -71,7 +89,7 @@ export const tableFiles: readonly { name: string; lines: () => AsyncGenerator<st
   { name: 'pictures.jsonl', lines: () => lines({ after: byId(pictures), keyOf: ({ id }) => id }) },
   { name: 'topics.jsonl', lines: () => lines({ after: byId(topics), keyOf: ({ id }) => id }) },
   { name: 'people.jsonl', lines: () => lines({ after: byId(people), keyOf: ({ id }) => id }) },
-  { name: 'sections.jsonl', lines: () => lines({ after: byId(sections), keyOf: ({ id }) => id }) },
+  { name: 'sections.jsonl', lines: () => lines(shelves) },
   { name: 'redirects.jsonl', lines: () => lines(leading) },
   { name: 'quotes.jsonl', lines: () => lines(said) },
   { name: 'accounts.jsonl', lines: () => lines(accounts) },

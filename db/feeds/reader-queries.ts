@@ -3,7 +3,7 @@ import { allCorrections } from '#db/corrections/reader-queries';
 import { read } from '#db/core/read';
 import { authorBySlug } from '#db/people/reader-queries';
 import { newestQuotes } from '#db/quotes/reader-queries';
-import { sectionById } from '#db/sections/reader-queries';
+import { sectionBySlug } from '#db/sections/reader-queries';
 import type { Language } from '#db/shared/languages';
 import type { FeedSubject } from '#db/shared/paths';
 import { topicBySlug } from '#db/topics/reader-queries';
@@ -31,9 +31,10 @@ export async function feedContents(language: Language, subject: FeedSubject): Pr
   }
 }
 
-async function ofSection(language: Language, id: string): Promise<FeedContents | null> {
-  const section = await sectionById(language, id);
+async function ofSection(language: Language, slug: string): Promise<FeedContents | null> {
+  const section = await sectionBySlug(language, slug);
   if (!section) return null;
+  const { id } = section;
   const stories = await read([`section:${id}`, `list:${language}`], (scope) =>
     newestChanges(scope, language, id),
   );

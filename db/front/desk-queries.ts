@@ -6,6 +6,7 @@ import { read, type ReadScope } from '#db/core/read';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
+import type { Language } from '#db/shared/languages';
 import { can } from '#db/shared/permissions';
 import { picturesByIds } from '#db/pictures/reader-queries';
 import { storiesByIds } from '#db/stories/desk-queries';
@@ -22,6 +23,7 @@ import {
   HOME,
   layoutOf,
   placements,
+  type SectionLayout,
   storiesNamed,
 } from './model.ts';
 import { filledFront, filledSection, layoutAt, publishedAt, type SectionFill } from './reader-queries.ts';
@@ -244,6 +246,26 @@ export async function previewSection(
     const layout = await shownLayout(scope, name, show);
     return { laidOut: layout && (await filledSection(scope, name.language, layout, items)) };
   });
+}
+
+/**
+ * How the pages of sections are laid out now: the rows of each, in each language; null where nobody has made its front and
+ * it lays itself out. Nothing for who may not publish fronts.
+ */
+export async function sectionRowsForDesk(
+  actor: Actor,
+  sections: readonly string[],
+): Promise<Map<string, Record<Language, SectionLayout[] | null>>> {
+  if (!can(actor, 'front.publish')) return new Map();
+  const rows = async (language: Language, place: string): Promise<SectionLayout[] | null> => {
+    const layout = await read([`front:${language}`], (scope) => publishedAt(scope, { language, place }));
+    return layout && layout.sections.map((row) => row.layout);
+  };
+  return new Map(
+    await Promise.all(
+      sections.map(async (id) => [id, { en: await rows('en', id), zh: await rows('zh', id) }] as const),
+    ),
+  );
 }
 
 /** Strips that have not ended, for the form. */

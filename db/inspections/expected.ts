@@ -7,7 +7,7 @@ import { db } from '#db/core/write';
 import { changedAt, FEED_LENGTH } from '#db/feeds/stories';
 import { liveUpdateReleases } from '#db/live/tables';
 import { siteSettings } from '#db/settings/reader-queries';
-import { sectionPath } from '#db/shared/paths';
+import { pageOfSection } from '#db/sections/refs';
 import { storyById } from '#db/stories/reader-queries';
 import { isWithdrawn } from '#db/stories/removal';
 import { fileDay } from '#db/stories/sitemap-queries';
@@ -104,7 +104,7 @@ async function gone(reader: Db, story: string, t: number): Promise<ExpectedAbsen
     kind: 'gone',
     path: last.path,
     language: last.language,
-    section: last.section === null ? null : sectionPath(last.language, last.section),
+    section: last.section === null ? null : await pageOfSection(reader, last.language, last.section),
     status: row.withdrawnKind === 'legal' ? 451 : row.withdrawnKind === 'redirect' ? 301 : 410,
     mapDay: fileDay(last.publishedAt),
     former: await formerOf(reader, story, last.path, t),

@@ -4,15 +4,8 @@ import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
 import { corrections } from '#db/corrections/tables';
 import { people } from '#db/people/tables';
-import {
-  authorPath,
-  feedFormats,
-  feedPath,
-  frontPath,
-  pagePath,
-  sectionPath,
-  topicPath,
-} from '#db/shared/paths';
+import { pageOfSection } from '#db/sections/refs';
+import { authorPath, feedFormats, feedPath, frontPath, pagePath, topicPath } from '#db/shared/paths';
 import { releasePeople, releases, releaseTopics, stories } from '#db/stories/tables';
 import { visibleAt } from '#db/stories/visible';
 import { topics } from '#db/topics/tables';
@@ -81,9 +74,12 @@ async function listsOf(tx: Db, shown: readonly ReleaseRow[]): Promise<string[]> 
         : [];
     return [...rows.filter(({ into }) => into === null), ...targets].map(({ slug }) => slug);
   };
+  const sections = await Promise.all(
+    shown.map(({ section }) => (section === null ? null : pageOfSection(tx, language, section))),
+  );
   return [
     frontPath(language),
-    ...shown.flatMap(({ section }) => (section === null ? [] : [sectionPath(language, section)])),
+    ...sections.flatMap((page) => page ?? []),
     ...(await slugs(named.topics, topics)).map((slug) => topicPath(language, slug)),
     ...(await slugs(named.people, people)).map((slug) => authorPath(language, slug)),
   ];

@@ -29,6 +29,7 @@ export const fieldReasons = [
   'unknown',
   'taken',
   'whole-house',
+  'left-by-other', // an address that another section had, and that leads to it
   'not-understood',
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number];

@@ -106,6 +106,88 @@ test('a section is added and moved, and readers find it where it stands', async 
   await expect(page.getByRole('link', { name: /Islands/ })).toHaveCount(0);
 });
 
+test('a section gets another address: the old one leads there once, and everything names the new one', async ({
+  chief,
+  page,
+  request,
+}) => {
+  const text = async (path: string): Promise<string> => (await request.get(path)).text();
+  const idOf = async (feed: string): Promise<string | undefined> => /<id>([^<]+)/.exec(await text(feed))?.[1];
+  const hop = async (path: string) => {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    return [answer.status(), answer.headers().location];
+  };
+  const named = ['/', '/sections', '/sitemaps/lists.xml', '/llms.txt'];
+  // Whoever can be followed keeps an address that is made of the id.
+  const OLD = /(?<!\/ap)\/section\/sport/;
+  const [en, zh] = [await idOf('/section/sport/atom.xml'), await idOf('/zh/section/sport/atom.xml')];
+  expect(en).toBeDefined();
+  for (const path of named) expect(await text(path), path).toContain('/section/sport');
+
+  await chief.goto('/desk/settings');
+  const sport = chief.getByRole('group', { name: /^Sport/ });
+  await expect(sport.getByLabel('Address')).toHaveValue('sport');
+  const save = chief.getByRole('button', { name: 'Save', exact: true }).last();
+  await sport.getByLabel('Address').fill('china');
+  await save.click();
+  await expect(sport.getByText('This is taken already.')).toBeVisible();
+  await sport.getByLabel('Address').fill('games');
+  await save.click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toBeVisible();
+
+  for (const path of named) {
+    expect(await text(path), path).toContain('/section/games');
+    expect(await text(path), path).not.toMatch(OLD);
+  }
+  expect(await text('/zh')).toContain('/zh/section/games');
+  for (const [edition, feed] of [
+    ['', en],
+    ['/zh', zh],
+  ] as const) {
+    expect(await hop(`${edition}/section/sport`)).toEqual([301, `${edition}/section/games`]);
+    expect(await hop(`${edition}/section/sport/atom.xml`)).toEqual([
+      301,
+      `${edition}/section/games/atom.xml`,
+    ]);
+    expect(await idOf(`${edition}/section/games/atom.xml`)).toBe(feed);
+    const there = await text(`${edition}/section/games`);
+    expect(there).not.toMatch(OLD);
+    expect(there).toMatch(new RegExp(`rel="canonical" href="[^"]*${edition}/section/games"`));
+  }
+  await page.goto('/section/sport');
+  await expect(page).toHaveURL(/\/section\/games$/);
+
+  await chief.getByRole('button', { name: 'Undo' }).click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(sport.getByLabel('Address')).toHaveValue('sport');
+  expect(await hop('/section/games')).toEqual([301, '/section/sport']);
+  expect((await request.get('/section/sport', { maxRedirects: 0 })).status()).toBe(200);
+});
+
+test('settings say how the page of each section is laid out and what is on the strip, and lead to where both are changed', async ({
+  chief,
+}) => {
+  await chief.goto('/desk/settings');
+  await chief.getByRole('link', { name: /^Chinese: .+: Culture$/ }).click();
+  await expect(chief).toHaveURL(/\/desk\/front\?language=zh&place=culture$/);
+  await expect(
+    chief
+      .getByRole('navigation', { name: 'Which front' })
+      .getByRole('link', { name: 'Culture', exact: true }),
+  ).toHaveAttribute('aria-current', 'page');
+  const quick = chief.getByRole('region', { name: 'Warning in force, in two presses' });
+  await quick.getByRole('button', { name: /No\. 3/ }).click();
+  await quick.getByRole('button', { name: '3 hours' }).click();
+  await expect(quick.getByRole('status')).toContainText('is up until');
+  await chief.goto('/desk/settings');
+  await expect(chief.getByText(/^Warning in force .*No\. 3.* until /)).toBeVisible();
+  await chief.getByRole('link', { name: 'Change the strip and warnings' }).click();
+  await expect(chief).toHaveURL(/\/desk\/front#strip$/);
+  await expect(chief.locator('#strip')).toHaveText('The strip and warnings');
+  await chief.getByRole('button', { name: 'Take it down' }).click();
+  await expect(chief.getByText('Nothing is up.')).toBeVisible();
+});
+
 test('the paper is called something else wherever it is named, and what it was when that is taken back', async ({
   chief,
   request,

@@ -271,7 +271,11 @@ export async function newsroom(): Promise<Walk> {
     sections: (a) =>
       saveSections(
         chief,
-        sections.map((section) => ({ ...section, about: `About ${a}` })),
+        sections.map((section) => ({
+          ...section,
+          slug: section.id === 'sport' && a % 3 === 0 ? 'games' : section.id,
+          about: `About ${a}`,
+        })),
       ),
     second: async () => pass(1_000),
     minute: async (a) => pass((1 + (a % 30)) * MINUTE),
@@ -290,6 +294,9 @@ export async function newsroom(): Promise<Walk> {
         '/zh',
         '/section/hong-kong',
         '/section/sport',
+        '/section/games',
+        '/zh/section/games',
+        '/section/sport/feed.json',
         '/zh/section/china',
         '/topic/transport',
       ];

@@ -15,7 +15,7 @@ import {
   quotesBySpeaker,
 } from '#db/quotes/reader-queries';
 import { search } from '#db/search/reader-queries';
-import { allSections, sectionById } from '#db/sections/reader-queries';
+import { allSections, sectionBySlug } from '#db/sections/reader-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { hkDate } from '#db/shared/hk-time';
 import { resolve } from '#db/addresses/resolve';
@@ -63,11 +63,10 @@ async function subject(url: string): Promise<unknown> {
     case 'markdown':
     case 'ninjs':
       return [await resolve(storyInForm(path)?.story ?? ''), await storyAt(storyInForm(path)?.story ?? '')];
-    case 'section':
-      return [
-        or404(await sectionById(language, name)),
-        await sectionStories(language, name, { limit: 5, before }),
-      ];
+    case 'section': {
+      const section = or404(await sectionBySlug(language, name));
+      return section && [section, await sectionStories(language, section.id, { limit: 5, before })];
+    }
     case 'topic': {
       const topic = or404(await topicBySlug(language, name));
       return topic && [topic, await topicStories(language, topic.topic.id, { limit: 5, before })];

@@ -1,17 +1,25 @@
 'use client';
-/** The sections in their order: moved, named, described, added; the last change can be taken back. */
+/** The sections in their order: moved, named, described, addressed, added; the last change can be taken back. */
 import { useState } from 'react';
+import type { SectionLayout } from '#db/front/model';
 import type { SectionInput } from '#db/sections/model';
+import { type Language, languages } from '#db/shared/languages';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
+import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
 import { TextField } from '../fields.client';
+import { frontDeskPath } from '../front/address';
 import { MoveButtons } from '../move-buttons.client';
 import { TakeBack } from './take-back.client';
+
+type Laid = Record<Language, readonly SectionLayout[] | null>;
 
 type Props = {
   words: DeskWords;
   sections: readonly SectionInput[];
+  /** How the page of each is laid out now, by its id; null where it lays itself out. */
+  laidOut: Readonly<Record<string, Laid>>;
   /** Gives what was there before. */
   save: (form: FormData) => Promise<Result<SectionInput[]>>;
 };
@@ -19,8 +27,9 @@ type Props = {
 /** `key` tells fields apart while they are moved, and has them begin anew when the section is kept otherwise. */
 type Row = SectionInput & { key: string; fresh: boolean };
 
-const rowsOf = (sections: readonly SectionInput[]): Row[] =>
-  sections.map((section) => ({ ...section, key: JSON.stringify(section), fresh: false }));
+/** Each `round` has fields of its own: what was typed goes when a change is taken back, or the next save would make it again. */
+const rowsOf = (sections: readonly SectionInput[], round: number): Row[] =>
+  sections.map((section) => ({ ...section, key: `${round}-${JSON.stringify(section)}`, fresh: false }));
 
 function moved<T>(list: readonly T[], from: number, by: number): T[] {
   const next = [...list];
@@ -29,10 +38,45 @@ function moved<T>(list: readonly T[], from: number, by: number): T[] {
   return next;
 }
 
-export function SectionsForm({ words, sections, save }: Props) {
+/** What the front desk says of a section's page, and the way there: its layout is kept with its front, and only there. */
+function PageRows({
+  words,
+  section,
+  laidOut,
+}: {
+  words: DeskWords;
+  section: Row;
+  laidOut: Laid | undefined;
+}) {
+  if (!laidOut) return null;
+  const w = words.settings;
+  const said = (language: Language): string =>
+    fill(w.pageRows, {
+      language: words.languages[language],
+      rows: laidOut[language]?.join(w.rowsBetween) ?? w.laysItselfOut,
+    });
+  return (
+    <p className="ui mb-2 flex flex-wrap items-center gap-x-5 text-ink-2">
+      {w.pageLayout}
+      {languages.map((language) => (
+        <a
+          key={language}
+          href={frontDeskPath({ language, place: section.id })}
+          aria-label={fill(words.named, { act: said(language), name: section.name })}
+          className="text-link inline-flex min-h-9 items-center"
+        >
+          {said(language)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+export function SectionsForm({ words, sections, laidOut, save }: Props) {
   const w = words.settings;
   const said = { failures: words.failures, reasons: words.reasons };
-  const [rows, setRows] = useState(() => rowsOf(sections));
+  const [rows, setRows] = useState(() => rowsOf(sections, 0));
+  const [undone, setUndone] = useState(0);
   const [added, setAdded] = useState(0);
   const [before, setBefore] = useState<SectionInput[] | null>(null);
   const [seen, setSeen] = useState(sections);
@@ -43,7 +87,7 @@ export function SectionsForm({ words, sections, save }: Props) {
     setSent(false);
     if (sent || JSON.stringify(sections) !== JSON.stringify(seen)) {
       const waiting = sent ? [] : rows.filter(({ fresh }) => fresh);
-      setRows([...rowsOf(sections), ...waiting]);
+      setRows([...rowsOf(sections, undone), ...waiting]);
     }
   }
   const [en, zh] = ['en-HK', 'zh-Hant-HK'];
@@ -79,9 +123,20 @@ export function SectionsForm({ words, sections, save }: Props) {
               {row.fresh ? (
                 <div className="md:col-span-2 md:max-w-80">
                   <TextField name="id" reason={`${i}.id`} label={w.address} hint={w.addressHelp} />
+                  {/* Its first address is its id. */}
+                  <input type="hidden" name="slug" value="" />
                 </div>
               ) : (
-                <input type="hidden" name="id" value={row.id} />
+                <div className="md:col-span-2 md:max-w-80">
+                  <input type="hidden" name="id" value={row.id} />
+                  <TextField
+                    name="slug"
+                    reason={`${i}.slug`}
+                    label={w.address}
+                    hint={w.addressHelp}
+                    value={row.slug}
+                  />
+                </div>
               )}
               <TextField name="name" lang={en} reason={`${i}.name`} label={w.name} value={row.name} />
               <TextField name="nameZh" lang={zh} reason={`${i}.nameZh`} label={w.nameZh} value={row.nameZh} />
@@ -94,6 +149,7 @@ export function SectionsForm({ words, sections, save }: Props) {
                 value={row.aboutZh}
               />
             </div>
+            <PageRows words={words} section={row} laidOut={laidOut[row.id]} />
           </fieldset>
         ))}
         <p className="mb-4">
@@ -101,7 +157,7 @@ export function SectionsForm({ words, sections, save }: Props) {
             type="button"
             className="button-quiet"
             onClick={() => {
-              const fresh = { id: '', name: '', nameZh: '', about: '', aboutZh: '' };
+              const fresh = { id: '', slug: '', name: '', nameZh: '', about: '', aboutZh: '' };
               setRows([...rows, { ...fresh, key: `new-${added}`, fresh: true }]);
               setAdded(added + 1);
             }}
@@ -117,13 +173,14 @@ export function SectionsForm({ words, sections, save }: Props) {
           words={said}
           send={save}
           onDone={() => {
-            setRows(rowsOf(before));
+            setRows(rowsOf(before, undone + 1));
+            setUndone(undone + 1);
             setBefore(null);
           }}
         >
           {before.map((section) => (
             <span key={section.id} hidden>
-              {(['id', 'name', 'nameZh', 'about', 'aboutZh'] as const).map((name) => (
+              {(['id', 'slug', 'name', 'nameZh', 'about', 'aboutZh'] as const).map((name) => (
                 <input key={name} type="hidden" name={name} value={section[name]} />
               ))}
             </span>

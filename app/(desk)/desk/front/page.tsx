@@ -6,17 +6,17 @@ import { deskTitle } from '@/app/_server/desk-title';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { FrontEditor } from '@/components/desk/front/front-desk.client';
 import { QuickStrip } from '@/components/desk/front/quick-strip.client';
+import { frontDeskPath, STRIP_PLACE } from '@/components/desk/front/address';
 import { StripForm } from '@/components/desk/strip-form.client';
+import { StripLine } from '@/components/desk/strip-line';
 import { deskWords } from '@/components/words/desk';
-import { fill } from '@/components/words/fill';
 import { now } from '#db/core/clock';
 import { frontAtDesk, stripsForDesk } from '#db/front/desk-queries';
-import { frontKey, FrontName, frontTarget, HOME, warnings } from '#db/front/model';
-import { allSections } from '#db/sections/reader-queries';
-import { nearTime } from '#db/shared/hk-time';
+import { frontKey, FrontName, frontTarget, HOME } from '#db/front/model';
+import { allSections, sectionById } from '#db/sections/reader-queries';
 import { languages } from '#db/shared/languages';
 import { can } from '#db/shared/permissions';
-import { frontPath, sectionPath } from '#db/shared/paths';
+import { frontPath } from '#db/shared/paths';
 import { putStrip, takeStripDown } from './actions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -46,8 +46,6 @@ export default async function Front({ searchParams }: Props) {
   const strips = await stripsForDesk(actor);
   const w = words.front;
   const t = now();
-  const address = ({ language, place }: FrontName): string =>
-    `/desk/front?language=${language}${place === first ? '' : `&place=${place}`}`;
   return (
     <DeskFrame actor={actor} current="front" title={w.title}>
       <nav aria-label={words.frontEditor.which} className="ui mb-4 border-b border-rule">
@@ -55,7 +53,7 @@ export default async function Front({ searchParams }: Props) {
           {languages.map((known) => (
             <a
               key={known}
-              href={address({ ...name, language: known })}
+              href={frontDeskPath({ ...name, language: known })}
               aria-current={known === name.language ? 'page' : undefined}
               className={tab}
             >
@@ -63,7 +61,7 @@ export default async function Front({ searchParams }: Props) {
             </a>
           ))}
           <a
-            href={name.place === HOME ? frontPath(name.language) : sectionPath(name.language, name.place)}
+            href={(await sectionById(name.language, name.place))?.path ?? frontPath(name.language)}
             className="text-link ml-auto inline-flex min-h-10 items-center"
           >
             {w.view}
@@ -73,7 +71,7 @@ export default async function Front({ searchParams }: Props) {
           {places.map((place) => (
             <a
               key={place.id}
-              href={address({ ...name, place: place.id })}
+              href={frontDeskPath({ ...name, place: place.id })}
               aria-current={place.id === name.place ? 'page' : undefined}
               className={tab}
             >
@@ -95,31 +93,22 @@ export default async function Front({ searchParams }: Props) {
       />
       {maySetStrip && (
         <>
-          <h2 className="desk-row mt-12 mb-3">{w.strip}</h2>
+          <h2 id={STRIP_PLACE} className="desk-row mt-12 mb-3">
+            {w.strip}
+          </h2>
           {strips.length === 0 && <p className="ui mb-4 text-ink-2">{w.nothing}</p>}
           <ul className="mb-6">
-            {strips.map((strip) => {
-              const warning = warnings.find((known) => known === strip.warning);
-              const name = warning
-                ? words.warnings[warning]
-                : (actor.language === 'zh' && strip.wordsZh) || strip.words;
-              return (
-                <li
-                  key={strip.id}
-                  className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule py-2 first:border-t"
-                >
-                  <p className="ui min-w-0 flex-[1_1_18rem] break-words">
-                    <strong className="text-van">{w.stripKinds[strip.kind]}</strong> {name}{' '}
-                    <span className="text-ink-2">
-                      {fill(w.untilWhen, { when: nearTime(strip.liveUntil, t, actor.language) })}
-                    </span>
-                  </p>
-                  <ActionForm action={takeStripDown} words={said} submit={w.clear} look="quiet">
-                    <input type="hidden" name="strip" value={strip.id} />
-                  </ActionForm>
-                </li>
-              );
-            })}
+            {strips.map((strip) => (
+              <li
+                key={strip.id}
+                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule py-2 first:border-t"
+              >
+                <StripLine strip={strip} words={words} language={actor.language} now={t} />
+                <ActionForm action={takeStripDown} words={said} submit={w.clear} look="quiet">
+                  <input type="hidden" name="strip" value={strip.id} />
+                </ActionForm>
+              </li>
+            ))}
           </ul>
           <StripForm action={putStrip} words={{ ...said, front: w, warnings: words.warnings }} />
         </>

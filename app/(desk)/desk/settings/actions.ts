@@ -23,14 +23,15 @@ export async function saveSite(form: FormData): Promise<Result<SiteValues>> {
 
 /** The fields of each section stand in the order of the page. Gives what was there before, so that it can be put back. */
 export async function saveSectionWords(form: FormData): Promise<Result<SectionInput[]>> {
-  const [ids, names, namesZh, abouts, aboutsZh] = ['id', 'name', 'nameZh', 'about', 'aboutZh'].map((name) =>
-    form.getAll(name),
-  );
+  const [ids, slugs, names, namesZh, abouts, aboutsZh] = [
+    ...['id', 'slug', 'name', 'nameZh', 'about', 'aboutZh'],
+  ].map((name) => form.getAll(name));
   return asActor(async (actor) => {
     const result = await saveSections(
       actor,
       (ids ?? []).map((id, i) => ({
         id,
+        slug: slugs?.[i],
         name: names?.[i],
         nameZh: namesZh?.[i],
         about: abouts?.[i],

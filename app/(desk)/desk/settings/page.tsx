@@ -5,9 +5,13 @@ import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { ChangedHere } from '@/app/_server/latest-changes';
+import { stripDeskPath } from '@/components/desk/front/address';
 import { SectionsForm } from '@/components/desk/settings/sections-form.client';
 import { SiteForm } from '@/components/desk/settings/site-form.client';
+import { StripLine } from '@/components/desk/strip-line';
 import { deskWords } from '@/components/words/desk';
+import { now } from '#db/core/clock';
+import { sectionRowsForDesk, stripsForDesk } from '#db/front/desk-queries';
 import { sectionsForDesk } from '#db/sections/desk-queries';
 import { siteSettings } from '#db/settings/reader-queries';
 import { can } from '#db/shared/permissions';
@@ -20,6 +24,8 @@ export default async function Settings() {
   if (!can(actor, 'settings.change')) notFound();
   const words = deskWords(actor.language);
   const { sample, ...values } = await siteSettings();
+  const sections = await sectionsForDesk(actor);
+  const strips = await stripsForDesk(actor);
   return (
     <DeskFrame actor={actor} current="settings" title={words.settings.title}>
       {sample && <p className="ui mb-5 border-t-3 border-ochre bg-mist p-3">{words.settings.sample}</p>}
@@ -51,8 +57,28 @@ export default async function Settings() {
           </li>
         ))}
       </ul>
+      <h2 className="desk-row mb-3">{words.front.strip}</h2>
+      <div className="mb-10">
+        {strips.length === 0 && <p className="ui text-ink-2">{words.front.nothing}</p>}
+        {strips.map((strip) => (
+          <StripLine key={strip.id} strip={strip} words={words} language={actor.language} now={now()} />
+        ))}
+        <a href={stripDeskPath} className="text-link ui inline-flex min-h-9 items-center">
+          {words.settings.changeStrip}
+        </a>
+      </div>
       <h2 className="desk-row mb-3">{words.settings.sections}</h2>
-      <SectionsForm words={words} sections={await sectionsForDesk(actor)} save={saveSectionWords} />
+      <SectionsForm
+        words={words}
+        sections={sections}
+        laidOut={Object.fromEntries(
+          await sectionRowsForDesk(
+            actor,
+            sections.map(({ id }) => id),
+          ),
+        )}
+        save={saveSectionWords}
+      />
       <ChangedHere actor={actor} page="site" />
     </DeskFrame>
   );
