@@ -93,6 +93,13 @@ const TOLD: readonly Told[] = [
     names: "''",
     kinds: 'settings.%|checks.%|style.%|second-steps.%|host.%',
   },
+  {
+    table: 'invitations',
+    key: 'token_hash',
+    columns: 'withdrawn_at',
+    names: "iif(kind = 'chief', 'chief', email)",
+    kinds: 'user.%',
+  },
   { table: 'redirects', key: 'path', columns: 'target', names: 'path', kinds: 'redirect.%' },
   { table: 'api_keys', key: 'id', columns: 'name, revoked_at', names: 'id', kinds: 'api-key.%' },
   { table: 'webhooks', key: 'id', columns: 'name, url, stopped_at', names: 'id', kinds: 'webhook.%' },
