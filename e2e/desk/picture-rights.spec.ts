@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { defaultFront } from '#db/front/model';
 import { pathOf } from '#db/pictures/variants';
 import { feedPath, markdownPath, ninjsFeedPath, ninjsPath } from '#db/shared/paths';
+import type { StoryContent } from '#db/stories/model';
 import { enter, newStory, sampleStory } from '../support/desk-client.ts';
 import { firstChief } from '../support/first-chief.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
@@ -37,20 +38,20 @@ test('a picture whose rights end is gone from every list, form and slot at that 
   const { id: other, content } = await sampleStory(desk);
   const { topics, bylines } = content;
 
-  // After everything of the sample edition: lists show the newest with its picture.
-  house.setClock(END - 2 * 60_000);
-  const paths: string[] = [];
-  for (const [language, headline] of [
-    ['en', 'A wall lent until seven'],
-    ['zh', '借到七點的牆'],
-  ] as const) {
-    const lead = { picture, alt: null, caption: null, credit: null };
+  const publish = async (language: 'en' | 'zh', headline: string, lead: StoryContent['lead']) => {
     const story = await newStory(desk, { headline, lead, topics, bylines }, language);
     const done = await desk.give('publish-story', { story, version: 1 });
     expect(done.ok, JSON.stringify(done.error)).toBe(true);
-    paths.push(String(done.value.path), story);
-  }
-  const [english = '', id = '', chinese = ''] = paths;
+    return { id: story, path: String(done.value.path) };
+  };
+  // After everything of the sample edition: lists show the newest of a day in words, and those under it with pictures.
+  const lead = { picture, alt: null, caption: null, credit: null };
+  house.setClock(END - 2 * 60_000);
+  const { id, path: english } = await publish('en', 'A wall lent until seven', lead);
+  const { path: chinese } = await publish('zh', '借到七點的牆', lead);
+  house.setClock(END - 60_000);
+  await publish('en', 'A wall without a picture', null);
+  await publish('zh', '沒有圖片的牆', null);
   const markup = await (await request.get(english)).text();
   const [topic = '', author = ''] = [/"(\/topic\/[a-z0-9-]+)"/, /"(\/author\/[a-z0-9-]+)"/].map(
     (pattern) => pattern.exec(markup)?.[1] ?? '',

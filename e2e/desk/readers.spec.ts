@@ -20,10 +20,7 @@ test('views that readers send stand beside the story in the list, the front edit
   await enter(page.request, house, CHIEF);
 
   const places = [
-    [
-      `/desk/stories?q=${asked}`,
-      () => page.getByRole('main').getByRole('listitem').filter({ hasText: HEADLINE }),
-    ],
+    [`/desk/stories?q=${asked}`, () => page.locator(`[data-story="${story}"]`)],
     [
       '/desk/front',
       () =>
