@@ -8,7 +8,7 @@ import { hashOf } from '#db/accounts/secrets';
 import { setTestEnv } from '#db/core/env';
 import { unseal } from '#db/core/seal';
 import { secretOf } from '#db/webhooks/destination';
-import { databaseOf } from './database.ts';
+import { databaseOf, writtenBeside } from './database.ts';
 import { secrets } from './secrets.ts';
 import { TEMPLATE } from './template.ts';
 
@@ -169,6 +169,7 @@ function untold(database: Database.Database, lines: readonly Line[]): string[] {
         (select ${key} from (select ${compared} from ${table} except select ${compared} from template.${table}))`,
     );
     return written
+      .filter(({ key: row }) => !writtenBeside.has(String(row)))
       .filter(({ name }) => !telling.some(({ said }) => said.includes(String(name))))
       .map((row) => `${table} ${String(row['key'])} was written, and no ${kinds} in the log tells of it`);
   });
