@@ -31,16 +31,23 @@ async function leadsTo(request: APIRequestContext, from: string, to: string): Pr
 const moved = (request: APIRequestContext, path: string): Promise<void> =>
   expect.poll(async () => (await request.get(path, { maxRedirects: 0 })).status()).toBe(301);
 
-/** What readers of feeds know the stories of a topic by. */
-async function feedIds(request: APIRequestContext, topic: string): Promise<string[][]> {
+/** What readers of feeds know a topic's stories by, and in Atom the feed itself. */
+async function feedIds(
+  request: APIRequestContext,
+  topic: string,
+): Promise<{ feed: string; stories: string[][] }> {
   const [rss = '', atom = '', json = ''] = await Promise.all(
     feedFormats.map(async (format) => (await request.get(feedPath(topic, format))).text()),
   );
-  return [
-    (parseRssFeed(rss).items ?? []).map(({ guid }) => guid?.value ?? ''),
-    (parseAtomFeed(atom).entries ?? []).map(({ id }) => id ?? ''),
-    (parseJsonFeed(json).items ?? []).map(({ id }) => id ?? ''),
-  ];
+  const feed = parseAtomFeed(atom);
+  return {
+    feed: feed.id ?? '',
+    stories: [
+      (parseRssFeed(rss).items ?? []).map(({ guid }) => guid?.value ?? ''),
+      (feed.entries ?? []).map(({ id }) => id ?? ''),
+      (parseJsonFeed(json).items ?? []).map(({ id }) => id ?? ''),
+    ],
+  };
 }
 
 test('a topic is renamed and merged; its old addresses answer with one 301, and feeds keep their ids', async ({
@@ -52,17 +59,22 @@ test('a topic is renamed and merged; its old addresses answer with one 301, and 
   for (const name of ['Slipways', 'Boatyards']) await make(chief, name);
   const idOf = async (name: string): Promise<string> =>
     (await openTopic(chief, name)).locator('input[name="topic"]').first().inputValue();
-  const slipways = await idOf('Slipways');
+  const [slipways, yards] = [await idOf('Slipways'), await idOf('Boatyards')];
   const desk = await deskClient(portal, chiefAccount);
-  const story = await newStory(desk, {
-    headline: 'A slipway is mended',
-    topics: [slipways],
-    bylines: [await anyByline(desk)],
-  });
-  expect((await desk.give('publish-story', { story, version: 1 })).ok).toBe(true);
+  const bylines = [await anyByline(desk)];
+  for (const [headline, topic, language] of [
+    ['A boatyard opens', yards, 'en'],
+    ['船廠開業', yards, 'zh'],
+    ['A slipway is mended', slipways, 'en'],
+    ['船台修好', slipways, 'zh'],
+  ] as const) {
+    const story = await newStory(desk, { headline, topics: [topic], bylines }, language);
+    const done = await desk.give('publish-story', { story, version: 1 });
+    expect(done.ok, JSON.stringify(done.error)).toBe(true);
+  }
   await desk.close();
   const ids = await feedIds(request, '/topic/slipways');
-  for (const list of ids) expect(list).toHaveLength(1);
+  for (const list of ids.stories) expect(list).toHaveLength(1);
 
   const form = await openTopic(chief, 'Slipways');
   await form.getByLabel('Name', { exact: true }).fill('Slips');
@@ -73,6 +85,7 @@ test('a topic is renamed and merged; its old addresses answer with one 301, and 
     await leadsTo(request, `${prefix}/topic/slipways`, `${prefix}/topic/slips`);
   expect(await feedIds(request, '/topic/slips')).toEqual(ids);
 
+  const boatyards = await feedIds(request, '/topic/boatyards');
   const merging = await openTopic(chief, 'Slips');
   await merging.locator('summary', { hasText: 'Merge' }).click();
   await merging.getByLabel('The topic that stays').fill('Boatyards');
@@ -86,5 +99,10 @@ test('a topic is renamed and merged; its old addresses answer with one 301, and 
       for (const format of feedFormats) await leadsTo(request, feedPath(from, format), feedPath(to, format));
       await leadsTo(request, ninjsFeedPath(from), ninjsFeedPath(to));
     }
-  expect(await feedIds(request, '/topic/boatyards')).toEqual(ids);
+  // The feed is that of the topic that stays; a story in it is the one that readers have had already.
+  const merged = await feedIds(request, '/topic/boatyards');
+  expect(merged.feed).toBe(boatyards.feed);
+  expect(merged.feed).not.toBe(ids.feed);
+  for (const [at, list] of merged.stories.entries())
+    expect([...list].sort()).toEqual([...(ids.stories[at] ?? []), ...(boatyards.stories[at] ?? [])].sort());
 });
