@@ -20,7 +20,7 @@ test('views that readers send stand beside the story in the list, the front edit
   await enter(page.request, house, CHIEF);
 
   const places = [
-    [`/desk/stories?q=${asked}`, () => page.locator(`[data-story="${story}"]`)],
+    [`/desk/stories?view=all&q=${asked}`, () => page.locator(`[data-story="${story}"]`)],
     [
       '/desk/front',
       () =>
