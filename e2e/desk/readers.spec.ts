@@ -8,6 +8,9 @@ const HEADLINE = 'Last harbour ferry moves to 1am';
 const reader = (n: number): string =>
   `Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${130 + n}.0.0.0 Mobile Safari/537.36`;
 
+// The front's three columns stand beside each other, and so do a story and its details.
+test.use({ viewport: { width: 1700, height: 1000 } });
+
 test('views that readers send stand beside the story in the list, the front editor and on its screen', async ({
   page,
   house,
