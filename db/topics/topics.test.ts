@@ -68,7 +68,8 @@ describe('a topic', () => {
     for (const old of ['boats', 'ferries']) {
       expect(await leadsTo(`/topic/${old}`)).toBe('/topic/ferry-lines');
       expect(await leadsTo(`/zh/topic/${old}`)).toBe('/zh/topic/ferry-lines');
-      expect(await leadsTo(`/topic/${old}/atom.xml`)).toBe('/topic/ferry-lines/atom.xml');
+      for (const file of ['atom.xml', 'feed.xml', 'feed.json', 'ninjs.json'])
+        expect(await leadsTo(`/topic/${old}/${file}`)).toBe(`/topic/ferry-lines/${file}`);
     }
     expect(await feed('ferry-lines')).toEqual([topic, 1]);
     must(await saveTopic(editor, { topic, name: 'Ferries', slug: 'boats' }));

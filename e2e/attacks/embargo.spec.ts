@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { newKey } from '#db/api/keys';
 import { pathOf } from '#db/pictures/variants';
 import { type Answered, crawl } from '../support/crawl.ts';
-import { databaseOf } from '../support/database.ts';
+import { databaseOf, writtenBeside } from '../support/database.ts';
 import { anyByline, deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
 import { firstChief } from '../support/first-chief.ts';
 import { invite } from '../support/people.ts';
@@ -53,24 +53,28 @@ async function addPicture(desk: DeskClient, origin: string): Promise<string> {
 /** A key of the read API. */
 function addKey(portal: Portal): string {
   const { key, prefix, hash } = newKey();
+  const id = 'key0000000000000';
+  writtenBeside.add(id);
   databaseOf(portal.dataDir, (database) =>
     database
       .prepare('insert into api_keys (id, name, prefix, hash, actor, at) values (?, ?, ?, ?, ?, ?)')
-      .run('key0000000000000', 'Archive', prefix, hash, 'system:shell', 0),
+      .run(id, 'Archive', prefix, hash, 'system:shell', 0),
   );
   return key;
 }
 
 /** A topic that was made for the story. */
 function addTopic(portal: Portal): string {
+  const id = 'canary0000000000';
+  writtenBeside.add(id);
   databaseOf(portal.dataDir, (database) =>
     database
       .prepare(
         'insert into topics (id, slug, name, name_zh, about, about_zh, created_at) values (?, ?, ?, ?, ?, ?, ?)',
       )
-      .run('canary0000000000', CANARY, `Topic ${CANARY}`, `${CANARY}主題`, `About ${CANARY}`, '', 0),
+      .run(id, CANARY, `Topic ${CANARY}`, `${CANARY}主題`, `About ${CANARY}`, '', 0),
   );
-  return 'canary0000000000';
+  return id;
 }
 
 /** An embargoed story and its Chinese pair, scheduled for the hour; one embargoed without a schedule; a live one that leads to them. */

@@ -4,7 +4,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { invite } from '../support/people.ts';
 import { EDITION_INSTANT, openPortal, type Portal } from '../support/portal.ts';
-import { CHIEF, copyOfTemplate, expect, signIn, test } from '../support/test.ts';
+import { CHIEF, copyOfTemplate, expect, expectSoundLog, signIn, test } from '../support/test.ts';
 
 const MINUTE = 60_000;
 const HEADLINE = 'Night bus to Sai Kung keeps its last seat free';
@@ -196,6 +196,8 @@ test('a story goes from a contributor to readers, is changed, moved, scheduled t
       expect(text, where).not.toContain('The seat is free again');
     }
     expect((await request.get(picture)).status()).toBe(404);
+    await portal.stop();
+    expectSoundLog(copy.dir);
   } finally {
     for (const page of people) await page.context().close();
     await request.dispose();

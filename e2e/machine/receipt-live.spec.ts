@@ -4,7 +4,7 @@
  */
 import type { ExpectedPage, ExpectedUpdate, Inspection } from '#db/inspections/model';
 import { inspect } from '../../server/inspection/inspect.ts';
-import { databaseOf } from '../support/database.ts';
+import { databaseOf, writtenBeside } from '../support/database.ts';
 import { newStory, sampleStory } from '../support/desk-client.ts';
 import { firstChief } from '../support/first-chief.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
@@ -19,6 +19,7 @@ type Listed = { headline: string; datePublished: string; dateModified: string }[
 
 alone('after an update of a live story its receipt is green, or says what is wrong', async ({ house }) => {
   alone.setTimeout(90_000);
+  writtenBeside.add('indexed');
   databaseOf(house.dataDir, (database) =>
     database
       .prepare('insert or replace into settings (key, value, changed_at) values (?, ?, 0)')

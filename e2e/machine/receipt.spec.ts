@@ -4,7 +4,7 @@
  */
 import type { ExpectedAbsence, ExpectedPage, Inspection } from '#db/inspections/model';
 import { inspect } from '../../server/inspection/inspect.ts';
-import { databaseOf } from '../support/database.ts';
+import { databaseOf, writtenBeside } from '../support/database.ts';
 import { type DeskClient, newStory, sampleStory } from '../support/desk-client.ts';
 import { firstChief } from '../support/first-chief.ts';
 import { EDITION_INSTANT, type Portal } from '../support/portal.ts';
@@ -95,6 +95,7 @@ alone(
   async ({ house, browser }) => {
     alone.setTimeout(90_000);
     // Open to search engines, before anything was asked for.
+    writtenBeside.add('indexed');
     databaseOf(house.dataDir, (database) =>
       database
         .prepare('insert or replace into settings (key, value, changed_at) values (?, ?, 0)')

@@ -1,10 +1,13 @@
-/** What exiftool reads in files, where a machine has it (Debian: libimage-exiftool-perl). */
+/** What exiftool reads in files, where a machine has it. */
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Debian: libimage-exiftool-perl. */
+const EXIFTOOL = 'exiftool';
+
 function ask(args: readonly string[], path: string): string | null {
-  const { error, stdout } = spawnSync('exiftool', [...args, path], { encoding: 'utf8' });
+  const { error, stdout } = spawnSync(EXIFTOOL, [...args, path], { encoding: 'utf8' });
   return error ? null : stdout.trim();
 }
 

@@ -56,7 +56,7 @@ function directory(entries: readonly Entry[], start: number, next: number): Buff
 }
 
 /** EXIF as a camera writes it: who owns it, its serial numbers, where it stood (22° 17' N 114° 9' E), and a small JPEG. */
-export function cameraExif(secret: string, small: Buffer, orientation = 1): Buffer {
+function cameraExif(secret: string, small: Buffer, orientation = 1): Buffer {
   const parts = (camera: number, place: number, thumbnail: number, picture: number): Buffer[] => [
     directory(
       [
@@ -87,7 +87,7 @@ export function cameraExif(secret: string, small: Buffer, orientation = 1): Buff
 }
 
 /** An XMP packet that credits somebody. */
-export const xmpOf = (credit: string): string =>
+const xmpOf = (credit: string): string =>
   `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="${credit}"/></rdf:RDF></x:xmpmeta>`;
 
 /** IPTC records as agencies write them, in one of several resources of Photoshop's. */

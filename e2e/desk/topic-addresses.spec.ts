@@ -1,0 +1,108 @@
+/** Topics that are renamed and merged at the desk: the old addresses lead to the last one in one step, feeds and all. */
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { feedFormats, feedPath, ninjsFeedPath } from '#db/shared/paths';
+import { anyByline, deskClient, newStory } from '../support/desk-client.ts';
+import { expect, test } from '../support/test.ts';
+
+/** The form of a topic, opened; a new one where none is named. */
+async function openTopic(page: Page, name?: string): Promise<Locator> {
+  await page.goto(name ? `/desk/topics?q=${encodeURIComponent(name)}` : '/desk/topics');
+  const summary = page.locator('summary', { hasText: name ?? 'New topic' });
+  await summary.click();
+  return page.getByRole('group').filter({ has: summary });
+}
+
+async function make(page: Page, name: string): Promise<void> {
+  const form = await openTopic(page);
+  await form.getByLabel('Name', { exact: true }).fill(name);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByRole('status')).toContainText('Saved');
+}
+
+/** One step, and what is there is the page. */
+async function leadsTo(request: APIRequestContext, from: string, to: string): Promise<void> {
+  const answer = await request.get(from, { maxRedirects: 0 });
+  expect([from, answer.status(), answer.headers()['location']]).toEqual([from, 301, to]);
+  expect((await request.get(to, { maxRedirects: 0 })).status(), to).toBe(200);
+}
+
+/** Waits for what was sent by the form. */
+const moved = (request: APIRequestContext, path: string): Promise<void> =>
+  expect.poll(async () => (await request.get(path, { maxRedirects: 0 })).status()).toBe(301);
+
+/** What readers of feeds know a topic's stories by, and in Atom the feed itself. */
+async function feedIds(
+  request: APIRequestContext,
+  topic: string,
+): Promise<{ feed: string; stories: string[][] }> {
+  const [rss = '', atom = '', json = ''] = await Promise.all(
+    feedFormats.map(async (format) => (await request.get(feedPath(topic, format))).text()),
+  );
+  const feed = parseAtomFeed(atom);
+  return {
+    feed: feed.id ?? '',
+    stories: [
+      (parseRssFeed(rss).items ?? []).map(({ guid }) => guid?.value ?? ''),
+      (feed.entries ?? []).map(({ id }) => id ?? ''),
+      (parseJsonFeed(json).items ?? []).map(({ id }) => id ?? ''),
+    ],
+  };
+}
+
+test('a topic is renamed and merged; its old addresses answer with one 301, and feeds keep their ids', async ({
+  chief,
+  portal,
+  request,
+  chiefAccount,
+}) => {
+  for (const name of ['Slipways', 'Boatyards']) await make(chief, name);
+  const idOf = async (name: string): Promise<string> =>
+    (await openTopic(chief, name)).locator('input[name="topic"]').first().inputValue();
+  const [slipways, yards] = [await idOf('Slipways'), await idOf('Boatyards')];
+  const desk = await deskClient(portal, chiefAccount);
+  const bylines = [await anyByline(desk)];
+  for (const [headline, topic, language] of [
+    ['A boatyard opens', yards, 'en'],
+    ['船廠開業', yards, 'zh'],
+    ['A slipway is mended', slipways, 'en'],
+    ['船台修好', slipways, 'zh'],
+  ] as const) {
+    const story = await newStory(desk, { headline, topics: [topic], bylines }, language);
+    const done = await desk.give('publish-story', { story, version: 1 });
+    expect(done.ok, JSON.stringify(done.error)).toBe(true);
+  }
+  await desk.close();
+  const ids = await feedIds(request, '/topic/slipways');
+  for (const list of ids.stories) expect(list).toHaveLength(1);
+
+  const form = await openTopic(chief, 'Slipways');
+  await form.getByLabel('Name', { exact: true }).fill('Slips');
+  await form.getByLabel('Address', { exact: true }).fill('slips');
+  await form.getByRole('button', { name: 'Save' }).first().click();
+  await moved(request, '/topic/slipways');
+  for (const prefix of ['', '/zh'])
+    await leadsTo(request, `${prefix}/topic/slipways`, `${prefix}/topic/slips`);
+  expect(await feedIds(request, '/topic/slips')).toEqual(ids);
+
+  const boatyards = await feedIds(request, '/topic/boatyards');
+  const merging = await openTopic(chief, 'Slips');
+  await merging.locator('summary', { hasText: 'Merge' }).click();
+  await merging.getByLabel('The topic that stays').fill('Boatyards');
+  await merging.getByRole('button', { name: 'Merge Slips' }).click();
+  // Whatever it was once called: the last address, in one step.
+  await moved(request, '/topic/slips');
+  for (const old of ['slips', 'slipways'])
+    for (const prefix of ['', '/zh']) {
+      const [from, to] = [`${prefix}/topic/${old}`, `${prefix}/topic/boatyards`];
+      await leadsTo(request, from, to);
+      for (const format of feedFormats) await leadsTo(request, feedPath(from, format), feedPath(to, format));
+      await leadsTo(request, ninjsFeedPath(from), ninjsFeedPath(to));
+    }
+  // The feed is that of the topic that stays; a story in it is the one that readers have had already.
+  const merged = await feedIds(request, '/topic/boatyards');
+  expect(merged.feed).toBe(boatyards.feed);
+  expect(merged.feed).not.toBe(ids.feed);
+  for (const [at, list] of merged.stories.entries())
+    expect([...list].sort()).toEqual([...(ids.stories[at] ?? []), ...(boatyards.stories[at] ?? [])].sort());
+});
