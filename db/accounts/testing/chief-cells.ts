@@ -1,9 +1,12 @@
 /** Commands of chief editors: accounts and the settings of the house. Used by tests only. */
+import { desc } from 'drizzle-orm';
 import { addOldAddress } from '#db/addresses/commands/add-old-address';
 import { makeKey } from '#db/api/commands/make-key';
 import { revokeKey } from '#db/api/commands/revoke-key';
 import { setChecks } from '#db/checks/commands/set-checks';
 import { must, person } from '#db/core/testing';
+import { db } from '#db/core/write';
+import { events } from '#db/events/tables';
 import { beginExport } from '#db/export/commands/begin-export';
 import { removeSteps } from '#db/factors/commands/remove-step';
 import { setSecondSteps } from '#db/factors/commands/set-second-steps';
@@ -11,6 +14,7 @@ import { blockHost } from '#db/federation/commands/block-host';
 import { unblockHost } from '#db/federation/commands/unblock-host';
 import { setIndexNow } from '#db/pings/commands/set-index-now';
 import { tryPing } from '#db/pings/commands/try-ping';
+import { putBackChange } from '#db/putting-back/commands/put-back-change';
 import { addRedirect } from '#db/redirects/commands/add-redirect';
 import { importRedirects } from '#db/redirects/commands/import-redirects';
 import { removeRedirect } from '#db/redirects/commands/remove-redirect';
@@ -21,6 +25,7 @@ import { systemActor } from '#db/shared/actor';
 import { publishedStory } from '#db/stories/testing';
 import { saveHouseStyle } from '#db/style/commands/save-house-style';
 import { addWebhook } from '#db/webhooks/commands/add-webhook';
+import { startWebhook } from '#db/webhooks/commands/start-webhook';
 import { stopWebhook } from '#db/webhooks/commands/stop-webhook';
 import { tryWebhook } from '#db/webhooks/commands/try-webhook';
 import { changeRole, suspendUser } from '../commands/change-user.ts';
@@ -104,6 +109,26 @@ const settings: Row[] = [
   },
   { command: 'add-webhook', run: (actor) => addWebhook(actor, webhook()) },
   { command: 'stop-webhook', prepare: told, run: (actor, { made }) => stopWebhook(actor, { webhook: made }) },
+  {
+    command: 'start-webhook',
+    prepare: async () => must(await stopWebhook(shell, { webhook: await told() })).id,
+    run: (actor, { made }) => startWebhook(actor, { webhook: made }),
+  },
+  {
+    command: 'put-back-change',
+    prepare: async () => {
+      must(await addRedirect(shell, redirect()));
+      const [line] = await (
+        await db()
+      )
+        .select({ id: events.id })
+        .from(events)
+        .orderBy(desc(events.id))
+        .limit(1);
+      return String(line?.id);
+    },
+    run: (actor, { made }) => putBackChange(actor, { line: made }),
+  },
   { command: 'try-webhook', prepare: told, run: (actor, { made }) => tryWebhook(actor, { webhook: made }) },
   { command: 'set-index-now', run: (actor) => setIndexNow(actor, { on: true }) },
   {

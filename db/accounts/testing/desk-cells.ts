@@ -23,6 +23,7 @@ import { createStory } from '#db/stories/commands/create-story';
 import { publishedStory } from '#db/stories/testing';
 import { changeTemplate } from '#db/style/commands/change-template';
 import { keepTemplate } from '#db/style/commands/keep-template';
+import { restoreTemplate } from '#db/style/commands/restore-template';
 import { mergeTopics } from '#db/topics/commands/merge-topics';
 import { saveTopic } from '#db/topics/commands/save-topic';
 import { another, anotherDay, type HouseCell, type Spot } from './house-cells.ts';
@@ -169,6 +170,13 @@ export const deskCells: readonly HouseCell[] = [
     prepare: async () => must(await keepTemplate(shell, snippet())).id,
     run: (actor, { made }) =>
       changeTemplate(actor, { kind: 'snippets', id: made, name: `Line ${another()}` }),
+  },
+  {
+    command: 'restore-template',
+    least: 'editor',
+    ground: 'house',
+    prepare: async () => must(await keepTemplate(shell, snippet())).id,
+    run: (actor, { made }) => restoreTemplate(actor, { ...snippet(), id: made }),
   },
   {
     command: 'settle-report',
