@@ -151,6 +151,7 @@ export function WritingDesk() {
   return (
     <div className={alone ? 'writing-screen write-mode' : 'writing-screen'}>
       <TopBar onPublish={() => setPublishing(true)} />
+      <UndoLine />
       {!readOnly && <FormatBar editor={textReadOnly ? null : editor} tray={tray} onTray={setTray} />}
       {tray && editor && (!textReadOnly || tray === 'find') && (
         <FormatTray
@@ -199,7 +200,6 @@ export function WritingDesk() {
         )}
       </div>
       <div className="screen-foot">
-        <UndoLine />
         {suggests && <ModeLine suggesting={suggesting} />}
         {note && <PasteLine note={note} onClose={() => setNote(null)} />}
         {editor && <StyleLine editor={editor} />}
