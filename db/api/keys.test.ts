@@ -23,9 +23,9 @@ describe('keys', () => {
     expect(await keysForDesk(chief)).toMatchObject([{ lastUsedOn: '2026-08-23' }]);
     for (const other of [key.slice(0, -1), `${key}x`, key.replace('hkn_', 'HKN_'), '', 'hkn_'])
       expect(await holderOf(other)).toBeUndefined();
-    must(await revokeKey(chief, { key: id }));
+    must(await revokeKey(chief, { key: id, sure: true }));
     expect(await holderOf(key)).toBeUndefined();
     expect(await keysForDesk(chief)).toEqual([]);
-    expect(await revokeKey(chief, { key: id })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await revokeKey(chief, { key: id, sure: true })).toMatchObject({ error: { code: 'not-found' } });
   });
 });

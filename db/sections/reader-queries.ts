@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { read } from '#db/core/read';
 import type { Language } from '#db/shared/languages';
 import type { SectionRef } from '#db/stories/views';
+import { sectionsInOrder } from './in-order.ts';
 import { sectionRef, type SectionRow, slugOf } from './refs.ts';
 import { formerSlugs, sections } from './tables.ts';
 
@@ -14,9 +15,7 @@ const view = (row: SectionRow, language: Language): SectionView => ({
 
 /** All sections in their order. */
 export const allSections = (language: Language): Promise<SectionView[]> =>
-  read(['sections'], async ({ db }) =>
-    (await db.select().from(sections).orderBy(asc(sections.position))).map((row) => view(row, language)),
-  );
+  read(['sections'], async ({ db }) => (await sectionsInOrder(db)).map((row) => view(row, language)));
 
 /** One section by its id; null when there is none. */
 export const sectionById = (language: Language, id: string): Promise<SectionView | null> =>

@@ -3,9 +3,12 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '#db/core/client';
 import { now } from '#db/core/clock';
+import { refuse } from '#db/core/command';
+import { emit } from '#db/events/emit';
 import { settings } from '#db/settings/tables';
+import type { Actor } from '#db/shared/actor';
 import { bodyText } from '#db/stories/blocks';
-import { Snippet, Template } from './model.ts';
+import { MOST_KEPT, Snippet, Template } from './model.ts';
 
 export type KeptList = 'house-style' | 'snippets' | 'templates';
 
@@ -38,6 +41,28 @@ export const templatesKept = (
   kind: 'snippets' | 'templates',
 ): Promise<readonly (Snippet | Template)[]> =>
   kind === 'snippets' ? keptList(reader, kind, Snippet, []) : keptList(reader, kind, Template, []);
+
+/**
+ * Keeps one of a list that came or changed, in a list that holds it, and says so in the log; `before`: what stood under its
+ * id. Inside a write. Refuses with invalid where there are too many.
+ */
+export async function keepItem(
+  tx: Db,
+  actor: Actor,
+  kind: 'snippets' | 'templates',
+  list: readonly (Snippet | Template)[],
+  { before, item }: { before: Snippet | Template | undefined; item: Snippet | Template },
+): Promise<{ id: string }> {
+  if (list.length > MOST_KEPT) refuse('invalid', { fields: { name: 'too-long' } });
+  await keepList(tx, kind, list);
+  await emit(tx, actor, {
+    kind: 'style.changed',
+    subject: kind,
+    before: before && loggedItem(before),
+    after: loggedItem(item),
+  });
+  return { id: item.id };
+}
 
 /** What the log keeps of one: its name and words for whoever reads it, and all of it, so that it can be put back. */
 export const loggedItem = (item: Snippet | Template): Record<string, unknown> => ({

@@ -323,7 +323,8 @@ const others: Record<string, Run> = {
     if (made.ok) keep(made.value.key);
     return made;
   },
-  'revoke-key': async (chief) => revokeKey(chief, { key: must(await makeKey(shell, { name: 'App' })).id }),
+  'revoke-key': async (chief) =>
+    revokeKey(chief, { key: must(await makeKey(shell, { name: 'App' })).id, sure: true }),
   'stop-webhook': async (chief) => stopWebhook(chief, { webhook: await toldHouse() }),
   'start-webhook': async (chief) => {
     const told = await toldHouse();

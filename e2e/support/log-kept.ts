@@ -80,10 +80,11 @@ const TOLD: readonly Told[] = [
   {
     table: 'sections',
     key: 'id',
-    columns: 'name, name_zh, about, position',
+    columns: 'slug, name, name_zh, about, about_zh, position',
     names: "'sections'",
     kinds: 'sections.%',
   },
+  { table: 'section_former_slugs', key: 'slug', names: "'sections'", kinds: 'sections.%' },
   {
     table: 'users',
     key: 'id',

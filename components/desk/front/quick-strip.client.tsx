@@ -75,6 +75,11 @@ export function QuickStrip({ words, language, now: first }: Props) {
     ];
   };
 
+  const lines = [
+    { language: 'en', label: w.quickWords, most: 200, value: typed, onType: setTyped },
+    { language: 'zh', label: w.quickWordsZh, most: 120, value: typedZh, onType: setTypedZh },
+  ] as const;
+
   return (
     <section aria-label={w.quick} className="mb-6">
       <h2 className="desk-row mb-2">{w.quick}</h2>
@@ -99,30 +104,20 @@ export function QuickStrip({ words, language, now: first }: Props) {
       {what && (
         <div className="mt-3 border-l-4 border-van pl-3">
           <p className="ui mb-2 font-strong">{fill(w.quickUntil, { name: nameOf(what) })}</p>
-          {what === 'line' && (
-            <>
+          {what === 'line' &&
+            lines.map(({ language: of, label, most, value, onType }) => (
               <input
+                key={of}
                 type="text"
                 className="control mb-2 max-w-160"
-                lang={tagOf('en')}
-                aria-label={w.quickWords}
-                placeholder={w.quickWords}
-                maxLength={200}
-                value={typed}
-                onChange={({ target }) => setTyped(target.value)}
+                lang={tagOf(of)}
+                aria-label={label}
+                placeholder={label}
+                maxLength={most}
+                value={value}
+                onChange={({ target }) => onType(target.value)}
               />
-              <input
-                type="text"
-                className="control mb-2 max-w-160"
-                lang={tagOf('zh')}
-                aria-label={w.quickWordsZh}
-                placeholder={w.quickWordsZh}
-                maxLength={120}
-                value={typedZh}
-                onChange={({ target }) => setTypedZh(target.value)}
-              />
-            </>
-          )}
+            ))}
           <p className="flex flex-wrap gap-2">
             {ends().map(({ label, at }) => (
               <button

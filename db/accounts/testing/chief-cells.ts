@@ -105,7 +105,7 @@ const settings: Row[] = [
   {
     command: 'revoke-key',
     prepare: async () => must(await makeKey(shell, { name: `App ${another()}` })).id,
-    run: (actor, { made }) => revokeKey(actor, { key: made }),
+    run: (actor, { made }) => revokeKey(actor, { key: made, sure: true }),
   },
   { command: 'add-webhook', run: (actor) => addWebhook(actor, webhook()) },
   { command: 'stop-webhook', prepare: told, run: (actor, { made }) => stopWebhook(actor, { webhook: made }) },

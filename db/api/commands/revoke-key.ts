@@ -9,7 +9,11 @@ import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { apiKeys } from '../tables.ts';
 
-export const RevokeKey = z.strictObject({ key: Id });
+export const RevokeKey = z.strictObject({
+  key: Id,
+  /** Nothing brings a key back: whoever takes it away has to say that they know. */
+  sure: z.literal(true, { error: 'required' }),
+});
 
 /** Takes a key back: it opens nothing from the next request on. Failures: invalid, not-allowed, not-found. */
 export function revokeKey(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {

@@ -296,7 +296,7 @@ describe.each(roles)('%s', (role: Role) => {
     const made = await makeKey(me, { name: 'App' });
     expect(codeOf(made)).toBe(reachOf(role, 'settings.change') === 'any' ? 'ok' : 'not-allowed');
     const { id } = must(await makeKey(systemActor('shell'), { name: 'Library' }));
-    expect(codeOf(await revokeKey(me, { key: id }))).toBe(codeOf(made));
+    expect(codeOf(await revokeKey(me, { key: id, sure: true }))).toBe(codeOf(made));
     expect((await keysForDesk(me)).length).toBe(made.ok ? 1 : 0);
     expect((await correctionDraft(me, await storyOf(other, true))) !== null).toBe(
       reachOf(role, 'story.correct') === 'any',

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { command, refuse } from '#db/core/command';
-import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { keepList, loggedItem, templatesKept } from '../kept.ts';
-import { MOST_KEPT, Snippet, Template } from '../model.ts';
+import { keepItem, templatesKept } from '../kept.ts';
+import { Snippet, Template } from '../model.ts';
 
 export const KeepTemplate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('snippets'), ...Snippet.omit({ id: true }).shape }),
@@ -22,14 +21,6 @@ export function keepTemplate(actor: Actor, input: unknown): Promise<Result<{ id:
     const same = kept.find(({ name }) => name === given.name);
     const item = { id: same?.id ?? newId(), ...given };
     const list = [...kept.filter(({ id }) => id !== item.id), item];
-    if (list.length > MOST_KEPT) refuse('invalid', { fields: { name: 'too-long' } });
-    await keepList(tx, kind, list);
-    await emit(tx, actor, {
-      kind: 'style.changed',
-      subject: kind,
-      before: same && loggedItem(same),
-      after: loggedItem(item),
-    });
-    return { id: item.id };
+    return keepItem(tx, actor, kind, list, { before: same, item });
   });
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { command, refuse } from '#db/core/command';
-import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { keepList, loggedItem, templatesKept } from '../kept.ts';
-import { MOST_KEPT, Snippet, Template } from '../model.ts';
+import { keepItem, templatesKept } from '../kept.ts';
+import { Snippet, Template } from '../model.ts';
 
 export const RestoreTemplate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('snippets'), ...Snippet.shape }),
@@ -23,14 +22,6 @@ export function restoreTemplate(actor: Actor, input: unknown): Promise<Result<{ 
     if (kept.some(({ id, name }) => id !== item.id && name === item.name)) refuse('name-taken');
     const before = kept.find(({ id }) => id === item.id);
     const list = before ? kept.map((one) => (one.id === item.id ? item : one)) : [...kept, item];
-    if (list.length > MOST_KEPT) refuse('invalid', { fields: { name: 'too-long' } });
-    await keepList(tx, kind, list);
-    await emit(tx, actor, {
-      kind: 'style.changed',
-      subject: kind,
-      before: before && loggedItem(before),
-      after: loggedItem(item),
-    });
-    return { id: item.id };
+    return keepItem(tx, actor, kind, list, { before, item });
   });
 }
