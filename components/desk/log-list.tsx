@@ -107,12 +107,14 @@ function Changed({
   const labels: Record<string, string> = w.fields;
   const parts = field.split('.');
   const label = parts.map((part) => labels[part] ?? names.get(part) ?? part).join(' · ');
+  // A section's may read like its id, which has a name.
+  const isAddress = parts.at(-1) === 'slug';
   const said = (value: LoggedValue): string => {
     if (value === null) return w.nothing;
     if (typeof value === 'boolean') return value ? w.yes : w.no;
     if (typeof value === 'number')
       return INSTANTS.has(parts.at(-1) ?? '') ? dateAndTime(value, language) : String(value);
-    if (typeof value === 'string') return names.get(value) ?? value;
+    if (typeof value === 'string') return isAddress ? value : (names.get(value) ?? value);
     return value.map((one) => names.get(one) ?? one).join(w.comma);
   };
   return (

@@ -223,7 +223,7 @@ const fields: Record<string, string> = {
   settled: 'Settled',
   shortHeadline: 'Short headline',
   since: 'Since',
-  slug: 'Address of the story',
+  slug: 'End of the address',
   socialHeadline: 'Headline for sharing',
   source: 'Source',
   sourceZh: 'Source in Chinese',

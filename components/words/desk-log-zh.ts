@@ -247,7 +247,7 @@ export const deskLogZh: typeof deskLogEn = {
     settled: '已處理',
     shortHeadline: '短標題',
     since: '開始時間',
-    slug: '稿件網址',
+    slug: '網址末段',
     socialHeadline: '分享標題',
     source: '資料來源',
     sourceZh: '中文資料來源',

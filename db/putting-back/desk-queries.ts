@@ -36,7 +36,10 @@ export async function putBackStates(
   return found;
 }
 
-/** The newest five changes of what a page sets, for those who may read the log or may put the change back. */
+/**
+ * The newest five changes of what a page sets that could be put back, for those who may do that. First settings, which
+ * nothing stood before, are in the log alone.
+ */
 export async function latestChanges(actor: Actor, page: ChangedOn): Promise<LatestChange[]> {
   const reader = await db();
   const rows: Row[] = [];
@@ -51,15 +54,15 @@ export async function latestChanges(actor: Actor, page: ChangedOn): Promise<Late
         .limit(LOOK)),
     );
   rows.sort((a, b) => b.id - a.id);
-  const shown: { row: Row; state: PutBackState | null }[] = [];
+  const shown: { row: Row; state: PutBackState }[] = [];
   for (const row of rows) {
     if (shown.length === SHOWN) break;
     const state = await stateOf(actor, row);
-    if (state !== null || can(actor, 'log.read')) shown.push({ row, state });
+    if (state !== null) shown.push({ row, state });
   }
   const lines = await linesOf(
     reader,
     shown.map(({ row }) => row),
   );
-  return lines.map((line, i) => ({ line, state: shown[i]?.state ?? null }));
+  return lines.flatMap((line, i) => (shown[i] ? [{ line, state: shown[i].state }] : []));
 }

@@ -8,8 +8,8 @@ export const PutBack = z.strictObject({ line: z.coerce.number().int().positive()
 /** `open`: it can be put back. `newer`: it stands otherwise by now, so that it no longer can. */
 export type PutBackState = 'open' | 'newer';
 
-/** A change as a page of the settings shows it; null where nothing can be put back. */
-export type LatestChange = { line: LogLine; state: PutBackState | null };
+/** A change as a page of the settings shows it. */
+export type LatestChange = { line: LogLine; state: PutBackState };
 
 /** Pages that show what was changed on them lately, and the kinds of line that this is. */
 export const changedOn = {

@@ -29,13 +29,7 @@ export function LatestChanges({ words, language, changes, names, putBack, log }:
         language={language}
         lines={changes.map(({ line }) => line)}
         names={names}
-        states={
-          new Map(
-            changes.flatMap(({ line, state }): [number, NonNullable<typeof state>][] =>
-              state === null ? [] : [[line.id, state]],
-            ),
-          )
-        }
+        states={new Map(changes.map(({ line, state }) => [line.id, state]))}
         putBack={putBack}
       />
       {log !== null && (
