@@ -1,9 +1,10 @@
 /** Atom 1.0 with whole texts. Pure. */
 import { isoUtc } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
+import { xmlText } from '#db/shared/xml';
 import { changedAt, type Feed, type FeedAuthor, type FeedItem } from './feed-model';
 import { MEDIA, mediaContent } from './media-rss';
-import { element, empty, XML_HEAD, xmlText } from './xml';
+import { element, empty, XML_HEAD } from './xml';
 
 export const ATOM_TYPE = 'application/atom+xml';
 

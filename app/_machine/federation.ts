@@ -24,11 +24,11 @@ import { isoHk } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
 import { storyById } from '#db/stories/reader-queries';
 import type { StoryText } from '#db/stories/views';
+import { xmlText } from '#db/shared/xml';
 import { words } from '../../components/words/words';
 import { absolute, titleOf } from '../_server/site';
 import { pictureFile } from './feed-html';
 import { storyItem } from './feed-items';
-import { xmlText } from './xml';
 
 const TYPE = `${ACTIVITY_TYPE}; charset=utf-8`;
 const NODEINFO = 'http://nodeinfo.diaspora.software/ns/schema/2.1';

@@ -5,7 +5,7 @@ import { pathOf, shownVariants } from '#db/pictures/variants';
 import type { Language } from '#db/shared/languages';
 import type { ChartBlock } from '#db/stories/blocks';
 import type { BlockView, InlineView, ListItemView, PictureView } from '#db/stories/views';
-import { xmlText } from './xml';
+import { xmlText } from '#db/shared/xml';
 
 const tags = {
   bold: 'strong',

@@ -14,10 +14,10 @@ import { shareSizes } from '#db/share/job';
 import { dateAndTime, hkInstant, longDate } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import type { CorrectionView, PictureView, StoryText } from '#db/stories/views';
+import { xmlText } from '#db/shared/xml';
 import { feedHtml, pictureHtml } from './feed-html';
 import type { FeedAuthor, FeedItem, FeedPicture } from './feed-model';
 import { permanentId } from './permanent-id';
-import { xmlText } from './xml';
 
 const paragraph = (text: string): string => (text === '' ? '' : `<p>${xmlText(text)}</p>`);
 

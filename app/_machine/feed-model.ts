@@ -1,6 +1,6 @@
 /** What every format of feed is written from. Pure. */
 import type { Language } from '#db/shared/languages';
-import { xmlText } from './xml';
+import { xmlText } from '#db/shared/xml';
 
 /** All addresses absolute, all instants ms UTC, all text plain but `html`. */
 export type FeedPicture = {

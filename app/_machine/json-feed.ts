@@ -1,8 +1,8 @@
 /** JSON Feed 1.1 with whole texts. Pure. */
 import { isoUtc } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
+import { clean } from '#db/shared/xml';
 import type { Feed, FeedItem } from './feed-model';
-import { clean } from './xml';
 
 export const JSON_FEED_TYPE = 'application/feed+json';
 

@@ -1,6 +1,7 @@
 /** Media RSS: the picture of an item, with its size, its words and who made it. In RSS and Atom alike. */
+import { xmlText } from '#db/shared/xml';
 import type { FeedPicture } from './feed-model';
-import { element, xmlText } from './xml';
+import { element } from './xml';
 
 export const MEDIA = 'http://search.yahoo.com/mrss/';
 

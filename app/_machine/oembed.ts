@@ -9,8 +9,9 @@ import { env } from '#db/core/env';
 import { ownAddress } from '#db/shared/own-pages';
 import { storyAt } from '#db/stories/reader-queries';
 import type { StoryView } from '#db/stories/views';
+import { xmlText } from '#db/shared/xml';
 import { absolute } from '@/app/_server/site';
-import { element, XML_HEAD, xmlResponse, xmlText } from './xml';
+import { element, XML_HEAD, xmlResponse } from './xml';
 
 /** What the card takes at most, px. */
 const WIDTH = 600;

@@ -1,9 +1,10 @@
 /** RSS 2.0 with whole texts. Pure. */
 import { httpDate, isoUtc } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
+import { xmlText } from '#db/shared/xml';
 import { changedAt, type Feed, type FeedItem } from './feed-model';
 import { MEDIA, mediaContent } from './media-rss';
-import { element, empty, XML_HEAD, xmlText } from './xml';
+import { element, empty, XML_HEAD } from './xml';
 
 export const RSS_TYPE = 'application/rss+xml';
 

@@ -1,15 +1,5 @@
-/** XML text: escaped, and without what XML 1.0 cannot carry. */
-
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** Text that any format can carry: no lone surrogates, no control characters. */
-export const clean = (text: string): string => text.toWellFormed().replace(ILLEGAL, '');
-
-export const xmlText = (text: string): string =>
-  // Addresses and times need nothing, and a sitemap has thousands.
-  /^[\w./:+-]*$/.test(text)
-    ? text
-    : clean(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+/** Elements and documents of XML. */
+import { xmlText } from '#db/shared/xml';
 
 /** `<name>text</name>`, or nothing for an empty text. */
 export const element = (name: string, text: string): string =>

@@ -44,6 +44,7 @@ describe('pictureInput', () => {
         caption: 'One\ntwo',
         credit: '',
         people: '',
+        copyright: '',
         terms: '',
         rightsUntil: undefined,
         focalX: 0.25,

@@ -19,7 +19,7 @@ export const fileInput = ({ file }: SentForm): Result<Upload> =>
   file && file.size > 0 ? ok(file) : fail('invalid', { fields: { file: 'required' } });
 
 /**
- * Input for add-picture from its form (file, kind, alt, caption, credit, people, terms, rightsUntil, focalX, focalY,
+ * Input for add-picture from its form (file, kind, alt, caption, credit, copyright, people, terms, rightsUntil, focalX, focalY,
  * ask). Failure: invalid (no file).
  */
 export function pictureInput(sent: SentForm): Result<Record<string, unknown>> {
@@ -32,6 +32,7 @@ export function pictureInput(sent: SentForm): Result<Record<string, unknown>> {
     alt: text(form, 'alt'),
     caption: text(form, 'caption'),
     credit: text(form, 'credit'),
+    copyright: text(form, 'copyright'),
     people: text(form, 'people'),
     terms: text(form, 'terms'),
     rightsUntil: numberIn(form, 'rightsUntil'),

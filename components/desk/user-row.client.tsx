@@ -23,6 +23,8 @@ type Props = {
     /** When they were last here, in words; null when never. */
     lastSeen: string | null;
     isSelf: boolean;
+    /** The name of their byline; null where they have none. */
+    signs: string | null;
     sessions: readonly SessionLine[];
     /** Second steps, in words. */
     steps: string;
@@ -46,6 +48,7 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
   const said = [
     words.roles[user.role],
     ...(limited.length > 0 ? [limited.join(w.comma)] : []),
+    ...(user.signs === null ? [] : [fill(w.signs, { name: user.signs })]),
     user.lastSeen === null ? w.never : fill(w.lastSeen, { when: user.lastSeen }),
     user.steps,
   ];

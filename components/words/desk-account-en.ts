@@ -38,6 +38,13 @@ export const deskAccountEn = {
     changed: 'Changed. Every other browser was signed out.',
     help: 'Changing it signs you out of every other browser.',
   },
+  byline: {
+    title: 'Your byline',
+    signs: 'What you begin is signed {name}.',
+    none: 'No byline belongs to your account. Whoever keeps topics and people can give you one.',
+    page: 'The page of your byline',
+    help: 'What the page says of you is yours. Name and role are changed under Topics and people.',
+  },
   sessions: {
     title: 'Where you are signed in',
     of: 'Sessions: {n}',

@@ -26,6 +26,13 @@ export const deskAccountZh: typeof deskAccountEn = {
     changed: '已更改。其他瀏覽器均已登出。',
     help: '更改後，你在其他瀏覽器會全部登出。',
   },
+  byline: {
+    title: '你的署名',
+    signs: '你新開的稿件署名{name}。',
+    none: '你的帳戶未有署名。負責主題與作者的同事可以為你設定。',
+    page: '你的作者頁',
+    help: '作者頁上的簡介由你自己撰寫。姓名和職銜在「主題與作者」修改。',
+  },
   sessions: {
     title: '你在哪裏登入',
     of: '登入中：{n}',

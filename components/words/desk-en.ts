@@ -408,6 +408,7 @@ export const deskEn = {
     role: 'Role',
     sections: 'Only these sections (none chosen: all)',
     wholeHouse: 'A chief editor’s rights are for the whole house, in every section.',
+    signs: 'signs as {name}',
     make: 'Make the link',
     copy: 'Copy',
     copied: 'Copied',

@@ -16,6 +16,10 @@ export const deskTopicsEn = {
   mergePersonInto: 'The person who stays',
   mergePersonHelp:
     'All stories by {name} stand under that byline from then on. The page and its feeds lead there. No story is changed.',
+  user: 'Account at the Desk',
+  noUser: 'None',
+  userHelp:
+    'What they begin has this byline from the start, and what its page says of them is theirs to change.',
   elsewhere: 'Accounts elsewhere',
   elsewhereHelp:
     'Whole addresses that begin with https, one to a line, at most {most}. Their page links to them as this person’s own.',

@@ -16,6 +16,9 @@ export const deskTopicsZh: typeof deskTopicsEn = {
   mergeNow: '把「{name}」併入',
   mergePersonInto: '保留的作者',
   mergePersonHelp: '「{name}」的稿件此後全部改署該作者，其頁面和訂閱源會轉往該處。稿件本身不變。',
+  user: '編輯部帳戶',
+  noUser: '沒有',
+  userHelp: '對方新開的稿件一律用這個署名，作者頁上的簡介亦可自行修改。',
   elsewhere: '其他平台的帳戶',
   elsewhereHelp: '以https開頭的完整網址，每行一個，最多{most}個。作者頁會列出連結，表明屬於本人。',
 };

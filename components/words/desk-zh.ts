@@ -361,6 +361,7 @@ export const deskZh: DeskWords = {
     role: '職級',
     sections: '只限這些版面（不選即全部）',
     wholeHouse: '總編輯的權限涵蓋全報所有版面。',
+    signs: '署名{name}',
     make: '製作連結',
     copy: '複製',
     copied: '已複製',

@@ -26,6 +26,20 @@ export async function listUsers(actor: Actor): Promise<UserView[]> {
   }));
 }
 
+export type AccountName = { id: string; name: string; suspended: boolean };
+
+/** Accounts by name, as whoever keeps bylines may give them one; [] for anybody else. */
+export async function accountNames(actor: Actor): Promise<AccountName[]> {
+  if (!can(actor, 'topic.write')) return [];
+  const rows = await (
+    await db()
+  )
+    .select({ id: users.id, name: users.name, suspendedAt: users.suspendedAt })
+    .from(users)
+    .orderBy(asc(users.name));
+  return rows.map(({ id, name, suspendedAt }) => ({ id, name, suspended: suspendedAt !== null }));
+}
+
 /** The browsers in which somebody is signed in, last seen first. */
 export const sessionsOf = async (actor: Actor): Promise<SessionView[]> =>
   (await openSessions([actor.id])).get(actor.id) ?? [];

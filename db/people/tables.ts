@@ -17,6 +17,7 @@ export const people = table(
     contact: text('contact').notNull(),
     /** An organisation signs as itself (editorials). */
     kind: choice('kind', ['person', 'organisation']).notNull().default('person'),
+    /** Whose account it is, if anybody's: what they begin has this byline. An account has one at most. */
     user: text('user_id').references(() => users.id),
     mergedInto: text('merged_into'),
     createdAt: instant('created_at').notNull(),
@@ -25,5 +26,5 @@ export const people = table(
     /** Addresses of theirs at other sites, in the order in which they are shown. */
     elsewhere: json<string[]>('elsewhere').notNull().default([]),
   },
-  (t) => [uniqueIndex('people_slug').on(t.slug)],
+  (t) => [uniqueIndex('people_slug').on(t.slug), uniqueIndex('people_user').on(t.user)],
 );

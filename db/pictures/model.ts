@@ -23,6 +23,7 @@ export const pictureWords = {
   alt: line(500),
   caption: line(600),
   credit: line(200),
+  copyright: line(200),
   people: line(300),
   terms: line(300),
   /** Rights end here, ms UTC; null = they do not end. */

@@ -25,7 +25,7 @@ export async function loadPicture(tx: Db, actor: Actor, id: string): Promise<Res
 }
 
 const fields = [
-  ...['kind', 'alt', 'caption', 'credit', 'people', 'terms', 'rightsUntil'],
+  ...['kind', 'alt', 'caption', 'credit', 'copyright', 'people', 'terms', 'rightsUntil'],
   ...['focalX', 'focalY', 'crops', 'hidden', 'slots'],
 ] as const satisfies (keyof PictureRow)[];
 

@@ -51,7 +51,8 @@ describe('what a file says of itself', () => {
       credit: 'Mei-ling Kwok / Reuters',
       alt: 'A ferry at a pier',
       people: 'Chan Tai-man, 李小明',
-      terms: '© 2026 Reuters. No resale',
+      copyright: '© 2026 Reuters',
+      terms: 'No resale',
     };
     for (const format of ['jpeg', 'webp'] as const)
       expect([format, await toldBy(await grey().withXmp(agency).toFormat(format).toBuffer())]).toEqual([
@@ -94,7 +95,8 @@ describe('what a file says of itself', () => {
           credit: 'Daniel Ho',
           alt: '',
           people: '',
-          terms: 'Copyright 2026 City Pictures. All rights reserved.',
+          copyright: 'Copyright 2026 City Pictures. All rights reserved.',
+          terms: '',
         },
       ]);
   });
@@ -112,7 +114,8 @@ describe('what a file says of itself', () => {
       credit: 'José, Ann / AFP',
       alt: '',
       people: '',
-      terms: 'AFP 2026',
+      copyright: 'AFP 2026',
+      terms: '',
     });
   });
 

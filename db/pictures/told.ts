@@ -15,7 +15,9 @@ export type Told = {
   credit: string;
   alt: string;
   people: string;
-  /** Whose it is, and what may be done with it. */
+  /** Whose it is. */
+  copyright: string;
+  /** What may be done with it. */
   terms: string;
 };
 
@@ -34,7 +36,8 @@ export async function toldBy(bytes: Uint8Array): Promise<Told> {
     alt: first('alt').slice(0, 500),
     people: first('people').slice(0, 300),
     credit: creditOf(first('creator'), first('credit'), first('copyright')).slice(0, 200),
-    terms: [first('copyright'), first('terms')].filter(Boolean).join('. ').slice(0, 300),
+    copyright: first('copyright').slice(0, 200),
+    terms: first('terms').slice(0, 300),
   };
 }
 

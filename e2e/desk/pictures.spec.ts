@@ -3,6 +3,7 @@ import { request as send } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { readXmp } from '#db/pictures/told-xmp';
 import { pathOf, variantsFor } from '#db/pictures/variants';
 import { anyByline, deskClient, newStory } from '../support/desk-client.ts';
 import { invite } from '../support/people.ts';
@@ -12,6 +13,8 @@ import { expect, test } from '../support/test.ts';
 
 const TOO_LARGE = 'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.';
 const REFUSED = 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.';
+
+const [CREDIT, COPYRIGHT] = ['Mei-ling Kwok', '© 2026 Hong Kong News'];
 
 const sheet = (width: number, height: number, colour: string) =>
   sharp({ create: { width, height, channels: 3, background: colour } });
@@ -67,10 +70,11 @@ async function add(page: Page, name: string, bytes: Buffer, alt: string): Promis
   await choose(page, [{ name, bytes }]);
   // What the file says of who made it, and whose it is, stands there to be looked over.
   await expect(page.getByLabel('Credit', { exact: true })).toHaveValue('A private name');
-  await expect(page.getByLabel('Terms', { exact: true })).toHaveValue('Not for you');
+  await expect(page.getByLabel('Copyright', { exact: true })).toHaveValue('Not for you');
   await page.getByLabel('Alt text', { exact: true }).fill(alt);
   await page.getByLabel('Caption', { exact: true }).fill('Central, seen from the water.');
-  await page.getByLabel('Credit', { exact: true }).fill('Mei-ling Kwok');
+  await page.getByLabel('Credit', { exact: true }).fill(CREDIT);
+  await page.getByLabel('Copyright', { exact: true }).fill(COPYRIGHT);
   await page.getByRole('button', { name: 'Add to the library' }).click();
   await expect(page.getByRole('status').getByText('1 added.')).toBeVisible();
   const link = page.getByRole('link', { name, exact: true });
@@ -80,7 +84,7 @@ async function add(page: Page, name: string, bytes: Buffer, alt: string): Promis
 // The recorder of traces fetches the previews of chosen files (blob:), which no page of ours may.
 test.use({ allowed: [/Connecting to 'blob:/] });
 
-test('what is served of a photograph is its pixels and nothing else', async ({ chief, request }) => {
+test('what is served of a photograph is its pixels, its credit and its copyright, and nothing else', async ({ chief, request }) => {
   const bytes = await photograph('#227755');
   const before = await sharp(bytes).metadata();
   expect(before.exif?.includes('A private name')).toBe(true);
@@ -95,10 +99,11 @@ test('what is served of a photograph is its pixels and nothing else', async ({ c
       expect(answer.status(), path).toBe(200);
       const body = await answer.body();
       const { width, height, exif, xmp, iptc, icc, comments } = await sharp(body).metadata();
-      expect({ width, height, exif, xmp, iptc, icc, comments }, path).toEqual({
+      expect({ width, height, exif, iptc, icc, comments }, path).toEqual({
         width: variant.width,
         height: variant.height,
       });
+      expect(readXmp(xmp ?? Buffer.alloc(0)), path).toEqual({ credit: CREDIT, copyright: COPYRIGHT });
       for (const word of ['A private name', 'Not for you', 'Exif', 'GPS'])
         expect(body.includes(word), `${path}: ${word}`).toBe(false);
       // No release shows it: for readers it does not exist.

@@ -3,15 +3,15 @@
  * SVG with a script, polyglots) are sent all at once while readers, in a process of their own, ask for kept pages at a
  * steady pace: each has the right outcome, the p99 of kept pages is at most three times that of the same run at rest, one
  * picture is worked on at a time, and the memory of the server and of that process stays within bounds; what is kept
- * holds nothing of what was sent.
+ * holds nothing of what was sent, and what is served nothing but the credit and copyright of its record.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
-import { tagsMissing, told } from '../support/exiftool.ts';
+import { creditsIn, tagsMissing, told, toldBesideCredit } from '../support/exiftool.ts';
 import { firstChief } from '../support/first-chief.ts';
 import { type HostilePicture, hostilePictures, SECRET } from '../support/hostile-pictures.ts';
 import { BROWSER_HEADERS } from '../support/loaded.ts';
@@ -41,6 +41,10 @@ const ms = (value: number): string => `${value.toFixed(1)} ms`.padStart(9);
 const figures = ({ times, failed }: Stretch): string =>
   `${String(times.length).padStart(6)} pages, p50 ${ms(p(times, 0.5))}, p99 ${ms(p(times, 0.99))}, most ${ms(Math.max(...times))}, ${failed} failed`;
 
+/** What is known of each, and goes with every file. */
+const CREDIT = '陳大文 / Agency';
+const COPYRIGHT = '© 2026 Agency & Co';
+
 type Body = { type: string; body: Buffer };
 
 /** The form that a browser sends for a picture. */
@@ -48,6 +52,8 @@ async function bodyOf({ bytes }: HostilePicture): Promise<Body> {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(bytes)]), 'picture.jpg');
   form.append('kind', 'photo');
+  form.append('credit', CREDIT);
+  form.append('copyright', COPYRIGHT);
   const written = new Response(form);
   const type = written.headers.get('content-type') ?? '';
   return { type, body: Buffer.from(await written.arrayBuffer()) };
@@ -169,6 +175,24 @@ try {
   );
   say(
     `what was sent beside the pixels is in ${telling.length} of them; exiftool ${exif === null ? 'is not on this machine' : exif === '' ? 'finds no place, serial number, thumbnail, EXIF, IPTC or XMP in any' : 'finds some'}`,
+  );
+  const served = join(dir, 'served');
+  mkdirSync(served);
+  for (const file of files.filter((one) => /\/v1\/[^/]+$/.test(one))) {
+    const [id = '', , name = ''] = file.slice(library.length + 1).split('/');
+    const address = `${portal.url}/pictures/${id}/${name.replace('.', '.v1.')}`;
+    const answer = await fetch(address, { headers: { Cookie: cookie } });
+    must(answer.status === 200, `${address}: ${answer.status}`);
+    writeFileSync(join(served, `${id}-${name}`), Buffer.from(await answer.arrayBuffer()));
+  }
+  const sent = readdirSync(served).length;
+  const besides = toldBesideCredit(served);
+  const credits = creditsIn(served);
+  must(besides === null || besides === '', `exiftool finds in what is served: ${besides?.slice(0, 300)}`);
+  const credited = credits?.filter((line) => line === `${CREDIT}, ${COPYRIGHT}`).length ?? sent;
+  must(credited === sent, `${sent - credited} of ${sent} served files do not say whose they are`);
+  say(
+    `served                  ${sent} files, ${credits === null ? 'exiftool is not on this machine' : `${credited} with credit and copyright`}; exiftool finds ${besides ? 'more' : 'nothing else'}`,
   );
   for (const problem of problems) say(`FAILED: ${problem}`);
   await desk.close();

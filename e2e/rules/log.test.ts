@@ -53,6 +53,7 @@ import { changeStories } from '#db/listing/commands/change-stories';
 import { putBackStories } from '#db/listing/commands/put-back-stories';
 import { removeView } from '#db/listing/commands/remove-view';
 import { saveView } from '#db/listing/commands/save-view';
+import { keepOwnByline } from '#db/people/commands/keep-own-byline';
 import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
 import { addPicture } from '#db/pictures/commands/add-picture';
@@ -406,6 +407,10 @@ const others: Record<string, Run> = {
   'restore-template': (chief) =>
     restoreTemplate(chief, { kind: 'snippets', id: newId(), name: 'Line', body: paragraph }),
   'save-house-style': (chief) => saveHouseStyle(chief, { rules: [] }),
+  'keep-own-byline': async (chief) => {
+    must(await savePerson(shell, { name: 'A', user: chief.id }));
+    return keepOwnByline(chief, { bio: 'Of the harbour.', bioZh: '', contact: '', elsewhere: [] });
+  },
   'merge-people': async (chief) => {
     const [one, other] = [
       must(await savePerson(shell, { name: 'A' })).person,

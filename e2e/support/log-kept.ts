@@ -50,7 +50,7 @@ const TOLD: readonly Told[] = [
     table: 'pictures',
     key: 'id',
     columns:
-      'kind, alt, caption, credit, terms, people, hash, focal_x, focal_y, crops, hidden, slots, rights_until',
+      'kind, alt, caption, credit, copyright, terms, people, hash, focal_x, focal_y, crops, hidden, slots, rights_until',
     names: 'id',
     kinds: 'picture.%',
   },

@@ -215,7 +215,7 @@ function formFor(one: Waiting, fields: FormData, until: number | null, ask: bool
   // Its own name, where the files of one form come from different hands.
   const own = String(fields.get(`credit-${one.key}`) ?? '').trim();
   if (own !== '') form.set('credit', own);
-  for (const name of ['alt', 'caption', 'people', 'terms'])
+  for (const name of ['alt', 'caption', 'copyright', 'people', 'terms'])
     form.set(name, String(fields.get(`${name}-${one.key}`) ?? ''));
   if (until !== null) form.set('rightsUntil', String(until));
   form.set('ask', ask ? 'yes' : 'no');

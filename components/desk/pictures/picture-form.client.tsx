@@ -43,6 +43,7 @@ export function PictureForm({ words, picture }: { words: DeskWords; picture: Pic
       alt: text('alt'),
       caption: text('caption'),
       credit: text('credit'),
+      copyright: text('copyright'),
       people: text('people'),
       terms: text('terms'),
       rightsUntil: until,

@@ -8,6 +8,7 @@ export type PictureWords = {
   alt: string;
   caption: string;
   credit: string;
+  copyright?: string;
   people?: string;
   terms?: string;
 };
@@ -25,7 +26,7 @@ export function PictureWordFields({
 }: {
   words: DeskWords;
   picture?: PictureWords;
-  /** Also what readers do not see: who is in it, and the terms. */
+  /** Also what pages do not show: whose it is, who is in it, and the terms. */
   more?: boolean;
 }) {
   const w = words.pictures;
@@ -47,29 +48,46 @@ export function PictureWordFields({
         value={picture?.kind ?? 'photo'}
         options={pictureKinds.map((kind) => ({ value: kind, label: w.kinds[kind] }))}
       />
-      {more && <UnseenFields words={words} people={picture?.people ?? ''} terms={picture?.terms ?? ''} />}
+      {more && <UnseenFields words={words} picture={picture} />}
     </>
   );
 }
 
-/** What the desk knows of a picture and readers do not see. */
+/** What pages do not show of a picture: the copyright goes with its files, the rest is the desk's. */
 export function UnseenFields({
   words,
-  people,
-  terms,
+  picture,
   of = '',
 }: {
   words: DeskWords;
-  people: string;
-  terms: string;
+  picture: Pick<PictureWords, 'copyright' | 'people' | 'terms'> | undefined;
   /** Ends the fields' names where several pictures are in one form. */
   of?: string;
 }) {
   const w = words.library;
   return (
     <>
-      <TextField name={`people${of}`} reason="people" label={w.people} hint={w.peopleHelp} value={people} />
-      <TextField name={`terms${of}`} reason="terms" label={w.terms} hint={w.termsHelp} value={terms} />
+      <TextField
+        name={`copyright${of}`}
+        reason="copyright"
+        label={w.copyright}
+        hint={w.copyrightHelp}
+        value={picture?.copyright ?? ''}
+      />
+      <TextField
+        name={`people${of}`}
+        reason="people"
+        label={w.people}
+        hint={w.peopleHelp}
+        value={picture?.people ?? ''}
+      />
+      <TextField
+        name={`terms${of}`}
+        reason="terms"
+        label={w.terms}
+        hint={w.termsHelp}
+        value={picture?.terms ?? ''}
+      />
     </>
   );
 }

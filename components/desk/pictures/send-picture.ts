@@ -23,7 +23,7 @@ export function refusalOf(form: FormData): ReturnType<typeof fail> | undefined {
 }
 
 /**
- * Adds a picture (fields file, kind, alt, caption, credit; people, terms, rightsUntil, ask). The same file again gives the
+ * Adds a picture (fields file, kind, alt, caption, credit; copyright, people, terms, rightsUntil, ask). The same file again gives the
  * picture that is there, and with `ask` one that looks the same.
  */
 export async function sendPicture(form: FormData): Promise<Result<Added>> {

@@ -2,7 +2,7 @@
 import { MOST_BYTES } from '#db/pictures/model';
 import { type Told, toldBy } from '#db/pictures/told';
 
-const NOTHING: Told = { caption: '', credit: '', alt: '', people: '', terms: '' };
+const NOTHING: Told = { caption: '', credit: '', copyright: '', alt: '', people: '', terms: '' };
 
 /** Nothing for a file that is too large to be taken, and for one that cannot be read. */
 export async function toldByFile(file: File): Promise<Told> {

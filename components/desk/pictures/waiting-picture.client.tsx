@@ -102,7 +102,7 @@ export function WaitingPicture({ words, one, busy, ownCredit, onTakeOut, onAnywa
                 value={told.credit}
               />
             )}
-            <UnseenFields words={words} people={told.people} terms={told.terms} of={`-${key}`} />
+            <UnseenFields words={words} picture={told} of={`-${key}`} />
           </div>
         </div>
       </li>

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { must } from '#db/core/testing';
 import { write } from '#db/core/write';
+import { keepOwnByline } from '#db/people/commands/keep-own-byline';
 import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
 import { addPicture } from '#db/pictures/commands/add-picture';
@@ -149,6 +150,17 @@ export const deskCells: readonly HouseCell[] = [
     least: 'editor',
     ground: 'house',
     run: (actor) => savePerson(actor, { name: `Person ${another()}` }),
+  },
+  {
+    command: 'keep-own-byline',
+    least: 'contributor',
+    ground: 'any',
+    run: async (actor) => {
+      // Theirs from the first time on.
+      await savePerson(shell, { name: `Person ${another()}`, user: actor.id });
+      const bio = `Number ${another()}.`;
+      return keepOwnByline(actor, { bio, bioZh: '', contact: '', elsewhere: [] });
+    },
   },
   {
     command: 'merge-people',

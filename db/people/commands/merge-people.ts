@@ -1,6 +1,7 @@
 import { eq, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, refuse } from '#db/core/command';
+import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
@@ -12,17 +13,17 @@ import { people } from '../tables.ts';
 
 export const MergePeople = z.strictObject({ person: Id, into: Id });
 
-/** What the log says: who came, and the addresses where that made them others. */
-function mergedAfter(from: PersonRow, to: PersonRow, elsewhere: readonly string[]) {
-  const came = { name: from.name, path: from.slug };
-  return elsewhere.length === to.elsewhere.length
-    ? { after: came }
-    : { before: { elsewhere: to.elsewhere }, after: { ...came, elsewhere } };
+/** What the log says: who came, and the addresses and the account where that made them others. */
+function mergedAfter(from: PersonRow, to: PersonRow, kept: Pick<PersonRow, 'elsewhere' | 'user'>) {
+  const { before = {}, after } = changedOnly(to, kept);
+  const came = { name: from.name, path: from.slug, ...after };
+  return Object.keys(before).length === 0 ? { after: came } : { before, after: came };
 }
 
 /**
  * Makes one byline of two: one pointer, no story is touched. The page and the feeds of the one lead to the other's in one
- * step, and so do those of people who were merged into it before. Addresses elsewhere are those of both, each once.
+ * step, and so do those of people who were merged into it before. Addresses elsewhere are those of both, each once. An
+ * account that signed as the one signs as the other, unless that one has an account already.
  * Failures: invalid, not-allowed, not-found (also for one that was merged already).
  */
 export function mergePeople(actor: Actor, input: unknown): Promise<Result<{ person: string }>> {
@@ -37,15 +38,16 @@ export function mergePeople(actor: Actor, input: unknown): Promise<Result<{ pers
       return refuse('not-found');
     const moved = await tx
       .update(people)
-      .set({ mergedInto: to.id })
+      .set({ mergedInto: to.id, user: null })
       .where(or(eq(people.id, from.id), eq(people.mergedInto, from.id)))
       .returning({ id: people.id });
     const elsewhere = withoutDoubles([...to.elsewhere, ...from.elsewhere]);
-    await tx.update(people).set({ elsewhere }).where(eq(people.id, to.id));
+    const kept = { elsewhere, user: to.user ?? from.user };
+    await tx.update(people).set(kept).where(eq(people.id, to.id));
     await emit(tx, actor, {
       kind: 'person.merged',
       subject: to.id,
-      ...mergedAfter(from, to, elsewhere),
+      ...mergedAfter(from, to, kept),
       people: [to.id, ...moved.map(({ id }) => id)],
       // One that is merged shows its picture no more.
       pictures: [from.portrait, to.portrait].filter((one) => one !== null),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import type { Db } from '#db/core/client';
+import { users } from '#db/accounts/tables';
 import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import { pictures } from '#db/pictures/tables';
@@ -12,7 +13,10 @@ import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { makeSlug } from '#db/shared/slug';
 import { filledLine, line, prose } from '#db/shared/text';
-import { Elsewhere, MOST_ELSEWHERE } from '../model.ts';
+import { bylineOf } from '../accounts.ts';
+import { changePerson, needFew } from '../change.ts';
+import { Elsewhere } from '../model.ts';
+import type { PersonRow } from '../refs.ts';
 import { people } from '../tables.ts';
 
 export const SavePerson = z.strictObject({
@@ -30,6 +34,8 @@ export const SavePerson = z.strictObject({
   /** Left out: as they are. */
   elsewhere: Elsewhere.optional(),
   kind: z.enum(['person', 'organisation']).default('person'),
+  /** The account whose byline it is; left out: as it is. */
+  user: Id.nullable().optional(),
 });
 
 /** A portrait is one of our pictures. */
@@ -38,35 +44,30 @@ async function needPicture(tx: Db, id: string): Promise<void> {
   if (!picture) refuse('picture-unknown');
 }
 
-/** More than may be typed are there only of two people who were made one: they may stay, and become fewer. */
-function needFew(wanted: readonly string[] = [], before: readonly string[] = []): void {
-  if (wanted.length > Math.max(MOST_ELSEWHERE, before.length))
-    refuse('invalid', { fields: { elsewhere: 'too-many' } });
+/** An account that anybody may sign in with, and that signs as nobody else. Failure: invalid. */
+async function needAccount(tx: Db, account: string, before: PersonRow | undefined): Promise<void> {
+  if (account === before?.user) return;
+  const [user] = await tx.select().from(users).where(eq(users.id, account)).limit(1);
+  if (!user || user.suspendedAt !== null) return refuse('invalid', { fields: { user: 'unknown' } });
+  if (await bylineOf(tx, account)) refuse('invalid', { fields: { user: 'taken' } });
 }
 
-/** Without what was left out: that stays as it is. */
-const defined = (fields: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-
-/** Makes or changes a byline; a new one gets its address from its name. Failures: invalid, not-allowed, not-found, picture-unknown. */
+/**
+ * Makes or changes a byline; a new one gets its address from its name. Failures: invalid (also an account that is not
+ * known, is suspended or has another byline), not-allowed, not-found, picture-unknown.
+ */
 export function savePerson(actor: Actor, input: unknown): Promise<Result<{ person: string; slug: string }>> {
   return command(SavePerson, input, async (tx, data) => {
     if (!can(actor, 'topic.write')) refuse('not-allowed');
     const { person: id, ...fields } = data;
     if (fields.portrait) await needPicture(tx, fields.portrait);
-    if (id) {
-      const [before] = await tx.select().from(people).where(eq(people.id, id)).limit(1);
-      if (!before) return refuse('not-found');
-      needFew(fields.elsewhere, before.elsewhere);
-      await tx.update(people).set(fields).where(eq(people.id, id));
-      await emit(tx, actor, {
-        kind: 'person.saved',
-        subject: id,
-        ...changedOnly(before, defined(fields)),
-        // Whether readers may see the picture changes too.
-        pictures: [before.portrait, fields.portrait].filter((one) => typeof one === 'string'),
-      });
-      return { person: id, slug: before.slug };
+    const [before] = id ? await tx.select().from(people).where(eq(people.id, id)).limit(1) : [];
+    // One that was merged into another is nobody's any more.
+    if (id && (!before || (before.mergedInto !== null && fields.user))) return refuse('not-found');
+    if (fields.user) await needAccount(tx, fields.user, before);
+    if (before) {
+      await changePerson(tx, actor, before, fields);
+      return { person: before.id, slug: before.slug };
     }
     needFew(fields.elsewhere);
     const created = newId();

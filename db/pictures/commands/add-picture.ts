@@ -23,6 +23,7 @@ export const AddPicture = z.strictObject({
   /** The file as it was sent; its name and declared type are of no interest. */
   bytes: SentFile,
   ...pictureWords,
+  copyright: pictureWords.copyright.default(''),
   people: pictureWords.people.default(''),
   terms: pictureWords.terms.default(''),
   rightsUntil: pictureWords.rightsUntil.default(null),
@@ -125,9 +126,9 @@ async function takePicture(
     const added = await command(AddPicture, input, async (tx, data): Promise<AddedPicture> => {
       const arrived = (await duplicateOf(tx, actor, hash)) ?? (await sameId(tx, id));
       if (arrived) return arrived;
-      const { kind, alt, caption, credit, people, terms, rightsUntil } = data;
+      const { kind, alt, caption, credit, copyright, people, terms, rightsUntil } = data;
       const { width, height, look } = made.value;
-      const words = { kind, alt, caption, credit, people, terms, rightsUntil };
+      const words = { kind, alt, caption, credit, copyright, people, terms, rightsUntil };
       const record = { ...words, focalX, focalY, width, height, hash };
       await tx
         .insert(pictures)

@@ -20,8 +20,11 @@ import {
   whereUsed,
   whoAdded,
 } from '../desk-queries.ts';
+import { xmpOf } from '../credit/xmp.ts';
 import { publicPicture } from '../reader-queries.ts';
+import { servedVariant } from '../served.ts';
 import { pictures } from '../tables.ts';
+import { parseVariant } from '../variants.ts';
 import { leftOver, openNewsroom, person, placed, sheet } from '../testing.ts';
 import { addPicture } from './add-picture.ts';
 import { editPicture } from './edit-picture.ts';
@@ -146,6 +149,35 @@ describe('editing', () => {
       after: { caption: 'Other', cut: 1 },
     });
     expect(codeOf(await editPicture(editor, { picture: 'nowhere', alt: 'x' }))).toBe('not-found');
+  });
+
+  it('sends every file with whose it is now, and keeps none that says it', async () => {
+    const own = { ...words, copyright: '© 2026 A & B' };
+    const { picture } = value(await addPicture(editor, { bytes: await bytesOf(70), ...own }));
+    const folder = join(room.dataDir, 'pictures', picture);
+    const names = await readdir(join(folder, 'v1'));
+    const sent = async () =>
+      Promise.all(
+        names.map(async (name) => {
+          const [stem = '', extension = ''] = name.split('.');
+          const variant = parseVariant(`${stem}.v1.${extension}`);
+          const kept = variant && (await servedVariant(picture, variant));
+          if (!kept || kept === 'silent') throw new Error(`${name} is not served.`);
+          return { tag: kept.tag, bytes: await kept.bytes() };
+        }),
+      );
+    const saysAll = (all: Awaited<ReturnType<typeof sent>>, credit: string) =>
+      all.every(({ bytes }) => bytes.includes(xmpOf({ ...own, credit }) ?? 'nothing'));
+    const first = await sent();
+    expect(saysAll(first, own.credit)).toBe(true);
+    value(await editPicture(editor, { picture, credit: '職員' }));
+    const second = await sent();
+    expect([saysAll(second, own.credit), saysAll(second, '職員')]).toEqual([false, true]);
+    for (const [place, { tag }] of first.entries()) expect(tag).not.toBe(second[place]?.tag);
+    for (const name of ['master.webp', ...names.map((one) => `v1/${one}`)]) {
+      const { xmp, exif, icc } = await sharp(join(folder, name)).metadata();
+      expect([name, xmp, exif, icc]).toEqual([name, undefined, undefined, undefined]);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
+import { signed } from '#db/people/accounts';
 import { indexDraft } from '#db/search/drafts';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
@@ -27,7 +28,10 @@ export const CreateStory = z.strictObject({
 /** How system actors (seed, import) name where a story came from. People have none of these. */
 export type StoryOrigin = { source?: string; sample?: boolean; owner?: string };
 
-/** Begins a story; gives its id and version 1. Failures: invalid, not-allowed, not-found (the pair), already-used. */
+/**
+ * Begins a story, signed by whoever begins it where they have a byline and it names nobody; gives its id
+ * and version 1. Failures: invalid, not-allowed, not-found (the pair), already-used.
+ */
 export function createStory(
   actor: Actor,
   input: unknown,
@@ -52,7 +56,7 @@ export function createStory(
         .limit(1);
       if (taken) refuse('already-used');
     }
-    const content = data.content ?? emptyContent();
+    const content = await signed(tx, actor, data.content ?? emptyContent());
     const at = now();
     await tx
       .insert(stories)

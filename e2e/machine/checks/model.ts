@@ -12,8 +12,6 @@ export type Check = {
     }
   /** Shown by a spec or a proof of its own, which is named. */
   | { elsewhere: string }
-  /** Why there is nothing to check yet. */
-  | { later: string }
 );
 
 /** What is wrong among statements: those that do not hold. */

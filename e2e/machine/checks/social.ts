@@ -1,8 +1,10 @@
 /** Other sites, the wire: checks 89 to 91, 94 and 95; those who follow have a file of their own. */
 import { SaxesParser } from 'saxes';
 import sharp from 'sharp';
+import { readXmp } from '#db/pictures/told-xmp';
 import { ninjsFeedPath, ninjsPath } from '#db/shared/paths';
 import { ninjsFaults } from '../../../app/_machine/testing/ninjs-judge.ts';
+import type { Page } from './html.ts';
 import { type Check, ofEach, onEach, wrong } from './model.ts';
 
 export const social: readonly Check[] = [
@@ -145,8 +147,42 @@ export const social: readonly Check[] = [
   },
   {
     number: 95,
-    name: 'credit and kind of a picture stand with it on the page',
-    later:
-      'files are re-encoded without metadata (README); credit and "Illustration" are words of the page, C2PA is not kept',
+    name: 'credit and kind of a picture stand with it on the page, and its credit in every file of it',
+    async run({ page, ask, at }) {
+      const shown = await page(at.story);
+      const said = shown
+        .all('figure')
+        .filter((figure) => figure.within('img').length > 0)
+        .map((figure) => figure.within('figcaption')[0]?.text ?? '');
+      const kinds = /(?:Photo|Illustration|Graphic): \S/;
+      const files = filesOf(shown);
+      const credits = await ofEach(files, String, async (file) => {
+        const credit = await creditIn((await ask(file)).bytes);
+        return wrong({
+          [`The file says "${credit}".`]: credit !== '' && said.some((line) => line.includes(`: ${credit}`)),
+        });
+      });
+      return [
+        ...wrong({
+          'No picture.': said.length > 0,
+          'No files of each kind.': ['avif', 'webp', 'jpg'].every((kind) =>
+            files.some((file) => file.endsWith(`.${kind}`)),
+          ),
+        }),
+        ...said.filter((line) => !kinds.test(line)).map((line) => `no kind and credit: ${line}`),
+        ...credits,
+      ];
+    },
   },
 ];
+
+/** Addresses of our pictures that a page names: in its sources, and for other sites. */
+const filesOf = ({ html }: Page): string[] => [
+  ...new Set(html.match(/\/pictures\/[0-9a-z]+\/[0-9a-z-]+\.v\d+\.(?:avif|webp|jpg)/g)),
+];
+
+/** The credit line in the packet of a file, as any program reads it; '' where there is none. */
+async function creditIn(bytes: Uint8Array): Promise<string> {
+  const packet = (await sharp(bytes).metadata()).xmp;
+  return packet ? (readXmp(packet).credit ?? '') : '';
+}

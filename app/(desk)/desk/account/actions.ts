@@ -9,6 +9,7 @@ import { chooseLanguage } from '#db/accounts/commands/choose-language';
 import { endOneSession, endSessions } from '#db/accounts/commands/end-session';
 import { makeRecoveryCodes } from '#db/factors/commands/make-recovery-codes';
 import { removeCodeApp, removePasskey } from '#db/factors/commands/remove-step';
+import { keepOwnByline } from '#db/people/commands/keep-own-byline';
 import { ok, type Result } from '#db/shared/result';
 
 export async function saveLanguage(form: FormData): Promise<Result<unknown>> {
@@ -18,6 +19,21 @@ export async function saveLanguage(form: FormData): Promise<Result<unknown>> {
   });
   revalidatePath('/desk', 'layout');
   return result;
+}
+
+const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
+
+export async function saveByline(form: FormData): Promise<Result<unknown>> {
+  return asActor((actor) =>
+    keepOwnByline(actor, {
+      bio: text(form, 'bio'),
+      bioZh: text(form, 'bioZh'),
+      contact: text(form, 'contact'),
+      elsewhere: text(form, 'elsewhere').split('\n'),
+      // A form that could not show the portrait leaves it.
+      ...(form.has('portrait') ? { portrait: text(form, 'portrait') || null } : {}),
+    }),
+  );
 }
 
 export async function savePassword(form: FormData): Promise<Result<unknown>> {

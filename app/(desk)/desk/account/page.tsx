@@ -4,10 +4,12 @@ import { currentSignedIn, requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { sessionLines } from '@/app/_server/session-lines';
+import { shownPicture } from '@/app/_server/shown-picture';
 import { SecondSteps } from '@/components/desk/account/second-steps.client';
 import { SessionList } from '@/components/desk/account/session-list';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { SelectField } from '@/components/desk/fields.client';
+import { OwnByline } from '@/components/desk/byline/own-byline';
 import { PasswordField } from '@/components/desk/password-field.client';
 import { deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
@@ -17,6 +19,8 @@ import { now } from '#db/core/clock';
 import { env } from '#db/core/env';
 import { passkeySite } from '#db/factors/passkey-site';
 import { ownSteps } from '#db/factors/steps';
+import { ownByline } from '#db/people/desk-queries';
+import { deskPicture } from '#db/pictures/desk-queries';
 import { nearTime } from '#db/shared/hk-time';
 import {
   askPasskey,
@@ -28,6 +32,7 @@ import {
   makeCodes,
   proveIt,
   removeApp,
+  saveByline,
   saveLanguage,
   savePassword,
   takePasskey,
@@ -35,7 +40,7 @@ import {
 
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.account.title);
 
-/** What is a person's own: language, password, second steps, and where they are signed in. */
+/** What is a person's own: language, byline, password, second steps, and where they are signed in. */
 export default async function Account() {
   const actor = await requireActor();
   const own = (await currentSignedIn()) ?? redirect('/sign-in');
@@ -45,6 +50,8 @@ export default async function Account() {
   const said = { failures, reasons, named, account };
   const t = now();
   const near = (at: number): string => nearTime(at, t, actor.language);
+  const byline = await ownByline(actor);
+  const portrait = byline?.portrait ? await deskPicture(actor, byline.portrait) : null;
   const steps = await ownSteps(actor);
   const sessions = sessionLines(await sessionsOf(actor), t, actor.language, own.session.handle);
   const others = sessions.some(({ isThis }) => !isThis);
@@ -65,6 +72,16 @@ export default async function Account() {
             ]}
           />
         </ActionForm>
+      </section>
+      <section className="mb-10 max-w-200">
+        <h2 className="desk-row mb-1">{w.byline.title}</h2>
+        <OwnByline
+          words={words}
+          language={actor.language}
+          byline={byline}
+          portrait={portrait ? shownPicture(portrait) : null}
+          action={saveByline}
+        />
       </section>
       <section className="mb-10 max-w-120">
         <h2 className="desk-row mb-3">{w.password.title}</h2>

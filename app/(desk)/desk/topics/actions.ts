@@ -56,6 +56,7 @@ export async function keepPerson(form: FormData): Promise<Result<unknown>> {
       kind: text(form, 'kind'),
       // A page from before there were these leaves them; a form that could not show the portrait leaves it.
       ...(form.has('elsewhere') ? { elsewhere: text(form, 'elsewhere').split('\n') } : {}),
+      ...(form.has('user') ? { user: text(form, 'user') || null } : {}),
       ...(form.has('portrait') ? { portrait: text(form, 'portrait') || null } : {}),
     }),
   );

@@ -7,12 +7,11 @@ import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { shownPicture } from '@/app/_server/shown-picture';
 import { ActionForm } from '@/components/desk/action-form.client';
-import { AreaField, NamedField, SelectField, TextField } from '@/components/desk/fields.client';
-import { PortraitField } from '@/components/desk/portrait-field.client';
-import type { ShownPicture } from '@/components/desk/writing/story-at-desk';
+import { AreaField, NamedField, TextField } from '@/components/desk/fields.client';
+import { accountChoices, PersonForm } from '@/components/desk/byline/person-form';
 import { type DeskWords, deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
-import { MOST_ELSEWHERE } from '#db/people/model';
+import { accountNames } from '#db/accounts/desk-queries';
 import { listPeople, type PersonChoice } from '#db/people/desk-queries';
 import { picturesForDesk } from '#db/pictures/desk-queries';
 import { can } from '#db/shared/permissions';
@@ -90,54 +89,6 @@ function NameList({ id, names }: { id: string; names: readonly string[] }) {
   );
 }
 
-function PersonForm({
-  words,
-  person,
-  portrait = null,
-}: {
-  words: DeskWords;
-  person?: PersonChoice;
-  portrait?: ShownPicture | null;
-}) {
-  const w = words.topics;
-  return (
-    <ActionForm
-      action={keepPerson}
-      words={{ failures: words.failures, reasons: words.reasons }}
-      submit={w.save}
-      done={w.saved}
-      clears={!person}
-      className="grid gap-x-4 pt-3 pb-5 md:grid-cols-2"
-    >
-      <input type="hidden" name="person" value={person?.id ?? ''} />
-      <TextField name="name" lang="en-HK" label={w.name} value={person?.name ?? ''} />
-      <TextField name="nameZh" label={w.nameZh} value={person?.nameZh ?? ''} lang="zh-Hant-HK" />
-      <TextField name="role" lang="en-HK" label={w.role} value={person?.role ?? ''} />
-      <TextField name="roleZh" label={w.roleZh} value={person?.roleZh ?? ''} lang="zh-Hant-HK" />
-      <AreaField name="bio" lang="en-HK" label={w.bio} value={person?.bio ?? ''} />
-      <AreaField name="bioZh" label={w.bioZh} value={person?.bioZh ?? ''} lang="zh-Hant-HK" />
-      <TextField name="contact" label={w.contact} value={person?.contact ?? ''} />
-      <SelectField
-        name="kind"
-        label={w.kind}
-        value={person?.kind ?? 'person'}
-        options={[
-          { value: 'person', label: w.person },
-          { value: 'organisation', label: w.organisation },
-        ]}
-      />
-      <AreaField
-        name="elsewhere"
-        label={w.elsewhere}
-        hint={fill(w.elsewhereHelp, { most: MOST_ELSEWHERE })}
-        value={(person?.elsewhere ?? []).join('\n')}
-        rows={MOST_ELSEWHERE}
-      />
-      {(portrait !== null || !person?.portrait) && <PortraitField words={words} portrait={portrait} />}
-    </ActionForm>
-  );
-}
-
 export const generateMetadata = (): Promise<Metadata> => deskTitle((words) => words.topics.title);
 
 /** Forms of a list that are shown at once: a paper may have thousands of topics, and each is a page of fields. */
@@ -162,6 +113,8 @@ export default async function Topics({ searchParams }: { searchParams: Promise<R
   const w = words.topics;
   const [allTopics, allPeople] = [await listTopics(actor), await listPeople()];
   const [topics, people] = [shownOf(allTopics, q), shownOf(allPeople, q)];
+  const accounts = await accountNames(actor);
+  const mayHave = (person?: PersonChoice) => accountChoices(accounts, allPeople, person, w.noUser);
   const counts = await storiesByTopic(
     actor,
     topics.shown.map(({ id }) => id),
@@ -210,13 +163,15 @@ export default async function Topics({ searchParams }: { searchParams: Promise<R
       <h2 className="desk-row mt-10 mb-2">{w.people}</h2>
       <div className="border-b border-rule">
         <Entry words={w} name={w.newPerson} isNew>
-          <PersonForm words={words} />
+          <PersonForm words={words} action={keepPerson} accounts={mayHave()} />
         </Entry>
         {people.shown.map((person) => (
           <Entry key={person.id} words={w} name={person.name} nameZh={person.nameZh}>
             <PersonForm
               words={words}
               person={person}
+              action={keepPerson}
+              accounts={mayHave(person)}
               portrait={portraits.get(person.portrait ?? '') ?? null}
             />
             {allPeople.length > 1 && (

@@ -14,6 +14,7 @@ import { listInvitations, listUsers } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
 import { stepsForDesk } from '#db/factors/steps';
 import { allSections } from '#db/sections/reader-queries';
+import { listPeople } from '#db/people/desk-queries';
 import { nearTime } from '#db/shared/hk-time';
 import { can, roles } from '#db/shared/permissions';
 import { endEverywhere, endSession, invite, setRole, suspend, takeBack, takeSteps } from './actions';
@@ -30,6 +31,11 @@ export default async function Users() {
   const roleOptions = roles.map((role) => ({ value: role, label: words.roles[role] }));
   const sections = (await allSections(actor.language)).map(({ id, name }) => ({ value: id, label: name }));
   const [users, invitations] = [await listUsers(actor), await listInvitations(actor)];
+  const signs = new Map(
+    (await listPeople()).flatMap(({ user, name }): [string, string][] =>
+      user === null ? [] : [[user, name]],
+    ),
+  );
   const steps = await stepsForDesk(
     actor,
     users.map(({ id }) => id),
@@ -46,6 +52,7 @@ export default async function Users() {
               suspended: suspendedAt !== null,
               lastSeen: lastSeenAt === null ? null : nearTime(lastSeenAt, t, actor.language),
               isSelf: user.id === actor.id,
+              signs: signs.get(user.id) ?? null,
               steps: stepsSaid(account, steps.get(user.id)),
               hasSteps: steps.has(user.id),
               sessions: sessionLines(user.sessions, t, actor.language, undefined),

@@ -35,6 +35,7 @@ const record = (row: PictureRow): PictureRecord => ({
   alt: row.alt,
   caption: row.caption,
   credit: row.credit,
+  copyright: row.copyright,
   people: row.people,
   terms: row.terms,
   ...rightsFields(row.rightsUntil),

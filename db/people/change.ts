@@ -1,0 +1,43 @@
+/** Changing a byline: what the desk's command and a person's own have in common. */
+import { eq } from 'drizzle-orm';
+import type { Db } from '#db/core/client';
+import { refuse } from '#db/core/command';
+import { changedOnly } from '#db/events/changed-only';
+import { emit } from '#db/events/emit';
+import type { Actor } from '#db/shared/actor';
+import { MOST_ELSEWHERE } from './model.ts';
+import type { PersonRow } from './refs.ts';
+import { people } from './tables.ts';
+
+/** Fields of a byline that may change; what is left out stays as it is. */
+export type PersonFields = {
+  [Name in keyof Omit<PersonRow, 'id' | 'slug' | 'mergedInto' | 'createdAt'>]?: PersonRow[Name] | undefined;
+};
+
+/** More than may be typed are there only of two people who were made one: they may stay, and become fewer. */
+export function needFew(wanted: readonly string[] = [], before: readonly string[] = []): void {
+  if (wanted.length > Math.max(MOST_ELSEWHERE, before.length))
+    refuse('invalid', { fields: { elsewhere: 'too-many' } });
+}
+
+/** Without what was left out: that stays as it is. */
+const defined = (fields: PersonFields): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/** Writes what changes, and says so. */
+export async function changePerson(
+  tx: Db,
+  actor: Actor,
+  before: PersonRow,
+  fields: PersonFields,
+): Promise<void> {
+  needFew(fields.elsewhere, before.elsewhere);
+  await tx.update(people).set(fields).where(eq(people.id, before.id));
+  await emit(tx, actor, {
+    kind: 'person.saved',
+    subject: before.id,
+    ...changedOnly(before, defined(fields)),
+    // Whether readers may see the picture changes too.
+    pictures: [before.portrait, fields.portrait].filter((one) => typeof one === 'string'),
+  });
+}
