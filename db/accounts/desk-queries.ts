@@ -4,6 +4,7 @@ import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { can } from '#db/shared/permissions';
 import { deviceOf } from './device.ts';
+import { type LinkRow, stillGiven } from './links.ts';
 import type { InvitationView, SessionView, UserView } from './model.ts';
 import { handleOf, IDLE_MS, LONGEST_MS } from './sessions.ts';
 import { invitations, sessions, users } from './tables.ts';
@@ -85,16 +86,25 @@ export async function listInvitations(actor: Actor): Promise<InvitationView[]> {
     .where(eq(invitations.kind, 'invite'))
     .orderBy(desc(invitations.createdAt))
     .limit(50);
-  const t = now();
-  return rows.map((row) => ({
-    email: row.email,
-    name: row.name,
-    role: row.role,
-    createdAt: row.createdAt,
-    expiresAt: row.expiresAt,
-    state: row.usedAt ? 'used' : row.withdrawnAt ? 'withdrawn' : row.expiresAt <= t ? 'expired' : 'waiting',
-    handle: row.tokenHash.slice(0, 12),
-  }));
+  const views: InvitationView[] = [];
+  for (const row of rows)
+    views.push({
+      email: row.email,
+      name: row.name,
+      role: row.role,
+      createdAt: row.createdAt,
+      expiresAt: row.expiresAt,
+      state: await invitationState(row),
+      handle: row.tokenHash.slice(0, 12),
+    });
+  return views;
+}
+
+async function invitationState(row: LinkRow): Promise<InvitationView['state']> {
+  if (row.usedAt) return 'used';
+  if (row.withdrawnAt) return 'withdrawn';
+  if (row.expiresAt <= now()) return 'expired';
+  return (await stillGiven(await db(), row)) ? 'waiting' : 'void';
 }
 
 /** Names of people by account id, for the desk's lists; system actors keep their own. */

@@ -12,7 +12,10 @@ import { invitations, users } from './tables.ts';
 export type LinkRow = typeof invitations.$inferSelect;
 
 /** An invitation is worth what whoever made it may still give: one of a person with fewer rights by now gives nothing. */
-async function stillGiven(connection: Db, { kind, invitedBy, role, sections }: LinkRow): Promise<boolean> {
+export async function stillGiven(
+  connection: Db,
+  { kind, invitedBy, role, sections }: LinkRow,
+): Promise<boolean> {
   if (!isWhole({ role, sections })) return false;
   if (kind === 'chief' || invitedBy === null || invitedBy.startsWith('system:')) return true;
   const [giver] = await connection.select().from(users).where(eq(users.id, invitedBy)).limit(1);

@@ -77,7 +77,8 @@ export type InvitationView = {
   role: Role;
   createdAt: number;
   expiresAt: number;
-  state: 'waiting' | 'used' | 'expired' | 'withdrawn';
+  /** 'void': whoever sent it may not give these rights now. */
+  state: 'waiting' | 'used' | 'expired' | 'withdrawn' | 'void';
   /** First characters of the token's hash: names the row, opens nothing. */
   handle: string;
 };

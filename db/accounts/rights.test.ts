@@ -13,6 +13,7 @@ import { changeRole, suspendUser } from './commands/change-user.ts';
 import { inviteUser } from './commands/invite-user.ts';
 import { listInvitations, listUsers } from './desk-queries.ts';
 import { linkGreeting } from './links.ts';
+import { hashOf } from './secrets.ts';
 import { ensureChiefLink, makeChiefLink } from './setup-link.ts';
 import { invitations, users } from './tables.ts';
 
@@ -110,10 +111,14 @@ describe('an invitation', () => {
       for (const role of ['reporter', 'chief'] as const) {
         const [chief, other] = [await person('chief'), await person('chief')];
         const token = tokenOf(must(await inviteUser(chief, { ...guest, role })).path);
-        expect(code(await linkGreeting(token)), said).toBe('ok');
+        const state = async () =>
+          (await listInvitations(other)).find(({ handle }) => hashOf(token).startsWith(handle))?.state;
+        expect([code(await linkGreeting(token)), await state()], said).toEqual(['ok', 'waiting']);
         await happens(chief, other);
         expect(code(await linkGreeting(token)), said).toBe('expired');
         expect(code(await enter(token)), said).toBe('expired');
+        // It is listed as what it is.
+        expect(await state(), said).toBe('void');
       }
     expect(await (await db()).select().from(users).where(eq(users.email, guest.email))).toEqual([]);
   });

@@ -129,6 +129,7 @@ export async function expectedOf(story: string): Promise<Expected | null> {
     publishedAt,
     updatedAt: shown.updatedAt,
     authors: shown.bylines.map(({ name, path }) => ({ name, path })),
+    helpers: shown.helpers.map(({ name, path }) => ({ name, path })),
     section: shown.section?.path ?? null,
     topics: shown.topics.map(({ path }) => path),
     picture: shown.picture?.id ?? null,

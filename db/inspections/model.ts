@@ -19,6 +19,7 @@ export const findingCodes = [
   'data-published',
   'data-updated',
   'data-authors',
+  'data-helpers',
   'data-picture',
   'picture-missing',
   'picture-small',
@@ -87,6 +88,8 @@ export type ExpectedPage = {
   publishedAt: number;
   updatedAt: number | null;
   authors: { name: string; path: string }[];
+  /** Who helped: named under the text. */
+  helpers: { name: string; path: string }[];
   section: string | null;
   topics: string[];
   /** Id of the lead picture. */

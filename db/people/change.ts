@@ -24,7 +24,7 @@ export function needFew(wanted: readonly string[] = [], before: readonly string[
 const defined = (fields: PersonFields): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** Writes what changes, and says so. */
+/** Writes what changes, and says so; what is as it was says nothing. */
 export async function changePerson(
   tx: Db,
   actor: Actor,
@@ -32,11 +32,13 @@ export async function changePerson(
   fields: PersonFields,
 ): Promise<void> {
   needFew(fields.elsewhere, before.elsewhere);
+  const changed = changedOnly(before, defined(fields));
+  if (Object.keys(changed.after).length === 0) return;
   await tx.update(people).set(fields).where(eq(people.id, before.id));
   await emit(tx, actor, {
     kind: 'person.saved',
     subject: before.id,
-    ...changedOnly(before, defined(fields)),
+    ...changed,
     // Whether readers may see the picture changes too.
     pictures: [before.portrait, fields.portrait].filter((one) => typeof one === 'string'),
   });

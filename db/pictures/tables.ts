@@ -36,12 +36,12 @@ export const pictures = table(
     fileCut: integer('file_cut').notNull().default(1),
     /** Who is in it, as names: for the search. */
     people: text('people').notNull().default(''),
-    /** Whose it is, as it says itself ("© 2026 Agency"): goes with every file that is sent. */
-    copyright: text('copyright').notNull().default(''),
     /** On what terms we may show it, in words: the desk's alone. */
     terms: text('terms').notNull().default(''),
     /** Windows for places of fronts, the newest last; null: none. */
     slots: json<readonly SlotCrop[]>('slots'),
+    /** Whose it is, as it says itself ("© 2026 Agency"): goes with every file that is sent. */
+    copyright: text('copyright').notNull().default(''),
   },
   (t) => [
     index('pictures_hash').on(t.hash),

@@ -84,7 +84,10 @@ async function add(page: Page, name: string, bytes: Buffer, alt: string): Promis
 // The recorder of traces fetches the previews of chosen files (blob:), which no page of ours may.
 test.use({ allowed: [/Connecting to 'blob:/] });
 
-test('what is served of a photograph is its pixels, its credit and its copyright, and nothing else', async ({ chief, request }) => {
+test('what is served of a photograph is its pixels, its credit and its copyright, and nothing else', async ({
+  chief,
+  request,
+}) => {
   const bytes = await photograph('#227755');
   const before = await sharp(bytes).metadata();
   expect(before.exif?.includes('A private name')).toBe(true);

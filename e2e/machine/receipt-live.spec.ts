@@ -107,6 +107,7 @@ alone('after an update of a live story its receipt is green, or says what is wro
     headline: HEADLINE,
     publishedAt: EDITION_INSTANT,
     updatedAt: updates[0]?.updatedAt ?? null,
+    helpers: [],
     authors: [{ name: named.name, path: `/author/${named.slug}` }],
     section: '/section/hong-kong',
     topics: [],

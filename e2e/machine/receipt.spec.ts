@@ -26,10 +26,17 @@ const kept = (portal: Portal, ask: string, ...given: string[]): Record<string, s
 async function publishBoth(portal: Portal, desk: DeskClient) {
   const { content } = await sampleStory(desk);
   const topic = kept(portal, 'select id, slug from topics limit 1');
+  const writer = kept(portal, 'select name, slug from people where id = ?', content.bylines[0] ?? '');
+  const helper = kept(
+    portal,
+    "select id, name, slug from people where kind = 'person' and id <> ? limit 1",
+    content.bylines[0] ?? '',
+  );
   const more = {
     headline: HEADLINE,
     slug: 'night-ferries-first',
     bylines: content.bylines.slice(0, 1),
+    helpers: [helper.id ?? ''],
     lead: content.lead,
     topics: [topic.id ?? ''],
   };
@@ -53,7 +60,6 @@ async function publishBoth(portal: Portal, desk: DeskClient) {
   const saved = await desk.give('save-revision', { story: twin, base: 1, content: zh });
   const outZh = await desk.give('publish-story', { story: twin, version: Number(saved.value.version) });
   expect(outZh.error).toBeUndefined();
-  const writer = kept(portal, 'select name, slug from people where id = ?', content.bylines[0] ?? '');
   const path = String(out.value.path);
   const site: Site = {
     origin: portal.url,
@@ -65,6 +71,7 @@ async function publishBoth(portal: Portal, desk: DeskClient) {
     topic: encodeURI(`/topic/${topic.slug}`),
     headline: HEADLINE,
     writer: writer.name ?? '',
+    helper: helper.name ?? '',
     picture: content.lead?.picture ?? '',
     month: '2026-08',
   };
@@ -76,6 +83,7 @@ async function publishBoth(portal: Portal, desk: DeskClient) {
     publishedAt: EDITION_INSTANT,
     updatedAt: null,
     authors: [{ name: site.writer, path: `/author/${writer.slug}` }],
+    helpers: [{ name: site.helper, path: `/author/${helper.slug}` }],
     section: '/section/hong-kong',
     topics: [`/topic/${topic.slug}`],
     picture: site.picture,

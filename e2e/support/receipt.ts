@@ -89,6 +89,7 @@ export type Site = {
   topic: string;
   headline: string;
   writer: string;
+  helper: string;
   picture: string;
   month: string;
 };
@@ -96,7 +97,8 @@ export type Site = {
 const OTHER = 'Another headline altogether';
 
 export function faultsOf(site: Site): Fault[] {
-  const { origin, page, former, twin, author, section, topic, headline, writer, picture, month } = site;
+  const { origin, page, former, twin, author, section, topic, headline, writer, helper, picture, month } =
+    site;
   const whole = origin + page;
   const on =
     (...paths: string[]) =>
@@ -128,6 +130,9 @@ export function faultsOf(site: Site): Fault[] {
     inPage('another headline', 'headline', (html) => html.replace(/(<h1[^>]*>)[^<]*/, `$1${OTHER}`)),
     inPage('no time', 'dates', (html) => html.replace(/ datetime="[^"]*"/gi, '')),
     inPage('a writer is not named', 'bylines', (html) => html.replaceAll(`>${writer}</a>`, '>Somebody</a>')),
+    inPage('who helped is not named', 'bylines', (html) =>
+      html.replaceAll(`>${helper}</a>`, '>Somebody</a>'),
+    ),
     inPage('no lead picture', 'lead-picture', (html) =>
       html.replace(/<(?:img|source)[^>]*>/g, (tag) => (tag.includes(picture) ? '' : tag)),
     ),
@@ -145,6 +150,7 @@ export function faultsOf(site: Site): Fault[] {
     inData('another writer in the data', 'data-authors', (article) => {
       article.author = [{ '@type': 'Person', name: 'Nobody', url: origin + author }];
     }),
+    inData('nobody helped in the data', 'data-helpers', (article) => delete article.contributor),
     inData('no picture in the data', 'data-picture', (article) => {
       article.image = [`${origin}/share-en.png`];
     }),

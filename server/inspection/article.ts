@@ -26,6 +26,8 @@ export type SeenArticle = {
   published: string;
   modified: string;
   authors: string[];
+  /** Who helped. */
+  helpers: string[];
   pictures: string[];
   /** Of a live story. */
   updates: SeenUpdate[];
@@ -59,6 +61,7 @@ export function articleOf(blocks: readonly string[]): SeenArticle | 'broken' | u
       published: text(article.datePublished),
       modified: text(article.dateModified),
       authors: listed(article.author).map(named).filter(Boolean),
+      helpers: listed(article.contributor).map(named).filter(Boolean),
       pictures: listed(article.image).map(pictured).filter(Boolean),
       updates: listed(article.liveBlogUpdate).filter(isJson).map(updated),
     }

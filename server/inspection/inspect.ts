@@ -124,11 +124,11 @@ const isOf = (picture: string, address: string): boolean => address.includes(`/p
 
 function inspectVisible({ asked, notes }: Job, expected: ExpectedPage, page: SeenPage): void {
   const address = asked.whole(expected.path);
-  const { headline, publishedAt, updatedAt, authors, picture } = expected;
+  const { headline, publishedAt, updatedAt, authors, helpers, picture } = expected;
   notes.hold(sameNames(page.h1, [headline]), 'headline', address, page.h1.join(' · '), headline);
   const shown = (at: number): boolean => page.times.some((time) => isAt(time, at));
   notes.hold(shown(publishedAt) || (updatedAt !== null && shown(updatedAt)), 'dates', address);
-  const missing = authors.filter(
+  const missing = [...authors, ...helpers].filter(
     ({ name, path }) =>
       !page.anchors.some(
         ({ href, text }) => same(text, name) && URL.parse(href, address)?.href === asked.whole(path),
@@ -162,7 +162,7 @@ async function inspectData(job: Job, expected: ExpectedPage, page: SeenPage): Pr
 
 function holdData({ asked, notes }: Job, expected: ExpectedPage, article: SeenArticle): void {
   const address = asked.whole(expected.path);
-  const { headline, publishedAt, updatedAt, authors, picture } = expected;
+  const { headline, publishedAt, updatedAt, authors, helpers, picture } = expected;
   const names = authors.map(({ name }) => name);
   notes.hold(isHeadline(article.headline, headline), 'data-headline', address, article.headline, headline);
   notes.hold(isAt(article.published, publishedAt), 'data-published', address, article.published);
@@ -174,6 +174,14 @@ function holdData({ asked, notes }: Job, expected: ExpectedPage, article: SeenAr
     address,
     article.authors.join(', '),
     names.join(', '),
+  );
+  const helped = helpers.map(({ name }) => name);
+  notes.hold(
+    sameNames(article.helpers, helped),
+    'data-helpers',
+    address,
+    article.helpers.join(', '),
+    helped.join(', '),
   );
   notes.hold(
     article.pictures.length > 0 && (picture === null || article.pictures.some((one) => isOf(picture, one))),
@@ -245,9 +253,9 @@ async function inspectTwin({ asked, notes }: Job, expected: ExpectedPage, page: 
 }
 
 async function inspectLinks({ asked, notes }: Job, expected: ExpectedPage): Promise<void> {
-  const { authors, section, topics } = expected;
+  const { authors, helpers, section, topics } = expected;
   const pages: [FindingCode, string][] = [
-    ...authors.map(({ path }): [FindingCode, string] => ['author-page', path]),
+    ...[...authors, ...helpers].map(({ path }): [FindingCode, string] => ['author-page', path]),
     ...(section === null ? [] : [['section-page', section] satisfies [FindingCode, string]]),
     ...topics.map((path): [FindingCode, string] => ['topic-page', path]),
   ];

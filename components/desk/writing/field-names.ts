@@ -9,6 +9,7 @@ export type FieldName =
   | 'section'
   | 'topics'
   | 'bylines'
+  | 'helpers'
   | 'lead'
   | 'lead-alt'
   | 'lead-credit'

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
@@ -47,6 +48,8 @@ export function setChecks(actor: Actor, input: unknown): Promise<Result<CheckLev
       data.section === null
         ? { ...before, all: set }
         : { ...before, sections: withSet(before.sections, data.section, set) };
+    // What is as it was says nothing.
+    if (isDeepStrictEqual(after, before)) return before;
     const row = { key: CHECKS_KEY, value: { ...noLevels, ...after }, changedAt: now() };
     await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row });
     await emit(tx, actor, { kind: 'checks.changed', subject: data.section ?? 'all', before, after });

@@ -16,6 +16,9 @@ export function setSecondSteps(actor: Actor, input: unknown): Promise<Result<{ r
     if (!can(actor, 'settings.change')) refuse('not-allowed');
     const before = await rolesWithStep(tx);
     const value = roles.filter((role) => data.roles.includes(role));
+    // What is as it was says nothing.
+    if (value.every((role) => before.includes(role)) && value.length === before.length)
+      return { roles: value };
     const row = { key: RULE_KEY, value, changedAt: now() };
     await tx.insert(settings).values(row).onConflictDoUpdate({ target: settings.key, set: row });
     await emit(tx, actor, {

@@ -68,12 +68,15 @@ export function saveTopic(actor: Actor, input: unknown): Promise<Result<{ topic:
       const [before] = await tx.select().from(topics).where(eq(topics.id, id)).limit(1);
       if (!before || before.mergedInto !== null) return refuse('not-found');
       const slug = wanted || before.slug;
+      const changed = changedOnly(before, { ...fields, slug });
+      // What is as it was says nothing.
+      if (Object.keys(changed.after).length === 0) return { topic: id, slug };
       if (slug !== before.slug) await moveTo(tx, before, slug);
       await tx.update(topics).set(fields).where(eq(topics.id, id));
       await emit(tx, actor, {
         kind: 'topic.saved',
         subject: id,
-        ...changedOnly(before, { ...fields, slug }),
+        ...changed,
         newAddress: slug !== before.slug,
       });
       return { topic: id, slug };

@@ -201,6 +201,7 @@ async function furnished(portal: Portal, shut: () => Promise<void>): Promise<Omi
       slug: 'first-name',
     },
     ...{ bylines: [...sample.content.bylines.slice(0, 1), second], body, related: [], form: 'news' },
+    helpers: [await anotherByline(desk, [...sample.content.bylines, second])],
     place: 'Tai Kok Tsui',
     backstory: BACKSTORY,
   });

@@ -227,7 +227,7 @@ export const structured: readonly Check[] = [
   },
   {
     number: 35,
-    name: 'one author a byline, with a page that is a ProfilePage of the same entity, lists the story, and names their accounts as links do (rel=me)',
+    name: 'one author a byline, one contributor for each who helped; authors with a page that is a ProfilePage of the same entity, lists the story, and names their accounts as links do (rel=me)',
     async run(house) {
       const { at, ask, portal } = house;
       const page = await house.page(at.story);
@@ -258,8 +258,19 @@ export const structured: readonly Check[] = [
           });
         },
       );
+      const helpers = objects(articleOf(page).contributor);
+      const helped = page
+        .all('p')
+        .filter((line) => line.attribute('data-helpers') !== undefined)
+        .flatMap((line) => line.within('a'))
+        .map((link) => `${link.text} ${portal.url}${link.attribute('href')}`);
+      const asData = helpers.map(({ name, url }) => `${text(name)} ${text(url)}`);
       return [
         ...profiles,
+        ...wrong({
+          [`who helped: ${helped.join()} on the page, ${asData.join()} in the data`]:
+            helpers.length === 1 && helped.join() === asData.join(),
+        }),
         ...wrong({ [`elsewhere: ${elsewhere.join()}`]: elsewhere.join() === ELSEWHERE.join() }),
         ...wrong({ [`${authors.length} authors`]: authors.length === 2 }),
         ...(await ofEach(

@@ -81,7 +81,7 @@ export default async function Users() {
                   ` ${fill(words.users.until, { when: nearTime(row.expiresAt, t, actor.language) })}`}
               </p>
             </div>
-            {row.state === 'waiting' && (
+            {(row.state === 'waiting' || row.state === 'void') && (
               <ActionForm action={takeBack} words={said} submit={words.users.withdraw} look="quiet">
                 <input type="hidden" name="handle" value={row.handle} />
               </ActionForm>

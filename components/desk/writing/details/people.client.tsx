@@ -36,6 +36,7 @@ export function People() {
         <ChosenList label={write.helpers} items={shown(helpers)} onChange={thank} />
         {!readOnly && (
           <Finder
+            id={fieldId('helpers')}
             label={write.addHelper}
             find={findAmong(choices.people, [...bylines, ...helpers])}
             onPick={({ id }) => thank([...helpers, id])}

@@ -23,6 +23,7 @@ const repairs: Record<FindingCode, Repair> = {
   'data-published': null,
   'data-updated': null,
   'data-authors': field('bylines'),
+  'data-helpers': field('helpers'),
   'data-picture': field('lead'),
   'picture-missing': field('lead'),
   'picture-small': field('lead'),
