@@ -84,6 +84,29 @@ test('what robots are told follows the settings, which can be taken back', async
   expect(await robots()).toMatch(shut);
 });
 
+test('what is taken back before the page came anew shows what is in force', async ({ chief }) => {
+  await chief.goto('/desk/settings');
+  const box = chief.getByLabel('Makers of AI may collect');
+  await expect(box).toBeEnabled();
+  // The page asks for itself after each save: on a slow line, both answers come when both acts are done.
+  const slow = Promise.withResolvers<undefined>();
+  await chief.route(
+    (url) => url.pathname === '/desk/settings',
+    async (route) => {
+      if (route.request().method() === 'GET') await slow.promise;
+      await route.continue();
+    },
+  );
+  await box.check();
+  await chief.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await chief.getByRole('button', { name: 'Undo' }).click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(box).not.toBeChecked();
+  slow.resolve(undefined);
+  await chief.unrouteAll({ behavior: 'wait' });
+  await expect(box).not.toBeChecked();
+});
+
 test('a section is added and moved, and readers find it where it stands', async ({ chief, page }) => {
   await chief.goto('/desk/settings');
   await chief.getByRole('button', { name: 'Add a section' }).click();

@@ -1,6 +1,7 @@
 /** Reading comfort: what is saved, what opens without a network, large pictures, players, the Simplified view. */
 import type { Page } from '@playwright/test';
 import { type DeskClient, deskClient, newStory, sampleStory } from '../support/desk-client.ts';
+import { EDITION_INSTANT } from '../support/portal.ts';
 import { alone, expect, test } from '../support/test.ts';
 
 const FERRIES = '/2026/08/23/late-ferries';
@@ -88,6 +89,8 @@ test('a saved story is listed, opens without a network, and leaves when it is ta
     .toBe(true);
 });
 
+test.afterEach(({ portal }) => portal.setClock(EDITION_INSTANT));
+
 test('a story that is withdrawn leaves the device, and the front is fresh again', async ({
   page,
   context,
@@ -109,6 +112,8 @@ test('a story that is withdrawn leaves the device, and the front is fresh again'
   await page.goto(path);
   await expect(page.locator('h1')).toHaveText('A story that will not stay');
   const fresh = 'A headline that came while the reader was away';
+  // Newer than whatever other specs have published at this instant.
+  portal.setClock(EDITION_INSTANT + 60_000);
   await withDesk({ portal, chiefAccount }, async (desk) => {
     await desk.give('withdraw-story', { story, kind: 'gone', reason: 'It was wrong.' });
     const { bylines } = await borrowed(desk);

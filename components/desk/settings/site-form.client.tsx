@@ -18,46 +18,55 @@ type Props = {
 };
 
 const switches = ['indexed', 'aiTraining', 'aiAnswers'] as const;
+const fields = [...switches, 'email'] as const;
+type Field = (typeof fields)[number];
+
+/** What a form sends. */
+const valuesIn = (form: FormData): Record<Field, string | boolean> => ({
+  indexed: form.get('indexed') === 'yes',
+  aiTraining: form.get('aiTraining') === 'yes',
+  aiAnswers: form.get('aiAnswers') === 'yes',
+  email: String(form.get('email') ?? '').trim(),
+});
 
 export function SiteForm({ words, values, save }: Props) {
   const w = words.settings;
   const said = { failures: words.failures, reasons: words.reasons };
-  const [before, setBefore] = useState<SiteValues | null>(null);
+  const [last, setLast] = useState<{ before: SiteValues; sent: ReturnType<typeof valuesIn> } | null>(null);
+  /** How often a field began anew, because what was typed in it was saved and taken back. */
+  const [rounds, setRounds] = useState<Partial<Record<Field, number>>>({});
   const keep = async (form: FormData): Promise<Result<SiteValues>> => {
     const result = await save(form);
-    if (result.ok) setBefore(result.value);
+    if (result.ok) setLast({ before: result.value, sent: valuesIn(form) });
     return result;
   };
+  // Taken back before the page came anew, a field's value never changed: it would show what was typed.
+  const begin = (): void => {
+    const anew = fields.filter((name) => last && last.before[name] !== last.sent[name]);
+    setRounds((is) => ({ ...is, ...Object.fromEntries(anew.map((name) => [name, (is[name] ?? 0) + 1])) }));
+    setLast(null);
+  };
+  const keyOf = (name: Field): string => `${name} ${values[name]} ${rounds[name] ?? 0}`;
   return (
     <div className="mb-8 max-w-160">
       {/* A field shows what is saved once that changes; what is typed in the others and not saved stays. */}
       <ActionForm action={keep} words={said} submit={w.save}>
+        <CheckField key={keyOf('indexed')} name="indexed" label={w.indexed} value={values.indexed} />
+        <CheckField key={keyOf('aiAnswers')} name="aiAnswers" label={w.aiAnswers} value={values.aiAnswers} />
         <CheckField
-          key={`indexed ${values.indexed}`}
-          name="indexed"
-          label={w.indexed}
-          value={values.indexed}
-        />
-        <CheckField
-          key={`aiAnswers ${values.aiAnswers}`}
-          name="aiAnswers"
-          label={w.aiAnswers}
-          value={values.aiAnswers}
-        />
-        <CheckField
-          key={`aiTraining ${values.aiTraining}`}
+          key={keyOf('aiTraining')}
           name="aiTraining"
           label={w.aiTraining}
           value={values.aiTraining}
         />
-        <TextField key={values.email} name="email" type="email" label={w.email} value={values.email} />
+        <TextField key={keyOf('email')} name="email" type="email" label={w.email} value={values.email} />
       </ActionForm>
-      {before && (
-        <TakeBack said={w.saved} act={w.undo} words={said} send={save} onDone={() => setBefore(null)}>
+      {last && (
+        <TakeBack said={w.saved} act={w.undo} words={said} send={save} onDone={begin}>
           {switches.map((name) => (
-            <input key={name} type="hidden" name={name} value={before[name] ? 'yes' : ''} />
+            <input key={name} type="hidden" name={name} value={last.before[name] ? 'yes' : ''} />
           ))}
-          <input type="hidden" name="email" value={before.email} />
+          <input type="hidden" name="email" value={last.before.email} />
         </TakeBack>
       )}
     </div>
