@@ -21,6 +21,18 @@ export function FourSquares({ className }: MarkProps) {
   );
 }
 
+/** The same as a file, for paper alone: browsers fetch it when a page is printed, and readers of the screen never. */
+export const PrintedMark = ({ className = '' }: MarkProps) => (
+  <img
+    src="/mark.svg"
+    width={96}
+    height={96}
+    alt=""
+    loading="lazy"
+    className={`hidden print:block ${className}`}
+  />
+);
+
 /** The small form, under 44 px: 港 in paper on a square of the text colour. */
 export function OneSquare({ className }: MarkProps) {
   return (

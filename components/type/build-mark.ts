@@ -141,6 +141,12 @@ async function png(svg: string, name: string, width: number, height = width): Pr
   writeFileSync(file, await picture.flatten({ background: paper }).png({ compressionLevel: 9 }).toBuffer());
 }
 
+// What is printed at the head of a story: no page carries its outlines for that.
+writeFileSync(
+  new URL('public/mark.svg', root),
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96">' +
+    `<path d="${grid}" fill="none" stroke="${ferry}" stroke-width="1.6" vector-effect="non-scaling-stroke"/><path d="${four}" fill="${ferry}"/></svg>\n`,
+);
 writeFileSync(new URL('public/favicon.svg', root), square(1));
 await png(square(1), 'favicon-48.png', 48);
 writeFileSync(

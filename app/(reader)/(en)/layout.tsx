@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ReaderDocument } from '@/components/site/document';
-import '../../globals.css';
+import '../../reader.css';
 
 export const dynamic = 'force-dynamic';
 
