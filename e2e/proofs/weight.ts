@@ -88,7 +88,7 @@ let held = true;
 function compare(what: string, measured: number, limit: number, unit: string, digits = 1): void {
   const fits = measured <= limit;
   if (!fits) held = false;
-  const figures = `${measured.toFixed(digits).padStart(8)} ${unit.padEnd(3)} of ${limit} ${unit}`;
+  const figures = `${measured.toFixed(digits).padStart(8)} ${unit.padEnd(3)} of ${limit} ${unit}`.trimEnd();
   say(`  ${what.padEnd(22)}${figures}${fits ? '' : '   OVER'}`);
 }
 

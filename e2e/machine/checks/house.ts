@@ -120,9 +120,13 @@ const given = (said: Awaited<ReturnType<DeskClient['give']>>, what: string): Rec
   return said.value;
 };
 
-/** Id of a byline of the sample edition that is none of these. */
-async function anotherByline(desk: DeskClient, taken: readonly string[]): Promise<string> {
-  const q = encodeURIComponent('traded its shares on four floors');
+/** Id of a byline of the sample edition that is none of these, from the stories with some words. */
+async function anotherByline(
+  desk: DeskClient,
+  taken: readonly string[],
+  words = 'traded its shares on four floors',
+): Promise<string> {
+  const q = encodeURIComponent(words);
   const found = await (await desk.context.get(`/desk/api/find-stories?q=${q}&language=en`)).json();
   for (const { id } of found.value) {
     const read = await (await desk.context.get(`/desk/api/read-story?story=${id}`)).json();
@@ -201,7 +205,7 @@ async function furnished(portal: Portal, shut: () => Promise<void>): Promise<Omi
       slug: 'first-name',
     },
     ...{ bylines: [...sample.content.bylines.slice(0, 1), second], body, related: [], form: 'news' },
-    helpers: [await anotherByline(desk, [...sample.content.bylines, second])],
+    helpers: [await anotherByline(desk, [...sample.content.bylines, second], 'typhoon')],
     place: 'Tai Kok Tsui',
     backstory: BACKSTORY,
   });
