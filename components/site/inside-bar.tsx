@@ -2,7 +2,7 @@ import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import { frontPath, pagePath } from '#db/shared/paths';
 import { Icon } from '../ui/icon';
 import { words } from '../words/words';
-import { OneSquare } from './mark';
+import { OneSquare, PrintedMark } from './mark';
 import { type OtherScript, ScriptLink } from './script-link';
 
 type Props = {
@@ -29,7 +29,8 @@ export function InsideBar({ language, name, twin, script, headline }: Props) {
     >
       <div className="page flex min-h-14 flex-wrap items-center gap-x-3 sm:gap-x-4 md:gap-x-6">
         <a href={frontPath(language)} className="flex flex-none items-center gap-x-2 sm:gap-x-3">
-          <OneSquare className="size-8.5 text-ferry" />
+          <OneSquare className="size-8.5 text-ferry print:hidden" />
+          <PrintedMark className="size-11" />
           <span className="plate-inside">{name}</span>
         </a>
         {headline !== undefined && (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { StoryView } from '#db/stories/views';
-import { PrintedMark } from '../site/mark';
 import type { Words } from '../words/words';
 import { BylineBlock } from './byline';
 import { StoryHead } from './head';
@@ -37,7 +36,6 @@ export function StoryLayout(props: Props) {
           {...data}
           className="gap-gutter md:grid md:grid-cols-12 xl:col-span-9 xl:grid-cols-9"
         >
-          <PrintedMark className="size-11" />
           <div className="md:col-span-10 md:col-start-2 xl:col-span-9 xl:col-start-1">
             <StoryHead story={story} words={words} />
           </div>
