@@ -43,6 +43,8 @@ export const deskAccountEn = {
     signs: 'What you begin is signed {name}.',
     none: 'No byline belongs to your account. Whoever keeps topics and people can give you one.',
     page: 'The page of your byline',
+    bio: 'Two sentences about you',
+    bioZh: 'The same in Chinese',
     help: 'What the page says of you is yours. Name and role are changed under Topics and people.',
   },
   sessions: {

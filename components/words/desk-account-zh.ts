@@ -31,6 +31,8 @@ export const deskAccountZh: typeof deskAccountEn = {
     signs: '你新開的稿件署名{name}。',
     none: '你的帳戶未有署名。負責主題與作者的同事可以為你設定。',
     page: '你的作者頁',
+    bio: '兩句自我介紹（英文）',
+    bioZh: '兩句自我介紹（中文）',
     help: '作者頁上的簡介由你自己撰寫。姓名和職銜在「主題與作者」修改。',
   },
   sessions: {

@@ -41,14 +41,14 @@ test('whoever has a byline signs what they begin, and writes what its page says 
   await reporter.goto('/desk/account');
   await expect(reporter.getByText('What you begin is signed Yan Lam.')).toBeVisible();
   await soundInBothLooks(reporter, 'one’s own account, with a byline');
-  const own = reporter.locator('form').filter({ has: reporter.getByLabel('Two sentences about them') });
-  await own.getByLabel('Two sentences about them').fill('Yan Lam writes about piers.');
+  const own = reporter.locator('form').filter({ has: reporter.getByLabel('Two sentences about you') });
+  await own.getByLabel('Two sentences about you').fill('Yan Lam writes about piers.');
   await own.getByLabel('The same in Chinese').fill('林欣專寫碼頭。');
   await own.getByLabel('Accounts elsewhere').fill('not an address');
   await own.getByRole('button', { name: 'Save' }).click();
   // What is refused is said there, and what was typed stands.
   await expect(own.getByLabel('Accounts elsewhere')).toHaveAttribute('aria-invalid', 'true');
-  await expect(own.getByLabel('Two sentences about them')).toHaveValue('Yan Lam writes about piers.');
+  await expect(own.getByLabel('Two sentences about you')).toHaveValue('Yan Lam writes about piers.');
   await own.getByLabel('Accounts elsewhere').fill('https://social.example/@yan');
   await own.getByRole('button', { name: 'Save' }).click();
   await expect(own.getByRole('status')).toContainText('Saved');

@@ -17,10 +17,13 @@ export type About = {
 /** What the page of a byline says of somebody. */
 export function AboutFields({
   words,
+  labels = words.topics,
   about,
   portrait,
 }: {
   words: DeskWords;
+  /** What is asked for, of whoever it is. */
+  labels?: { bio: string; bioZh: string };
   about: About | undefined;
   /** The portrait, where whoever asks may see it. */
   portrait: ShownPicture | null;
@@ -28,8 +31,8 @@ export function AboutFields({
   const w = words.topics;
   return (
     <>
-      <AreaField name="bio" lang="en-HK" label={w.bio} value={about?.bio ?? ''} />
-      <AreaField name="bioZh" label={w.bioZh} value={about?.bioZh ?? ''} lang="zh-Hant-HK" />
+      <AreaField name="bio" lang="en-HK" label={labels.bio} value={about?.bio ?? ''} />
+      <AreaField name="bioZh" label={labels.bioZh} value={about?.bioZh ?? ''} lang="zh-Hant-HK" />
       <TextField name="contact" label={w.contact} value={about?.contact ?? ''} />
       <AreaField
         name="elsewhere"

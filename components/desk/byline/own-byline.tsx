@@ -28,7 +28,10 @@ export function OwnByline({
   return (
     <>
       <p className="ui mb-1 break-words">
-        {fill(w.signs, { name })} <a href={authorPath(language, byline.slug)}>{w.page}</a>
+        {fill(w.signs, { name })}{' '}
+        <a className="text-link" href={authorPath(language, byline.slug)}>
+          {w.page}
+        </a>
       </p>
       <p className="meta mb-4 text-ink-2">{w.help}</p>
       <ActionForm
@@ -39,7 +42,7 @@ export function OwnByline({
         look="quiet"
         className="grid gap-x-4 md:grid-cols-2"
       >
-        <AboutFields words={words} about={byline} portrait={portrait} />
+        <AboutFields words={words} labels={w} about={byline} portrait={portrait} />
       </ActionForm>
     </>
   );
