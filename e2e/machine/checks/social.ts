@@ -181,7 +181,7 @@ const filesOf = ({ html }: Page): string[] => [
   ...new Set(html.match(/\/pictures\/[0-9a-z]+\/[0-9a-z-]+\.v\d+\.(?:avif|webp|jpg)/g)),
 ];
 
-/** The credit line in the packet of a file, as any program reads it; '' where there is none. */
+/** The credit line in the packet of a file; '' where it has none. */
 async function creditIn(bytes: Uint8Array): Promise<string> {
   const packet = (await sharp(bytes).metadata()).xmp;
   return packet ? (readXmp(packet).credit ?? '') : '';

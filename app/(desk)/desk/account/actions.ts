@@ -1,5 +1,6 @@
 'use server';
 import { revalidatePath } from 'next/cache';
+import { aboutIn } from '@/app/_server/about-form';
 import { asActor } from '@/app/_server/action';
 import { asOwner } from '@/app/_server/own-account';
 import * as own from '@/app/_server/own-steps';
@@ -21,19 +22,8 @@ export async function saveLanguage(form: FormData): Promise<Result<unknown>> {
   return result;
 }
 
-const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
-
 export async function saveByline(form: FormData): Promise<Result<unknown>> {
-  return asActor((actor) =>
-    keepOwnByline(actor, {
-      bio: text(form, 'bio'),
-      bioZh: text(form, 'bioZh'),
-      contact: text(form, 'contact'),
-      elsewhere: text(form, 'elsewhere').split('\n'),
-      // A form that could not show the portrait leaves it.
-      ...(form.has('portrait') ? { portrait: text(form, 'portrait') || null } : {}),
-    }),
-  );
+  return asActor((actor) => keepOwnByline(actor, aboutIn(form)));
 }
 
 export async function savePassword(form: FormData): Promise<Result<unknown>> {

@@ -1,4 +1,5 @@
 'use server';
+import { aboutIn } from '@/app/_server/about-form';
 import { asActor } from '@/app/_server/action';
 import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
@@ -50,14 +51,9 @@ export async function keepPerson(form: FormData): Promise<Result<unknown>> {
       nameZh: text(form, 'nameZh'),
       role: text(form, 'role'),
       roleZh: text(form, 'roleZh'),
-      bio: text(form, 'bio'),
-      bioZh: text(form, 'bioZh'),
-      contact: text(form, 'contact'),
+      ...aboutIn(form),
       kind: text(form, 'kind'),
-      // A page from before there were these leaves them; a form that could not show the portrait leaves it.
-      ...(form.has('elsewhere') ? { elsewhere: text(form, 'elsewhere').split('\n') } : {}),
       ...(form.has('user') ? { user: text(form, 'user') || null } : {}),
-      ...(form.has('portrait') ? { portrait: text(form, 'portrait') || null } : {}),
     }),
   );
 }
