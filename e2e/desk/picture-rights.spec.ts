@@ -72,7 +72,7 @@ test('a picture whose rights end is gone from every list, form and slot at that 
   await person.getByRole('button', { name: 'Choose a picture' }).click();
   const sheet = page.getByRole('dialog', { name: 'Choose a picture' });
   await sheet.getByRole('searchbox').fill('Lent until seven');
-  await sheet.getByRole('listitem').first().getByRole('button').click();
+  await sheet.getByRole('button', { name: /Lent until seven/ }).click();
   await person.getByRole('button', { name: 'Save' }).click();
   await expect(person.getByRole('status')).toContainText('Saved');
 
