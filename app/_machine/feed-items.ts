@@ -25,11 +25,11 @@ const link = (url: string, text: string): string => `<a href="${xmlText(url)}">$
 
 function pictureOf(picture: PictureView): FeedPicture {
   const { name, width, height } = sharedVariant('og');
-  const { alt, credit } = picture;
+  const { alt, credit, copyright } = picture;
   return {
     url: absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
     type: 'image/jpeg',
-    ...{ width, height, alt, credit },
+    ...{ width, height, alt, credit, copyright },
   };
 }
 
@@ -162,6 +162,7 @@ export function quoteItem(quote: QuoteView, language: Language, names: PaperName
       ...shareSizes.wide,
       alt: `${spoken} ${quote.speaker}`,
       credit: names[language].name,
+      copyright: '',
     },
   };
 }

@@ -10,6 +10,7 @@ export type FeedPicture = {
   height: number;
   alt: string;
   credit: string;
+  copyright: string;
 };
 
 export type FeedAuthor = { name: string; url: string };

@@ -69,6 +69,7 @@ describe('the formats', () => {
             url: `${SITE}/pictures/pic/og.v2.jpg`,
             type: 'image/jpeg',
             ...{ medium: 'image', width: 1200, height: 630 },
+            copyright: { value: '© 2026 C. Lam' },
           },
         ],
       },

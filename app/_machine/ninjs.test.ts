@@ -43,7 +43,7 @@ describe('ninjs', () => {
       firstCreated: '2026-08-23T18:42:00+08:00',
       versionCreated: '2026-08-23T19:42:00+08:00',
       located: '屯門',
-      associations: [{ name: 'lead', type: 'picture', by: 'C. Lam' }],
+      associations: [{ name: 'lead', type: 'picture', by: 'C. Lam', copyrightNotice: '© 2026 C. Lam' }],
     });
     expect(JSON.parse(JSON.stringify(full))).toEqual(full);
   });

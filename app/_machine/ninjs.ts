@@ -48,6 +48,7 @@ export type Ninjs = {
   slugline?: string;
   located?: string;
   copyrightHolder?: string;
+  copyrightNotice?: string;
   infoSources?: { name: string; role: string; uri: string }[];
   subjects?: { name: string; rel: string; uri: string }[];
   genres?: { name: string; literal: string }[];
@@ -71,6 +72,7 @@ function pictureOf(picture: PictureView, language: Language): Ninjs & { name: st
     pubStatus: 'usable',
     language: tagOf(language),
     ...(picture.credit ? { by: picture.credit } : {}),
+    ...(picture.copyright ? { copyrightNotice: picture.copyright } : {}),
     descriptions: [
       { role: 'alt', contentType: PLAIN, value: picture.alt },
       ...(picture.caption ? [{ role: 'caption', contentType: PLAIN, value: picture.caption }] : []),

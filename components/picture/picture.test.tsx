@@ -10,6 +10,7 @@ const picture: PictureView = {
   alt: 'A "ferry" <at> night',
   caption: 'The last boat.',
   credit: 'Hong Kong News',
+  copyright: '',
   width: 1600,
   height: 960,
   cut: 3,

@@ -11,6 +11,7 @@ const html = (width: number, height: number): string => {
     alt: 'A tower',
     caption: 'A tower.',
     credit: 'Hong Kong News',
+    copyright: '',
     width,
     height,
     cut: 1,

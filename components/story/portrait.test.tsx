@@ -8,6 +8,7 @@ const portrait = {
   alt: 'A woman at a desk',
   caption: '',
   credit: '',
+  copyright: '',
   width: 900,
   height: 900,
   cut: 1,

@@ -53,7 +53,6 @@ const failures: Record<FailureCode, string> = {
   'already-used': 'This link has been used already. Ask a chief editor for a new one.',
   expired: 'This link is too old. Ask a chief editor for a new one.',
   'email-taken': 'Someone with this email address has an account already.',
-  'slug-taken': 'Another story has this address.',
   'name-taken': 'There is one with this name already.',
   'in-the-past': 'That time has passed.',
   'not-live': 'This story is not live.',

@@ -50,7 +50,6 @@ export const deskZh: DeskWords = {
     'already-used': '這條連結已經用過。請向總編輯索取新連結。',
     expired: '這條連結已過期。請向總編輯索取新連結。',
     'email-taken': '這個電郵地址已有帳戶。',
-    'slug-taken': '另一篇稿已用這個網址。',
     'name-taken': '已有同名的項目。',
     'in-the-past': '這個時間已經過去。',
     'not-live': '這篇稿並未刊登。',

@@ -73,6 +73,7 @@ export const Picture = z.object({
   alt: z.string(),
   caption: z.string(),
   credit: z.string(),
+  copyright: z.string(),
 });
 
 const Signer = Named.extend({ role: z.string() });

@@ -124,6 +124,8 @@ export type NewsroomEvent =
       after?: unknown;
       /** The portrait before and after. */
       pictures?: readonly string[];
+      /** As with topics. */
+      newAddress?: boolean;
     }
   | {
       kind: 'person.merged';
@@ -261,8 +263,7 @@ export function tagsOf(event: NewsroomEvent): Tag[] {
       return [
         `person:${event.subject}`,
         ...(event.pictures ?? []).map((id): Tag => `picture:${id}`),
-        // Somebody new: their address may have been asked for already, and was nobody's.
-        ...(event.before === undefined ? (['list:en', 'list:zh'] as const) : []),
+        ...(event.newAddress ? (['list:en', 'list:zh'] as const) : []),
       ];
     case 'person.merged':
       return [

@@ -1,17 +1,20 @@
 /** Changing a byline: what the desk's command and a person's own have in common. */
 import { eq } from 'drizzle-orm';
+import { takeBack } from '#db/addresses/slugs';
+import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { refuse } from '#db/core/command';
 import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
+import { newId } from '#db/shared/id';
 import { MOST_ELSEWHERE } from './model.ts';
 import type { PersonRow } from './refs.ts';
 import { people } from './tables.ts';
 
 /** Fields of a byline that may change; what is left out stays as it is. */
 export type PersonFields = {
-  [Name in keyof Omit<PersonRow, 'id' | 'slug' | 'mergedInto' | 'createdAt'>]?: PersonRow[Name] | undefined;
+  [Name in keyof Omit<PersonRow, 'id' | 'mergedInto' | 'createdAt'>]?: PersonRow[Name] | undefined;
 };
 
 /** More than may be typed are there only of two people who were made one: they may stay, and become fewer. */
@@ -24,6 +27,19 @@ export function needFew(wanted: readonly string[] = [], before: readonly string[
 const defined = (fields: PersonFields): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
+/**
+ * The address that a byline leaves leads to it from then on: it is kept as one that was merged into it. One of its own
+ * that it left before comes back; what is or was another's is invalid.
+ */
+async function leave(tx: Db, person: PersonRow, slug: string): Promise<void> {
+  await takeBack(tx, people, person.id, slug);
+  await tx.update(people).set({ slug }).where(eq(people.id, person.id));
+  const unsaid = { name: '', nameZh: '', role: '', roleZh: '', bio: '', bioZh: '', contact: '' };
+  await tx
+    .insert(people)
+    .values({ id: newId(), slug: person.slug, ...unsaid, mergedInto: person.id, createdAt: now() });
+}
+
 /** Writes what changes, and says so; what is as it was says nothing. */
 export async function changePerson(
   tx: Db,
@@ -34,6 +50,9 @@ export async function changePerson(
   needFew(fields.elsewhere, before.elsewhere);
   const changed = changedOnly(before, defined(fields));
   if (Object.keys(changed.after).length === 0) return;
+  const { slug = before.slug } = fields;
+  const moves = slug !== before.slug;
+  if (moves) await leave(tx, before, slug);
   await tx.update(people).set(fields).where(eq(people.id, before.id));
   await emit(tx, actor, {
     kind: 'person.saved',
@@ -41,5 +60,6 @@ export async function changePerson(
     ...changed,
     // Whether readers may see the picture changes too.
     pictures: [before.portrait, fields.portrait].filter((one) => typeof one === 'string'),
+    newAddress: moves,
   });
 }

@@ -19,6 +19,7 @@ export const pictureView = (row: PictureRow): PictureView => ({
   alt: row.alt,
   caption: row.caption,
   credit: row.credit,
+  copyright: row.copyright,
   width: row.width,
   height: row.height,
   cut: row.cut,

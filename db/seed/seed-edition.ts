@@ -201,6 +201,7 @@ function contentOf(story: SampleStory, keys: ReadonlyMap<string, string>, known:
     section: story.section,
     topics: ids(story.topics, known.topicIds),
     bylines: ids(story.bylines, known.personIds),
+    ...(story.helpers ? { helpers: ids(story.helpers, known.personIds) } : {}),
     place: story.place ?? '',
     lead: (story.picture ? useOf(story.picture) : [])[0] ?? null,
     ...(story.backstory ? { backstory: story.backstory } : {}),

@@ -19,7 +19,6 @@ export const failureCodes = [
   'already-used', // a one-time link that was used
   'expired', // a one-time link that is too old
   'email-taken',
-  'slug-taken',
   'name-taken',
   'in-the-past',
   'not-live', // correcting or updating what is not public

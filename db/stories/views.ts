@@ -12,6 +12,8 @@ export type PictureView = {
   caption: string;
   /** "Illustration: Hong Kong News" without the kind word: only the name. */
   credit: string;
+  /** Its copyright notice: for machines, as the files themselves say it. '' where there is none. */
+  copyright: string;
   /** px, upright, of the master that we keep; which variants exist follows from it (db/pictures/variants) */
   width: number;
   height: number;

@@ -4,6 +4,7 @@ import { mergedInto } from '#db/addresses/merged';
 import { freshHouse, must, person } from '#db/core/testing';
 import { newestEvent, eventsAfter } from '#db/events/log';
 import { db, write } from '#db/core/write';
+import { actorNamed } from '#db/federation/reader-queries';
 import { feedContents } from '#db/feeds/reader-queries';
 import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
@@ -24,6 +25,7 @@ import { topicBySlug } from './reader-queries.ts';
 freshHouse();
 
 const shell = systemActor('shell');
+const taken = { ok: false, error: { code: 'invalid', fields: { slug: 'taken' } } };
 const code = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code);
 /** Where an address leads; '' while it stands for itself. */
 async function leadsTo(path: string): Promise<string> {
@@ -79,7 +81,7 @@ describe('a topic', () => {
     // An address that leads somewhere is nobody else's.
     const other = await make(editor, 'Trams');
     for (const slug of ['ferry-lines', 'boats'])
-      expect(code(await saveTopic(editor, { topic: other, name: 'Trams', slug }))).toBe('slug-taken');
+      expect(await saveTopic(editor, { topic: other, name: 'Trams', slug })).toMatchObject(taken);
     expect(code(await saveTopic(editor, { topic: other, name: 'Trams', slug: 'No Slug!' }))).toBe('invalid');
   });
 
@@ -121,6 +123,46 @@ describe('a topic', () => {
 });
 
 describe('a byline', () => {
+  it('changes its address: what it left leads to it in one step, feeds and all, and is nobody else’s', async () => {
+    const editor = await person('editor');
+    const made = must(await savePerson(editor, { name: 'Ann Lee' }));
+    expect(made.slug).toBe('ann-lee');
+    const move = (slug: string, name = 'Ann Ho') => savePerson(editor, { person: made.person, name, slug });
+    const before = await newestEvent();
+    must(await move('ann-ho'));
+    expect((await eventsAfter(before)).flatMap(({ tags }) => tags).sort()).toEqual(
+      ['list:en', 'list:zh', `person:${made.person}`].sort(),
+    );
+    must(await move('a-ho'));
+    for (const old of ['ann-lee', 'ann-ho']) {
+      expect(await leadsTo(`/author/${old}`)).toBe('/author/a-ho');
+      expect(await leadsTo(`/zh/author/${old}/atom.xml`)).toBe('/zh/author/a-ho/atom.xml');
+    }
+    // Other servers know who it is by the id, and find it by any name that it had.
+    for (const handle of ['ann-lee', 'a-ho'])
+      expect(await actorNamed(handle)).toMatchObject({
+        handle: 'a-ho',
+        followed: { kind: 'author', person: made.person },
+      });
+    // Who says nothing of the address leaves it; one of its own comes back.
+    must(await savePerson(editor, { person: made.person, name: 'Ann Ho' }));
+    expect((await listPeople()).map(({ name, slug }) => [name, slug])).toEqual([['Ann Ho', 'a-ho']]);
+    must(await move('ann-lee'));
+    expect(await leadsTo('/author/ann-lee')).toBe('');
+    expect(await leadsTo('/author/a-ho')).toBe('/author/ann-lee');
+    const other = must(await savePerson(editor, { name: 'Bea' })).person;
+    for (const slug of ['ann-lee', 'ann-ho', 'a-ho']) {
+      expect(await savePerson(editor, { person: other, name: 'Bea', slug })).toMatchObject(taken);
+      expect(await savePerson(editor, { name: 'Cat', slug })).toMatchObject(taken);
+    }
+    // Merged, all its addresses lead on; they are not given back.
+    must(await mergePeople(editor, { person: made.person, into: other }));
+    for (const old of ['ann-lee', 'ann-ho', 'a-ho'])
+      expect(await leadsTo(`/author/${old}`)).toBe('/author/bea');
+    expect(await savePerson(editor, { person: other, name: 'Bea', slug: 'ann-lee' })).toMatchObject(taken);
+    expect(code(await move('elsewhere'))).toBe('not-found');
+  });
+
   it('is merged: its page and feeds lead to the other in one step, with its stories', async () => {
     const editor = await person('editor');
     const [a, b, c] = await Promise.all(

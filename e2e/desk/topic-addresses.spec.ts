@@ -1,20 +1,23 @@
-/** Topics that are renamed and merged at the desk: the old addresses lead to the last one in one step, feeds and all. */
+/** Topics and bylines that get another address at the desk: the old ones lead to the last one in one step, feeds and all. */
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { feedFormats, feedPath, ninjsFeedPath } from '#db/shared/paths';
 import { anyByline, deskClient, newStory } from '../support/desk-client.ts';
 import { expect, test } from '../support/test.ts';
 
-/** The form of a topic, opened; a new one where none is named. */
-async function openTopic(page: Page, name?: string): Promise<Locator> {
-  await page.goto(name ? `/desk/topics?q=${encodeURIComponent(name)}` : '/desk/topics');
-  const summary = page.locator('summary', { hasText: name ?? 'New topic' });
+type New = 'New topic' | 'New person';
+const isNew = (name: string): name is New => name === 'New topic' || name === 'New person';
+
+/** The form of a topic or a byline, opened, or that of a new one. */
+async function openEntry(page: Page, name: string): Promise<Locator> {
+  await page.goto(isNew(name) ? '/desk/topics' : `/desk/topics?q=${encodeURIComponent(name)}`);
+  const summary = page.locator('summary', { hasText: name });
   await summary.click();
   return page.getByRole('group').filter({ has: summary });
 }
 
-async function make(page: Page, name: string): Promise<void> {
-  const form = await openTopic(page);
+async function make(page: Page, kind: New, name: string): Promise<void> {
+  const form = await openEntry(page, kind);
   await form.getByLabel('Name', { exact: true }).fill(name);
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByRole('status')).toContainText('Saved');
@@ -56,9 +59,9 @@ test('a topic is renamed and merged; its old addresses answer with one 301, and 
   request,
   chiefAccount,
 }) => {
-  for (const name of ['Slipways', 'Boatyards']) await make(chief, name);
+  for (const name of ['Slipways', 'Boatyards']) await make(chief, 'New topic', name);
   const idOf = async (name: string): Promise<string> =>
-    (await openTopic(chief, name)).locator('input[name="topic"]').first().inputValue();
+    (await openEntry(chief, name)).locator('input[name="topic"]').first().inputValue();
   const [slipways, yards] = [await idOf('Slipways'), await idOf('Boatyards')];
   const desk = await deskClient(portal, chiefAccount);
   const bylines = [await anyByline(desk)];
@@ -76,7 +79,7 @@ test('a topic is renamed and merged; its old addresses answer with one 301, and 
   const ids = await feedIds(request, '/topic/slipways');
   for (const list of ids.stories) expect(list).toHaveLength(1);
 
-  const form = await openTopic(chief, 'Slipways');
+  const form = await openEntry(chief, 'Slipways');
   await form.getByLabel('Name', { exact: true }).fill('Slips');
   await form.getByLabel('Address', { exact: true }).fill('slips');
   await form.getByRole('button', { name: 'Save' }).first().click();
@@ -86,7 +89,7 @@ test('a topic is renamed and merged; its old addresses answer with one 301, and 
   expect(await feedIds(request, '/topic/slips')).toEqual(ids);
 
   const boatyards = await feedIds(request, '/topic/boatyards');
-  const merging = await openTopic(chief, 'Slips');
+  const merging = await openEntry(chief, 'Slips');
   await merging.locator('summary', { hasText: 'Merge' }).click();
   await merging.getByLabel('The topic that stays').fill('Boatyards');
   await merging.getByRole('button', { name: 'Merge Slips' }).click();
@@ -105,4 +108,48 @@ test('a topic is renamed and merged; its old addresses answer with one 301, and 
   expect(merged.feed).not.toBe(ids.feed);
   for (const [at, list] of merged.stories.entries())
     expect([...list].sort()).toEqual([...(ids.stories[at] ?? []), ...(boatyards.stories[at] ?? [])].sort());
+});
+
+test('a byline is renamed with its address, and its old one leads to it; what is another’s is refused beside the field', async ({
+  chief,
+  portal,
+  request,
+  chiefAccount,
+}) => {
+  await make(chief, 'New person', 'Hester Lau');
+  const id = (await openEntry(chief, 'Hester Lau')).locator('input[name="person"]').first();
+  const bylines = [await id.inputValue()];
+  const desk = await deskClient(portal, chiefAccount);
+  for (const [headline, language] of [
+    ['A keeper of lighthouses', 'en'],
+    ['守燈塔的人', 'zh'],
+  ] as const) {
+    const story = await newStory(desk, { headline, bylines }, language);
+    const done = await desk.give('publish-story', { story, version: 1 });
+    expect(done.ok, JSON.stringify(done.error)).toBe(true);
+  }
+  await desk.close();
+  const ids = await feedIds(request, '/author/hester-lau');
+
+  const form = await openEntry(chief, 'Hester Lau');
+  const address = form.getByLabel('Address', { exact: true });
+  const save = form.getByRole('button', { name: 'Save' }).first();
+  await address.fill('agnes-tse');
+  await save.click();
+  await expect(address).toHaveAccessibleDescription(/This is taken already\./);
+  await expect(address).toHaveValue('agnes-tse');
+  await form.getByLabel('Name', { exact: true }).fill('Hester Ko');
+  await address.fill('hester-ko');
+  await save.click();
+  await moved(request, '/author/hester-lau');
+  for (const prefix of ['', '/zh']) {
+    const [from, to] = [`${prefix}/author/hester-lau`, `${prefix}/author/hester-ko`];
+    await leadsTo(request, from, to);
+    for (const format of feedFormats) await leadsTo(request, feedPath(from, format), feedPath(to, format));
+    await leadsTo(request, ninjsFeedPath(from), ninjsFeedPath(to));
+  }
+  expect(await feedIds(request, '/author/hester-ko')).toEqual(ids);
+  const page = await (await request.get('/author/hester-ko')).text();
+  expect(page).toContain('Hester Ko');
+  expect(page).not.toContain('hester-lau');
 });

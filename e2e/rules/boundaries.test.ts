@@ -1,4 +1,4 @@
-/** Import directions, shown on a small house of wrong imports with the configuration of the real one. */
+/** Import directions bite: shown on a small house of wrong imports with the configuration of the real one, which `npm test` holds to it. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -248,10 +248,5 @@ describe('import directions', () => {
 
   it('are free where they should be', () => {
     expect(cruise({ ...packages, ...RIGHT }).violations).toEqual([]);
-  });
-
-  it('hold in the house itself', () => {
-    const { code, out, errors } = run('depcruise', ['--config', RULES, ...ROOMS]);
-    expect(code, out + errors).toBe(0);
   });
 });

@@ -28,6 +28,7 @@ export const story = (more: Partial<StoryText> = {}): StoryText => ({
     alt: 'A ferry at a pier',
     caption: 'The pier on Friday.',
     credit: 'C. Lam',
+    copyright: '© 2026 C. Lam',
     width: 1600,
     height: 900,
     cut: 2,

@@ -12,8 +12,6 @@ import type {
 } from 'schema-dts';
 import { anchorOf } from '#db/live/model';
 import type { LiveView, UpdateView } from '#db/live/views';
-import { pathOf } from '#db/pictures/variants';
-import { storyDrawing, storySharePath } from '#db/share/address';
 import { hkDate, isoHk } from '#db/shared/hk-time';
 import { tagOf } from '#db/shared/languages';
 import { countWords } from '#db/shared/text';
@@ -26,6 +24,7 @@ import { citationsOf } from './citations';
 import { correctionOf } from './lists';
 import { CONTEXT, publisher, siteRef } from './paper';
 import { authorOf } from './people';
+import { imagesOf } from './pictures';
 
 const types = {
   news: 'ReportageNewsArticle',
@@ -53,16 +52,6 @@ export type Article =
 /** Longer headlines are cut by those who show them. */
 const LONGEST_HEADLINE = 110;
 
-/** The lead picture in the three shapes that search engines ask for, each a crop of its own; else what we draw for sharing. */
-const imagesOf = (story: StoryView, names: PaperNames): string[] => {
-  const { picture } = story;
-  return picture
-    ? (['16x9-1200', '4x3-1200', '1x1-1200'] as const).map((name) =>
-        absolute(pathOf(picture.id, picture.cut, name, 'jpg')),
-      )
-    : [absolute(storySharePath(story.id, storyDrawing(story, names)))];
-};
-
 /** An update, with its own times and address. */
 const postOf = (story: StoryView, update: UpdateView, names: PaperNames): BlogPosting => {
   const url = `${absolute(story.path)}#${anchorOf(update.id)}`;
@@ -77,7 +66,7 @@ const postOf = (story: StoryView, update: UpdateView, names: PaperNames): BlogPo
     dateModified: isoHk(update.updatedAt ?? update.at),
     author: update.author ? { '@type': 'Person', name: update.author } : publisher(story.language, names),
     publisher: publisher(story.language, names),
-    image: imagesOf(story, names)[0] ?? '',
+    image: imagesOf(story, names)[0]?.url ?? '',
     inLanguage: tagOf(story.language),
   };
 };

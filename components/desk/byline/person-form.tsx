@@ -67,6 +67,7 @@ export function PersonForm({
         value={person?.user ?? ''}
         options={accounts}
       />
+      {person && <TextField name="slug" label={w.address} hint={w.addressHelp} value={person.slug} />}
       <AboutFields words={words} about={person} portrait={portrait} />
     </ActionForm>
   );

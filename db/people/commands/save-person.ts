@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { needFree, newSlug } from '#db/addresses/slugs';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import type { Db } from '#db/core/client';
@@ -11,8 +12,8 @@ import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { makeSlug } from '#db/shared/slug';
 import { filledLine, line, prose } from '#db/shared/text';
+import { Slug } from '#db/stories/model';
 import { bylineOf } from '../accounts.ts';
 import { changePerson, needFew } from '../change.ts';
 import { Elsewhere } from '../model.ts';
@@ -36,6 +37,8 @@ export const SavePerson = z.strictObject({
   kind: z.enum(['person', 'organisation']).default('person'),
   /** The account whose byline it is; left out: as it is. */
   user: Id.nullable().optional(),
+  /** The address; left out or empty: as it is, or from the name. */
+  slug: Slug.default(''),
 });
 
 /** A portrait is one of our pictures. */
@@ -53,27 +56,29 @@ async function needAccount(tx: Db, account: string, before: PersonRow | undefine
 }
 
 /**
- * Makes or changes a byline; a new one gets its address from its name. Failures: invalid (also an account that is not
- * known, is suspended or has another byline), not-allowed, not-found, picture-unknown.
+ * Makes or changes a byline; a new one gets its address from its name. One that it leaves leads to it from then on.
+ * Failures: invalid (also an account that is not known, is suspended or has another byline, and an address that is or was
+ * another's), not-allowed, not-found, picture-unknown.
  */
 export function savePerson(actor: Actor, input: unknown): Promise<Result<{ person: string; slug: string }>> {
   return command(SavePerson, input, async (tx, data) => {
     if (!can(actor, 'topic.write')) refuse('not-allowed');
-    const { person: id, ...fields } = data;
+    const { person: id, slug: wanted, ...fields } = data;
     if (fields.portrait) await needPicture(tx, fields.portrait);
     const [before] = id ? await tx.select().from(people).where(eq(people.id, id)).limit(1) : [];
     // One that was merged into another is nobody's any more.
-    if (id && (!before || (before.mergedInto !== null && fields.user))) return refuse('not-found');
+    if (id && (!before || (before.mergedInto !== null && (fields.user || wanted))))
+      return refuse('not-found');
     if (fields.user) await needAccount(tx, fields.user, before);
     if (before) {
-      await changePerson(tx, actor, before, fields);
-      return { person: before.id, slug: before.slug };
+      const slug = wanted || before.slug;
+      await changePerson(tx, actor, before, { ...fields, slug });
+      return { person: before.id, slug };
     }
     needFew(fields.elsewhere);
     const created = newId();
-    const base = makeSlug(data.name, 'en') || makeSlug(data.name, 'zh') || created;
-    const [taken] = await tx.select({ id: people.id }).from(people).where(eq(people.slug, base)).limit(1);
-    const slug = taken ? `${base}-${created.slice(0, 4)}` : base;
+    if (wanted) await needFree(tx, people, wanted);
+    const slug = wanted || (await newSlug(tx, people, created, data.name));
     await tx.insert(people).values({ id: created, slug, ...fields, createdAt: now() });
     await emit(tx, actor, {
       kind: 'person.saved',
@@ -81,6 +86,7 @@ export function savePerson(actor: Actor, input: unknown): Promise<Result<{ perso
       // A list of nothing is nothing.
       ...changedOnly(undefined, { ...fields, elsewhere: fields.elsewhere?.length ? fields.elsewhere : null }),
       pictures: fields.portrait ? [fields.portrait] : [],
+      newAddress: true,
     });
     return { person: created, slug };
   });

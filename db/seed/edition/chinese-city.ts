@@ -75,6 +75,7 @@ export const chineseCity: readonly SampleStory[] = [
       '華田樓的升降機每三層才停一次，住戶自入伙起便要走最後一段樓梯回家。明年春天動工，每層鑿開新門口。',
     points: ['現時只停地下及每三層一站', '18層將增設出口，逐部升降機施工', '施工期間，街坊輪更替長者搬東西'],
     bylines: ['daniel-ho'],
+    helpers: ['lok-yee-fan'],
     place: '葵涌',
     topics: ['housing', 'transport', 'cities'],
     picture: {

@@ -100,7 +100,9 @@ describe('the stories', () => {
     const personKeys = people.map(({ key }) => key);
     for (const story of stories) {
       expect(topicKeys, story.key).toEqual(expect.arrayContaining(story.topics));
-      expect(personKeys, story.key).toEqual(expect.arrayContaining(story.bylines));
+      expect(personKeys, story.key).toEqual(
+        expect.arrayContaining([...story.bylines, ...(story.helpers ?? [])]),
+      );
       expect(story.topics.length, story.key).toBeGreaterThanOrEqual(2);
       expect(story.topics.length, story.key).toBeLessThanOrEqual(4);
       expect(story.bylines.length, story.key).toBeGreaterThan(0);
@@ -179,10 +181,11 @@ describe('the stories', () => {
     for (const story of stories.filter(({ pairOf }) => pairOf)) {
       const pair = byKey.get(story.pairOf ?? '');
       expect(pair?.language, story.key).toBe('en');
-      const shared = ({ section, form, bylines, topics: about, picture }: SampleStory) => ({
+      const shared = ({ section, form, bylines, helpers, topics: about, picture }: SampleStory) => ({
         section,
         form,
         bylines,
+        helpers,
         about,
         drawing: picture && [picture.art, picture.seed],
       });

@@ -196,6 +196,7 @@ The other tram in town, [[peak-tram-gradient|the one to the Peak]], is not a tra
       'Neighbours will carry shopping for older tenants during the work',
     ],
     bylines: ['daniel-ho'],
+    helpers: ['lok-yee-fan'],
     place: 'Kwai Chung',
     topics: ['housing', 'transport', 'cities'],
     picture: {

@@ -48,6 +48,8 @@ export type SampleStory = {
   points: string[];
   /** Keys of `people.ts`, in order. */
   bylines: string[];
+  /** Who helped: keys of `people.ts`, in order. */
+  helpers?: string[];
   /** "in Tuen Mun": where it was reported from. */
   place?: string;
   /** Keys of `topics.ts`, 2–4. */

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { z } from 'zod';
+import { needFree, newSlug, takeBack } from '#db/addresses/slugs';
 import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { command, refuse } from '#db/core/command';
@@ -9,7 +10,6 @@ import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { makeSlug } from '#db/shared/slug';
 import { filledLine, line, prose } from '#db/shared/text';
 import { Slug } from '#db/stories/model';
 import { topics } from '../tables.ts';
@@ -27,14 +27,10 @@ export const SaveTopic = z.strictObject({
 
 /**
  * The address that a topic leaves leads to it from then on: it is kept as a topic that was merged into it. One of its own
- * that it left before comes back. Refuses with slug-taken where another topic has it, or had it.
+ * that it left before comes back.
  */
 async function moveTo(tx: Db, topic: typeof topics.$inferSelect, slug: string): Promise<void> {
-  const [held] = await tx.select().from(topics).where(eq(topics.slug, slug)).limit(1);
-  if (held && held.mergedInto !== topic.id) refuse('slug-taken');
-  // Only what stands for an address alone: a topic that was merged has stories, and its page leads here as it is.
-  if (held && held.name !== '') refuse('slug-taken');
-  if (held) await tx.delete(topics).where(eq(topics.id, held.id));
+  await takeBack(tx, topics, topic.id, slug);
   await tx.update(topics).set({ slug }).where(eq(topics.id, topic.id));
   await tx
     .insert(topics)
@@ -52,7 +48,7 @@ async function moveTo(tx: Db, topic: typeof topics.$inferSelect, slug: string): 
 
 /**
  * Makes or changes a topic; a new one gets its address from its name. Failures: invalid, not-allowed, not-found,
- * name-taken, slug-taken.
+ * name-taken. An address that another topic has, or had, is invalid.
  */
 export function saveTopic(actor: Actor, input: unknown): Promise<Result<{ topic: string; slug: string }>> {
   return command(SaveTopic, input, async (tx, data) => {
@@ -82,10 +78,8 @@ export function saveTopic(actor: Actor, input: unknown): Promise<Result<{ topic:
       return { topic: id, slug };
     }
     const created = newId();
-    const base = wanted || makeSlug(data.name, 'en') || makeSlug(data.name, 'zh') || created;
-    const [taken] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, base)).limit(1);
-    if (taken && wanted) refuse('slug-taken');
-    const slug = taken ? `${base}-${created.slice(0, 4)}` : base;
+    if (wanted) await needFree(tx, topics, wanted);
+    const slug = wanted || (await newSlug(tx, topics, created, data.name));
     await tx.insert(topics).values({ id: created, slug, ...fields, createdAt: now() });
     await emit(tx, actor, {
       kind: 'topic.saved',

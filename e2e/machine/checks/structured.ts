@@ -172,22 +172,27 @@ export const structured: readonly Check[] = [
   },
   {
     number: 33,
-    name: 'three pictures of a story, 1200 px wide, in 16:9, 4:3 and 1:1, each a crop of its own',
+    name: 'three pictures of a story, 1200 px wide, in 16:9, 4:3 and 1:1, each a crop of its own, of its size and with its credit',
     async run({ page, ask, at }) {
-      const images = strings(articleOf(await page(at.story)).image);
+      const shown = await page(at.story);
+      const images = objects(articleOf(shown).image);
+      const caption = shown.all('figcaption')[0]?.text ?? '';
       const ratios: number[] = [];
       const bodies = new Set<string>();
       const faults = await ofEach(
         images,
-        (url) => url,
-        async (url) => {
-          const answer = await ask(url);
+        ({ url }) => text(url),
+        async ({ url, contentUrl, width: wide, height: high, creditText }) => {
+          const answer = await ask(text(url));
           if (answer.status !== 200) return [`${answer.status}`];
           const { width = 0, height = 1 } = await sharp(answer.bytes).metadata();
           ratios.push(width / height);
           bodies.add(Buffer.from(answer.bytes).toString('base64'));
           return wrong({
             [`${width} px`]: width >= 1200,
+            [`said to be ${String(wide)} by ${String(high)}`]: wide === `${width}` && high === `${height}`,
+            'Another file as its content.': contentUrl === url,
+            [`credit "${text(creditText)}"`]: text(creditText) !== '' && caption.endsWith(text(creditText)),
             [`${answer.headers.get('content-type')}`]: /^image\//.test(
               answer.headers.get('content-type') ?? '',
             ),

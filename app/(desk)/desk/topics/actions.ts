@@ -53,6 +53,7 @@ export async function keepPerson(form: FormData): Promise<Result<unknown>> {
       roleZh: text(form, 'roleZh'),
       ...aboutIn(form),
       kind: text(form, 'kind'),
+      slug: text(form, 'slug'),
       ...(form.has('user') ? { user: text(form, 'user') || null } : {}),
     }),
   );
