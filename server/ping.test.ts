@@ -7,11 +7,15 @@ import { freshHouse, must, pass, person, TEST_INSTANT } from '#db/core/testing';
 import { db } from '#db/core/write';
 import { pauseAfter } from '#db/notices/deliver';
 import { deliveries } from '#db/notices/tables';
+import { mergePeople } from '#db/people/commands/merge-people';
+import { savePerson } from '#db/people/commands/save-person';
 import { setIndexNow } from '#db/pings/commands/set-index-now';
 import { tryPing } from '#db/pings/commands/try-ping';
 import { pingsForDesk } from '#db/pings/desk-queries';
 import { publicKey } from '#db/pings/index-now';
 import type { PingTarget } from '#db/pings/model';
+import { saveSections } from '#db/sections/commands/save-sections';
+import { sectionsForDesk } from '#db/sections/desk-queries';
 import { changeSettings } from '#db/settings/commands/change-settings';
 import { systemActor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
@@ -26,6 +30,8 @@ import { withdrawStory } from '#db/stories/commands/withdraw-story';
 import { storyForDesk } from '#db/stories/desk-queries';
 import { storyOf } from '#db/stories/testing';
 import { UNDO_MS } from '#db/stories/undoing';
+import { mergeTopics } from '#db/topics/commands/merge-topics';
+import { saveTopic } from '#db/topics/commands/save-topic';
 import { deliverDue } from './deliveries.ts';
 
 freshHouse();
@@ -174,6 +180,39 @@ describe('a ping', () => {
     const gone = await tick();
     expect(gone.indexnow).toEqual(['/2026/08/23/night-ferries', encodeURI('/zh/2026/08/23/渡輪')]);
     expect(gone.websub).toEqual(expect.arrayContaining([...three(''), ...three('/section/china')]));
+  });
+
+  it('tells of a topic, a byline and a section that moved: what was left and where it leads, with their feeds', async () => {
+    const chief = await person('chief');
+    const made = async (name: string) => must(await saveTopic(chief, { name })).topic;
+    const [boats, ferries] = [await made('Boats'), await made('Ferries')];
+    const byline = must(await savePerson(chief, { name: 'Ann' })).person;
+    expect(await tick()).toEqual({});
+    const both = (room: string, from: string, to: string) =>
+      ['', '/zh'].flatMap((prefix) => [from, to].map((slug) => `${prefix}/${room}/${slug}`));
+    const moved = async (room: string, from: string, to: string) => {
+      const pages = both(room, from, to);
+      expect(await tick()).toEqual({ indexnow: pages, websub: pages.flatMap(three) });
+    };
+    must(await saveTopic(chief, { topic: boats, name: 'Boats', slug: 'vessels' }));
+    await moved('topic', 'boats', 'vessels');
+    must(await saveTopic(chief, { topic: boats, name: 'Vessels' }));
+    expect(await tick()).toEqual({});
+    must(await mergeTopics(chief, { topic: boats, into: ferries }));
+    await moved('topic', 'vessels', 'ferries');
+    must(await savePerson(chief, { person: byline, name: 'Ann', slug: 'ann-lee' }));
+    await moved('author', 'ann', 'ann-lee');
+    const other = must(await savePerson(chief, { name: 'Bea' })).person;
+    must(await mergePeople(chief, { person: byline, into: other }));
+    await moved('author', 'ann-lee', 'bea');
+    const sections = await sectionsForDesk(chief);
+    must(
+      await saveSections(
+        chief,
+        sections.map((section) => (section.id === 'world' ? { ...section, slug: 'globe' } : section)),
+      ),
+    );
+    await moved('section', 'world', 'globe');
   });
 
   it('tells of a removal at its hour', async () => {

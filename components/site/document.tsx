@@ -9,7 +9,6 @@ export function ReaderDocument({ language, children }: { language: Language; chi
   return (
     <html lang={tagOf(language)}>
       <head>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {(['light', 'dark'] as const).map((scheme) => (
           <meta

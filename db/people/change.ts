@@ -6,8 +6,10 @@ import type { Db } from '#db/core/client';
 import { refuse } from '#db/core/command';
 import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
+import { oweMoved } from '#db/pings/moved';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
+import { authorPath } from '#db/shared/paths';
 import { MOST_ELSEWHERE } from './model.ts';
 import type { PersonRow } from './refs.ts';
 import { people } from './tables.ts';
@@ -54,7 +56,7 @@ export async function changePerson(
   const moves = slug !== before.slug;
   if (moves) await leave(tx, before, slug);
   await tx.update(people).set(fields).where(eq(people.id, before.id));
-  await emit(tx, actor, {
+  const event = await emit(tx, actor, {
     kind: 'person.saved',
     subject: before.id,
     ...changed,
@@ -62,4 +64,5 @@ export async function changePerson(
     pictures: [before.portrait, fields.portrait].filter((one) => typeof one === 'string'),
     newAddress: moves,
   });
+  if (moves) await oweMoved(tx, event, [{ path: authorPath, from: before.slug, to: slug }]);
 }

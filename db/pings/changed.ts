@@ -88,7 +88,8 @@ async function listsOf(tx: Db, shown: readonly ReleaseRow[]): Promise<string[]> 
 const isCorrected = async (tx: Db, story: string): Promise<boolean> =>
   (await tx.$count(corrections, eq(corrections.story, story))) > 0;
 
-const feedsOf = (pages: readonly string[]): string[] => [
+/** The feeds of these pages, each once. */
+export const feedsOf = (pages: readonly string[]): string[] => [
   ...new Set(pages.flatMap((page) => feedFormats.map((format) => feedPath(page, format)))),
 ];
 

@@ -31,7 +31,7 @@ const messageTo = (target: PingTarget, { pages, feeds }: Changed): string[] =>
 export async function owePings(
   tx: Db,
   key: string,
-  { event, story, changed }: { event: number; story: string; changed: () => Promise<Changed> },
+  { event, story, changed }: { event: number; story: string | null; changed: () => Promise<Changed> },
 ): Promise<boolean> {
   const told = await toldOfAddresses(tx);
   if (told.length === 0) return false;

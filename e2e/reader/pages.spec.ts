@@ -34,6 +34,19 @@ test.describe('every template', () => {
     for (const path of kinds) {
       await page.goto(path);
       expect(await page.locator('h1').count(), path).toBe(1);
+      // Said once: what a head says twice, each crawler reads in its own way.
+      const said = await page
+        .locator('head')
+        .evaluate((head) =>
+          [...head.querySelectorAll('title, meta[name]')].map(
+            (one) => `${one.getAttribute('name') ?? 'title'} ${one.getAttribute('media') ?? ''}`,
+          ),
+        );
+      expect(said, path).toContain('viewport ');
+      expect(
+        said.filter((one, i) => said.indexOf(one) !== i),
+        path,
+      ).toEqual([]);
     }
     expect(asked.filter((url) => /\/_next\/.*\.js/.test(url))).toEqual([]);
     expect(await context.cookies()).toEqual([]);

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { command, refuse } from '#db/core/command';
 import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
+import { oweMoved } from '#db/pings/moved';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
+import { authorPath } from '#db/shared/paths';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import type { PersonRow } from '../refs.ts';
@@ -44,7 +46,7 @@ export function mergePeople(actor: Actor, input: unknown): Promise<Result<{ pers
     const elsewhere = withoutDoubles([...to.elsewhere, ...from.elsewhere]);
     const kept = { elsewhere, user: to.user ?? from.user };
     await tx.update(people).set(kept).where(eq(people.id, to.id));
-    await emit(tx, actor, {
+    const event = await emit(tx, actor, {
       kind: 'person.merged',
       subject: to.id,
       ...mergedAfter(from, to, kept),
@@ -52,6 +54,7 @@ export function mergePeople(actor: Actor, input: unknown): Promise<Result<{ pers
       // One that is merged shows its picture no more.
       pictures: [from.portrait, to.portrait].filter((one) => one !== null),
     });
+    await oweMoved(tx, event, [{ path: authorPath, from: from.slug, to: to.slug }]);
     return { person: to.id };
   });
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
+import { oweMoved } from '#db/pings/moved';
 import type { Actor } from '#db/shared/actor';
+import { sectionPath } from '#db/shared/paths';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { releases, stories } from '#db/stories/tables';
@@ -50,7 +52,16 @@ export function saveSections(actor: Actor, input: unknown): Promise<Result<{ bef
     for (const { slug, section, fate } of former)
       if (fate === 'comes-back') await tx.delete(formerSlugs).where(eq(formerSlugs.slug, slug));
       else await tx.insert(formerSlugs).values({ slug, section, at: now() });
-    await emit(tx, actor, { kind: 'sections.changed', subject: 'sections', before, after });
+    const event = await emit(tx, actor, { kind: 'sections.changed', subject: 'sections', before, after });
+    const addresses = new Map(after.map(({ id, slug }) => [id, slug]));
+    await oweMoved(
+      tx,
+      event,
+      former.flatMap(({ slug: from, section, fate }) => {
+        const to = addresses.get(section);
+        return fate === 'left' && to !== undefined ? [{ path: sectionPath, from, to }] : [];
+      }),
+    );
     return { before: before.map(asWritten) };
   });
 }

@@ -2,8 +2,10 @@ import { eq, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
+import { oweMoved } from '#db/pings/moved';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
+import { topicPath } from '#db/shared/paths';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { topics } from '../tables.ts';
@@ -30,12 +32,13 @@ export function mergeTopics(actor: Actor, input: unknown): Promise<Result<{ topi
       .set({ mergedInto: to.id })
       .where(or(eq(topics.id, from.id), eq(topics.mergedInto, from.id)))
       .returning({ id: topics.id });
-    await emit(tx, actor, {
+    const event = await emit(tx, actor, {
       kind: 'topic.merged',
       subject: to.id,
       after: { name: from.name, path: from.slug },
       topics: [to.id, ...moved.map(({ id }) => id)],
     });
+    await oweMoved(tx, event, [{ path: topicPath, from: from.slug, to: to.slug }]);
     return { topic: to.id };
   });
 }

@@ -6,8 +6,10 @@ import type { Db } from '#db/core/client';
 import { command, refuse } from '#db/core/command';
 import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
+import { oweMoved } from '#db/pings/moved';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
+import { topicPath } from '#db/shared/paths';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { filledLine, line, prose } from '#db/shared/text';
@@ -69,12 +71,14 @@ export function saveTopic(actor: Actor, input: unknown): Promise<Result<{ topic:
       if (Object.keys(changed.after).length === 0) return { topic: id, slug };
       if (slug !== before.slug) await moveTo(tx, before, slug);
       await tx.update(topics).set(fields).where(eq(topics.id, id));
-      await emit(tx, actor, {
+      const moved = slug !== before.slug;
+      const event = await emit(tx, actor, {
         kind: 'topic.saved',
         subject: id,
         ...changed,
-        newAddress: slug !== before.slug,
+        newAddress: moved,
       });
+      if (moved) await oweMoved(tx, event, [{ path: topicPath, from: before.slug, to: slug }]);
       return { topic: id, slug };
     }
     const created = newId();
