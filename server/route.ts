@@ -30,6 +30,7 @@ import { answerPreviewLink } from './preview-link.ts';
 import { sendProblem } from './problem.ts';
 import { newReference } from './reference.ts';
 import type { Handle, Render } from './render.ts';
+import { withoutToken } from './without-token.ts';
 
 /** Who answers what the door lets in. */
 type Rooms = {
@@ -77,9 +78,6 @@ export const makeRoute =
       else response.destroy();
     });
   };
-
-/** A one-time link or a preview's is a key: the log does not keep it. */
-const withoutToken = (path: string): string => path.replace(/^(\/(?:setup|preview))\/.+/, '$1/…');
 
 /** Requests that are no news: a line for each would bury the others, and a view is nobody's business. */
 const QUIET: ReadonlySet<Kind> = new Set(['health', 'asset', 'view']);
