@@ -22,8 +22,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
-  // A shared machine may take long; what is waited for costs nothing once it is there.
-  expect: { timeout: 10_000 },
+  // A shared machine may take long, most of all to cut pictures, which steps behind everything else; what is waited for
+  // costs nothing once it is there.
+  expect: { timeout: 30_000 },
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     // Recording costs a fifth of the machine: `TRACE=1 npx playwright test …` when a failure does not speak for itself.

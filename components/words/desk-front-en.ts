@@ -7,6 +7,7 @@ const warnings: Record<SlotWarning, string> = {
   over: 'Its time here is over',
   twice: 'Stands further up already',
   'no-picture': 'No picture, and this slot is made for one',
+  'picture-gone': 'The picture chosen here is gone or its rights have ended: the story’s own is shown',
   'same-picture': 'The same picture stands further up',
   long: 'On the front for more than 8 hours',
 };
@@ -58,7 +59,8 @@ export const deskFrontEn = {
   fullSize: 'Full size',
   marks: 'Marks',
   scaled: 'at {n}%',
-  canvasKeys: 'Arrows choose a slot, space lifts and drops, Esc puts back, Delete empties.',
+  canvasKeys:
+    'Arrows choose a slot, Enter keeps a story that came by itself, space lifts and drops, Esc puts back, Delete empties. Ctrl+Enter (⌘⏎) publishes.',
   loading: 'The page is being made.',
   slotNames: {
     lead: 'Lead',
@@ -75,6 +77,15 @@ export const deskFrontEn = {
   said: '{slot}: {name}, {how}',
   warned: '{said}. {warning}',
   empty: 'Empty slots',
+  toCanvas: 'To the page with its slots',
+  feedKeysOfSection:
+    'Press a story to place it in the slot that is chosen, or drag it. Keys: 1 first slot, 2 second.',
+  slotIs: 'Slot: {slot}',
+  saidEmpty: '{slot}: {how}',
+  notKept: 'Not kept: what stood here before goes on standing.',
+  sublinkElsewhere: 'Stands in a slot of this front: not shown here.',
+  cancelledToDraft: 'Taken back. It is the draft now, and goes live when you publish it.',
+  cancelledToUndo: 'Taken back. Undo brings its layout to the screen.',
   /** Announcements. */
   chosen: '{slot} is chosen.',
   placed: '{name} is placed in {slot}.',
@@ -88,7 +99,6 @@ export const deskFrontEn = {
   nothingToUndo: 'Nothing to take back.',
   cannotLift: 'This one came by itself. Place it first: press Enter.',
   /** The slot. */
-  slot: 'Slot',
   keepHere: 'Keep it here',
   emptyIt: 'Let it fill itself',
   headline: 'Headline here',
@@ -106,7 +116,6 @@ export const deskFrontEn = {
   sublinkOut: 'Take out {name}',
   until: 'Until',
   untilHelp: 'Empty: until somebody takes it out. For example 10pm, or tomorrow 6am.',
-  untilSaid: 'Leaves by itself: {when}',
   untilUnknown: 'This is no time to come.',
   leadLayout: 'Layout of the lead',
   rowLayout: 'Layout of {name}',
@@ -183,7 +192,6 @@ export const deskFrontEn = {
   waiting: 'Waiting for their hour',
   goesLive: 'Goes live {when}, {who}',
   cancel: 'Take it back',
-  edit: 'Go on from it',
   look: 'Look at it',
   earlier: 'Earlier fronts',
   noEarlier: 'None yet.',
@@ -192,7 +200,6 @@ export const deskFrontEn = {
   restoreThis: 'Restore the front of {when}',
   cancelThis: 'Take back the front of {when}',
   lookAt: 'Look at the front of {when}',
-  editThis: 'Go on from the front of {when}',
   more: 'Earlier',
   moreShown: { one: '1 front more.', many: '{n} fronts more.' },
   /** Two editors. */

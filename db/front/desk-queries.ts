@@ -46,12 +46,19 @@ async function allowed(actor: Actor, name: FrontName): Promise<FrontName | null>
   return can(actor, 'front.publish', frontTarget(name)) && (await isFront(await db(), name)) ? name : null;
 }
 
-/** A layout filled as it would be at the scope's instant. */
-async function fill(scope: ReadScope, name: FrontName, layout: FrontLayout): Promise<FilledSlot[]> {
+/** A layout filled as it would be at the scope's instant; `also`: who stands there outside of slots. */
+async function fill(
+  scope: ReadScope,
+  name: FrontName,
+  layout: FrontLayout,
+): Promise<{ filled: FilledSlot[]; also: string[] }> {
   const { language, place } = name;
-  if (place === HOME) return (await filledFront(scope, language, layout)).slots;
+  if (place === HOME) {
+    const { slots, lead, latest } = await filledFront(scope, language, layout);
+    return { filled: slots, also: [...lead.sublinks, ...latest].map(({ id }) => id) };
+  }
   const { items } = await sectionStories(language, place, { limit: FIRST_SECTION_PAGE });
-  return (await filledSection(scope, language, layout, items)).slots;
+  return { filled: (await filledSection(scope, language, layout, items)).slots, also: [] };
 }
 
 /** Releases of a front under conditions, the newest first; as many as are asked for. */
@@ -187,10 +194,10 @@ export async function frontAtDesk(actor: Actor, input: unknown): Promise<FrontAt
       long: await longOn(tx, name, t),
       t,
     };
-    const liveSlots = slotsAtDesk(live, { ...known, filled: await fill(scope, name, live) });
-    const slots = drafted
-      ? slotsAtDesk(drafted, { ...known, filled: await fill(scope, name, drafted) })
-      : liveSlots;
+    const standing = await fill(scope, name, live);
+    const drawn = drafted ? await fill(scope, name, drafted) : standing;
+    const liveSlots = slotsAtDesk(live, { ...known, ...standing });
+    const slots = drafted ? slotsAtDesk(drafted, { ...known, ...drawn }) : liveSlots;
     return {
       version,
       draft: drafted && saved ? { layout: drafted, by: author ?? saved.by, at: saved.at } : null,
@@ -200,6 +207,7 @@ export async function frontAtDesk(actor: Actor, input: unknown): Promise<FrontAt
       earlier: begun.filter((one) => one !== stands),
       moreEarlier: more,
       slots,
+      alsoOn: drawn.also,
       liveSlots,
       pictures: await picturesIn(scope, slots),
       named: choices,

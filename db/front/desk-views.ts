@@ -11,6 +11,7 @@ export type SlotWarning =
   | 'over' // its time is over
   | 'twice' // it stands further up as well
   | 'no-picture'
+  | 'picture-gone' // the one that is named here is no more, or its rights have ended
   | 'same-picture'
   | 'long'; // on the front for more than eight hours
 
@@ -74,6 +75,8 @@ export type FrontAtDesk = {
   moreEarlier: boolean;
   /** Of the draft, or of what is live without one. */
   slots: SlotAtDesk[];
+  /** Stories that stand on it outside of slots: headlines under the lead, and the newest at the end. */
+  alsoOn: string[];
   /** Of what is live. */
   liveSlots: SlotAtDesk[];
   /** Pictures of the slots. */

@@ -1,5 +1,6 @@
 /** Drafts, publishing, versions, schedules and expiry of fronts on a real database. */
 import Database from 'better-sqlite3';
+import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { now } from '#db/core/clock';
 import { write } from '#db/core/write';
@@ -202,7 +203,10 @@ describe('a front in time', () => {
       await publishFront(desk, { ...home, at: later, layout: leading([{ story: a, headline: 'Other' }]) }),
     );
     expect(codeOf(await cancelFront(desk, { ...home, release: waiting.release }))).toBe('nothing-scheduled');
-    must(await cancelFront(desk, { ...home, release: other.release }));
+    // What somebody laid out is given back.
+    expect(must(await cancelFront(desk, { ...home, release: other.release })).layout).toEqual(
+      leading([{ story: a, headline: 'Other' }]),
+    );
     pass(2 * HOUR);
     expect(await lead()).toBe('Between');
     expect(codeOf(await publishFront(desk, { ...home, at: now() - 1, layout: defaultFront }))).toBe(
@@ -299,6 +303,13 @@ describe('another picture', () => {
     const layoutOf = (id: string) => leading([{ story: a, picture: { picture: id }, until: now() + HOUR }]);
     expect(codeOf(await publishFront(desk, { ...home, layout: layoutOf(mute) }))).toBe('alt-missing');
     expect(codeOf(await publishFront(desk, { ...home, layout: layoutOf('none') }))).toBe('picture-unknown');
+    // One whose rights have ended is there: that is what is said, and at its slot before anybody publishes.
+    const ended = await picture('Lent');
+    await write((tx) => tx.update(pictures).set({ rightsUntil: now() }).where(eq(pictures.id, ended)));
+    expect(codeOf(await publishFront(desk, { ...home, layout: layoutOf(ended) }))).toBe('rights-ended');
+    must(await saveFront(desk, { ...home, base: 0, layout: layoutOf(ended) }));
+    const [slot] = (await frontAtDesk(desk, home))?.slots ?? [];
+    expect(slot).toMatchObject({ byHand: true, warnings: expect.arrayContaining(['picture-gone']) });
     expect(await publicPicture(good)).toBeNull();
     const until = now() + HOUR;
     must(await publishFront(desk, { ...home, layout: layoutOf(good) }));

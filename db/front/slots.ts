@@ -67,6 +67,9 @@ export function slotsAtDesk(layout: FrontLayout, { isHome, filled, named, long, 
       if (placement && !isOver) placed.add(placement.story);
       const card = fill?.card;
       const wants = wantsPicture(layout, zone, slot);
+      const other =
+        fill?.byHand && typeof placement?.picture === 'object' ? placement.picture.picture : undefined;
+      if (other !== undefined && card?.picture?.id !== other) warnings.push('picture-gone');
       if (card && wants && !card.picture) warnings.push('no-picture');
       if (card?.picture && wants) {
         if (pictures.has(card.picture.id)) warnings.push('same-picture');

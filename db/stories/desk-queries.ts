@@ -335,7 +335,11 @@ const choiceOf = ({
 }: DeskStory): StoryChoice => ({ id, headline, state, language, section, embargoUntil, path });
 
 /** Stories by their ids (what a text links to or recommends). Those that this person may not know of are missing. */
-export async function storiesByIds(actor: Actor, ids: readonly string[]): Promise<StoryChoice[]> {
+export const storiesByIds = async (actor: Actor, ids: readonly string[]): Promise<StoryChoice[]> =>
+  (await listedByIds(actor, ids)).map(choiceOf);
+
+/** The same as lists show them, in no order. */
+export async function listedByIds(actor: Actor, ids: readonly string[]): Promise<DeskStory[]> {
   const wanted = [...new Set(ids)].slice(0, MOST_BY_ID);
   if (wanted.length === 0) return [];
   const rows = await (
@@ -344,7 +348,7 @@ export async function storiesByIds(actor: Actor, ids: readonly string[]): Promis
     .select()
     .from(stories)
     .where(and(inArray(stories.id, wanted), isNull(stories.binnedAt), readable(actor)));
-  return (await deskStories(rows, now())).map(choiceOf);
+  return deskStories(rows, now());
 }
 
 /** Path of a story's newest release, waiting ones too; null for none, and for a story that this person may not know of. */

@@ -66,11 +66,16 @@ export function Canvas() {
   const saidOf = (slot: SlotAtDesk): string => {
     const stands = !slot.story ? w.nobody : slot.byHand ? w.byHand : w.byItself;
     const how = slot.byHand ? otherwise(slot, stands) : stands;
-    const said = fill(w.said, { slot: desk.slotName(slot), name: slot.story?.headline ?? '', how });
+    const named = { slot: desk.slotName(slot), how };
+    const said = slot.story
+      ? fill(w.said, { ...named, name: slot.story.headline })
+      : fill(w.saidEmpty, named);
     const warnings = warningsOf(slot);
     return warnings.length > 0 ? fill(w.warned, { said, warning: warnings.join('. ') }) : said;
   };
 
+  // Those of a page that is still being made may have no such slot.
+  const entry = slots.find((slot) => sameSlot(slot, chosen)) ?? slots[0] ?? null;
   const focusOn = (at: SlotAt): void =>
     group.current?.querySelector<HTMLElement>(`[data-slot="${slotKey(at)}"]`)?.focus();
   const choose = (at: SlotAt): void => {
@@ -117,6 +122,10 @@ export function Canvas() {
       Home: () => step(-slots.length),
       End: () => step(slots.length),
       ' ': () => (desk.carried ? drop(slot) : lift(slot)),
+      // One that came by itself and is chosen already stays from now on; any other press chooses, or drops.
+      ...(!desk.carried && !slot.byHand && slot.story && sameSlot(chosen, slot)
+        ? { Enter: () => slot.story && desk.place(slot, { story: slot.story.id }, slot.story.headline) }
+        : {}),
       Delete: () => desk.empty(slot),
       Backspace: () => desk.empty(slot),
       Escape: () => {
@@ -160,7 +169,7 @@ export function Canvas() {
         data-by-hand={slot.byHand || undefined}
         data-target={isTarget || undefined}
         aria-pressed={sameSlot(chosen, at)}
-        tabIndex={sameSlot(chosen, at) ? 0 : -1}
+        tabIndex={sameSlot(entry, at) ? 0 : -1}
         className={place ? 'slot-mark' : 'slot-empty'}
         style={place ? over(place, scale) : undefined}
         draggable={slot.byHand}
@@ -220,7 +229,13 @@ export function Canvas() {
 
   const located = slots.map((slot) => ({ slot, place: foundOf(slot) ?? null }));
   return (
-    <section aria-label={w.canvas} className="min-w-0" ref={group}>
+    <section
+      id="front-canvas"
+      tabIndex={-1}
+      aria-label={w.canvas}
+      className="min-w-0 outline-none"
+      ref={group}
+    >
       <div className="ui mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <span role="group" aria-label={w.width} className="inline-flex gap-4">
           {widths.map((known) => (

@@ -34,6 +34,8 @@ export type FrontDesk = {
   /** Says something to who does not see it. */
   say: (words: string) => void;
   change: (layout: FrontLayout) => boolean;
+  /** The same for a layout with other slots: says what has none any more. */
+  relay: (layout: FrontLayout) => void;
   place: (at: SlotAt, placement: Placement, headline: string) => void;
   empty: (at: SlotAt) => void;
   undo: () => void;

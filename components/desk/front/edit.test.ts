@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { FrontLayout, Placement } from '#db/front/model';
-import { cleared, emptied, moved, placed, redone, rowMoved, said, slotOfKey, stepped, undone } from './edit';
+import {
+  cleared,
+  emptied,
+  fitted,
+  moved,
+  placed,
+  redone,
+  remembered,
+  rowMoved,
+  rowOut,
+  said,
+  slotOfKey,
+  stepped,
+  undone,
+  within,
+  withRow,
+} from './edit';
 
 const one = (story: string): Placement => ({ story });
 const layout = (pinned: (Placement | null)[], row: (Placement | null)[] = []): FrontLayout => ({
@@ -49,8 +65,48 @@ describe('placing a story', () => {
       { story: 'a', headline: 'Otherwise' },
     ]);
     expect(said(next, lead(0), 'a', { headline: undefined })).toEqual(layout([one('a')]));
+    // Also from the list of stories: it is the same story on the same front.
+    const otherwise = said(layout([one('a')]), lead(0), 'a', { headline: 'Otherwise', size: 'larger' });
+    expect(placed(otherwise, row(0), one('a'), true).layout.sections[0]?.pinned).toEqual([
+      { story: 'a', headline: 'Otherwise', size: 'larger' },
+    ]);
     // One that came by itself is placed by that.
     expect(names(said(layout([]), lead(2), 'z', { kicker: 'K' }).pinned)).toEqual([null, null, 'z']);
+  });
+});
+
+describe('a slot that is no more', () => {
+  const full = layout([one('l')], [one('a'), one('b'), one('c'), one('d')]);
+
+  it('gives way to the nearest that is there', () => {
+    expect(within(full, { zone: 1, slot: 6 }, true)).toEqual({ zone: 1, slot: 6 });
+    expect(within(rowOut(full, 1), { zone: 1, slot: 6 }, true)).toEqual({ zone: 0, slot: 3 });
+    expect(within(withRow(full, 1, { layout: 'C' }), { zone: 1, slot: 6 }, true)).toEqual({
+      zone: 1,
+      slot: 3,
+    });
+    expect(within({ ...full, lead: 'standard' }, lead(5), true)).toEqual(lead(4));
+    // F without a chart is set as A.
+    expect(within(withRow(full, 1, { layout: 'F' }), { zone: 1, slot: 6 }, true)).toEqual({
+      zone: 1,
+      slot: 6,
+    });
+  });
+
+  it('takes nothing, and nothing is taken from where it stands', () => {
+    expect(placed(full, { zone: 7, slot: 0 }, one('l'), true)).toEqual({ layout: full, dropped: null });
+  });
+
+  it('lets go of what was placed in it, and says of which', () => {
+    const long = layout([], [one('a'), null, one('c')]);
+    const five = withRow(long, 0, {
+      layout: 'E',
+      pinned: [one('a'), null, one('c'), null, one('e'), one('f')],
+    });
+    const { layout: next, dropped } = fitted(withRow(five, 0, { layout: 'C' }), true);
+    expect(names(next.sections[0]?.pinned ?? [])).toEqual(['a', null, 'c']);
+    expect(dropped).toEqual(['e', 'f']);
+    expect(fitted(five, true)).toEqual({ layout: five, dropped: [] });
   });
 });
 
@@ -72,4 +128,8 @@ it('steps are taken back any number of times, and made again', () => {
   expect(undone(undone(undone(steps))).now).toBe(a);
   expect(redone(undone(steps)).now).toBe(c);
   expect(stepped(undone(steps), c).undone).toEqual([]);
+  // What was taken back elsewhere is one step back, and nothing on the screen changes.
+  expect(remembered(steps, a).now).toBe(c);
+  expect(undone(remembered(steps, a)).now).toBe(a);
+  expect(remembered(steps, c)).toBe(steps);
 });

@@ -48,12 +48,40 @@ export function slotOf(layout: FrontLayout, story: string): SlotAt | null {
   return null;
 }
 
+/** A row that is set as another one (F without a chart) may have the slots of that one as well. */
+const slotsOf = (layout: FrontLayout, zone: Zone, isHome: boolean): number =>
+  zone !== 'lead' && layout.sections[zone]?.layout === 'F'
+    ? Math.max(
+        ...(['F', 'A'] as const).map((as) => slotsIn(withRow(layout, zone, { layout: as }), zone, isHome)),
+      )
+    : slotsIn(layout, zone, isHome);
+
+/** The slot that is meant: where its row or its place in the row is no more, the nearest that is there. */
+export function within(layout: FrontLayout, { zone, slot }: SlotAt, isHome: boolean): SlotAt {
+  const there = zone === 'lead' ? zone : Math.min(zone, layout.sections.length - 1);
+  return { zone: there, slot: Math.max(0, Math.min(slot, slotsOf(layout, there, isHome) - 1)) };
+}
+
+/** Without what is placed beyond the slots that there are: which stories drop out. */
+export function fitted(layout: FrontLayout, isHome: boolean): { layout: FrontLayout; dropped: string[] } {
+  const dropped: string[] = [];
+  const zones: Zone[] = ['lead', ...layout.sections.keys()];
+  const next = zones.reduce((is, zone) => {
+    const pinned = pinnedIn(is, zone);
+    const most = slotsOf(is, zone, isHome);
+    if (pinned.length <= most) return is;
+    dropped.push(...pinned.slice(most).flatMap((one) => one?.story ?? []));
+    return withPinned(is, zone, pinned.slice(0, most));
+  }, layout);
+  return { layout: next, dropped };
+}
+
 /** A slot fills itself again. */
 export const emptied = (layout: FrontLayout, at: SlotAt): FrontLayout => set(layout, at, null);
 
 /**
- * A story is placed in a slot, out of wherever it stood by hand. What was placed there goes one down, as far as the next
- * slot that fills itself; the last one of a full zone drops out.
+ * A story is placed in a slot, out of wherever it stood by hand, with what was said otherwise of it there. What was placed
+ * in the slot goes one down, as far as the next slot that fills itself; the last one of a full zone drops out.
  */
 export function placed(
   layout: FrontLayout,
@@ -62,14 +90,17 @@ export function placed(
   isHome: boolean,
 ): { layout: FrontLayout; dropped: string | null } {
   const stood = slotOf(layout, placement.story);
+  const said = { ...(stood && placementAt(layout, stood)), ...placement };
   const free = stood ? emptied(layout, stood) : layout;
   const count = slotsIn(free, at.zone, isHome);
+  // A zone without slots takes nothing, and nothing is taken from where it stands.
+  if (count === 0) return { layout, dropped: null };
   const pinned = Array.from({ length: count }, (_, i) => pinnedIn(free, at.zone)[i] ?? null);
   const slot = Math.min(at.slot, count - 1);
   const hole = pinned.findIndex((one, i) => i >= slot && one === null);
   const dropped = hole === -1 ? (pinned.at(-1)?.story ?? null) : null;
   pinned.splice(hole === -1 ? count - 1 : hole, 1);
-  pinned.splice(slot, 0, placement);
+  pinned.splice(slot, 0, said);
   return { layout: withPinned(free, at.zone, pinned), dropped };
 }
 
@@ -99,10 +130,10 @@ export const cleared = (layout: FrontLayout): FrontLayout => ({
   sections: layout.sections.map((row) => ({ ...row, pinned: [] })),
 });
 
-export const withRow = (layout: FrontLayout, zone: number, row: Partial<FrontRow>): FrontLayout => ({
-  ...layout,
-  sections: layout.sections.map((one, i) => (i === zone ? { ...one, ...row } : one)),
-});
+export function withRow(layout: FrontLayout, zone: number, row: Partial<FrontRow>): FrontLayout {
+  const sections = layout.sections.map((one, i) => (i === zone ? { ...one, ...row } : one));
+  return { ...layout, sections };
+}
 
 export function rowMoved(layout: FrontLayout, zone: number, by: -1 | 1): FrontLayout {
   const sections = [...layout.sections];
@@ -136,6 +167,10 @@ const isSame = (a: FrontLayout, b: FrontLayout): boolean => JSON.stringify(a) ==
 
 export const stepped = (steps: Steps, now: FrontLayout): Steps =>
   isSame(steps.now, now) ? steps : { past: [...steps.past, steps.now], now, undone: [] };
+
+/** One step back from what is on the screen stands this. */
+export const remembered = (steps: Steps, layout: FrontLayout): Steps =>
+  isSame(steps.now, layout) ? steps : { ...steps, past: [...steps.past, layout] };
 
 export function undone(steps: Steps): Steps {
   const now = steps.past.at(-1);

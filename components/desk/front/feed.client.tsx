@@ -19,7 +19,7 @@ const PAUSE_MS = 150;
 
 export function Feed() {
   const desk = useFront();
-  const { name, words, language, layout, slots } = desk;
+  const { name, words, language, layout, slots, at } = desk;
   const w = words.frontEditor;
   const id = useId();
   const [view, setView] = useState<View>('latest');
@@ -41,7 +41,7 @@ export function Feed() {
     };
   }, [name.language, mine, typed]);
 
-  const on = new Set(slots.flatMap(({ story }) => (story ? [story.id] : [])));
+  const on = new Set([...slots.flatMap(({ story }) => story?.id ?? []), ...at.alsoOn]);
   const isOn = (story: string): boolean => on.has(story) || slotOf(layout, story) !== null;
   const shown = view === 'not-on' ? stories.filter((story) => !isOn(story.id)) : stories;
   const place = (story: FeedStory, to: SlotAt): void => {
@@ -83,7 +83,7 @@ export function Feed() {
           </button>
         ))}
       </p>
-      <p className="meta mb-2 text-ink-2">{w.feedKeys}</p>
+      <p className="meta mb-2 text-ink-2">{desk.isHome ? w.feedKeys : w.feedKeysOfSection}</p>
       {shown.length === 0 && <p className="ui py-3 text-ink-2">{w.noStories}</p>}
       <ul className="border-t border-rule" lang={tagOf(name.language)}>
         {shown.map((story) => (

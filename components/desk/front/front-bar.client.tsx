@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { fill } from '../../words/fill';
 import { counted } from '../story-name';
+import { useFocusBack } from '../use-focus-back';
 import { useReady } from '../use-ready';
 import { shortTime, timeInWords } from '../writing/standing';
 import { Changes } from './changes.client';
@@ -22,9 +23,11 @@ function Stale() {
           ? fill(w.stale, { who: at.draft?.by ?? w.someone })
           : words.failures[saving.code]}
       </span>
-      <button type="button" className="button-quiet" onClick={() => void takeTheirs()}>
-        {w.takeTheirs}
-      </button>
+      {(saving.code === 'stale' || saving.code === 'pen-held') && (
+        <button type="button" className="button-quiet" onClick={() => void takeTheirs()}>
+          {w.takeTheirs}
+        </button>
+      )}
       {saving.code === 'stale' && (
         <button type="button" className="button-quiet" onClick={() => void keepMine()}>
           {w.keepMine}
@@ -82,6 +85,7 @@ export function FrontBar() {
   const w = words.frontEditor;
   const ready = useReady();
   const [open, setOpen] = useState<'changes' | 'schedule' | null>(null);
+  const scheduler = useFocusBack<HTMLButtonElement>(open === 'schedule');
   const toggle = (one: 'changes' | 'schedule') => () => setOpen(open === one ? null : one);
   const changes = changesIn(at).length;
   const state = { idle: '', saving: w.saving, saved: w.saved, failed: w.notSaved, refused: '' }[saving.kind];
@@ -134,6 +138,7 @@ export function FrontBar() {
           {w.discard}
         </button>
         <button
+          ref={scheduler}
           type="button"
           className="button-quiet"
           aria-expanded={open === 'schedule'}

@@ -11,8 +11,9 @@ import { type FrontDeskProps, useFrontDesk } from './use-front-desk';
 import { Versions } from './versions.client';
 import './front.css';
 
+/** Where keys belong to what is typed or chosen: nothing of it is kept yet, and the strip's forms stand on this screen too. */
 const inField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input[type="text"], input[type="search"], textarea');
+  target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select');
 
 export function FrontEditor(props: FrontDeskProps) {
   const { company, user, ...desk } = useFrontDesk(props);
@@ -23,11 +24,12 @@ export function FrontEditor(props: FrontDeskProps) {
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      if (inField(event.target)) return;
       const key = event.key.toLowerCase();
       if (key === 'enter') {
         event.preventDefault();
         void acts.current.publish();
-      } else if (key === 'z' && !inField(event.target)) {
+      } else if (key === 'z') {
         event.preventDefault();
         if (event.shiftKey) acts.current.redo();
         else acts.current.undo();
@@ -41,6 +43,9 @@ export function FrontEditor(props: FrontDeskProps) {
       <p role="status" data-front-said="" className="sr-only" />
       <FrontPen company={company} user={user} />
       <FrontBar />
+      <a href="#front-canvas" className="text-link sr-only focus:not-sr-only">
+        {desk.words.frontEditor.toCanvas}
+      </a>
       <div className="front-columns">
         <div className="front-side">
           <SlotPanel />

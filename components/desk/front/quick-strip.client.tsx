@@ -1,7 +1,7 @@
 'use client';
 /** A warning is up in two presses, from a phone too: which one, and how long. A line needs its words between them. */
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Warning } from '#db/front/model';
 import { hkDate, hkInstant, nextHkMidnight } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
@@ -43,6 +43,8 @@ export function QuickStrip({ words, language, now: first }: Props) {
   const [typed, setTyped] = useState('');
   const [typedZh, setTypedZh] = useState('');
   const [said, setSaid] = useState<{ words: string; bad: boolean } | null>(null);
+  /** The hours go with the choice: the focus goes back to what was chosen. */
+  const opener = useRef<HTMLButtonElement>(null);
   const nameOf = (one: What): string => (one === 'line' ? w.quickLine : words.warnings[one]);
 
   async function put(until: number): Promise<void> {
@@ -59,6 +61,7 @@ export function QuickStrip({ words, language, now: first }: Props) {
     if (!answer.ok) return setSaid({ words: words.failures[answer.error.code], bad: true });
     const when = shortTime(until, from, language);
     setSaid({ words: fill(w.quickUp, { name: nameOf(what), when }), bad: false });
+    opener.current?.focus();
     setWhat(null);
     setTyped('');
     setTypedZh('');
@@ -91,7 +94,8 @@ export function QuickStrip({ words, language, now: first }: Props) {
             className="button-quiet"
             disabled={!ready}
             aria-expanded={one === what}
-            onClick={() => {
+            onClick={({ currentTarget }) => {
+              opener.current = currentTarget;
               setWhat(one === what ? null : one);
               setFrom(Date.now() + skew);
               setSaid(null);

@@ -1,6 +1,6 @@
 'use client';
 /** Another window of the picture for the chosen slot alone: set on the whole picture, cut by the server, then placed. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SlotPicture } from '#db/front/desk-views';
 import type { Placement } from '#db/front/model';
 import { slotRatio } from '#db/front/slots';
@@ -10,6 +10,7 @@ import { fill } from '../../words/fill';
 import { send } from '../api';
 import { Frame } from '../pictures/frame.client';
 import { cropByItself, cropExtent, moved, sizedCrop } from '../pictures/framing';
+import { useFocusBack } from '../use-focus-back';
 import { useFront } from './context';
 
 type Crop = NonNullable<Placement['crop']>;
@@ -32,6 +33,8 @@ function Setting({ picture, ratio, crop, onSay, onClose }: Props & { onClose: ()
   const [now, setNow] = useState<HandCrop>(() => crop ?? own(picture, ratio));
   const [waits, setWaits] = useState(false);
   const [failed, setFailed] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>('[tabindex="0"], button')?.focus(), []);
   // The smallest that is large enough to aim in.
   const files = shownVariants(picture.width, picture.height, 'full');
   const file = files[1] ?? files[0];
@@ -48,7 +51,7 @@ function Setting({ picture, ratio, crop, onSay, onClose }: Props & { onClose: ()
     onClose();
   }
   return (
-    <div className="mb-4" data-slot-crop={name.language}>
+    <div ref={box} className="mb-4" data-slot-crop={name.language}>
       <div className="relative w-fit select-none">
         <img
           src={pathOf(picture.id, picture.cut, file.name, 'webp')}
@@ -102,6 +105,7 @@ export function SlotCrop({
 }) {
   const { words, layout, chosen, slots, at } = useFront();
   const [open, setOpen] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(open);
   const w = words.slotCrop;
   const ratio = slotRatio(layout, chosen.zone, chosen.slot);
   const standing = slots.find(({ zone, slot }) => zone === chosen.zone && slot === chosen.slot)?.story;
@@ -124,11 +128,19 @@ export function SlotCrop({
     <div className="mb-4">
       <p className="meta mb-1 text-ink-2">{here ? w.own : w.asPicture}</p>
       <p className="flex flex-wrap gap-2">
-        <button type="button" className="button-quiet" onClick={() => setOpen(true)}>
+        <button ref={opener} type="button" className="button-quiet" onClick={() => setOpen(true)}>
           {here ? w.again : w.set}
         </button>
         {here && (
-          <button type="button" className="button-quiet" onClick={() => onSay(undefined)}>
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={() => {
+              // This button goes.
+              opener.current?.focus();
+              onSay(undefined);
+            }}
+          >
             {w.back}
           </button>
         )}

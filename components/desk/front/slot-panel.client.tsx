@@ -1,15 +1,16 @@
 'use client';
 /** What is said and done in the chosen slot, and the layout of its row. */
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import {
   type LeadVariant,
   leadVariants,
   MOST_SUBLINKS,
-  type Placement,
+  Placement,
   type SectionLayout,
   sectionLayouts,
 } from '#db/front/model';
 import type { FeedStory } from '#db/front/desk-views';
+import { type FieldReason, fieldReasons, parseInput } from '#db/shared/command';
 import { tagOf } from '#db/shared/languages';
 import { fill } from '../../words/fill';
 import { query } from '../api';
@@ -19,20 +20,29 @@ import { placementAt, rowAdded, rowMoved, rowOut, said, sameSlot, slotKey, withR
 import { SlotCrop } from './slot-crop.client';
 import { asTyped, HourField, hourOf } from './hour-field.client';
 
+/** Why a front would refuse these words of a placement; undefined where it takes them. */
+function reasonOf(field: 'headline' | 'kicker', text: string): FieldReason | undefined {
+  const found = parseInput(Placement, { story: 'story', [field]: text });
+  const said = found.ok ? undefined : (found.error.fields?.[field] ?? 'not-understood');
+  return fieldReasons.find((reason) => reason === said);
+}
+
 /** A line that is kept when it is left, or with Enter. */
 function Line({
+  field,
   label,
   value,
   hint,
   onKeep,
 }: {
+  field: 'headline' | 'kicker';
   label: string;
   value: string;
   hint: string;
   onKeep: (text: string) => void;
 }) {
   const id = useId();
-  const { name } = useFront();
+  const { name, words } = useFront();
   const [text, setText] = useState(value);
   const [kept, setKept] = useState(value);
   // Taken back, or changed by somebody else: what stands is shown, and the focus stays.
@@ -40,6 +50,11 @@ function Line({
     setKept(value);
     setText(value);
   }
+  // What the front would refuse is not kept: the rest of it goes on being saved.
+  const wrong = reasonOf(field, text);
+  const keep = (): void => {
+    if (wrong === undefined) onKeep(text.trim());
+  };
   return (
     <div className="mb-4">
       <label htmlFor={id} className="field-label">
@@ -50,17 +65,21 @@ function Line({
         type="text"
         className="control"
         lang={tagOf(name.language)}
-        maxLength={200}
         value={text}
+        aria-invalid={wrong !== undefined || undefined}
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => setText(target.value)}
-        onBlur={() => onKeep(text.trim())}
+        onBlur={keep}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onKeep(text.trim());
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep();
         }}
       />
-      <p id={`${id}-hint`} className="meta mt-1 break-words text-ink-2">
-        {hint}
+      <p
+        id={`${id}-hint`}
+        aria-live="polite"
+        className={`meta mt-1 break-words ${wrong ? 'font-strong text-van' : 'text-ink-2'}`}
+      >
+        {wrong ? `${words.reasons[wrong]} ${words.frontEditor.notKept}` : hint}
       </p>
     </div>
   );
@@ -114,21 +133,33 @@ function Sublinks({
   placement: Placement | null;
   onSay: (links: string[] | undefined) => void;
 }) {
-  const { words, at, name } = useFront();
+  const { words, at: front, name, language, slots } = useFront();
   const w = words.frontEditor;
   const id = useId();
   const [found, setFound] = useState<readonly FeedStory[] | null>(null);
   const links = placement?.sublinks;
+  /** Nothing stands on a front twice: a slot goes before a line under the lead. */
+  const standing = new Set(slots.flatMap((one) => one.story?.id ?? []));
   const nameOf = (one: string): string =>
-    at.named.find((known) => known.id === one)?.headline ??
+    front.named.find((known) => known.id === one)?.headline ??
     found?.find((known) => known.id === one)?.headline ??
     one;
+  const box = useRef<HTMLFieldSetElement>(null);
+  /** Where the focus goes once the list is another one: what had it may be gone. */
+  const goOn = useRef<number | null>(null);
+  useEffect(() => {
+    const at = goOn.current;
+    goOn.current = null;
+    if (at === null) return;
+    const outs = box.current?.querySelectorAll<HTMLElement>('li button') ?? [];
+    (outs[Math.min(at, outs.length - 1)] ?? box.current?.querySelector<HTMLElement>('select'))?.focus();
+  }, [links?.length]);
   async function look(): Promise<void> {
     const answer = await query<FeedStory[]>('find-feed', { language: name.language, mine: '0', q: '' });
     if (answer.ok) setFound(answer.value);
   }
   return (
-    <fieldset className="mb-4 min-w-0">
+    <fieldset ref={box} className="mb-4 min-w-0">
       <Choice
         label={w.sublinks}
         value={links ? 'hand' : 'itself'}
@@ -138,16 +169,24 @@ function Sublinks({
       {links && (
         <>
           <ul>
-            {links.map((one) => (
+            {links.map((one, at) => (
               <li key={one} className="flex items-center justify-between gap-2 border-b border-rule py-1">
                 <span className="ui min-w-0 break-words" lang={tagOf(name.language)}>
                   {nameOf(one)}
+                  {standing.has(one) && (
+                    <strong className="meta block text-ochre" lang={tagOf(language)}>
+                      {w.sublinkElsewhere}
+                    </strong>
+                  )}
                 </span>
                 <button
                   type="button"
                   className="button-quiet flex-none"
                   aria-label={fill(w.sublinkOut, { name: nameOf(one) })}
-                  onClick={() => onSay(links.filter((other) => other !== one))}
+                  onClick={() => {
+                    goOn.current = at;
+                    onSay(links.filter((other) => other !== one));
+                  }}
                 >
                   ×
                 </button>
@@ -161,7 +200,10 @@ function Sublinks({
               className="control mt-2"
               value=""
               onFocus={() => void look()}
-              onChange={({ target }) => onSay([...links, target.value])}
+              onChange={({ target }) => {
+                if (links.length + 1 === MOST_SUBLINKS) goOn.current = links.length;
+                onSay([...links, target.value]);
+              }}
             >
               <option value="">{w.sublinkAdd}</option>
               {(found ?? [])
@@ -198,7 +240,7 @@ function Row({ zone }: { zone: number }) {
         label={fill(w.rowLayout, { name: fill(w.rowName, { n: zone + 1, section }) })}
         value={row.layout}
         options={sectionLayouts.map((value) => ({ value, label: words.layouts[value] }))}
-        onChoose={(value) => desk.change(withRow(layout, zone, { layout: value }))}
+        onChoose={(value) => desk.relay(withRow(layout, zone, { layout: value }))}
       />
       <p className="mb-4 flex flex-wrap gap-2">
         <button
@@ -276,6 +318,7 @@ function Overrides({ story, own, acts }: { story: string; own: { headline: strin
   return (
     <>
       <Line
+        field="headline"
         label={w.headline}
         value={placement?.headline ?? ''}
         hint={fill(w.headlineIs, { words: named })}
@@ -284,6 +327,7 @@ function Overrides({ story, own, acts }: { story: string; own: { headline: strin
         }
       />
       <Line
+        field="kicker"
         label={w.kicker}
         value={placement?.kicker ?? ''}
         hint={w.follow}
@@ -359,7 +403,7 @@ export function SlotPanel() {
   return (
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className="desk-row mb-1">
-        {w.slot}: {title}
+        {fill(w.slotIs, { slot: title })}
       </h2>
       <p className="ui mb-1 break-words" lang={tagOf(desk.name.language)}>
         {slot?.waits?.headline ?? headline}
@@ -402,7 +446,7 @@ export function SlotPanel() {
             label={w.leadLayout}
             value={layout.lead}
             options={leadVariants.map((value) => ({ value, label: words.leads[value] }))}
-            onChoose={(lead) => desk.change({ ...layout, lead })}
+            onChoose={(lead) => desk.relay({ ...layout, lead })}
           />
         )
       ) : (

@@ -12,7 +12,18 @@ import { type AtStory, joinStory } from '../writing/company/company';
 import { useCell } from '../writing/context';
 import { timeInWords } from '../writing/standing';
 import type { Carried, FrontDesk } from './context';
-import { emptied, placed, redone, type SlotAt, type Steps, stepped, undone } from './edit';
+import {
+  emptied,
+  fitted,
+  placed,
+  redone,
+  remembered,
+  type SlotAt,
+  type Steps,
+  stepped,
+  undone,
+  within,
+} from './edit';
 import { createFrontSaver, type FrontSaver, type Saving } from './saver';
 
 export type FrontDeskProps = {
@@ -91,6 +102,11 @@ export function useFrontDesk(props: FrontDeskProps): FrontDesk & { company: AtSt
   useEffect(() => {
     const here = joinStory({ story: frontKey(name), page, user }, (is, was) => {
       const own = mustSave();
+      // Who has the pen now was refused when somebody else had it.
+      if (is.pen?.person === user || is.pen === null)
+        setSaving((state) =>
+          state.kind === 'refused' && state.code === 'pen-held' ? { kind: 'idle' } : state,
+        );
       if (own.isBusy() || (is.version === own.version() && (!was || is.said === was.said))) return;
       void refresh().then((fresh) => {
         if (fresh && !own.isBusy() && fresh.version !== own.version()) adopt(fresh);
@@ -150,16 +166,21 @@ export function useFrontDesk(props: FrontDeskProps): FrontDesk & { company: AtSt
     [words],
   );
 
+  /** Says what fell out of the slots. */
+  const outs = (dropped: readonly string[]): string[] =>
+    dropped.map((id) => fill(w.dropped, { name: at.named.find((one) => one.id === id)?.headline ?? id }));
+
   const place = (to: SlotAt, placement: Placement, headline: string): void => {
     const { layout, dropped } = placed(latest.current.layout, to, placement, isHome);
     if (!change(layout)) return;
-    const out = at.named.find(({ id }) => id === dropped);
-    say(
-      [
-        fill(w.placed, { name: headline, slot: slotName(to) }),
-        ...(out ? [fill(w.dropped, { name: out.headline })] : []),
-      ].join(' '),
-    );
+    const said = fill(w.placed, { name: headline, slot: slotName(to) });
+    say([said, ...outs(dropped === null ? [] : [dropped])].join(' '));
+  };
+
+  /** A layout with other slots: what has none any more drops out, and it is said to everybody. */
+  const relay = (layout: FrontLayout): void => {
+    const { layout: next, dropped } = fitted(layout, isHome);
+    if (change(next) && dropped.length > 0) setSpoken({ words: outs(dropped).join(' '), bad: false });
   };
 
   async function publish(from?: number): Promise<boolean> {
@@ -222,7 +243,7 @@ export function useFrontDesk(props: FrontDeskProps): FrontDesk & { company: AtSt
     now,
     saving,
     shown,
-    chosen,
+    chosen: within(steps.now, chosen, isHome),
     choose: setChosen,
     carried,
     carry: setCarried,
@@ -230,6 +251,7 @@ export function useFrontDesk(props: FrontDeskProps): FrontDesk & { company: AtSt
     sectionName,
     say,
     change,
+    relay,
     place,
     empty: (from) => {
       if (change(emptied(latest.current.layout, from))) say(fill(w.emptied, { slot: slotName(from) }));
@@ -250,7 +272,17 @@ export function useFrontDesk(props: FrontDeskProps): FrontDesk & { company: AtSt
       await after(await send('restore-front', { ...name, release }), fill(w.restored, { when }));
     },
     async cancel(release) {
-      await after(await send('cancel-front', { ...name, release }), '');
+      const answer = await send<{ layout: FrontLayout }>('cancel-front', { ...name, release });
+      if (!answer.ok) {
+        failed(answer);
+        return;
+      }
+      const fresh = await refresh();
+      const { layout } = answer.value;
+      // Nobody's work is lost: it is what one goes on with, or one step back from what one is at.
+      const isDraft = fresh?.draft === null && change(layout);
+      if (!isDraft) setSteps((is) => remembered(is, layout));
+      setSpoken({ words: isDraft ? w.cancelledToDraft : w.cancelledToUndo, bad: false });
     },
     refresh,
     async takeTheirs() {

@@ -69,6 +69,7 @@ export function Versions() {
   const w = words.frontEditor;
   const { shown, more, show } = useEarlier();
   const list = useRef<HTMLUListElement>(null);
+  const earlier = useRef<HTMLElement>(null);
   /** The button goes with the last page: who reads on by keys goes on at the first that came. */
   const goOn = useRef<number | null>(null);
   useEffect(() => {
@@ -104,7 +105,10 @@ export function Versions() {
                   <button
                     type="button"
                     className="button-quiet"
-                    onClick={() => void desk.cancel(version.release)}
+                    onClick={() =>
+                      // This line goes.
+                      void desk.cancel(version.release).then(() => earlier.current?.focus())
+                    }
                   >
                     {named(w.cancel, fill(w.cancelThis, { when: when(version.from) }))}
                   </button>
@@ -114,7 +118,7 @@ export function Versions() {
           </ul>
         </section>
       )}
-      <section aria-label={w.earlier}>
+      <section ref={earlier} tabIndex={-1} aria-label={w.earlier} className="outline-none">
         <h2 className="desk-row mb-2">{w.earlier}</h2>
         {shown.length === 0 && <p className="ui text-ink-2">{w.noEarlier}</p>}
         <ul ref={list}>

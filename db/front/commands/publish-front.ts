@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
 import { mayWriteText } from '#db/pen/hold';
 import { picturesByIds } from '#db/pictures/reader-queries';
+import { pictures } from '#db/pictures/tables';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import type { Result } from '#db/shared/result';
@@ -22,6 +24,9 @@ export const PublishFront = FrontName.extend({
   page: Id.optional(),
 });
 
+const isKnown = async (tx: Db, id: string): Promise<boolean> =>
+  (await tx.$count(pictures, eq(pictures.id, id))) > 0;
+
 /** Pictures in place of others are held to what every published picture is held to. One whose rights end gives way by itself. */
 async function mustBeShowable(tx: Db, layout: FrontLayout, t: number): Promise<void> {
   const wanted = placements(layout).flatMap(({ picture }) =>
@@ -30,7 +35,7 @@ async function mustBeShowable(tx: Db, layout: FrontLayout, t: number): Promise<v
   const known = await picturesByIds({ t, db: tx, noteBoundary: () => undefined }, wanted);
   for (const id of wanted) {
     const picture = known.get(id);
-    if (!picture) return refuse('picture-unknown');
+    if (!picture) return refuse((await isKnown(tx, id)) ? 'rights-ended' : 'picture-unknown');
     if (picture.alt === '') refuse('alt-missing');
     if (picture.credit === '') refuse('credit-missing');
   }
@@ -38,8 +43,7 @@ async function mustBeShowable(tx: Db, layout: FrontLayout, t: number): Promise<v
 
 /**
  * Makes a layout the front, at once or at an hour; what it was stays as a version. Failures: invalid, not-allowed,
- * not-found, stale, pen-held, in-the-past, lead-missing, picture-unknown (also: its rights have ended), alt-missing,
- * credit-missing.
+ * not-found, stale, pen-held, in-the-past, lead-missing, picture-unknown, rights-ended, alt-missing, credit-missing.
  */
 export function publishFront(
   actor: Actor,
