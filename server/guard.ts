@@ -16,7 +16,7 @@ export type Admitted = {
   query: URLSearchParams;
 };
 
-export type Refused = { status: 400 | 405 | 411 | 413 | 414; allow?: string };
+export type Refused = { status: 400 | 403 | 405 | 411 | 413 | 414; allow?: string };
 
 const NOT_OF_READERS: readonly (readonly [Kind, RegExp])[] = [
   ['health', /^\/(healthz|readyz)$/],

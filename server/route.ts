@@ -6,6 +6,7 @@ import { API } from '#db/api/model';
 import { env } from '#db/core/env';
 import { ownTurn } from '#db/core/own-turn';
 import { shared } from '#db/core/process';
+import { isFromOwnPage } from '#db/shared/own-pages';
 import type { Assets } from './assets.ts';
 import { deskPolicy } from './csp.ts';
 import { answerFederation } from './federation/answer.ts';
@@ -125,6 +126,7 @@ async function answer(
     return assets(request, response, () => void pages.answer(request, response, admitted, reference));
   if (kind !== 'desk' && kind !== 'door') return handle(request, response);
   if (toOwnHost(request, response)) return;
+  if (isForeign(request, path)) return refuse(request, response, { status: 403 });
   if (!env().dev && isPreview(path)) return answerPreview(request, response, path, render);
   const nonce = randomBytes(16).toString('base64');
   const policy = deskPolicy(nonce);
@@ -148,6 +150,13 @@ const isAdmin = (path: string): boolean => path === '/admin' || path.startsWith(
 /** Reader and machine addresses; in development Next answers them itself, and nothing is kept. */
 const isForStore = ({ kind, path }: Admitted): boolean =>
   kind === 'reader' && !env().dev && !path.startsWith('/pictures/') && !isAdmin(path);
+
+/** A form or an action that another site sends in somebody's name. The desk's own API says so in its own words. */
+const isForeign = ({ method, headers }: IncomingMessage, path: string): boolean =>
+  method === 'POST' &&
+  headers.origin !== undefined &&
+  !path.startsWith('/desk/api/') &&
+  !isFromOwnPage({ origin: headers.origin, fetchSite: undefined }, env().siteUrl);
 
 /** Cookies belong to one host: another loopback name is led to the one that SITE_URL names. */
 function toOwnHost(request: IncomingMessage, response: ServerResponse): boolean {

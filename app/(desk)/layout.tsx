@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { currentActor } from '@/app/_server/auth';
 import { railItems } from '@/app/_server/desk-frame';
 import { DeskKeys } from '@/components/desk/go/desk-keys.client';
+import { KeepFocus } from '@/components/desk/keep-focus.client';
 import { deskWords } from '@/components/words/desk';
 import { tagOf } from '#db/shared/languages';
 import '../globals.css';
@@ -26,6 +27,7 @@ export default async function DeskDocument({ children }: { children: ReactNode }
     <html lang={tagOf(actor?.language ?? 'en')}>
       <body className="bg-paper text-ink">
         {children}
+        <KeepFocus />
         {words && actor && (
           <DeskKeys
             words={{ go: words.tools.go, keys: words.tools.keys, list: words.list.keys }}

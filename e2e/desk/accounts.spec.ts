@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { codeAt } from '#db/factors/code-app';
+import { expectFocusNear } from '../support/focus.ts';
 import { invite } from '../support/people.ts';
 import { EDITION_INSTANT, openPortal } from '../support/portal.ts';
 import { secret } from '../support/secrets.ts';
@@ -63,6 +64,7 @@ test('sessions are listed and end one by one; a new password comes by mail', asy
   await page.goto('/desk/account');
   await page.getByRole('button', { name: /^Sign out Chrome/ }).click();
   await expect(page.getByRole('button', { name: /^Sign out Chrome/ })).toHaveCount(0);
+  await expectFocusNear(page);
   await elsewhere.goto('/desk/stories');
   await expect(elsewhere).toHaveURL(/sign-in/);
 

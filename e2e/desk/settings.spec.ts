@@ -1,4 +1,5 @@
 import yauzl from 'yauzl';
+import { expectFocusNear } from '../support/focus.ts';
 import { sound } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -22,6 +23,7 @@ test('a redirect is added, followed, taken away and put back; a table of them is
   expect(await follow('/old-harbour')).toEqual([301, '/section/hong-kong']);
   await chief.getByRole('button', { name: 'Remove /old-harbour' }).click();
   await expect(chief.getByText('Removed: /old-harbour')).toBeVisible();
+  await expectFocusNear(chief);
   expect(await follow('/old-harbour')).toEqual([404, undefined]);
   await chief.getByRole('button', { name: 'Put it back' }).click();
   await expect(chief.getByRole('button', { name: 'Remove /old-harbour' })).toBeVisible();
