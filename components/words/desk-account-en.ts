@@ -117,6 +117,8 @@ export const deskAccountEn = {
     forgotHelp: 'We send a link to this address if somebody at the Desk has it. It works once, for an hour.',
     forgotSend: 'Send the link',
     forgotSent: 'If somebody at the Desk has this address, a letter is on its way.',
+    forgotKept:
+      'This site sends no mail yet. If somebody at the Desk has this address, a letter with a link lies on the server, where whoever runs it finds it.',
     forgotBack: 'Back to signing in',
     newTitle: 'Choose a new password',
     newButton: 'Use this password',
@@ -127,8 +129,7 @@ export const deskAccountEn = {
     passkey: 'Use a passkey',
     again: 'Begin again',
     enrolTitle: 'Set up a second step',
-    enrolHelp:
-      'Your role asks for a second step when you sign in. Set up one of these two; then the Desk opens.',
+    enrolHelp: 'Your role asks for a second step when you sign in. Set one up here; then the Desk opens.',
     enrolDone: 'Go to the Desk',
     leave: 'Sign out',
   },

@@ -104,6 +104,8 @@ export const deskAccountZh: typeof deskAccountEn = {
     forgotHelp: '如編輯室有人使用這個電郵，我們會寄出連結。連結只可用一次，一小時內有效。',
     forgotSend: '寄出連結',
     forgotSent: '如編輯室有人使用這個電郵，信件已在途中。',
+    forgotKept:
+      '本站尚未能寄出電郵。如編輯室有人使用這個電郵，附連結的信件已存於伺服器，請向管理伺服器的人索取。',
     forgotBack: '返回登入',
     newTitle: '選擇新密碼',
     newButton: '使用這個密碼',
@@ -114,7 +116,7 @@ export const deskAccountZh: typeof deskAccountEn = {
     passkey: '使用通行密鑰',
     again: '重新開始',
     enrolTitle: '設定第二重認證',
-    enrolHelp: '你的職級登入時須用第二重認證。請設定以下其中一種，然後便可進入編輯室。',
+    enrolHelp: '你的職級登入時須用第二重認證。請在此設定，然後便可進入編輯室。',
     enrolDone: '進入編輯室',
     leave: '登出',
   },

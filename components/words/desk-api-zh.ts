@@ -34,7 +34,7 @@ export const deskApiZh: DeskApiWords = {
     stories: '報道，由新到舊；可用section、topic或author只取其一；language是en或zh',
     story: '一篇報道的全文',
     sections: '各版，按報章的次序',
-    topics: '有報道的專題，多的在前',
+    topics: '有報道的主題，多的在前',
     authors: '所有有報道的作者',
     search: '含有q各詞的報道；可用section、author、from、to和sort收窄',
   },

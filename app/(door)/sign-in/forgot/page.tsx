@@ -1,11 +1,13 @@
 import { Both } from '@/components/desk/both';
 import { DoorFrame } from '@/components/desk/door-frame';
+import { env } from '#db/core/env';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Asks for a link to a new password. Works without scripts, and says the same whoever has the address. */
 export default async function Forgot({ searchParams }: Props) {
   const { sent } = await searchParams;
+  const sends = env().smtpUrl !== undefined;
   return (
     <DoorFrame title={<Both of={({ account }) => account.door.forgotTitle} />}>
       {sent === undefined ? (
@@ -31,7 +33,7 @@ export default async function Forgot({ searchParams }: Props) {
         </form>
       ) : (
         <p role="status" className="ui">
-          <Both of={({ account }) => account.door.forgotSent} />
+          <Both of={({ account }) => (sends ? account.door.forgotSent : account.door.forgotKept)} />
         </p>
       )}
       <p className="ui mt-8">
