@@ -31,9 +31,9 @@ export type FrontChange =
   | (OfStory & {
       /**
        * 'held' was there by itself and stays by hand, 'freed' the other way round; 'waits' is placed and not live yet,
-       * 'unplaced' waited and does so no longer.
+       * 'unplaced' waited and does so no longer, 'listed' leaves its slot and is among the headlines still.
        */
-      kind: 'new' | 'gone' | 'moved' | 'held' | 'freed' | 'waits' | 'unplaced';
+      kind: 'new' | 'gone' | 'moved' | 'held' | 'freed' | 'waits' | 'unplaced' | 'listed';
     })
   | (OfStory & { kind: 'said'; field: SaidField; before: Said | null; after: Said })
   | { kind: 'lead'; before: LeadVariant; after: LeadVariant }
@@ -41,8 +41,8 @@ export type FrontChange =
   | { kind: 'row-layout'; zone: number; section: string; before: SectionLayout; after: SectionLayout }
   | { kind: 'rows'; sections: string[] };
 
-/** A front as it is laid out, and filled. */
-export type FilledLayout = { layout: FrontLayout; slots: readonly SlotAtDesk[] };
+/** A front as it is laid out, and filled; `also` stands on it outside of slots. */
+export type FilledLayout = { layout: FrontLayout; slots: readonly SlotAtDesk[]; also?: readonly string[] };
 
 /** A story where it stands, or where it waits until it is live. */
 type Stand = OfStory & { to: Place; key: string; waits: boolean; placed: Placement | null; said: Said };
@@ -139,9 +139,11 @@ function storyChanges(before: FilledLayout, after: FilledLayout): FrontChange[] 
       })),
     ];
   });
-  const gone = [...was.values()].flatMap(({ story, headline, to, waits }): FrontChange[] =>
-    is.has(story) ? [] : [{ kind: waits ? 'unplaced' : 'gone', story, headline, from: to, to: null }],
-  );
+  const gone = [...was.values()].flatMap(({ story, headline, to, waits }): FrontChange[] => {
+    if (is.has(story)) return [];
+    const kind = after.also?.includes(story) ? 'listed' : waits ? 'unplaced' : 'gone';
+    return [{ kind, story, headline, from: to, to: null }];
+  });
   return [...changes, ...gone];
 }
 

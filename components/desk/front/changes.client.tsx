@@ -38,7 +38,8 @@ function Page({
     if ('story' in change && !marked.has(change.story)) marked.set(change.story, change);
   const marks = (found: ReadonlyMap<string, Found>) =>
     [...marked].map(([story, change]) => {
-      if (side === 'live' ? change.kind === 'new' : change.kind === 'gone') return null;
+      if (side === 'live' ? change.kind === 'new' : change.kind === 'gone' || change.kind === 'listed')
+        return null;
       const path = pathOf(story);
       const place = path === undefined ? undefined : foundAt(found, path);
       return (

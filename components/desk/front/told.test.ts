@@ -221,3 +221,16 @@ it('what makes no difference is not told', () => {
   expect(told(home(), over)).toEqual([]);
   expect(told(home(), home({ pinned: [null, null] }))).toEqual([]);
 });
+
+it('a story that leaves its slot for the headlines under the lead, or the newest at the end, is not said to be gone', () => {
+  const [before, after] = [filled(home()), filled(home({ lead: 'no-picture', pinned: [{ story: 's30' }] }))];
+  const leaves = changesBetween(before, after).find(({ kind }) => kind === 'gone');
+  if (leaves?.kind !== 'gone') throw new Error('Nobody goes.');
+  const [said] = changesBetween(before, { ...after, also: [leaves.story] }).filter(
+    (change) => 'story' in change && change.story === leaves.story,
+  );
+  if (!said) throw new Error('Nothing is said.');
+  expect(said).toMatchObject({ kind: 'listed', to: null });
+  expect(sentence(said, 'en')).toMatch(/leaves .+, and stands among the headlines$/);
+  expect(sentence(said, 'zh')).toMatch(/\p{Script=Han}/u);
+});

@@ -19,8 +19,8 @@ export type Named = {
 };
 
 /** What the draft changes, as it was saved last. */
-export const changesIn = ({ live, liveSlots, draft, slots }: FrontAtDesk): FrontChange[] =>
-  changesBetween({ layout: live, slots: liveSlots }, { layout: draft?.layout ?? live, slots });
+export const changesIn = ({ live, liveSlots, draft, slots, alsoOn }: FrontAtDesk): FrontChange[] =>
+  changesBetween({ layout: live, slots: liveSlots }, { layout: draft?.layout ?? live, slots, also: alsoOn });
 
 type OfStory = Extract<FrontChange, { story: string }>;
 
@@ -95,6 +95,7 @@ export function toldChange(change: FrontChange, by: Named): string {
         freed: w.changeFreed,
         waits: w.changeWaits,
         unplaced: w.changeUnplaced,
+        listed: w.changeListed,
       }[change.kind];
       return fill(sentence, { name, slot });
     }
