@@ -74,3 +74,24 @@ test('a hidden area that is not saved says so in view of the picture, and is not
   await expect(saved(chief)).toBeVisible();
   expect(await asksOnLeaving(chief)).toBe(false);
 });
+
+test('another file takes the crops with it and leaves what is typed', async ({ chief, portal }) => {
+  const id = await added(chief, portal, '#6b5035');
+  await chief.goto(`/desk/pictures/${id}`);
+  await expect(chief.getByRole('button', { name: 'Save' })).toBeEnabled();
+  await chief.getByRole('slider', { name: 'Focal point' }).press('Shift+ArrowLeft');
+  await chief.getByLabel('Caption', { exact: true }).fill('Half a sentence that is not');
+  await chief.getByLabel('Kind', { exact: true }).selectOption('graphic');
+  await chief
+    .getByRole('region', { name: 'Replace the file' })
+    .getByLabel(/^File/)
+    .setInputFiles({ name: 'other.jpg', mimeType: 'image/jpeg', buffer: await sheet('#506b35') });
+  await chief.getByRole('button', { name: 'Replace everywhere' }).click();
+  await expect(chief.locator('[data-crop="1x1"] img')).toHaveAttribute('src', /\.v2\./);
+  await expect(chief.getByRole('slider', { name: 'Focal point' })).toHaveAttribute('aria-valuenow', '50');
+  await expect(chief.getByLabel('Caption', { exact: true })).toHaveValue('Half a sentence that is not');
+  await expect(chief.getByLabel('Kind', { exact: true })).toHaveValue('graphic');
+  await expect(unsaved(chief)).toBeVisible();
+  await chief.getByRole('button', { name: 'Save' }).click();
+  await expect(saved(chief)).toBeVisible();
+});

@@ -23,6 +23,8 @@ export type PictureRecord = Required<PictureWords> & {
   /** The whole picture in a size for the screen. */
   shown: { src: string; width: number; height: number };
   shape: Shape;
+  /** The cut that its file came with: another number, another file. */
+  fileCut: number;
   /** Last day (Hong Kong) of the rights, or ''; and the hour of it, or ''. */
   lastDay: string;
   hour: string;
@@ -33,7 +35,7 @@ export type PictureRecord = Required<PictureWords> & {
  * that stands beside the button, which is in view from all of it, and the browser asks before the page is left.
  */
 export function PictureForm({ words, picture }: { words: DeskWords; picture: PictureRecord }) {
-  const shaping = useShaping(picture.shape);
+  const shaping = useShaping(picture.shape, picture.fileCut);
   const w = words.pictures;
   /** How often something was typed, and how often when the words were saved: the two are apart while some are not. */
   const [typed, setTyped] = useState(0);

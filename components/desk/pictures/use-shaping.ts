@@ -32,9 +32,19 @@ export type Shaping = {
   redo?: () => void;
 };
 
-export function useShaping(start: Shape): Shaping {
+const beginning = (start: Shape): History => ({ past: [], now: start, future: [], group: undefined });
+
+/** Begins with what is kept. `fileCut` names the file: with another one everything begins anew. */
+export function useShaping(start: Shape, fileCut: number): Shaping {
+  const [of, setOf] = useState(fileCut);
   const [saved, setSaved] = useState(start);
-  const [history, setHistory] = useState<History>({ past: [], now: start, future: [], group: undefined });
+  const [history, setHistory] = useState(() => beginning(start));
+  // Point, crops and areas were places in the file that was replaced; the words beside them stay as they are typed.
+  if (of !== fileCut) {
+    setOf(fileCut);
+    setSaved(start);
+    setHistory(beginning(start));
+  }
   const change = (next: (shape: Shape) => Shape, group?: string): void =>
     setHistory((before) => {
       const now = next(before.now);
