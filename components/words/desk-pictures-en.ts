@@ -63,7 +63,7 @@ export const deskPicturesEn = {
   usedFront: { en: 'Front page in English', zh: 'Front page in Chinese' },
   usedPerson: 'Portrait: {name}',
   usedTemplate: 'A template or snippet',
-  usedAhead: 'Scheduled',
+  usedFrontAs: { ahead: 'Scheduled', draft: 'In a draft of a front', before: 'In an earlier front' },
 };
 
 export type DeskPictureWords = typeof deskPicturesEn;

@@ -63,5 +63,5 @@ export const deskPicturesZh: DeskPictureWords = {
   usedFront: { en: '英文主頁', zh: '中文主頁' },
   usedPerson: '作者照片：{name}',
   usedTemplate: '範本或常用句段',
-  usedAhead: '已定時',
+  usedFrontAs: { ahead: '已定時', draft: '版面草稿', before: '較早的版面' },
 };
