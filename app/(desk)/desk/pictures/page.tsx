@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { rightsSaid } from '@/app/_server/rights-said';
 import { EmptySheet } from '@/components/desk/empty-sheet';
 import { AddPictures } from '@/components/desk/pictures/add-pictures.client';
 import { PictureFilters } from '@/components/desk/pictures/picture-filters';
@@ -12,7 +13,6 @@ import { listPictures, whoAdded } from '#db/pictures/desk-queries';
 import { pictureKinds } from '#db/pictures/model';
 import type { OnlyPictures } from '#db/pictures/views';
 import { pictureView } from '#db/pictures/reader-queries';
-import { hkDate, longDate } from '#db/shared/hk-time';
 import { reachOf } from '#db/shared/permissions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -73,14 +73,7 @@ export default async function Pictures({ searchParams }: Props) {
             key={row.id}
             words={w}
             picture={pictureView(row)}
-            rights={
-              row.rightsUntil === null
-                ? null
-                : {
-                    ended: row.rightsUntil <= t,
-                    lastDay: longDate(hkDate(row.rightsUntil - 1), actor.language),
-                  }
-            }
+            rights={rightsSaid(row.rightsUntil, t, actor.language)}
           />
         ))}
       </ul>
