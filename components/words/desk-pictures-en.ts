@@ -18,6 +18,7 @@ export const deskPicturesEn = {
   termsHelp: 'What we may do with it: for how long, where. Readers do not see it.',
   readIn: 'Caption, credit, copyright and terms were read from the file. Look them over.',
   ownCredit: 'Credit of this picture',
+  hereAlready: '{n} here already: not added again.',
   since: 'Already here since {date}.',
   alikeSince: 'Looks like a picture that is here since {date}.',
   addAnyway: 'Add this one as well',

@@ -19,6 +19,7 @@ export const deskPicturesZh: DeskPictureWords = {
   termsHelp: '可作甚麼用途：期限、範圍。讀者看不到。',
   readIn: '說明、來源、版權及條款取自檔案，請過目。',
   ownCredit: '這張圖片的來源',
+  hereAlready: '{n}張早已在圖片庫，沒有重複加入。',
   since: '這張圖片自{date}已在此。',
   alikeSince: '看來與{date}加入的一張圖片相同。',
   addAnyway: '仍然加入這一張',

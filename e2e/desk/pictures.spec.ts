@@ -273,6 +273,20 @@ test('the same picture in other bytes is asked about, and added when it is wante
   await expect(chief.getByRole('status').getByText('1 added.')).toBeVisible();
 });
 
+test('a file that is here already is not counted as added', async ({ chief }) => {
+  const files = [
+    { name: 'once.jpg', bytes: await photograph('#885511') },
+    { name: 'twice.jpg', bytes: await photograph('#885522') },
+  ];
+  await add(chief, 'once.jpg', await photograph('#885511'), 'An ochre wall');
+  await choose(chief, files);
+  await chief.getByRole('button', { name: 'Add to the library' }).click();
+  await expect(chief.getByRole('status').getByText('added')).toHaveText(
+    '1 added. 1 here already: not added again.',
+  );
+  await expect(chief.getByText(/^once\.jpg Already here since \d/)).toBeVisible();
+});
+
 test('the picker works by keyboard, on a phone, and gives the focus back', async ({ chief }) => {
   await chief.setViewportSize({ width: 360, height: 780 });
   await chief.goto('/desk/stories');
