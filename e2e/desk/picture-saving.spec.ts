@@ -82,11 +82,14 @@ test('another file takes the crops with it and leaves what is typed', async ({ c
   await chief.getByRole('slider', { name: 'Focal point' }).press('Shift+ArrowLeft');
   await chief.getByLabel('Caption', { exact: true }).fill('Half a sentence that is not');
   await chief.getByLabel('Kind', { exact: true }).selectOption('graphic');
-  await chief
-    .getByRole('region', { name: 'Replace the file' })
-    .getByLabel(/^File/)
-    .setInputFiles({ name: 'other.jpg', mimeType: 'image/jpeg', buffer: await sheet('#506b35') });
-  await chief.getByRole('button', { name: 'Replace everywhere' }).click();
+  const replacing = chief.getByRole('region', { name: 'Replace the file' });
+  const replace = async (name: string, buffer: Buffer): Promise<void> => {
+    await replacing.getByLabel(/^File/).setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+    await replacing.getByRole('button', { name: 'Replace everywhere' }).click();
+  };
+  await replace('nothing.jpg', Buffer.alloc(0));
+  await expect(replacing.getByRole('alert')).toHaveText('This file is empty: there is no picture in it.');
+  await replace('other.jpg', await sheet('#506b35'));
   await expect(chief.locator('[data-crop="1x1"] img')).toHaveAttribute('src', /\.v2\./);
   await expect(chief.getByRole('slider', { name: 'Focal point' })).toHaveAttribute('aria-valuenow', '50');
   await expect(chief.getByLabel('Caption', { exact: true })).toHaveValue('Half a sentence that is not');

@@ -12,6 +12,7 @@ import { soundInBothLooks } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
 
 const TOO_LARGE = 'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.';
+const EMPTY = 'This file is empty: there is no picture in it.';
 const REFUSED = 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.';
 
 const [CREDIT, COPYRIGHT] = ['Mei-ling Kwok', '© 2026 Hong Kong News'];
@@ -33,6 +34,7 @@ const photograph = (colour: string): Promise<Buffer> =>
 async function refused(): Promise<{ name: string; bytes: Buffer; says: string; status: number }[]> {
   const whole = await photograph('#774411');
   return [
+    { name: 'nothing.jpg', bytes: Buffer.alloc(0), says: EMPTY, status: 400 },
     { name: 'letter.jpg', bytes: Buffer.from('Dear editor,\n'.repeat(99)), says: REFUSED, status: 400 },
     {
       name: 'drawing.svg',
@@ -354,7 +356,7 @@ test.describe('what is refused', () => {
     await chief.getByLabel('Credit', { exact: true }).fill('Staff');
     await chief.getByRole('button', { name: 'Add to the library' }).click();
     await expect(
-      chief.getByRole('status').getByText('5 not added: the reason stands beside it.'),
+      chief.getByRole('status').getByText('6 not added: the reason stands beside it.'),
     ).toBeVisible();
     for (const { name, says } of files) {
       const row = chief.getByRole('listitem').filter({ hasText: name });
