@@ -51,7 +51,7 @@ export const deskPicturesEn = {
   unsaved: 'Not saved yet.',
   replace: 'Replace the file',
   replaceHelp:
-    'Every story that shows this picture shows the new file at once, under the same words. The focal point goes back to the middle; crops and hidden areas fall away. To change the picture of one story only, open the story below and choose another there.',
+    'Every story that shows this picture shows the new file at once, under the same words. The focal point goes back to the middle; crops and hidden areas fall away. To change the picture of one story only, open the story from the list above (“Used in”) and choose another there.',
   replaceNow: 'Replace everywhere',
   replacing: 'Replacing',
   replaced: 'Replaced',

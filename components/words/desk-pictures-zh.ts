@@ -51,7 +51,7 @@ export const deskPicturesZh: DeskPictureWords = {
   unsaved: '尚未儲存。',
   replace: '更換檔案',
   replaceHelp:
-    '所有用到這張圖片的稿件會立即改用新檔案，文字不變。焦點回到正中，裁切及遮蓋會取消。如只想更換一篇稿件的圖片，請在下方開啟該稿，另選圖片。',
+    '所有用到這張圖片的稿件會立即改用新檔案，文字不變。焦點回到正中，裁切及遮蓋會取消。如只想更換一篇稿件的圖片，請在上方「用於」一欄開啟該稿，另選圖片。',
   replaceNow: '全部更換',
   replacing: '更換中',
   replaced: '已更換',
