@@ -9,6 +9,7 @@ export const deskPicturesEn = {
   unused: 'not used',
   ending: 'rights end within a week',
   ended: 'rights ended',
+  noneOfKind: 'No picture of this kind.',
   people: 'People in it',
   peopleHelp: 'Names, with commas between. Readers do not see them; the search does.',
   copyright: 'Copyright',

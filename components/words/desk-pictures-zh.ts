@@ -11,6 +11,7 @@ export const deskPicturesZh: DeskPictureWords = {
   unused: '未使用',
   ending: '版權一周內屆滿',
   ended: '版權已屆滿',
+  noneOfKind: '沒有這類圖片。',
   people: '圖中人物',
   peopleHelp: '姓名，以逗號分隔。讀者看不到，只供搜尋。',
   copyright: '版權聲明',

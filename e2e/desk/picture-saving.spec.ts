@@ -61,7 +61,7 @@ test('a hidden area that is not saved says so in view of the picture, and is not
   await chief.getByRole('button', { name: 'Save' }).click();
   await expect(saved(chief)).toBeVisible();
   await expect(unsaved(chief)).toHaveCount(0);
-  // The point, a crop and words are asked about as well.
+  // The point and words are asked about as well; what is set back is no change.
   await chief.getByRole('slider', { name: 'Focal point' }).press('ArrowLeft');
   await expect(unsaved(chief)).toBeVisible();
   await chief.getByRole('slider', { name: 'Focal point' }).press('ArrowRight');
@@ -82,6 +82,11 @@ test('another file takes the crops with it and leaves what is typed', async ({ c
   await chief.getByRole('slider', { name: 'Focal point' }).press('Shift+ArrowLeft');
   await chief.getByLabel('Caption', { exact: true }).fill('Half a sentence that is not');
   await chief.getByLabel('Kind', { exact: true }).selectOption('graphic');
+  // Where it is used stands above: the way to change it in one story only is said to be there.
+  const usedIn = chief.getByRole('heading', { name: 'Used in' });
+  const elsewhere = chief.getByText('open the story from the list above (“Used in”)');
+  const [list, help] = [await usedIn.boundingBox(), await elsewhere.boundingBox()];
+  expect(list?.y).toBeLessThan(help?.y ?? 0);
   const replacing = chief.getByRole('region', { name: 'Replace the file' });
   const replace = async (name: string, buffer: Buffer): Promise<void> => {
     await replacing.getByLabel(/^File/).setInputFiles({ name, mimeType: 'image/jpeg', buffer });

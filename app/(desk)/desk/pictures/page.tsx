@@ -41,11 +41,16 @@ export default async function Pictures({ searchParams }: Props) {
     before: one(asked.before) || undefined,
   };
   const { items, older } = await listPictures(actor, filter);
-  const narrowed = [filter.search || undefined, filter.kind, filter.owner, only].some(
-    (part) => part !== undefined,
-  );
+  const chosen = [filter.kind, filter.owner, only].some((part) => part !== undefined);
   const t = now();
   const own = reachOf(actor.role, 'picture.read') === 'own';
+  const nothing = filter.search
+    ? w.noneFound
+    : chosen
+      ? words.library.noneOfKind
+      : own
+        ? w.noneYours
+        : w.none;
   const address = (before: string): string => {
     const query = new URLSearchParams();
     if (filter.search) query.set('q', filter.search);
@@ -66,7 +71,7 @@ export default async function Pictures({ searchParams }: Props) {
         only={only}
         people={people}
       />
-      {items.length === 0 && <EmptySheet>{narrowed ? w.noneFound : own ? w.noneYours : w.none}</EmptySheet>}
+      {items.length === 0 && <EmptySheet>{nothing}</EmptySheet>}
       <ul className="grid grid-cols-2 gap-x-4 gap-y-6 md:grid-cols-4 min-[100rem]:grid-cols-6">
         {items.map((row) => (
           <PictureTile
