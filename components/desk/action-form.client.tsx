@@ -14,6 +14,10 @@ type Props = {
   doing?: string;
   /** Said beside the button once it went through. */
   done?: string;
+  /** Said beside the button as long as something of the form is not saved. */
+  unsaved?: string | undefined;
+  /** The button stays in view however long the form is. */
+  stays?: boolean;
   /** Empties the form once it went through. */
   clears?: boolean;
   /** False where the page around it must not be asked for anew. */
@@ -27,6 +31,8 @@ type Props = {
 
 const looks = { main: 'button', quiet: 'button-quiet', danger: 'button-danger' } as const;
 
+const BAR = 'sticky bottom-0 z-2 border-t border-rule bg-paper py-3';
+
 export function ActionForm(props: Props) {
   const {
     action,
@@ -34,6 +40,8 @@ export function ActionForm(props: Props) {
     submit,
     doing,
     done,
+    unsaved,
+    stays = false,
     clears = false,
     refreshes = true,
     look = 'main',
@@ -78,29 +86,36 @@ export function ActionForm(props: Props) {
     });
   };
 
+  const foot = (
+    <>
+      <div className="flex flex-wrap items-center gap-y-2">
+        {/* Not disabled while it is under way: a disabled button loses the focus. */}
+        <button type="submit" className={looks[look]} disabled={!ready} aria-disabled={waiting || undefined}>
+          {submit}
+        </button>
+        <p role="status" className="meta ml-4 text-ink-2 empty:ml-0">
+          {waiting ? doing : (unsaved ?? (went ? done : ''))}
+        </p>
+      </div>
+      {failure && (
+        <p role="alert" className="ui mt-2 border-l-4 border-van bg-van-wash px-3 py-2 text-ink">
+          {words.failures[failure.code]}
+        </p>
+      )}
+    </>
+  );
+
   return (
     <Refusals value={{ words, fields: failure?.fields ?? {} }}>
-      <form ref={form} onSubmit={send} className={className} noValidate>
+      {/* Whatever gets the focus is not scrolled behind a button that stays in view. */}
+      <form
+        ref={form}
+        onSubmit={send}
+        className={stays ? `**:scroll-mb-20 ${className}` : className}
+        noValidate
+      >
         <Fragment key={round}>{children}</Fragment>
-        <div className="flex flex-wrap items-center gap-y-2">
-          {/* Not disabled while it is under way: a disabled button loses the focus. */}
-          <button
-            type="submit"
-            className={looks[look]}
-            disabled={!ready}
-            aria-disabled={waiting || undefined}
-          >
-            {submit}
-          </button>
-          <p role="status" className="meta ml-4 text-ink-2 empty:ml-0">
-            {waiting ? doing : went ? done : ''}
-          </p>
-        </div>
-        {failure && (
-          <p role="alert" className="ui mt-2 border-l-4 border-van bg-van-wash px-3 py-2 text-ink">
-            {words.failures[failure.code]}
-          </p>
-        )}
+        {stays ? <div className={BAR}>{foot}</div> : foot}
       </form>
     </Refusals>
   );

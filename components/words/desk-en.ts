@@ -60,6 +60,7 @@ const failures: Record<FailureCode, string> = {
   'nothing-scheduled': 'Nothing is scheduled here any more: it has gone live, or was taken off.',
   'later-release-waits': 'An update waits for its hour.',
   'check-failed': 'Something that this newsroom insists on is missing: see the checks.',
+  'picture-empty': 'This file is empty: there is no picture in it.',
   'picture-heic':
     'This is a HEIC file, as phones keep their pictures. Save it as JPEG and add that. Nothing was added.',
   'picture-in-use': 'This picture is in use, or readers once saw it: it stays in the library.',

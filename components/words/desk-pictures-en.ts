@@ -9,6 +9,7 @@ export const deskPicturesEn = {
   unused: 'not used',
   ending: 'rights end within a week',
   ended: 'rights ended',
+  noneOfKind: 'No picture of this kind.',
   people: 'People in it',
   peopleHelp: 'Names, with commas between. Readers do not see them; the search does.',
   copyright: 'Copyright',
@@ -18,6 +19,7 @@ export const deskPicturesEn = {
   termsHelp: 'What we may do with it: for how long, where. Readers do not see it.',
   readIn: 'Caption, credit, copyright and terms were read from the file. Look them over.',
   ownCredit: 'Credit of this picture',
+  hereAlready: '{n} here already: not added again.',
   since: 'Already here since {date}.',
   alikeSince: 'Looks like a picture that is here since {date}.',
   addAnyway: 'Add this one as well',
@@ -50,7 +52,7 @@ export const deskPicturesEn = {
   unsaved: 'Not saved yet.',
   replace: 'Replace the file',
   replaceHelp:
-    'Every story that shows this picture shows the new file at once, under the same words. The focal point goes back to the middle; crops and hidden areas fall away. To change the picture of one story only, open the story below and choose another there.',
+    'Every story that shows this picture shows the new file at once, under the same words. The focal point goes back to the middle; crops and hidden areas fall away. To change the picture of one story only, open the story from the list above (“Used in”) and choose another there.',
   replaceNow: 'Replace everywhere',
   replacing: 'Replacing',
   replaced: 'Replaced',
@@ -63,7 +65,7 @@ export const deskPicturesEn = {
   usedFront: { en: 'Front page in English', zh: 'Front page in Chinese' },
   usedPerson: 'Portrait: {name}',
   usedTemplate: 'A template or snippet',
-  usedAhead: 'Scheduled',
+  usedFrontAs: { ahead: 'Scheduled', draft: 'In a draft of a front', before: 'In an earlier front' },
 };
 
 export type DeskPictureWords = typeof deskPicturesEn;

@@ -11,6 +11,7 @@ export const deskPicturesZh: DeskPictureWords = {
   unused: '未使用',
   ending: '版權一周內屆滿',
   ended: '版權已屆滿',
+  noneOfKind: '沒有這類圖片。',
   people: '圖中人物',
   peopleHelp: '姓名，以逗號分隔。讀者看不到，只供搜尋。',
   copyright: '版權聲明',
@@ -19,6 +20,7 @@ export const deskPicturesZh: DeskPictureWords = {
   termsHelp: '可作甚麼用途：期限、範圍。讀者看不到。',
   readIn: '說明、來源、版權及條款取自檔案，請過目。',
   ownCredit: '這張圖片的來源',
+  hereAlready: '{n}張早已在圖片庫，沒有重複加入。',
   since: '這張圖片自{date}已在此。',
   alikeSince: '看來與{date}加入的一張圖片相同。',
   addAnyway: '仍然加入這一張',
@@ -50,7 +52,7 @@ export const deskPicturesZh: DeskPictureWords = {
   unsaved: '尚未儲存。',
   replace: '更換檔案',
   replaceHelp:
-    '所有用到這張圖片的稿件會立即改用新檔案，文字不變。焦點回到正中，裁切及遮蓋會取消。如只想更換一篇稿件的圖片，請在下方開啟該稿，另選圖片。',
+    '所有用到這張圖片的稿件會立即改用新檔案，文字不變。焦點回到正中，裁切及遮蓋會取消。如只想更換一篇稿件的圖片，請在上方「用於」一欄開啟該稿，另選圖片。',
   replaceNow: '全部更換',
   replacing: '更換中',
   replaced: '已更換',
@@ -63,5 +65,5 @@ export const deskPicturesZh: DeskPictureWords = {
   usedFront: { en: '英文主頁', zh: '中文主頁' },
   usedPerson: '作者照片：{name}',
   usedTemplate: '範本或常用句段',
-  usedAhead: '已定時',
+  usedFrontAs: { ahead: '已定時', draft: '版面草稿', before: '較早的版面' },
 };

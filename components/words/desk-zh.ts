@@ -57,6 +57,7 @@ export const deskZh: DeskWords = {
     'nothing-scheduled': '這裏已沒有定時刊登：稿件已刊登，或已取消。',
     'later-release-waits': '有一項更新正等候刊登。',
     'check-failed': '本報規定的項目尚未完成，請看檢查。',
+    'picture-empty': '檔案是空的，內無圖片。',
     'picture-heic': '這是手機常用的 HEIC 檔案。請另存為 JPEG 再加入。沒有加入任何圖片。',
     'picture-in-use': '這張圖片正在使用，或讀者曾經看過，因此會留在圖片庫。',
     'picture-refused': '檔案並非 JPEG、PNG 或 WebP 圖片，或已損壞。沒有加入任何圖片。',

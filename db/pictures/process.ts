@@ -108,8 +108,8 @@ async function inWork(fn: (work: string) => Promise<Result<Made>>): Promise<Resu
 
 /**
  * Re-encodes an upload: a master and a cut (the first, unless it replaces a file), in a folder for `placePicture` or
- * `placeFile`. The uploaded bytes are not kept; whoever put them down removes them. Failures: picture-refused,
- * picture-heic, picture-too-large, disk-full, busy (too many waiting, or the machine did not get to it).
+ * `placeFile`. The uploaded bytes are not kept; whoever put them down removes them. Failures: picture-empty,
+ * picture-refused, picture-heic, picture-too-large, disk-full, busy (too many waiting, or the machine did not get to it).
  */
 export async function takeIn(
   upload: Upload,
@@ -117,6 +117,7 @@ export async function takeIn(
   limits?: Partial<Limits>,
   cut = 1,
 ): Promise<Result<Made>> {
+  if (upload.size === 0) return fail('picture-empty');
   if (upload.size > MOST_BYTES) return fail('picture-too-large');
   const { said, heic } = await sniffFile(upload.path);
   if (!said) return fail(heic ? 'picture-heic' : 'picture-refused');

@@ -1,15 +1,16 @@
 /** Whether and where a picture is in use, beside the stories that show it. */
-import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, like, type SQL, sql } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { db } from '#db/core/write';
-import { frontReleases, frontRevisions } from '#db/front/tables';
+import { frontDrafts, frontReleases, frontRevisions } from '#db/front/tables';
 import { liveUpdatePictures, liveUpdateRevisions, liveUpdates } from '#db/live/tables';
 import { people } from '#db/people/tables';
+import { type Language, languages } from '#db/shared/languages';
 import { settings } from '#db/settings/tables';
 import { picturesOf } from '#db/stories/blocks';
 import { releasePictures, releases, revisions, stories } from '#db/stories/tables';
-import type { OtherUse } from './views.ts';
+import type { FrontUse, OtherUse } from './views.ts';
 
 /** A document (JSON) that names a picture. Ids are random, so that a search of the text finds no other. */
 export const names = (document: SQL, id: string): SQL => sql`cast(${document} as text) like ${`%"${id}"%`}`;
@@ -19,26 +20,62 @@ const newest = and(eq(revisions.story, stories.id), eq(revisions.version, storie
 
 const newestUpdate = sql`${liveUpdateRevisions.version} = (select max(other.version) from ${liveUpdateRevisions} as other where other.update_id = ${liveUpdateRevisions.update})`;
 
-/** Fronts that are public, or will be. */
-const aheadOf = (t: number): SQL =>
-  or(isNull(frontReleases.liveUntil), gt(frontReleases.liveUntil, t)) as SQL; // `or` of given conditions
-
-/** Where a picture is used outside of stories. */
-export async function otherUses(id: string): Promise<OtherUse[]> {
-  const [tx, t] = [await db(), now()];
-  const fronts = await tx
-    .select({ language: frontReleases.language, from: frontReleases.liveFrom })
+/**
+ * Layouts of fronts under a condition, each with how it stands at `t` (ms UTC). A save that no release and no open draft
+ * names is none: nobody can come to it any more.
+ */
+async function frontsWhere(
+  tx: Db,
+  t: number,
+  where: SQL,
+): Promise<{ language: Language; layout: unknown; stands: FrontUse }[]> {
+  const { language, layout } = frontRevisions;
+  const released = await tx
+    .select({ language, layout, from: frontReleases.liveFrom, until: frontReleases.liveUntil })
     .from(frontReleases)
     .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
-    .where(and(aheadOf(t), names(sql`${frontRevisions.layout}`, id)));
+    .where(where);
+  const drafts = await tx
+    .select({ language, layout })
+    .from(frontDrafts)
+    .innerJoin(frontRevisions, eq(frontRevisions.id, frontDrafts.revision))
+    .where(and(eq(frontDrafts.closed, false), where));
+  return [
+    ...released.map(({ from, until, ...front }) => ({ ...front, stands: standsAt(t, from, until) })),
+    ...drafts.map((front) => ({ ...front, stands: 'draft' as const })),
+  ];
+}
+
+function standsAt(t: number, from: number, until: number | null): FrontUse {
+  if (until !== null && until <= t) return 'before';
+  return from <= t ? 'live' : 'ahead';
+}
+
+const frontsNaming = (tx: Db, t: number, id: string) =>
+  frontsWhere(tx, t, names(sql`${frontRevisions.layout}`, id));
+
+const inOrder: readonly FrontUse[] = ['live', 'ahead', 'draft', 'before'];
+
+/** Where a picture is used outside of stories: all that `isUsed` counts there, fronts that stand alike only once. */
+export async function otherUses(id: string): Promise<OtherUse[]> {
+  const [tx, t] = [await db(), now()];
+  const fronts = await frontsNaming(tx, t, id);
   const portraits = await tx
-    .select({ id: people.id, name: people.name })
+    .select({ id: people.id, name: people.name, into: people.mergedInto })
     .from(people)
-    .where(and(eq(people.portrait, id), isNull(people.mergedInto)));
+    .where(eq(people.portrait, id));
   const kept = await tx.$count(settings, names(sql`${settings.value}`, id));
   return [
-    ...fronts.map(({ language, from }) => ({ kind: 'front' as const, language, live: from <= t })),
-    ...portraits.map((person) => ({ kind: 'person' as const, ...person })),
+    ...languages.flatMap((language) =>
+      inOrder
+        .filter((stands) => fronts.some((front) => front.language === language && front.stands === stands))
+        .map((stands) => ({ kind: 'front' as const, language, stands })),
+    ),
+    ...portraits.map(({ into, ...person }) => ({
+      kind: 'person' as const,
+      ...person,
+      merged: into !== null,
+    })),
     ...(kept > 0 ? [{ kind: 'template' as const }] : []),
   ];
 }
@@ -48,7 +85,7 @@ export async function isUsed(tx: Db, id: string): Promise<boolean> {
   if ((await tx.$count(releasePictures, eq(releasePictures.picture, id))) > 0) return true;
   if ((await tx.$count(liveUpdatePictures, eq(liveUpdatePictures.picture, id))) > 0) return true;
   if ((await tx.$count(people, eq(people.portrait, id))) > 0) return true;
-  if ((await tx.$count(frontRevisions, names(sql`${frontRevisions.layout}`, id))) > 0) return true;
+  if ((await frontsNaming(tx, now(), id)).length > 0) return true;
   if ((await tx.$count(settings, names(sql`${settings.value}`, id))) > 0) return true;
   const drafts = await tx
     .select({ id: stories.id })
@@ -69,8 +106,8 @@ const idsIn = (document: unknown): string[] =>
   [...JSON.stringify(document).matchAll(/"([0-9a-z_-]{1,40})"/g)].flatMap(([, id]) => id ?? []);
 
 /**
- * Pictures that stand only in texts: drafts, changes that are not out, fronts, templates. What was ever public is in
- * tables of its own and asked there.
+ * Pictures that stand only in texts: drafts, changes that are not out, fronts, templates. What was ever public in a story
+ * is in tables of its own and asked there.
  */
 export async function picturesInTexts(tx: Db): Promise<Set<string>> {
   const drafts = await tx
@@ -81,11 +118,10 @@ export async function picturesInTexts(tx: Db): Promise<Set<string>> {
       sql`not exists (select 1 from ${releases} where ${releases.story} = ${stories.id} and ${releases.revision} = ${revisions.id})`,
     );
   const documents = [
-    ...(await tx
-      .select({ document: frontRevisions.layout })
-      .from(frontRevisions)
-      .innerJoin(frontReleases, eq(frontReleases.revision, frontRevisions.id))
-      .where(aheadOf(now()))),
+    // Most of all the fronts that ever were let their stories choose the pictures: those are not read.
+    ...(await frontsWhere(tx, now(), like(sql`cast(${frontRevisions.layout} as text)`, '%"picture"%'))).map(
+      ({ layout }) => ({ document: layout }),
+    ),
     ...(await tx.select({ document: settings.value }).from(settings)),
     ...(await tx
       .select({ document: liveUpdateRevisions.content })

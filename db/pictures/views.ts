@@ -1,10 +1,13 @@
 /** Pictures as lists of the desk name them. Pure. */
 import type { Language } from '#db/shared/languages';
 
+/** How a front stands that shows a picture: what readers see, what waits for its hour, a draft, what they saw once. */
+export type FrontUse = 'live' | 'ahead' | 'draft' | 'before';
+
 /** Fronts, bylines and templates that show a picture. Every colleague may know of them. */
 export type OtherUse =
-  | { kind: 'front'; language: Language; live: boolean }
-  | { kind: 'person'; id: string; name: string }
+  | { kind: 'front'; language: Language; stands: FrontUse }
+  | { kind: 'person'; id: string; name: string; merged: boolean }
   | { kind: 'template' };
 
 /** What a list of pictures can be narrowed to. */

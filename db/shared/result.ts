@@ -45,6 +45,7 @@ export const failureCodes = [
   'picture-unknown',
   'rights-ended', // a picture that may not be shown any more
   'check-failed', // a check that this newsroom made strict
+  'picture-empty', // a file of no bytes
   'picture-heic',
   'picture-in-use',
   'picture-refused', // not a JPEG, PNG or WebP, or broken

@@ -12,6 +12,7 @@ import { soundInBothLooks } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
 
 const TOO_LARGE = 'The picture is too large: 20 MB and 50 million pixels are the limits. Nothing was added.';
+const EMPTY = 'This file is empty: there is no picture in it.';
 const REFUSED = 'This file is not a JPEG, PNG or WebP picture, or it is damaged. Nothing was added.';
 
 const [CREDIT, COPYRIGHT] = ['Mei-ling Kwok', '© 2026 Hong Kong News'];
@@ -33,6 +34,7 @@ const photograph = (colour: string): Promise<Buffer> =>
 async function refused(): Promise<{ name: string; bytes: Buffer; says: string; status: number }[]> {
   const whole = await photograph('#774411');
   return [
+    { name: 'nothing.jpg', bytes: Buffer.alloc(0), says: EMPTY, status: 400 },
     { name: 'letter.jpg', bytes: Buffer.from('Dear editor,\n'.repeat(99)), says: REFUSED, status: 400 },
     {
       name: 'drawing.svg',
@@ -273,6 +275,20 @@ test('the same picture in other bytes is asked about, and added when it is wante
   await expect(chief.getByRole('status').getByText('1 added.')).toBeVisible();
 });
 
+test('a file that is here already is not counted as added', async ({ chief }) => {
+  const files = [
+    { name: 'once.jpg', bytes: await photograph('#885511') },
+    { name: 'twice.jpg', bytes: await photograph('#885522') },
+  ];
+  await add(chief, 'once.jpg', await photograph('#885511'), 'An ochre wall');
+  await choose(chief, files);
+  await chief.getByRole('button', { name: 'Add to the library' }).click();
+  await expect(chief.getByRole('status').getByText('added')).toHaveText(
+    '1 added. 1 here already: not added again.',
+  );
+  await expect(chief.getByText(/^once\.jpg Already here since \d/)).toBeVisible();
+});
+
 test('the picker works by keyboard, on a phone, and gives the focus back', async ({ chief }) => {
   await chief.setViewportSize({ width: 360, height: 780 });
   await chief.goto('/desk/stories');
@@ -340,7 +356,7 @@ test.describe('what is refused', () => {
     await chief.getByLabel('Credit', { exact: true }).fill('Staff');
     await chief.getByRole('button', { name: 'Add to the library' }).click();
     await expect(
-      chief.getByRole('status').getByText('5 not added: the reason stands beside it.'),
+      chief.getByRole('status').getByText('6 not added: the reason stands beside it.'),
     ).toBeVisible();
     for (const { name, says } of files) {
       const row = chief.getByRole('listitem').filter({ hasText: name });

@@ -10,6 +10,7 @@ import { type CorrectionKind, correctionKinds } from '#db/stories/model';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { type Answer, send } from '../api';
+import { useQuestionOnLeaving } from '../use-question-on-leaving';
 import { Radios } from '../writing/publish/radios.client';
 import { type Draft, dropDraft, emptyDraft, keepDraft, keptDraft, type Place } from './kept-draft';
 import { blocksToText, textToBlocks } from './plain-text';
@@ -71,11 +72,7 @@ export function UpdateForm(props: Props) {
   const lang = tagOf(storyLanguage);
   const typed = draft.headline !== '' || draft.text !== '' || draft.note !== '';
 
-  useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent): void => event.preventDefault();
-    if (unkept) addEventListener('beforeunload', leaving);
-    return () => removeEventListener('beforeunload', leaving);
-  }, [unkept]);
+  useQuestionOnLeaving(unkept);
   useEffect(() => {
     if (update) head.current?.focus();
   }, [update]);

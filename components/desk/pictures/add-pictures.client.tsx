@@ -72,7 +72,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
     one: Waiting,
     fields: FormData,
     ask: boolean,
-  ): Promise<'added' | 'refused' | 'alike'> => {
+  ): Promise<'added' | 'here' | 'refused' | 'alike'> => {
     put(one.key, { state: 'adding', failure: undefined, alike: undefined });
     const until = rightsUntil(String(fields.get('lastDay')), String(fields.get('hour')));
     const result =
@@ -91,7 +91,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
     }
     setWaiting((before) => before.filter(({ key }) => key !== one.key));
     setAdded((before) => [...before, { picture, says, name: one.file.name }]);
-    return 'added';
+    return duplicate ? 'here' : 'added';
   };
 
   const send = async (some: readonly Waiting[], ask: boolean): Promise<void> => {
@@ -104,7 +104,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
       return;
     }
     setBusy(true);
-    const results = { added: 0, refused: 0, alike: 0 };
+    const results = { added: 0, here: 0, refused: 0, alike: 0 };
     for (const [i, one] of some.entries()) {
       setSaid(fill(w.addingOne, { n: i + 1, all: some.length }));
       results[await sendOne(one, fields, ask)] += 1;
@@ -112,6 +112,7 @@ export function AddPictures({ words }: { words: DeskWords }) {
     setBusy(false);
     const sentences = [
       results.added > 0 && fill(w.added, { n: results.added }),
+      results.here > 0 && fill(words.library.hereAlready, { n: results.here }),
       results.refused + results.alike > 0 && fill(w.notAdded, { n: results.refused + results.alike }),
     ];
     setSaid(sentences.filter(Boolean).join(' '));

@@ -5,8 +5,12 @@ import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { query } from '../api';
 import type { ShownPicture } from '../writing/story-at-desk';
+import { RightsNote, type RightsSaid } from './rights-note';
 
 type Props = { words: DeskWords; onPick(picture: ShownPicture): void };
+
+/** What the server finds: it knows the hour, so it says as well whether rights have ended. */
+type FoundPicture = ShownPicture & { rights: RightsSaid | null };
 
 /** How long (ms) after a key the server is asked. */
 const PAUSE_MS = 150;
@@ -18,7 +22,7 @@ const FULL = 48;
 export function FindPicture({ words, onPick }: Props) {
   const w = words.pictures;
   const [search, setSearch] = useState('');
-  const [found, setFound] = useState<readonly ShownPicture[] | null>(null);
+  const [found, setFound] = useState<readonly FoundPicture[] | null>(null);
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const field = useId();
   const asked = useRef(0);
@@ -30,7 +34,7 @@ export function FindPicture({ words, onPick }: Props) {
     const mine = ++asked.current;
     const timer = setTimeout(
       () => {
-        void query<ShownPicture[]>('find-pictures', { q: search }).then((answer) => {
+        void query<FoundPicture[]>('find-pictures', { q: search }).then((answer) => {
           // A late answer to an earlier question is not for this screen.
           if (asked.current !== mine) return;
           setFailure(answer.ok ? null : answer.error.code);
@@ -99,6 +103,7 @@ export function FindPicture({ words, onPick }: Props) {
               {picture.credit !== '' && (
                 <span className="meta mt-1 line-clamp-1 break-words text-ink-3">{picture.credit}</span>
               )}
+              {picture.rights && <RightsNote words={w} rights={picture.rights} />}
             </button>
           </li>
         ))}

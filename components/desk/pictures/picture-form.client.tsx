@@ -5,6 +5,7 @@ import { fail, type Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { ActionForm } from '../action-form.client';
 import { send } from '../api';
+import { useQuestionOnLeaving } from '../use-question-on-leaving';
 import { CropActs, CropFrame } from './crop-acts.client';
 import { Crops } from './crops';
 import { FocalPoint } from './focal-point.client';
@@ -22,22 +23,33 @@ export type PictureRecord = Required<PictureWords> & {
   /** The whole picture in a size for the screen. */
   shown: { src: string; width: number; height: number };
   shape: Shape;
+  /** The cut that its file came with: another number, another file. */
+  fileCut: number;
   /** Last day (Hong Kong) of the rights, or ''; and the hour of it, or ''. */
   lastDay: string;
   hour: string;
 };
 
-/** One picture: point, crops and hidden areas above, words and rights below, saved together. */
+/**
+ * One picture: point, crops and hidden areas above, words and rights below, saved together. As long as something is not,
+ * that stands beside the button, which is in view from all of it, and the browser asks before the page is left.
+ */
 export function PictureForm({ words, picture }: { words: DeskWords; picture: PictureRecord }) {
-  const shaping = useShaping(picture.shape);
+  const shaping = useShaping(picture.shape, picture.fileCut);
   const w = words.pictures;
+  /** How often something was typed, and how often when the words were saved: the two are apart while some are not. */
+  const [typed, setTyped] = useState(0);
+  const [saved, setSaved] = useState(0);
+  const unsaved = shaping.unsaved || typed !== saved;
+  useQuestionOnLeaving(unsaved);
 
-  const save = (form: FormData): Promise<Result<unknown>> => {
+  const save = async (form: FormData): Promise<Result<unknown>> => {
     const text = (name: string): string => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
     const until = rightsUntil(text('lastDay'), text('hour'));
-    if (until === undefined) return Promise.resolve(fail('invalid', { fields: { rightsUntil: 'date' } }));
-    const { focal, crops, hidden } = shaping.shape;
-    return send('edit-picture', {
+    if (until === undefined) return fail('invalid', { fields: { rightsUntil: 'date' } });
+    const { shape } = shaping;
+    const { focal, crops, hidden } = shape;
+    const answer = await send('edit-picture', {
       picture: picture.id,
       kind: text('kind'),
       alt: text('alt'),
@@ -52,16 +64,31 @@ export function PictureForm({ words, picture }: { words: DeskWords; picture: Pic
       crops,
       hidden,
     });
+    if (answer.ok) {
+      shaping.kept(shape);
+      setSaved(typed);
+    }
+    return answer;
   };
 
   return (
-    <PictureShapes words={words} picture={picture} shape={shaping.shape} shaping={shaping}>
-      <h2 className="desk-row mb-3">{w.words}</h2>
-      <ActionForm action={save} words={words} submit={w.save} doing={w.saving} done={w.saved}>
-        <PictureWordFields words={words} picture={picture} more />
-        <RightsFields words={words} lastDay={picture.lastDay} hour={picture.hour} />
-      </ActionForm>
-    </PictureShapes>
+    <ActionForm
+      action={save}
+      words={words}
+      submit={w.save}
+      doing={w.saving}
+      done={w.saved}
+      unsaved={unsaved ? words.library.unsaved : undefined}
+      stays
+    >
+      <PictureShapes words={words} picture={picture} shape={shaping.shape} shaping={shaping}>
+        <h2 className="desk-row mb-3">{w.words}</h2>
+        <div onInput={() => setTyped((before) => before + 1)}>
+          <PictureWordFields words={words} picture={picture} more />
+          <RightsFields words={words} lastDay={picture.lastDay} hour={picture.hour} />
+        </div>
+      </PictureShapes>
+    </ActionForm>
   );
 }
 

@@ -1,13 +1,13 @@
 import type { PictureView } from '#db/stories/views';
 import { Picture } from '../../picture/picture';
 import type { DeskWords } from '../../words/desk';
-import { fill } from '../../words/fill';
+import { RightsNote, type RightsSaid } from './rights-note';
 
 type Props = {
   words: DeskWords['pictures'];
   picture: PictureView;
   /** When the rights end, where they do. */
-  rights: { ended: boolean; lastDay: string } | null;
+  rights: RightsSaid | null;
 };
 
 const SIZES = '(min-width:100rem) 15vw, (min-width:48rem) 23vw, 46vw';
@@ -30,11 +30,7 @@ export function PictureTile({ words, picture, rights }: Props) {
       </p>
       {credit !== '' && <p className="meta mt-1 line-clamp-2 break-words text-ink-3">{credit}</p>}
       {missing.length > 0 && <p className="meta mt-1 font-strong text-ochre">{missing.join(' · ')}</p>}
-      {rights && (
-        <p className={`meta mt-1 font-strong ${rights.ended ? 'text-van' : 'text-ochre'}`}>
-          {fill(rights.ended ? words.rightsEnded : words.rightsEnd, { date: rights.lastDay })}
-        </p>
-      )}
+      {rights && <RightsNote words={words} rights={rights} />}
     </li>
   );
 }

@@ -21,6 +21,10 @@ describe('refusalOf', () => {
     expect(refusalOf(formOf(picture, 'Staff'))).toBeUndefined();
   });
 
+  it('says of a file that was chosen and holds nothing that it is empty, not that it is missing', () => {
+    expect(refusalOf(formOf(new File([], 'a.jpg'), 'Staff'))?.error).toEqual({ code: 'picture-empty' });
+  });
+
   it('lets a file of the limit through and not one byte more', () => {
     const of = (size: number) => new File([new Uint8Array(size)], 'a.jpg');
     expect(refusalOf(formOf(of(MOST_BYTES), 'Staff'))).toBeUndefined();

@@ -6,10 +6,12 @@ import { rememberCredit } from './last-credit';
 
 export type Added = { picture: string; duplicate: boolean; alike?: true; since?: number };
 
-/** Why a file need not be sent at all: there is none, or it is over the limit. */
+/** Why a file need not be sent at all: there is none, nothing is in it, or it is over the limit. */
 export function fileRefusal(file: FormDataEntryValue | null): ReturnType<typeof fail> | undefined {
-  if (file === null || typeof file === 'string' || file.size === 0)
+  // A form in which no file was chosen gives one that has neither bytes nor a name.
+  if (file === null || typeof file === 'string' || (file.size === 0 && file.name === ''))
     return fail('invalid', { fields: { file: 'required' } });
+  if (file.size === 0) return fail('picture-empty');
   return file.size > MOST_BYTES ? fail('picture-too-large') : undefined;
 }
 

@@ -47,13 +47,16 @@ function OtherLine({ words, use }: { words: DeskWords; use: OtherUse }) {
   switch (use.kind) {
     case 'front':
       return (
-        <Line href="/desk/front" note={use.live ? words.pictures.usedLive : w.usedAhead}>
+        <Line
+          href="/desk/front"
+          note={use.stands === 'live' ? words.pictures.usedLive : w.usedFrontAs[use.stands]}
+        >
           {w.usedFront[use.language]}
         </Line>
       );
     case 'person':
       return (
-        <Line href="/desk/topics" note={words.pictures.usedLive}>
+        <Line href="/desk/topics" note={use.merged ? w.usedBefore : words.pictures.usedLive}>
           {fill(w.usedPerson, { name: use.name })}
         </Line>
       );

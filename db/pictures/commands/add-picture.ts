@@ -76,7 +76,7 @@ async function sameId(tx: Db, id: string): Promise<AddedPicture | undefined> {
 
 /**
  * Takes a picture in: re-encoded, stripped, cut. The same bytes again give the picture that is there (`duplicate`).
- * Failures: invalid, not-allowed, picture-refused, picture-heic, picture-too-large, disk-full, busy,
+ * Failures: invalid, not-allowed, picture-empty, picture-refused, picture-heic, picture-too-large, disk-full, busy,
  * store-silent.
  */
 export async function addPicture(

@@ -104,6 +104,7 @@ describe('adding', () => {
     const tooLong = await addPicture(editor, { bytes, ...words, alt: 'x'.repeat(1_000_000) });
     expect(tooLong).toMatchObject({ ok: false, error: { code: 'invalid', fields: { alt: 'too-long' } } });
     expect(codeOf(await addPicture(editor, { ...words, bytes: 'text' }))).toBe('invalid');
+    expect(codeOf(await addPicture(editor, { bytes: new Uint8Array(), ...words }))).toBe('picture-empty');
     expect(codeOf(await addPicture(editor, { bytes: bytes.subarray(0, 900), ...words }))).toBe(
       'picture-refused',
     );

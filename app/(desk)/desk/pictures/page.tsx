@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
+import { rightsSaid } from '@/app/_server/rights-said';
 import { EmptySheet } from '@/components/desk/empty-sheet';
 import { AddPictures } from '@/components/desk/pictures/add-pictures.client';
 import { PictureFilters } from '@/components/desk/pictures/picture-filters';
@@ -12,7 +13,6 @@ import { listPictures, whoAdded } from '#db/pictures/desk-queries';
 import { pictureKinds } from '#db/pictures/model';
 import type { OnlyPictures } from '#db/pictures/views';
 import { pictureView } from '#db/pictures/reader-queries';
-import { hkDate, longDate } from '#db/shared/hk-time';
 import { reachOf } from '#db/shared/permissions';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -41,11 +41,16 @@ export default async function Pictures({ searchParams }: Props) {
     before: one(asked.before) || undefined,
   };
   const { items, older } = await listPictures(actor, filter);
-  const narrowed = [filter.search || undefined, filter.kind, filter.owner, only].some(
-    (part) => part !== undefined,
-  );
+  const chosen = [filter.kind, filter.owner, only].some((part) => part !== undefined);
   const t = now();
   const own = reachOf(actor.role, 'picture.read') === 'own';
+  const nothing = filter.search
+    ? w.noneFound
+    : chosen
+      ? words.library.noneOfKind
+      : own
+        ? w.noneYours
+        : w.none;
   const address = (before: string): string => {
     const query = new URLSearchParams();
     if (filter.search) query.set('q', filter.search);
@@ -66,21 +71,14 @@ export default async function Pictures({ searchParams }: Props) {
         only={only}
         people={people}
       />
-      {items.length === 0 && <EmptySheet>{narrowed ? w.noneFound : own ? w.noneYours : w.none}</EmptySheet>}
+      {items.length === 0 && <EmptySheet>{nothing}</EmptySheet>}
       <ul className="grid grid-cols-2 gap-x-4 gap-y-6 md:grid-cols-4 min-[100rem]:grid-cols-6">
         {items.map((row) => (
           <PictureTile
             key={row.id}
             words={w}
             picture={pictureView(row)}
-            rights={
-              row.rightsUntil === null
-                ? null
-                : {
-                    ended: row.rightsUntil <= t,
-                    lastDay: longDate(hkDate(row.rightsUntil - 1), actor.language),
-                  }
-            }
+            rights={rightsSaid(row.rightsUntil, t, actor.language)}
           />
         ))}
       </ul>

@@ -1,6 +1,8 @@
 /** GET /desk/api/find-pictures?q= or ?ids=a,b: pictures for a picker or by name, only those that this person may see. */
 import { answer, asApiReader } from '@/app/_server/api';
+import { rightsSaid } from '@/app/_server/rights-said';
 import { shownPicture } from '@/app/_server/shown-picture';
+import { now } from '#db/core/clock';
 import { listPictures, picturesForDesk } from '#db/pictures/desk-queries';
 import { ok } from '#db/shared/result';
 
@@ -14,6 +16,9 @@ export function GET(request: Request): Promise<Response> {
       ids === null
         ? (await listPictures(actor, { search: asked.get('q') ?? '' })).items
         : await picturesForDesk(actor, ids.split(','));
-    return ok(rows.map(shownPicture));
+    const t = now();
+    return ok(
+      rows.map((row) => ({ ...shownPicture(row), rights: rightsSaid(row.rightsUntil, t, actor.language) })),
+    );
   }).then(answer);
 }

@@ -31,6 +31,7 @@ const record = (row: PictureRow): PictureRecord => ({
   height: row.height,
   shown: shownPicture(row),
   shape: { focal: { x: row.focalX, y: row.focalY }, crops: row.crops ?? {}, hidden: row.hidden ?? [] },
+  fileCut: row.fileCut,
   kind: row.kind,
   alt: row.alt,
   caption: row.caption,
@@ -65,7 +66,7 @@ export default async function DeskPicture({ params }: Props) {
         {fill(w.addedOn, { date: longDate(row.createdAt, actor.language) })}
       </p>
       {mayEdit ? (
-        <PictureForm key={row.fileCut} words={words} picture={picture} />
+        <PictureForm words={words} picture={picture} />
       ) : (
         <>
           <p className="ui mb-4">{w.readOnly}</p>
