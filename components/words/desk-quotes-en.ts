@@ -31,6 +31,13 @@ export const deskQuotesEn = {
   uncheckedShort: 'Unchecked.',
   checkedByOther: 'You wrote it: somebody else checks it.',
   remove: 'Empty this day',
+  emptied: 'This day is empty now.',
+  emptiedChecked: 'This day is empty now. Put back, its quote has to be checked again.',
+  undo: 'Undo',
+  putBack: 'Put back. It is shown once someone else has checked it.',
+  notPutBack:
+    'Nothing was put back: its words stand on another day now, or readers cannot see the story that it was taken from.',
+  over: 'This day is over: its quote stays. To mend it, or to take it from readers, save it anew: they do not see it until someone else has checked it.',
   empty: 'No quote',
   held: 'Held: its source was corrected or taken down since it was checked. Readers do not see it.',
   heldShort: 'Held.',
@@ -45,6 +52,8 @@ export const deskQuotesEn = {
   moveHelp: 'What stands there goes to this day. In the month, quotes can be dragged.',
   moveNow: 'Move',
   moved: 'Moved.',
+  movedTo: 'Moved to {day}.',
+  seeDay: 'See that day',
   preview: 'As readers see it',
   previewAt: '{n} px',
   paste: {
