@@ -219,3 +219,30 @@ test('a day is emptied only of the quote that is seen there, and not once it is 
   await expect(chief.getByRole('button', { name: 'Empty this day' })).toHaveCount(0);
   portal.setClock(EDITION_INSTANT);
 });
+
+test('no word of the month is broken in two', async ({ chief }) => {
+  const day = '2027-06-01';
+  await chief.setViewportSize({ width: 1300, height: 900 });
+  await chief.goto(`/desk/quotes?date=${day}`);
+  await chief.getByText('Paste a table of quotes').click();
+  await chief
+    .getByLabel('Table')
+    .fill(`${day}\tChrysanthemums outlast the gardener.\tA sample poet\tA sample book`);
+  await chief.getByRole('button', { name: 'Take them in' }).click();
+  const square = chief.locator(`li[data-date="${day}"]`);
+  await expect(square.getByText('Unchecked')).toBeVisible();
+  const lines = await square.evaluate((element) =>
+    ['Unchecked', 'Chrysanthemums'].map((word) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode();
+      while (node && !node.textContent?.startsWith(word)) node = walker.nextNode();
+      const range = document.createRange();
+      if (node) range.setStart(node, 0);
+      if (node) range.setEnd(node, word.length);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    }),
+  );
+  expect(lines).toEqual([1, 1]);
+  const mark = square.locator('strong');
+  expect(await mark.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
