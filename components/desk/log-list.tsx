@@ -3,6 +3,7 @@ import type { PutBackState } from '#db/putting-back/model';
 import { dateAndTime } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import type { Result } from '#db/shared/result';
+import { Apart } from '../ui/apart';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 import { PutBack } from './settings/put-back.client';
@@ -47,10 +48,10 @@ export function LogList({ words, language, lines, names, onlyOf, states, putBack
                 <>
                   {' · '}
                   {thing.href === null ? (
-                    thing.name
+                    <Apart text={thing.name} />
                   ) : (
                     <a href={thing.href} className="text-link">
-                      {thing.name}
+                      <Apart text={thing.name} />
                     </a>
                   )}
                 </>
@@ -124,7 +125,9 @@ function Changed({
         {before !== null && (
           <>
             <span className="sr-only">{w.from} </span>
-            <del className="text-ink-2">{said(before)}</del>{' '}
+            <del className="text-ink-2">
+              <Apart text={said(before)} />
+            </del>{' '}
           </>
         )}
         <span className="sr-only">{w.to} </span>

@@ -11,6 +11,7 @@ import { Marked } from '../search/marked';
 import { storyName } from './story-name';
 import { BinLine } from './bin-line';
 import { ReadersLine } from './readers-line';
+import { Apart } from '../ui/apart';
 import { StateMark } from './state-mark';
 import { WritingNow } from './writing-now.client';
 
@@ -91,7 +92,8 @@ export function StoryList({ words, language, t, stories, writers, sections, olde
                 </p>
               )}
               <p className="caption mt-0.5 text-ink-3">
-                {writer(story)} · {fill(w.length, { n: story.words })} · {words.languages[story.language]}
+                <Apart text={writer(story)} /> · {fill(w.length, { n: story.words })} ·{' '}
+                {words.languages[story.language]}
                 {story.plannedFor !== null && !hasGoneOut(story) && (
                   <>
                     {' · '}

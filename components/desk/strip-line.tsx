@@ -3,6 +3,7 @@ import type { DeskStrip } from '#db/front/desk-queries';
 import { warnings } from '#db/front/model';
 import { nearTime } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
+import { Apart } from '../ui/apart';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 
@@ -14,7 +15,7 @@ export function StripLine({ strip, words, language, now }: Props) {
   const name = warning ? words.warnings[warning] : (language === 'zh' && strip.wordsZh) || strip.words;
   return (
     <p className="ui min-w-0 flex-[1_1_18rem] break-words">
-      <strong className="text-van">{w.stripKinds[strip.kind]}</strong> {name}{' '}
+      <strong className="text-van">{w.stripKinds[strip.kind]}</strong> <Apart text={name} />{' '}
       <span className="text-ink-2">
         {fill(w.untilWhen, { when: nearTime(strip.liveUntil, now, language) })}
       </span>

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { type Language, tagOf } from '#db/shared/languages';
 import type { QuoteView } from '#db/quotes/views';
+import { Apart } from '../ui/apart';
 import { frontWords } from '../words/front';
 
 /** Who said it, and where it stands; `brief` leaves out the translator. */
@@ -21,12 +23,24 @@ export function Attribution({
   ];
   return (
     <p className={`text-ink-2 ${className ?? ''}`.trimEnd()}>
-      <b className="font-strong text-ink">{quote.speaker}</b>
-      {quote.role && `${words.comma}${quote.role}`}
+      <b className="font-strong text-ink">
+        <Apart text={quote.speaker} />
+      </b>
+      {quote.role && (
+        <>
+          {words.comma}
+          <Apart text={quote.role} />
+        </>
+      )}
       {parts.length > 0 && (
         <>
           <br />
-          {parts.join(' · ')}
+          {parts.map((part, i) => (
+            <Fragment key={part}>
+              {i > 0 && ' · '}
+              <Apart text={part} />
+            </Fragment>
+          ))}
         </>
       )}
       {!brief && quote.from && (

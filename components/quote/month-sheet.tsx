@@ -1,6 +1,7 @@
 import { dayOfWeek, daysOfMonth, longDate, weekday } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import type { QuoteMonth } from '#db/quotes/views';
+import { Apart } from '../ui/apart';
 import { frontWords } from '../words/front';
 
 const WEEK = 7;
@@ -106,7 +107,7 @@ export function MonthPeople({ month, language }: { month: QuoteMonth; language: 
       <ul className="mt-3 gap-x-(--gutter) md:columns-2 xl:columns-4">
         {names.map((name) => (
           <li key={name} className="ui break-inside-avoid py-1">
-            {name}
+            <Apart text={name} />
             {people.get(name)?.map(({ date, path }) => (
               <a key={date} href={path} className="text-link ml-2 text-ferry">
                 {Number(date.slice(8))}

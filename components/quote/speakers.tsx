@@ -2,6 +2,7 @@ import type { QuotedPerson } from '#db/quotes/views';
 import { shortDate } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import { quotePath } from '#db/shared/paths';
+import { Apart } from '../ui/apart';
 import { Icon } from '../ui/icon';
 import { frontWords } from '../words/front';
 
@@ -38,7 +39,7 @@ export function QuoteSpeakers({ people, language }: { people: readonly QuotedPer
                   <a href={quote.path} className="story-link ui block py-0.5">
                     <span className="font-display italic">
                       {words.open}
-                      {quote.words}
+                      <Apart text={quote.words} />
                       {words.close}
                     </span>{' '}
                     <time dateTime={quote.date} className="meta whitespace-nowrap text-ink-3">

@@ -1,5 +1,6 @@
 import type { Language } from '#db/shared/languages';
 import type { QuoteView } from '#db/quotes/views';
+import { Apart } from '../ui/apart';
 import { frontWords } from '../words/front';
 import { originalTag } from './arrange';
 
@@ -9,7 +10,7 @@ export function QuotedWords({ quote, language }: { quote: QuoteView; language: L
   return (
     <>
       {open}
-      {quote.words}
+      <Apart text={quote.words} />
       {close}
     </>
   );

@@ -33,6 +33,23 @@ export const QuoteInput = z.strictObject({
 });
 export type QuoteInput = z.infer<typeof QuoteInput>;
 
+/** What of a quote is typed as text. */
+export const quoteTexts = [
+  'words',
+  'wordsZh',
+  'original',
+  'originalLanguage',
+  'speaker',
+  'speakerZh',
+  'role',
+  'roleZh',
+  'source',
+  'sourceZh',
+  'translator',
+  'note',
+  'passage',
+] as const satisfies readonly (keyof QuoteInput)[];
+
 export type DeskQuote = QuoteInput & {
   writer: string;
   checkedBy: string | null;
@@ -53,6 +70,8 @@ export type QuoteOfMonth = {
 
 export type SavedQuote = {
   date: string;
+  /** ms UTC */
+  changedAt: number;
   /** The nearest day within 60 on which the same person is quoted: advice, no refusal. */
   speakerOn: string | null;
 };

@@ -20,6 +20,7 @@ import { today } from '#db/today/desk-queries';
 import { checkQuote } from './commands/check-quote.ts';
 import { importQuotes } from './commands/import-quotes.ts';
 import { moveQuote } from './commands/move-quote.ts';
+import { removeQuote } from './commands/remove-quote.ts';
 import { saveQuote } from './commands/save-quote.ts';
 import { quoteForDesk, quotesOfMonth } from './desk-queries.ts';
 import { quoteOfDate, quoteOfToday, quotesBySpeaker } from './reader-queries.ts';
@@ -219,6 +220,30 @@ describe('the calendar', () => {
     expect(await moveQuote(await person('reporter'), { from: TODAY, to: tomorrow })).toMatchObject({
       error: { code: 'not-allowed' },
     });
+  });
+
+  it('empties a day that is not over, of the very quote that was looked at', async () => {
+    const [editor, chief] = [await person('editor'), await person('chief')];
+    const yesterday = addDays(TODAY, -1);
+    must(await saveQuote(editor, quote({ date: yesterday, words: 'Printed words' })));
+    must(await checkQuote(chief, { date: yesterday }));
+    for (const who of [editor, chief])
+      expect(await removeQuote(who, { date: yesterday })).toMatchObject({ error: { code: 'in-the-past' } });
+    expect(await quoteOfDate('en', yesterday)).not.toBeNull();
+    // Saved anew it is unchecked: that takes it from readers.
+    must(await saveQuote(editor, quote({ date: yesterday, words: 'Printed words' })));
+    expect(await quoteOfDate('en', yesterday)).toBeNull();
+
+    const { changedAt } = must(await saveQuote(editor, quote()));
+    pass(1);
+    must(await saveQuote(chief, quote({ words: 'Mended words' })));
+    expect(await removeQuote(editor, { date: TODAY, seen: changedAt })).toMatchObject({
+      error: { code: 'quote-changed' },
+    });
+    const seen = (await quoteForDesk(editor, TODAY))?.changedAt;
+    must(await removeQuote(editor, { date: TODAY, seen }));
+    expect(await quoteForDesk(editor, TODAY)).toBeNull();
+    expect(await removeQuote(editor, { date: TODAY, seen })).toMatchObject({ error: { code: 'not-found' } });
   });
 
   it('lets rested quotes take turns on empty days, and shows the desk which', async () => {

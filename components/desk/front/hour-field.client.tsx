@@ -2,7 +2,7 @@
 /** An hour in words, with what was understood beside it. */
 import { useId } from 'react';
 import type { Language } from '#db/shared/languages';
-import { timeInWords, waitInWords } from '../writing/standing';
+import { timeAndWait, timeInWords } from '../writing/standing';
 import { readWhen } from '../writing/publish/when-words';
 
 /** The instant that words name (ms UTC); undefined for none, or none to come. */
@@ -55,11 +55,7 @@ export function HourField({ label, help, unknown, value, now, language, onChange
         aria-live="polite"
         className={`meta mt-1 ${bad ? 'font-strong text-van' : 'text-ink-2'}`}
       >
-        {bad
-          ? unknown
-          : at === undefined
-            ? help
-            : `${timeInWords(at, language)} (${waitInWords(at - now, language)})`}
+        {bad ? unknown : at === undefined ? help : timeAndWait(at, now, language)}
       </p>
     </div>
   );

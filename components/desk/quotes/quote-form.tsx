@@ -10,6 +10,8 @@ type Props = {
   quote: DeskQuote | null;
   /** Address of the story that it was taken from; '' for none. */
   source: string;
+  /** All that the fields begin with. */
+  begins: string;
   save: Parameters<typeof KeepQuote>[0]['save'];
 };
 
@@ -18,12 +20,18 @@ const BAND = 180;
 const SHEET = 28;
 
 /** The words of a day's quote, and where they come from. */
-export function QuoteForm({ words, language, date, quote, source, save }: Props) {
+export function QuoteForm({ words, language, date, quote, source, begins, save }: Props) {
   const w = words.quotes;
   const [en, zh] = ['en-HK', 'zh-Hant-HK'];
   const pair = 'grid gap-x-4 sm:grid-cols-2';
   return (
-    <KeepQuote words={words} language={language} save={save}>
+    <KeepQuote
+      words={words}
+      language={language}
+      begins={begins}
+      changedAt={quote?.changedAt ?? 0}
+      save={save}
+    >
       <input type="hidden" name="date" value={date} />
       <input type="hidden" name="seen" value={quote?.changedAt ?? 0} />
       <AreaField name="words" lang={en} label={w.words} value={quote?.words ?? ''} most={BAND} />

@@ -1,6 +1,7 @@
 import type { QuoteOfMonth } from '#db/quotes/model';
 import { addDays, dayOfWeek, fullDate, monthName } from '#db/shared/hk-time';
 import type { Result } from '#db/shared/result';
+import { Apart } from '../../ui/apart';
 import type { DeskWords } from '../../words/desk';
 import { MovableDays } from './movable-days.client';
 
@@ -19,6 +20,9 @@ type Props = {
 
 const WEEK = 7;
 
+/** In a square a word that is too long is hyphenated, or else cut with an ellipsis: never broken as if it were two. */
+const IN_SQUARE = 'meta line-clamp-2 min-w-0 hyphens-auto wrap-normal text-ellipsis';
+
 const address = (date: string): string => `/desk/quotes?date=${date}#day`;
 
 /** What stands in a square: the day's own quote, and what readers see instead of it where they do not see that. */
@@ -36,20 +40,24 @@ function InSquare({
   const { quote, instead } = day;
   const said = (of: { words: string; wordsZh: string }) =>
     language === 'zh' && of.wordsZh !== '' ? (
-      <span lang="zh-Hant-HK">{of.wordsZh}</span>
+      <span lang="zh-Hant-HK">
+        <Apart text={of.wordsZh} />
+      </span>
     ) : (
-      <span lang="en-HK">{of.words}</span>
+      <span lang="en-HK">
+        <Apart text={of.words} />
+      </span>
     );
   const mark = quote && (quote.held ? words.heldShort : quote.checkedBy ? null : words.uncheckedShort);
   if (quote)
     return (
-      <span className={`meta line-clamp-2 min-w-0 md:line-clamp-3 ${past ? 'text-ink-3' : ''}`}>
-        {mark !== null && <strong className="text-ochre">{mark} </strong>}
-        {said(quote)}
+      <span className={`block min-w-0 ${past ? 'text-ink-3' : ''}`}>
+        {mark !== null && <strong className="credit block truncate font-strong text-ochre">{mark}</strong>}
+        <span className={`${IN_SQUARE} ${mark === null ? 'md:line-clamp-3' : ''}`}>{said(quote)}</span>
       </span>
     );
   return (
-    <span className="meta line-clamp-2 min-w-0 text-ink-3 md:line-clamp-3">
+    <span className={`${IN_SQUARE} text-ink-3 md:line-clamp-3`}>
       {instead ? (
         <>
           {words.standsIn} {said(instead)}
@@ -114,7 +122,7 @@ export function QuoteMonth({ words: all, language, month, chosen, today, days, m
                 href={address(date)}
                 aria-current={date === chosen ? 'date' : undefined}
                 className={`flex min-h-11 gap-3 py-2 -outline-offset-3 hover:bg-mist aria-[current]:bg-wash md:block md:size-full md:overflow-hidden ${
-                  date === today ? 'md:border-2 md:border-ferry md:p-1' : 'md:p-1.5'
+                  date === today ? 'md:border-2 md:border-ferry md:p-0.5' : 'md:p-1'
                 }`}
               >
                 <span className="sr-only">{fullDate(date, language)}</span>

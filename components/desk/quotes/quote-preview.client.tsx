@@ -24,30 +24,35 @@ type Props = {
   words: DeskWords;
   /** Id of the element in which the form stands. */
   of: string;
+  /** Changes when the form begins anew. */
+  begins: string;
 };
 
-export function QuotePreview({ words, of }: Props) {
+export function QuotePreview({ words, of, begins }: Props) {
   const w = words.quotes;
   const [language, setLanguage] = useState<Language>('en');
   const [typed, setTyped] = useState<string | null>(null);
   const ready = useReady();
 
   useEffect(() => {
-    const form = document.getElementById(of)?.querySelector('form');
-    if (!form) return;
+    const place = document.getElementById(of);
+    if (!place) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => setTyped(typedIn(form));
+    const look = (): void => {
+      const form = place.querySelector('form');
+      if (form) setTyped(typedIn(form));
+    };
     const later = (): void => {
       clearTimeout(timer);
       timer = setTimeout(look, PAUSE_MS);
     };
     look();
-    form.addEventListener('input', later);
+    place.addEventListener('input', later);
     return () => {
       clearTimeout(timer);
-      form.removeEventListener('input', later);
+      place.removeEventListener('input', later);
     };
-  }, [of]);
+  }, [of, begins]);
 
   if (!ready || typed === null) return null;
   const src = `/desk/quotes/preview/${language}?${typed}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noLevels } from '#db/checks/model';
 import { emptyContent } from '#db/stories/model';
-import { shortTime, stateNow, timeElsewhere, timeInWords, waitInWords } from './standing';
+import { shortTime, stateNow, timeAndWait, timeElsewhere, timeInWords, waitInWords } from './standing';
 import type { StoryAtDesk } from '#db/stories/desk-views';
 
 const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): StoryAtDesk => ({
@@ -95,5 +95,10 @@ describe('how long until then', () => {
     expect(waitInWords(20 * MINUTE, 'zh')).toBe('20分鐘後');
     expect(waitInWords(24 * 60 * MINUTE, 'zh')).toBe('1天後');
     expect(waitInWords(0, 'en')).toBe('in 1 minute');
+    const at = Date.UTC(2026, 7, 27, 22, 0);
+    expect(timeAndWait(at, at - 185 * MINUTE, 'en')).toBe(
+      'Friday 28\u00a0August 2026, 6.00am (in 3 hours 5 minutes)',
+    );
+    expect(timeAndWait(at, at - 185 * MINUTE, 'zh')).toBe('2026年8月28日（星期五）上午6:00（3小時5分鐘後）');
   });
 });

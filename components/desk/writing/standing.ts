@@ -50,3 +50,9 @@ export function waitInWords(ms: number, language: Language): string {
     ? `${said.map(([n, , unit]) => `${n}${unit}`).join('')}後`
     : `in ${said.map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`).join(' ')}`;
 }
+
+/** An instant and how long until then: Friday 28 August 2026, 6.00am (in 4 days); 2026年8月28日（星期五）上午6:00（4天後）. */
+export function timeAndWait(at: number, now: number, language: Language): string {
+  const [time, wait] = [timeInWords(at, language), waitInWords(at - now, language)];
+  return language === 'zh' ? `${time}（${wait}）` : `${time} (${wait})`;
+}

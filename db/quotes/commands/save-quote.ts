@@ -35,6 +35,6 @@ export function saveQuote(actor: Actor, input: unknown): Promise<Result<SavedQuo
     const row = { ...data, writer: actor.id, checkedBy: null, checkedAt: null, changedAt: now() };
     await tx.insert(quotes).values(row).onConflictDoUpdate({ target: quotes.date, set: row });
     await emit(tx, actor, { kind: 'quote.saved', subject: data.date, ...changedOnly(before, data) });
-    return { date: data.date, speakerOn: await nearestOfSpeaker(tx, data) };
+    return { date: data.date, changedAt: row.changedAt, speakerOn: await nearestOfSpeaker(tx, data) };
   });
 }

@@ -6,28 +6,11 @@ import { importQuotes } from '#db/quotes/commands/import-quotes';
 import { moveQuote } from '#db/quotes/commands/move-quote';
 import { removeQuote } from '#db/quotes/commands/remove-quote';
 import { saveQuote } from '#db/quotes/commands/save-quote';
-import type { SavedQuote } from '#db/quotes/model';
+import { quoteTexts, type SavedQuote } from '#db/quotes/model';
 import type { Actor } from '#db/shared/actor';
 import { ownAddress } from '#db/shared/own-pages';
 import { fail, ok, type Result } from '#db/shared/result';
 import { storyAtPath } from '#db/stories/desk-queries';
-
-const fields = [
-  'date',
-  'words',
-  'wordsZh',
-  'original',
-  'originalLanguage',
-  'speaker',
-  'speakerZh',
-  'role',
-  'roleZh',
-  'source',
-  'sourceZh',
-  'translator',
-  'note',
-  'passage',
-] as const;
 
 /** The story of ours at an address as somebody pastes it, whole or as a path; undefined when there is none. */
 async function storyIn(actor: Actor, address: string): Promise<string | null | undefined> {
@@ -38,7 +21,7 @@ async function storyIn(actor: Actor, address: string): Promise<string | null | u
 
 export async function keepQuote(form: FormData): Promise<Result<SavedQuote>> {
   const input = Object.fromEntries(
-    fields.map((name) => [name, String(form.get(name) ?? '').replaceAll('\r\n', '\n')]),
+    ['date', ...quoteTexts].map((name) => [name, String(form.get(name) ?? '').replaceAll('\r\n', '\n')]),
   );
   return asActor(async (actor) => {
     const story = await storyIn(actor, String(form.get('story') ?? '').trim());
@@ -69,5 +52,5 @@ export async function confirmQuote(form: FormData): Promise<Result<unknown>> {
 }
 
 export async function emptyDay(form: FormData): Promise<Result<unknown>> {
-  return asActor((actor) => removeQuote(actor, { date: form.get('date') }));
+  return asActor((actor) => removeQuote(actor, { date: form.get('date'), seen: Number(form.get('seen')) }));
 }

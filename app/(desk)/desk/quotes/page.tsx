@@ -4,7 +4,8 @@ import { requireActor } from '@/app/_server/auth';
 import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { PasteTable } from '@/components/desk/paste-table.client';
-import { QuoteActs, QuoteStanding } from '@/components/desk/quotes/quote-day';
+import { QuoteActs } from '@/components/desk/quotes/quote-acts.client';
+import { QuoteStanding } from '@/components/desk/quotes/quote-day';
 import { QuoteForm } from '@/components/desk/quotes/quote-form';
 import { QuoteMonth } from '@/components/desk/quotes/quote-month';
 import { QuotePreview } from '@/components/desk/quotes/quote-preview.client';
@@ -12,6 +13,7 @@ import { deskWords } from '@/components/words/desk';
 import { namesOf } from '#db/accounts/desk-queries';
 import { now } from '#db/core/clock';
 import { quoteForDesk, quotesOfMonth } from '#db/quotes/desk-queries';
+import { quoteTexts } from '#db/quotes/model';
 import { fullDate, hkDate, isDate } from '#db/shared/hk-time';
 import { can } from '#db/shared/permissions';
 import { addressOf } from '#db/stories/desk-queries';
@@ -38,8 +40,13 @@ export default async function Quotes({ searchParams }: Props) {
   const checker =
     by === null ? null : (names.get(by) ?? systems[by.replace('system:', '')] ?? by.replace('system:', ''));
   const may = { write: can(actor, 'quote.write'), check: can(actor, 'quote.check') };
+  /** Address of the story that it was taken from. */
+  const source = quote?.story ? ((await addressOf(actor, quote.story)) ?? '') : '';
   /** What the form begins with: it begins anew when that changes. */
-  const shown = `${date}-${quote?.changedAt ?? 0}`;
+  const begins = JSON.stringify([
+    date,
+    quote && [...quoteTexts.map((name) => quote[name]), quote.evergreen, source],
+  ]);
   return (
     <DeskFrame actor={actor} current="quotes" title={words.quotes.title}>
       <div className="grid gap-x-8 gap-y-10 xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)] xl:grid-rows-[auto_1fr]">
@@ -66,37 +73,40 @@ export default async function Quotes({ searchParams }: Props) {
           <h2 id="day-name" className="desk-row mb-3 flex min-h-9 items-center">
             {fullDate(date, actor.language)}
           </h2>
-          <div key={shown}>
-            <QuoteStanding
+          <QuoteStanding
+            words={words}
+            quote={quote}
+            checker={checker}
+            isWriter={quote?.writer === actor.id}
+            check={may.check ? confirmQuote : null}
+          />
+          <div id="quote-form">
+            <QuoteForm
               words={words}
+              language={actor.language}
+              date={date}
               quote={quote}
-              checker={checker}
-              isWriter={quote?.writer === actor.id}
-              check={may.check ? confirmQuote : null}
+              source={source}
+              begins={begins}
+              save={keepQuote}
             />
-            <div id="quote-form">
-              <QuoteForm
-                words={words}
-                language={actor.language}
-                date={date}
-                quote={quote}
-                source={quote?.story ? ((await addressOf(actor, quote.story)) ?? '') : ''}
-                save={keepQuote}
-              />
-            </div>
-            {quote && may.check && (
-              <QuoteActs
-                words={words}
-                date={date}
-                movable={date >= today}
-                move={shiftQuote}
-                remove={emptyDay}
-              />
-            )}
           </div>
+          {may.check && (
+            <QuoteActs
+              words={words}
+              language={actor.language}
+              date={date}
+              quote={quote}
+              source={source}
+              isOver={date < today}
+              move={shiftQuote}
+              remove={emptyDay}
+              save={keepQuote}
+            />
+          )}
         </section>
         <div className="min-w-0">
-          <QuotePreview key={shown} words={words} of="quote-form" />
+          <QuotePreview words={words} of="quote-form" begins={begins} />
         </div>
       </div>
     </DeskFrame>

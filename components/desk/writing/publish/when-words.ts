@@ -1,5 +1,5 @@
 /**
- * A time as a journalist types it: now, 6am, tomorrow 7.30, fri 6am, in 20 min, 24/8 18:00, noon; 聽日朝早7點半,
+ * A time as a journalist types it: now, 6am, tomorrow 7.30, fri 6am, in 20 min, 24/8 18:00, noon; 聽日朝早7點半, 明早6時,
  * 星期五下午六點, 20分鐘後. Always Hong Kong's clock, whatever the computer's. Pure.
  */
 import { addDays, dayOfWeek, hkDate, hkInstant, hkParts, isDate } from '#db/shared/hk-time';
@@ -57,7 +57,9 @@ function pause(text: string): number | undefined {
 
 type Day = { date: string; rest: string; /** The same words may mean this date. */ or?: string };
 
-const EVENING = /^(tonight|今晚)/;
+const EVENING = /^tonight/;
+/** Halves of a day as Chinese says them: 明早 and 今晚 are a day and one of them. */
+const HALF = '上午|早上?|朝早?|凌晨|清晨|下午|晚上?|夜晚|傍晚|晏晝';
 
 const WEEKDAY =
   /\b(next |this )?(sun|mon|tue|wed|thu|fri|sat)[a-z]*\b|(下|今|本)?(?:個)?(?:星期|禮拜|週|周)([日一二三四五六天])/;
@@ -105,7 +107,7 @@ function dayIn(text: string, now: number): Day | null | undefined {
       .replace(/\s+/g, ' ')
       .trim();
   const named =
-    /\b(today|tonight|tomorrow|tmrw?|day after tomorrow)\b|(今日|今天|今晚|聽日|明日|明天|後日|後天)/.exec(
+    /\b(today|tonight|tomorrow|tmrw?|day after tomorrow)\b|(今日|今天|聽日|明日|明天|後日|後天|[今聽明](?=[早朝晚]))/.exec(
       text,
     );
   const after = /day after tomorrow|後日|後天/.exec(text);
@@ -148,22 +150,27 @@ function dayIn(text: string, now: number): Day | null | undefined {
 /** Minutes of a day, and whether the half of the day was said. 24:00 is the end of the day. */
 type Hour = { minutes: number; sure: boolean; midnight?: true };
 
-const AFTERNOON = /pm|下午|晚上|夜晚|傍晚|晏晝/;
-const MORNING = /am|上午|早上|朝早|今早|凌晨|清晨/;
+const AFTERNOON = /pm|下午|晚|晏晝/;
+const MORNING = /am|上午|早|朝|凌晨|清晨/;
+const TIME = new RegExp(`^(${HALF})? ?(\\d{1,2})(?:[:.h](\\d{2})|[點時](?:(\\d{1,2})分?|(半))?)? ?(am|pm)?$`);
 
 function hourIn(text: string): Hour | undefined {
   if (/^(noon|midday|正午|中午)(12(點|時|[:.]00))?$/.test(text)) return { minutes: 12 * 60, sure: true };
   if (/^(midnight|午夜|半夜)(12(點|時))?$/.test(text))
     return { minutes: 24 * 60, sure: true, midnight: true };
-  const found =
-    /^(上午|早上|朝早|今早|凌晨|清晨|下午|晚上|夜晚|傍晚|晏晝)? ?(\d{1,2})(?:[:.h](\d{2})|[點時](?:(\d{1,2})分?|(半))?)? ?(am|pm)?$/.exec(
-      text,
-    ) ?? /^()(\d{2})(\d{2})()()( ?hrs?)?$/.exec(text);
+  const found = TIME.exec(text) ?? /^()(\d{2})(\d{2})()()( ?hrs?)?$/.exec(text);
   if (!found) return undefined;
   const half = found[5] === '半' ? 30 : 0;
   const [hour, minute] = [Number(found[2]), Number(found[3] ?? found[4] ?? half)];
   if (hour > 23 || minute > 59) return undefined;
   const said = `${found[1] ?? ''}${found[6] ?? ''}`;
+  // At night twelve is the end of the day, and the hours that follow it belong to no evening.
+  const atNight = /^夜?晚/.test(said);
+  if (atNight && hour === 12)
+    return { minutes: 24 * 60 + minute, sure: true, ...(minute === 0 ? { midnight: true } : {}) };
+  if (atNight && hour < 5) return undefined;
+  // 晚上20時 says the half of the day twice, and the same; 13pm does not.
+  if (hour > 12 && AFTERNOON.test(found[1] ?? '')) return { minutes: hour * 60 + minute, sure: true };
   if (AFTERNOON.test(said) || MORNING.test(said)) {
     if (hour > 12 || (hour === 0 && AFTERNOON.test(said))) return undefined;
     return { minutes: (hour % 12) * 60 + (AFTERNOON.test(said) ? 720 : 0) + minute, sure: true };
@@ -171,6 +178,9 @@ function hourIn(text: string): Hour | undefined {
   const sure = hour === 0 || hour > 12 || (found[2] ?? '').startsWith('0');
   return { minutes: hour * 60 + minute, sure };
 }
+
+/** What may be left of words that name a day and no time. */
+const NO_HOUR = new RegExp(`^(${HALF})?$`);
 
 const instant = (date: string, minutes: number): number =>
   hkInstant(addDays(date, Math.floor(minutes / 1440)), {
@@ -187,7 +197,7 @@ export function readWhen(text: string, now: number): WhenRead {
   const day = dayIn(words, now);
   if (day === undefined) return UNKNOWN;
   const rest = (day?.rest ?? words).replace(/^at /, '');
-  if (day && rest === '') return { kind: 'no-time', date: day.date };
+  if (day && NO_HOUR.test(rest)) return { kind: 'no-time', date: day.date };
   const hour = hourIn(rest);
   if (!hour) return UNKNOWN;
   if (!hour.sure && EVENING.test(words) && hour.minutes < 720)

@@ -35,7 +35,8 @@ function Answer({ found, now }: { found: WhenRead; now: number }) {
       {timeInWords(found.at, language)} {sheet.timeSaid}
       {sheet.comma}
       {waitInWords(found.at - now, language)}
-      {elsewhere !== null && ` (${sheet.whereYouAre} ${elsewhere})`}
+      {elsewhere !== null &&
+        (language === 'zh' ? `（${sheet.whereYouAre}${elsewhere}）` : ` (${sheet.whereYouAre} ${elsewhere})`)}
     </>
   );
 }
