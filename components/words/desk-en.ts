@@ -406,6 +406,8 @@ export const deskEn = {
     email: 'Email',
     role: 'Role',
     sections: 'Only these sections (none chosen: all)',
+    removedSection: '{id} (removed section)',
+    limitedToNothing: 'limited to {sections}: rights in no section',
     wholeHouse: 'A chief editor’s rights are for the whole house, in every section.',
     signs: 'signs as {name}',
     make: 'Make the link',

@@ -359,6 +359,8 @@ export const deskZh: DeskWords = {
     email: '電郵',
     role: '職級',
     sections: '只限這些版面（不選即全部）',
+    removedSection: '{id}（已移除的版面）',
+    limitedToNothing: '只限{sections}：現時在所有版面均無權限',
     wholeHouse: '總編輯的權限涵蓋全報所有版面。',
     signs: '署名{name}',
     make: '製作連結',
