@@ -143,6 +143,23 @@ test('a limit to a section that is removed stays one, is shown as one, and is lo
   await expect(line).toContainText('Sectionsbefore islands after all sections');
 });
 
+test('the link of an invitation goes when another one is sent, also one that is refused', async ({
+  chief,
+}) => {
+  await chief.goto('/desk/users');
+  const form = chief.locator('form').filter({ has: chief.getByRole('button', { name: 'Make the link' }) });
+  await form.getByLabel('Name').fill('Lena Link');
+  await form.getByLabel('Email').fill('lena.link@paper.example');
+  await form.getByRole('button', { name: 'Make the link' }).click();
+  const link = chief.getByLabel(/Send them this link/);
+  await expect(link).toHaveValue(/\/setup\//);
+  await form.getByLabel('Name').fill('Otto Other');
+  await form.getByLabel('Email').fill('no address');
+  await form.getByRole('button', { name: 'Make the link' }).click();
+  await expect(form.getByText('This is not an email address.')).toBeVisible();
+  await expect(link).toHaveCount(0);
+});
+
 /** The key that the page shows in groups of four. */
 const keyOn = async (page: Page): Promise<string> =>
   (await page.locator('code').first().innerText()).replaceAll(' ', '');
