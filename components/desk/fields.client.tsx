@@ -26,6 +26,12 @@ function useProblem(name: string): ReactNode {
   return reason && (form.words.reasons[reason] ?? reason);
 }
 
+/** Why what several controls say together was refused. */
+export function Problem({ of }: { of: string }) {
+  const problem = useProblem(of);
+  return problem && <p className="meta mt-1 font-strong text-van">{problem}</p>;
+}
+
 /** The frame of a field; `children` draws the control. */
 export function Field({
   name,

@@ -20,10 +20,15 @@ const linkIn = (value: unknown): string =>
 export function InviteForm({ action, roles, sections, words }: Props) {
   const [link, setLink] = useState('');
   const w = words.users;
+  // A link that stays beside a refusal would be sent to the wrong person.
+  const send: Props['action'] = (form) => {
+    setLink('');
+    return action(form);
+  };
   return (
     <>
       <ActionForm
-        action={action}
+        action={send}
         words={words}
         submit={w.make}
         clears

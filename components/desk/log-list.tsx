@@ -73,6 +73,7 @@ export function LogList({ words, language, lines, names, onlyOf, states, putBack
                     language={language}
                     change={change}
                     names={names}
+                    empty={emptyIn(kind, change.field, w)}
                   />
                 ))}
               </dl>
@@ -98,12 +99,19 @@ export function LogList({ words, language, lines, names, onlyOf, states, putBack
   );
 }
 
+/** What no value means: rights without a limit are rights in all sections, and nothing could mean more. */
+const emptyIn = (kind: string, field: string, words: DeskWords['log']): { said: string; isValue: boolean } =>
+  kind === 'user.role-changed' && field === 'sections'
+    ? { said: words.allSections, isValue: true }
+    : { said: words.nothing, isValue: false };
+
 function Changed({
   words,
   language,
   change: { field, before, after },
   names,
-}: Pick<Props, 'words' | 'language' | 'names'> & { change: Change }) {
+  empty,
+}: Pick<Props, 'words' | 'language' | 'names'> & { change: Change; empty: ReturnType<typeof emptyIn> }) {
   const w = words.log;
   const labels: Record<string, string> = w.fields;
   const parts = field.split('.');
@@ -111,7 +119,7 @@ function Changed({
   // A section's may read like its id, which has a name.
   const isAddress = parts.at(-1) === 'slug';
   const said = (value: LoggedValue): string => {
-    if (value === null) return w.nothing;
+    if (value === null) return empty.said;
     if (typeof value === 'boolean') return value ? w.yes : w.no;
     if (typeof value === 'number')
       return INSTANTS.has(parts.at(-1) ?? '') ? dateAndTime(value, language) : String(value);
@@ -122,7 +130,7 @@ function Changed({
     <div className="mb-1 sm:flex sm:gap-4">
       <dt className="meta text-ink-2 sm:w-48 sm:flex-none">{label}</dt>
       <dd className="ui min-w-0 break-words">
-        {before !== null && (
+        {(before !== null || empty.isValue) && (
           <>
             <span className="sr-only">{w.from} </span>
             <del className="text-ink-2">

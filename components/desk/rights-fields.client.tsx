@@ -1,8 +1,12 @@
 'use client';
-/** A role, and the sections that its rights are limited to; a chief editor's are not, so none are offered. */
+/**
+ * A role, and the sections that its rights are limited to; a chief editor's are not, so none are offered. A section that is
+ * no more has a box while it is a limit: a press that means something else must not take it away.
+ */
 import { useState } from 'react';
 import type { DeskWords } from '../words/desk';
-import { CheckField, type Option, SelectField } from './fields.client';
+import { CheckField, type Option, Problem, SelectField } from './fields.client';
+import { removedSections } from './limits';
 
 type Props = {
   words: DeskWords['users'];
@@ -24,7 +28,7 @@ export function RightsFields({ words, roles, sections, rights }: Props) {
         <fieldset className="mb-4 min-w-0">
           <legend className="field-label">{words.sections}</legend>
           <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
-            {sections.map(({ value, label }) => (
+            {[...sections, ...removedSections(rights.sections, sections, words)].map(({ value, label }) => (
               <CheckField
                 key={value}
                 name="section"
@@ -34,6 +38,7 @@ export function RightsFields({ words, roles, sections, rights }: Props) {
               />
             ))}
           </div>
+          <Problem of="sections" />
         </fieldset>
       ) : (
         <p className="ui mb-4 text-ink-2">{words.wholeHouse}</p>

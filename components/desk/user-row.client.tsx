@@ -6,6 +6,7 @@ import { fill } from '../words/fill';
 import { type SessionLine, SessionList } from './account/session-list';
 import { ActionForm } from './action-form.client';
 import type { Option } from './fields.client';
+import { limitSaid } from './limits';
 import { RightsFields } from './rights-fields.client';
 
 type Act = (form: FormData) => Promise<Result<unknown>>;
@@ -44,10 +45,10 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
     setOpen(null);
     first.current?.focus();
   };
-  const limited = sections.filter(({ value }) => user.sections?.includes(value)).map(({ label }) => label);
+  const limit = limitSaid(user.sections, sections, w);
   const said = [
     words.roles[user.role],
-    ...(limited.length > 0 ? [limited.join(w.comma)] : []),
+    ...(limit === null ? [] : [limit]),
     ...(user.signs === null ? [] : [fill(w.signs, { name: user.signs })]),
     user.lastSeen === null ? w.never : fill(w.lastSeen, { when: user.lastSeen }),
     user.steps,

@@ -56,7 +56,7 @@ export function Footer({ language, paper, at, sections, topics, twin, script, sa
   return (
     <footer className="focus-light mt-10 bg-footer text-footer-ink">
       <div className="page pt-8 pb-10">
-        <p className="plate-footer">{paper.name}</p>
+        <p className="plate-footer wrap-anywhere">{paper.name}</p>
         <p className="tagline mt-2 text-footer-ink-2">{paper.tagline}</p>
         <nav
           aria-label={footer.label}
@@ -101,7 +101,7 @@ export function Footer({ language, paper, at, sections, topics, twin, script, sa
           </Column>
         </nav>
         <ReadingChoices language={language} place="foot" />
-        <p className="meta mt-8 flex flex-wrap gap-x-6 gap-y-1 text-footer-ink-2">
+        <p className="meta mt-8 flex flex-wrap gap-x-6 gap-y-1 text-footer-ink-2 wrap-anywhere">
           <span>{footer.rights(hkParts(at).year, paper.name)}</span>
           {sample && <span>{footer.sample}</span>}
         </p>

@@ -3,6 +3,7 @@ import { frontPath, pagePath } from '#db/shared/paths';
 import { Icon } from '../ui/icon';
 import { words } from '../words/words';
 import { OneSquare, PrintedMark } from './mark';
+import { nameStep } from './name-step';
 import { type OtherScript, ScriptLink } from './script-link';
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 export function InsideBar({ language, name, twin, script, headline }: Props) {
   const { bar, otherEdition } = words(language);
   const other = otherLanguage(language);
+  const step = nameStep(name);
   const link = 'story-link ui inline-flex min-h-11 items-center font-medium text-ink-2';
   return (
     <header
@@ -28,10 +30,14 @@ export function InsideBar({ language, name, twin, script, headline }: Props) {
       className={`border-b border-rule bg-paper ${headline === undefined ? '' : 'story-bar'}`.trimEnd()}
     >
       <div className="page flex min-h-14 flex-wrap items-center gap-x-3 sm:gap-x-4 md:gap-x-6">
-        <a href={frontPath(language)} className="flex flex-none items-center gap-x-2 sm:gap-x-3">
-          <OneSquare className="size-8.5 text-ferry print:hidden" />
-          <PrintedMark className="size-11" />
-          <span className="plate-inside">{name}</span>
+        <a
+          href={frontPath(language)}
+          // A long name shares the line with what else is in the bar, in lines of its own.
+          className={`flex items-center gap-x-2 sm:gap-x-3 ${step ? 'min-w-36 flex-1' : 'flex-none'}`}
+        >
+          <OneSquare className="size-8.5 flex-none text-ferry print:hidden" />
+          <PrintedMark className="size-11 flex-none" />
+          <span className={`plate-inside ${step}`.trimEnd()}>{name}</span>
         </a>
         {headline !== undefined && (
           <p aria-hidden="true" className="story-bar-headline ui min-w-0 flex-1 truncate text-ink-2">

@@ -4,6 +4,7 @@ import type { Language } from '#db/shared/languages';
 import { frontPath } from '#db/shared/paths';
 import { Ear } from '../quote/ear';
 import { FourSquares } from './mark';
+import { nameStep } from './name-step';
 
 type Props = { language: Language; paper: PaperName; quote: QuoteView | null };
 
@@ -15,7 +16,7 @@ export function Nameplate({ language, paper, quote }: Props) {
         <a href={frontPath(language)} className="flex items-center gap-x-3.5 md:gap-x-5 xl:gap-x-6">
           <FourSquares className="size-11 flex-none text-ferry md:size-18.5 xl:size-23" />
           <div>
-            <h1 className="plate">{paper.name}</h1>
+            <h1 className={`plate ${nameStep(paper.name)}`.trimEnd()}>{paper.name}</h1>
             <p className="tagline mt-1.5 text-ink-2 md:mt-2.5">{paper.tagline}</p>
           </div>
         </a>

@@ -296,6 +296,7 @@ export const deskLogEn = {
   from: 'before',
   to: 'after',
   nothing: 'nothing',
+  allSections: 'all sections',
   yes: 'yes',
   no: 'no',
   comma: ', ',

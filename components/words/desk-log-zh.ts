@@ -23,6 +23,7 @@ export const deskLogZh: typeof deskLogEn = {
   from: '之前',
   to: '之後',
   nothing: '沒有',
+  allSections: '所有版面',
   yes: '是',
   no: '否',
   comma: '、',

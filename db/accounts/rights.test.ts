@@ -91,6 +91,31 @@ describe('a chief editor limited to sections', () => {
   });
 });
 
+describe('a section that there is not', () => {
+  const refused = { ok: false, error: { code: 'invalid', fields: { sections: 'unknown' } } };
+
+  it('is no limit that anybody is given', async () => {
+    const chief = await person('chief');
+    const colleague = await person('editor', { sections: ['sport'] });
+    for (const sections of [['tech'], ['sport', 'tech']]) {
+      expect(await inviteUser(chief, { ...guest, role: 'editor', sections })).toEqual(refused);
+      expect(await changeRole(chief, { user: colleague.id, role: 'editor', sections })).toEqual(refused);
+    }
+    expect(await rowOf(colleague.id)).toMatchObject({ sections: ['sport'] });
+  });
+
+  it('stays the limit of whoever had it when it was removed', async () => {
+    const chief = await person('chief');
+    const colleague = await person('editor', { sections: ['tech'] });
+    must(await changeRole(chief, { user: colleague.id, role: 'reporter', sections: ['tech'] }));
+    expect(await rowOf(colleague.id)).toMatchObject({ role: 'reporter', sections: ['tech'] });
+    must(await changeRole(chief, { user: colleague.id, role: 'reporter', sections: ['sport'] }));
+    expect(await changeRole(chief, { user: colleague.id, role: 'reporter', sections: ['tech'] })).toEqual(
+      refused,
+    );
+  });
+});
+
 describe('an invitation', () => {
   it('is worth what whoever made it may still give', async () => {
     const ways: [string, (chief: Actor, other: Actor) => Promise<unknown>][] = [

@@ -102,6 +102,66 @@ test('sessions are listed and end one by one; a new password comes by mail', asy
   await page.context().close();
 });
 
+test('a limit to a section that is removed stays one, is shown as one, and is lost by no press', async ({
+  chief,
+  browser,
+  portal,
+}) => {
+  const settings = await chief.context().newPage();
+  await settings.goto('/desk/settings');
+  await settings.getByRole('button', { name: 'Add a section' }).click();
+  const fresh = settings.getByRole('group', { name: /New section/ });
+  await fresh.getByLabel('Address').fill('islands');
+  await fresh.getByLabel('Name', { exact: true }).fill('Islands');
+  await fresh.getByLabel('Name in Chinese').fill('離島');
+  await settings.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await expect(settings.getByRole('button', { name: 'Undo' })).toBeVisible();
+  const who = { name: 'Lily Limited', role: 'Reporter', sections: ['Islands'] } as const;
+  await (await invite(chief, browser, portal, who)).page.context().close();
+  await settings.getByRole('button', { name: 'Undo' }).click();
+  await expect(settings.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await settings.close();
+
+  await chief.goto('/desk/users');
+  const row = chief.getByRole('listitem').filter({ hasText: 'lily.limited@' });
+  const limit = row.getByText('limited to islands (removed section): rights in no section');
+  await expect(limit).toBeVisible();
+  await chief.getByRole('button', { name: 'Change role: Lily Limited' }).click();
+  const box = row.getByLabel('islands (removed section)');
+  await expect(box).toBeChecked();
+  await sound(chief, 'a limit to a removed section');
+  await row.getByLabel('Role', { exact: true }).selectOption({ label: 'Editor' });
+  await row.getByRole('button', { name: 'Change it' }).click();
+  await expect(row.getByText('· Editor ·')).toBeVisible();
+  await expect(limit).toBeVisible();
+
+  // Who takes the tick away means it, and the log says what that is.
+  await chief.getByRole('button', { name: 'Change role: Lily Limited' }).click();
+  await box.uncheck();
+  await row.getByRole('button', { name: 'Change it' }).click();
+  await expect(limit).toHaveCount(0);
+  await chief.goto('/desk/log?area=user');
+  const line = chief.getByRole('listitem').filter({ hasText: 'changed a role' }).first();
+  await expect(line).toContainText('Sectionsbefore islands after all sections');
+});
+
+test('the link of an invitation goes when another one is sent, also one that is refused', async ({
+  chief,
+}) => {
+  await chief.goto('/desk/users');
+  const form = chief.locator('form').filter({ has: chief.getByRole('button', { name: 'Make the link' }) });
+  await form.getByLabel('Name').fill('Lena Link');
+  await form.getByLabel('Email').fill('lena.link@paper.example');
+  await form.getByRole('button', { name: 'Make the link' }).click();
+  const link = chief.getByLabel(/Send them this link/);
+  await expect(link).toHaveValue(/\/setup\//);
+  await form.getByLabel('Name').fill('Otto Other');
+  await form.getByLabel('Email').fill('no address');
+  await form.getByRole('button', { name: 'Make the link' }).click();
+  await expect(form.getByText('This is not an email address.')).toBeVisible();
+  await expect(link).toHaveCount(0);
+});
+
 /** The key that the page shows in groups of four. */
 const keyOn = async (page: Page): Promise<string> =>
   (await page.locator('code').first().innerText()).replaceAll(' ', '');

@@ -262,6 +262,41 @@ test('the paper is called something else wherever it is named, and what it was w
   expect(await text('/')).toContain('/share-en.png');
 });
 
+test('a name as long as the form allows makes no page wider than its screen', async ({ chief, page }) => {
+  const names = {
+    words: [
+      'The Hong Kong and Pearl River Evening Pos',
+      '香港及珠江三角洲每日晚間綜合新聞報道與評論文摘月刊增訂版國際航空版海外讀者專用',
+    ],
+    oneWord: ['W'.repeat(40), '報'.repeat(40)],
+  };
+  const keep = async (name: string, nameZh: string): Promise<void> => {
+    await chief.goto('/desk/settings/name');
+    await chief.getByLabel('Name', { exact: true }).fill(name);
+    await chief.getByLabel('Name in Chinese').fill(nameZh);
+  };
+  const fits = async (of: typeof page, width: number, what: string): Promise<void> => {
+    await of.setViewportSize({ width, height: 800 });
+    expect(await of.evaluate(() => document.documentElement.scrollWidth), `${what} at ${width}`).toBe(width);
+  };
+  const before = chief.viewportSize() ?? { width: 1280, height: 720 };
+  for (const [name = '', nameZh = ''] of Object.values(names)) {
+    await keep(name.slice(0, 40), [...nameZh].slice(0, 40).join(''));
+    for (const width of [320, 360, 768, 1300]) await fits(chief, width, 'settings');
+    await chief.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(chief.getByRole('button', { name: 'Undo' })).toBeVisible();
+    for (const edition of ['', '/zh'])
+      for (const path of [edition || '/', `${edition}/section/sport`, `${edition}/about`]) {
+        await page.goto(path);
+        for (const width of [320, 360, 768, 1300]) await fits(page, width, `${name}: ${path}`);
+      }
+  }
+  await chief.setViewportSize(before);
+  await keep('Hong Kong News', '香港新聞');
+  await chief.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(chief.getByRole('button', { name: 'Undo' })).toBeVisible();
+});
+
 test('the whole paper is taken out as one file, and the log says by whom', async ({ chief }) => {
   await chief.goto('/desk/settings/export');
   const [download] = await Promise.all([

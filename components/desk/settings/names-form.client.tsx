@@ -12,6 +12,7 @@ import {
 import { type Language, languages, tagOf } from '#db/shared/languages';
 import type { Result } from '#db/shared/result';
 import { FourSquares } from '../../site/mark';
+import { nameStep } from '../../site/name-step';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
@@ -38,7 +39,7 @@ function Effect({ words, language, paper }: { words: DeskWords; language: Langua
         <div className="flex items-center gap-x-3.5">
           <FourSquares className="size-11 flex-none text-ferry" />
           <div className="min-w-0">
-            <p className="plate-inside wrap-anywhere">{paper.name}</p>
+            <p className={`plate-inside ${nameStep(paper.name)}`.trimEnd()}>{paper.name}</p>
             <p className="tagline mt-1 wrap-anywhere text-ink-2">{paper.tagline}</p>
           </div>
         </div>

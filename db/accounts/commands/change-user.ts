@@ -4,6 +4,7 @@ import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
+import { unknownSections } from '#db/sections/known';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import { can, isWhole, mayGive } from '#db/shared/permissions';
@@ -54,13 +55,17 @@ export function suspendUser(actor: Actor, input: unknown): Promise<Result<{ user
 }
 
 /**
- * Changes role and sections; effective on the person's next request. Failures: invalid (a chief editor limited to
- * sections), not-allowed (also: rights beyond one's own), not-found, last-chief.
+ * Changes role and sections; effective on the person's next request. A section that is no more stays a limit of whoever
+ * is limited to it, and becomes nobody else's. Failures: invalid (a chief editor limited to sections, a section that there
+ * is not), not-allowed (also: rights beyond one's own), not-found, last-chief.
  */
 export function changeRole(actor: Actor, input: unknown): Promise<Result<{ user: string }>> {
   return command(ChangeRole, input, async (tx, data) => {
     const user = await load(tx, actor, data.user);
     if (!mayGive(actor, data)) refuse('not-allowed');
+    const unknown = await unknownSections(tx, data.sections ?? []);
+    if (unknown.some((id) => !user.sections?.includes(id)))
+      refuse('invalid', { fields: { sections: 'unknown' } });
     if (data.role !== 'chief') await refuseLastChief(tx, user);
     await tx.update(users).set({ role: data.role, sections: data.sections }).where(eq(users.id, user.id));
     await emit(tx, actor, {

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
 import { emit } from '#db/events/emit';
+import { unknownSections } from '#db/sections/known';
 import type { Actor } from '#db/shared/actor';
 import { mayGive } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
@@ -13,7 +14,8 @@ const TWO_DAYS_MS = 48 * 3_600_000;
 
 /**
  * Makes a one-time invitation link (path `/setup/<token>`, good for 48 hours), shown once to the chief editor.
- * Failures: invalid (also: a chief editor limited to sections), not-allowed (also: rights beyond one's own), email-taken.
+ * Failures: invalid (also: a chief editor limited to sections, a section that there is not), not-allowed (also: rights beyond one's own),
+ * email-taken.
  */
 export function inviteUser(
   actor: Actor,
@@ -21,6 +23,8 @@ export function inviteUser(
 ): Promise<Result<{ path: string; expiresAt: number }>> {
   return command(InviteUser, input, async (tx, data) => {
     if (!mayGive(actor, data)) refuse('not-allowed');
+    if ((await unknownSections(tx, data.sections ?? [])).length > 0)
+      refuse('invalid', { fields: { sections: 'unknown' } });
     const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.email, data.email)).limit(1);
     if (taken) refuse('email-taken');
     const at = now();
