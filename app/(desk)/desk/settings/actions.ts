@@ -1,23 +1,24 @@
 'use server';
 import { asActor } from '@/app/_server/action';
+import { wasIn } from '@/app/_server/was-in';
 import { saveSections } from '#db/sections/commands/save-sections';
 import { changeSettings } from '#db/settings/commands/change-settings';
 import type { SectionInput } from '#db/sections/model';
-import type { SiteValues } from '@/components/desk/settings/site-form.client';
-import { siteSettings } from '#db/settings/reader-queries';
+import { asEntries, type FormEntries } from '@/components/desk/form-entries';
 import { ok, type Result } from '#db/shared/result';
 
-/** Gives what was set before, so that it can be set back. */
-export async function saveSite(form: FormData): Promise<Result<SiteValues>> {
+const siteIn = (form: FormData) => ({
+  indexed: form.get('indexed') === 'yes',
+  email: form.get('email'),
+  aiTraining: form.get('aiTraining') === 'yes',
+  aiAnswers: form.get('aiAnswers') === 'yes',
+});
+
+/** Gives what was changed as it was set before, as the form sends it, so that it can be set back. */
+export async function saveSite(form: FormData): Promise<Result<FormEntries>> {
   return asActor(async (actor) => {
-    const { sample: _, ...before } = await siteSettings();
-    const result = await changeSettings(actor, {
-      indexed: form.get('indexed') === 'yes',
-      email: form.get('email'),
-      aiTraining: form.get('aiTraining') === 'yes',
-      aiAnswers: form.get('aiAnswers') === 'yes',
-    });
-    return result.ok ? ok(before) : result;
+    const result = await changeSettings(actor, { ...siteIn(form), was: wasIn(form, siteIn) });
+    return result.ok ? ok(asEntries(result.value.before)) : result;
   });
 }
 
