@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, Fragment, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
 import type { Failure, FailureCode, Result } from '#db/shared/result';
 import { Refusals } from './fields.client';
+import { entriesOf, type FormEntries, WAS } from './form-entries';
 import { useReady } from './use-ready';
 
 type Props = {
@@ -22,6 +23,10 @@ type Props = {
   clears?: boolean;
   /** False where the page around it must not be asked for anew. */
   refreshes?: boolean;
+  /** What the fields were made from, by their names: sent along, so that only what was changed of it is written. */
+  was?: FormEntries | undefined;
+  /** Rises where the page around it has its fields begin anew. */
+  begun?: number;
   look?: 'main' | 'quiet' | 'danger';
   className?: string;
   children?: ReactNode;
@@ -44,6 +49,8 @@ export function ActionForm(props: Props) {
     stays = false,
     clears = false,
     refreshes = true,
+    was,
+    begun = 0,
     look = 'main',
     className = '',
     children,
@@ -53,6 +60,14 @@ export function ActionForm(props: Props) {
   const [went, setWent] = useState(false);
   /** Rises when the form is emptied: its fields begin anew. */
   const [round, setRound] = useState(0);
+  /** After a save, what was sent, until the page comes anew: the fields still show it. */
+  const given = was && JSON.stringify(was);
+  const [made, setMade] = useState(given);
+  const [seen, setSeen] = useState({ given, begun });
+  if (given !== seen.given || begun !== seen.begun) {
+    setSeen({ given, begun });
+    setMade(given);
+  }
   const [waiting, start] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
@@ -70,6 +85,8 @@ export function ActionForm(props: Props) {
     event.stopPropagation();
     if (waiting) return;
     const data = new FormData(event.currentTarget);
+    const sent = JSON.stringify(entriesOf(data));
+    if (made !== undefined) data.set(WAS, made);
     setWent(false);
     start(async () => {
       try {
@@ -77,6 +94,7 @@ export function ActionForm(props: Props) {
         setFailure(result.ok ? null : result.error);
         if (!result.ok) return;
         setWent(true);
+        if (made !== undefined) setMade(sent);
         if (clears) setRound((before) => before + 1);
         onValue?.(result.value);
         if (refreshes) router.refresh();

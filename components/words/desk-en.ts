@@ -71,7 +71,7 @@ const failures: Record<FailureCode, string> = {
   'checked-by-writer': 'A quote is checked by someone other than its writer.',
   'section-used': 'Stories are in this section, or were: it stays.',
   'changed-since':
-    'This was changed again since then. Nothing was put back: look at the newest change first.',
+    'This has been changed since. Nothing was written over it: load the page again and look at the newest first.',
   'quote-changed':
     'Somebody changed this day since you opened it. What you typed is still here, nothing was overwritten: copy it, and load the page again.',
   'lead-missing': 'The front needs a lead.',
@@ -100,6 +100,7 @@ const reasons: Record<FieldReason, string> = {
   date: 'There is no such date.',
   time: 'Choose a time that lies ahead.',
   taken: 'This is taken already.',
+  'changed-since': 'A colleague has changed this since you opened it.',
   'left-by-other': 'Another section had this address: it leads there.',
   unknown: 'This is not known here.',
   'whole-house': 'A chief editor’s rights are for the whole house: choose no section.',

@@ -65,7 +65,7 @@ export const deskZh: DeskWords = {
     'last-chief': '這是唯一能登入的總編輯。請先設另一位。',
     'checked-by-writer': '語錄須由撰寫者以外的人核對。',
     'section-used': '版面內有稿件（或曾有稿件），不能移除。',
-    'changed-since': '這項設定其後已再更改，因此沒有還原。請先看最新的更改。',
+    'changed-since': '這裏其後已有更改，因此沒有覆寫任何內容。請重新載入本頁，先看最新內容。',
     'quote-changed':
       '你開啟之後，有人改過這一天的語錄。你輸入的字句仍在此處，亦沒有覆蓋任何內容：請先複製，再重新載入本頁。',
     'lead-missing': '頭版須有頭條。',
@@ -91,6 +91,7 @@ export const deskZh: DeskWords = {
     date: '沒有這個日期。',
     time: '請選將來的時間。',
     taken: '已有相同的一項。',
+    'changed-since': '你開啟之後，同事已改過這一項。',
     'left-by-other': '另一版面曾用這個網址，現轉到該版面。',
     unknown: '這裏沒有這一項。',
     'whole-house': '總編輯的權限涵蓋全報，不可只限某些版面。',

@@ -13,13 +13,15 @@ type Claimed = {
 };
 
 /**
- * The addresses that sections get. Inside the write that keeps them. Refuses with invalid, `n.id` or `n.slug`: taken where
+ * The addresses that sections get; `first`: how many of the list stand before those that were typed, which refusals are
+ * counted by. Inside the write that keeps them. Refuses with invalid, `n.id` or `n.slug`: taken where
  * another section has it, left-by-other where it leads to another one that had it.
  */
 export async function claimed(
   tx: Db,
   before: readonly SectionRow[],
   data: readonly SectionInput[],
+  first = 0,
 ): Promise<Claimed> {
   const left = new Map((await tx.select().from(formerSlugs)).map(({ slug, section }) => [slug, section]));
   const owners = new Map(
@@ -31,13 +33,13 @@ export async function claimed(
     if (other(left.get(word))) refuse('invalid', { fields: { [field]: 'left-by-other' } });
     owners.set(word, section);
   };
-  data.forEach(({ id }, i) => claim(id, id, `${i}.id`));
+  data.forEach(({ id }, i) => claim(id, id, `${i - first}.id`));
   const known = new Map(before.map((row) => [row.id, slugOf(row)]));
   const slugs = data.map(({ id, slug }) => slug || (known.get(id) ?? id));
   const former: Claimed['former'] = [];
   data.forEach(({ id }, i) => {
     const slug = slugs[i] ?? id;
-    claim(slug, id, `${i}.slug`);
+    claim(slug, id, `${i - first}.slug`);
     if (left.has(slug)) former.push({ slug, section: id, fate: 'comes-back' });
     const was = known.get(id);
     if (was !== undefined && was !== slug) former.push({ slug: was, section: id, fate: 'left' });

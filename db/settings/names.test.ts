@@ -38,7 +38,7 @@ describe('what the paper is called', () => {
       after: { name: 'Hong Kong News', taglineZh: '一島見世界' },
     });
     // What is as it was says nothing.
-    expect(must(await changeSettings(chief, fieldsOf(firstNames)))).toEqual({ changed: [] });
+    expect(must(await changeSettings(chief, fieldsOf(firstNames)))).toEqual({ changed: [], before: {} });
   });
 
   it('is never empty, too long, or changed by somebody else', async () => {

@@ -29,6 +29,7 @@ export const fieldReasons = [
   'unknown',
   'taken',
   'whole-house',
+  'changed-since', // somebody else changed it after the form was opened
   'left-by-other', // an address that another section had, and that leads to it
   'not-understood',
 ] as const;

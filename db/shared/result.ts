@@ -53,7 +53,7 @@ export const failureCodes = [
   'last-chief',
   'checked-by-writer',
   'section-used', // stories are in it, or were
-  'changed-since', // a setting was changed again after what would be put back
+  'changed-since', // what would be put back or changed was changed again by somebody else; `fields` may say which
   'quote-changed', // somebody saved it since it was opened
   'lead-missing',
   'until-missing',

@@ -45,7 +45,7 @@ test('a check is made strict, the page is loaded again, and the log puts it back
   await expect(page.getByText('Put back. That is a line of its own.')).toBeVisible();
   await expect(line).toHaveCount(lines + 1);
   await back.first().click();
-  await expect(other.getByText('Nothing was put back: look at the newest change first.')).toBeVisible();
+  await expect(other.getByText('This has been changed since.')).toBeVisible();
   await other.close();
   expect(await (await fixes()).filter({ hasText: 'No topic is chosen.' }).count()).toBe(0);
   await page.goto('/desk/settings/checks');

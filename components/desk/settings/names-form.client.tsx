@@ -17,13 +17,15 @@ import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
 import { TextField } from '../fields.client';
+import { entriesOf, type FormEntries } from '../form-entries';
+import { HiddenEntries } from '../hidden-entries';
 import { TakeBack } from './take-back.client';
 
 type Props = {
   words: DeskWords;
   values: NameFields;
-  /** Gives what was there before. */
-  save: (form: FormData) => Promise<Result<NameFields>>;
+  /** Gives what it changed, as that was before. */
+  save: (form: FormData) => Promise<Result<FormEntries>>;
 };
 
 const fieldNames = { en: ['name', 'tagline'], zh: ['nameZh', 'taglineZh'] } as const;
@@ -64,12 +66,12 @@ export function NamesForm({ words, values, save }: Props) {
     setSeen(values);
     setTyped({ ...typed, ...Object.fromEntries(newer.map((field) => [field, values[field]])) });
   }
-  const [before, setBefore] = useState<NameFields | null>(null);
+  const [last, setLast] = useState<{ before: FormEntries; sent: FormEntries } | null>(null);
   /** Rises when the fields begin anew, with what was taken back. */
   const [round, setRound] = useState(0);
-  const keep = async (form: FormData): Promise<Result<NameFields>> => {
+  const keep = async (form: FormData): Promise<Result<FormEntries>> => {
     const result = await save(form);
-    if (result.ok) setBefore(result.value);
+    if (result.ok) setLast({ before: result.value, sent: entriesOf(form) });
     return result;
   };
   const follow = ({ target }: FormEvent): void => {
@@ -79,7 +81,7 @@ export function NamesForm({ words, values, save }: Props) {
   const names = namesOfFields(typed);
   return (
     <div className="max-w-200" onInput={follow}>
-      <ActionForm key={round} action={keep} words={said} submit={words.settings.save}>
+      <ActionForm key={round} action={keep} words={said} submit={words.settings.save} was={values}>
         <div className="grid gap-x-8 md:grid-cols-2">
           {languages.map((language) => (
             <fieldset key={language} className="min-w-0">
@@ -99,22 +101,21 @@ export function NamesForm({ words, values, save }: Props) {
           ))}
         </div>
       </ActionForm>
-      {before && (
+      {last && (
         <div className="mt-4">
           <TakeBack
             said={words.settings.saved}
             act={words.settings.undo}
             words={said}
             send={save}
+            was={last.sent}
             onDone={() => {
-              setTyped(before);
+              setTyped({ ...typed, ...last.before });
               setRound(round + 1);
-              setBefore(null);
+              setLast(null);
             }}
           >
-            {nameFields.map((field) => (
-              <input key={field} type="hidden" name={field} value={before[field]} />
-            ))}
+            <HiddenEntries entries={{ ...last.sent, ...last.before }} />
           </TakeBack>
         </div>
       )}

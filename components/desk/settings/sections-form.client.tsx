@@ -9,19 +9,23 @@ import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
 import { TextField } from '../fields.client';
+import type { FormEntries } from '../form-entries';
+import { HiddenEntries } from '../hidden-entries';
 import { frontDeskPath } from '../front/address';
 import { MoveButtons } from '../move-buttons.client';
 import { TakeBack } from './take-back.client';
 
 type Laid = Record<Language, readonly SectionLayout[] | null>;
 
+type Saved = { before: readonly SectionInput[]; after: readonly SectionInput[] };
+
 type Props = {
   words: DeskWords;
   sections: readonly SectionInput[];
   /** How the page of each is laid out now, by its id; null where it lays itself out. */
   laidOut: Readonly<Record<string, Laid>>;
-  /** Gives what was there before. */
-  save: (form: FormData) => Promise<Result<SectionInput[]>>;
+  /** Gives what was there before and what is there now. */
+  save: (form: FormData) => Promise<Result<Saved>>;
 };
 
 /** `key` tells fields apart while they are moved, and has them begin anew when the section is kept otherwise. */
@@ -30,6 +34,12 @@ type Row = SectionInput & { key: string; fresh: boolean };
 /** Each `round` has fields of its own: what was typed goes when a change is taken back, or the next save would make it again. */
 const rowsOf = (sections: readonly SectionInput[], round: number): Row[] =>
   sections.map((section) => ({ ...section, key: `${round}-${JSON.stringify(section)}`, fresh: false }));
+
+const fields = ['id', 'slug', 'name', 'nameZh', 'about', 'aboutZh'] as const;
+
+/** The fields of all sections, as the form sends them. */
+const columnsOf = (sections: readonly SectionInput[]): FormEntries =>
+  Object.fromEntries(fields.map((name) => [name, sections.map((section) => section[name])]));
 
 function moved<T>(list: readonly T[], from: number, by: number): T[] {
   const next = [...list];
@@ -78,7 +88,7 @@ export function SectionsForm({ words, sections, laidOut, save }: Props) {
   const [rows, setRows] = useState(() => rowsOf(sections, 0));
   const [undone, setUndone] = useState(0);
   const [added, setAdded] = useState(0);
-  const [before, setBefore] = useState<SectionInput[] | null>(null);
+  const [last, setLast] = useState<Saved | null>(null);
   const [seen, setSeen] = useState(sections);
   /** The rows were sent and kept: what comes next holds those that were added here. */
   const [sent, setSent] = useState(false);
@@ -91,10 +101,10 @@ export function SectionsForm({ words, sections, laidOut, save }: Props) {
     }
   }
   const [en, zh] = ['en-HK', 'zh-Hant-HK'];
-  const keep = async (form: FormData): Promise<Result<SectionInput[]>> => {
+  const keep = async (form: FormData): Promise<Result<Saved>> => {
     const result = await save(form);
     if (result.ok) {
-      setBefore(result.value);
+      setLast(result.value);
       setSent(true);
     }
     return result;
@@ -102,7 +112,7 @@ export function SectionsForm({ words, sections, laidOut, save }: Props) {
   return (
     <>
       <p className="ui mb-4 text-ink-2">{w.sectionsHelp}</p>
-      <ActionForm action={keep} words={said} submit={w.save}>
+      <ActionForm action={keep} words={said} submit={w.save} was={columnsOf(sections)} begun={undone}>
         {rows.map((row, i) => (
           <fieldset key={row.key} className="mb-4 border-t border-rule pt-3">
             <legend className="float-left mb-3 flex w-full flex-wrap items-center justify-between gap-3">
@@ -166,25 +176,20 @@ export function SectionsForm({ words, sections, laidOut, save }: Props) {
           </button>
         </p>
       </ActionForm>
-      {before && (
+      {last && (
         <TakeBack
           said={w.saved}
           act={w.undo}
           words={said}
           send={save}
+          was={columnsOf(last.after)}
           onDone={() => {
-            setRows(rowsOf(before, undone + 1));
+            setRows(rowsOf(last.before, undone + 1));
             setUndone(undone + 1);
-            setBefore(null);
+            setLast(null);
           }}
         >
-          {before.map((section) => (
-            <span key={section.id} hidden>
-              {(['id', 'slug', 'name', 'nameZh', 'about', 'aboutZh'] as const).map((name) => (
-                <input key={name} type="hidden" name={name} value={section[name]} />
-              ))}
-            </span>
-          ))}
+          <HiddenEntries entries={columnsOf(last.before)} />
         </TakeBack>
       )}
     </>

@@ -6,12 +6,12 @@ import { saveSections } from '#db/sections/commands/save-sections';
 import { asWritten } from '#db/sections/desk-queries';
 import { SectionInput } from '#db/sections/model';
 import { sectionsInOrder } from '#db/sections/in-order';
-import { changeSettings, ChangeSettings } from '#db/settings/commands/change-settings';
+import { changeSettings, SiteChanges } from '#db/settings/commands/change-settings';
 import { settingsNow } from '#db/settings/settings-now';
 import type { Entry, Way } from './way.ts';
 
 /** The mark of the sample edition goes with the edition: nobody puts it back. */
-const Site = ChangeSettings.omit({ sample: true });
+const Site = SiteChanges.omit({ sample: true });
 const Pings = z.strictObject({ [SETTING]: z.boolean() });
 
 /** Settings that readers' pages depend on, each of them for itself; and whether search engines are told. */

@@ -37,6 +37,7 @@ export default async function SignInRule() {
         submit={words.account.save}
         done={words.account.saved}
         className="max-w-120"
+        was={{ role: asked }}
       >
         <fieldset className="mb-4">
           <legend className="field-label">{w.roles}</legend>
