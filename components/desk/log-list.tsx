@@ -4,6 +4,7 @@ import { dateAndTime } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import type { Result } from '#db/shared/result';
 import { Apart } from '../ui/apart';
+import { Filled } from '../ui/filled';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 import { PutBack } from './settings/put-back.client';
@@ -43,7 +44,7 @@ export function LogList({ words, language, lines, names, onlyOf, states, putBack
           <li key={id} className="border-b border-rule py-3">
             <p className="meta text-ink-2">{dateAndTime(at, language)}</p>
             <p className="ui break-words">
-              {fill(w.did, { who, what: kinds[kind] ?? kind })}
+              <Filled sentence={fill(w.did, { what: kinds[kind] ?? kind })} name="who" text={who} />
               {thing.name !== '' && (
                 <>
                   {' · '}

@@ -1,8 +1,8 @@
 import type { Notice } from '#db/notices/model';
 import { nearTime } from '#db/shared/hk-time';
 import { type Language, tagOf } from '#db/shared/languages';
+import { Filled } from '../ui/filled';
 import type { DeskWords } from '../words/desk';
-import { fill } from '../words/fill';
 import { EmptySheet } from './empty-sheet';
 
 type Props = {
@@ -27,7 +27,8 @@ export function NoticeList({ words, language, t, notices }: Props) {
         >
           <p className="meta text-ink-2">
             {!seen && <strong>{w.isNew} · </strong>}
-            {fill(w.said[kind], { who: systems[actorName] ?? actorName })} · {nearTime(at, t, language)}
+            <Filled sentence={w.said[kind]} name="who" text={systems[actorName] ?? actorName} /> ·{' '}
+            {nearTime(at, t, language)}
           </p>
           <p className="desk-row break-words" lang={tagOf(of)}>
             <a href={`/desk/stories/${story}`} className="story-link">
