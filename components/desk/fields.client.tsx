@@ -26,6 +26,12 @@ function useProblem(name: string): ReactNode {
   return reason && (form.words.reasons[reason] ?? reason);
 }
 
+/** Why something was refused, where its control has no frame of its own. */
+export function Problem({ name }: { name: string }) {
+  const problem = useProblem(name);
+  return problem ? <p className="meta w-full font-strong text-van">{problem}</p> : null;
+}
+
 /** The frame of a field; `children` draws the control. */
 export function Field({
   name,
