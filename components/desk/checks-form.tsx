@@ -9,12 +9,24 @@ import {
   ownLevel,
 } from '#db/checks/model';
 import { fill } from '../words/fill';
+import { Problem } from './fields.client';
+import type { FormEntries } from './form-entries';
 import type { DeskChecksWords } from '../words/desk-checks-en';
 
 type Props = { words: DeskChecksWords; set: CheckLevels; section: string | null };
 
+/** What is chosen for a check here; '' where nothing is. */
+const chosen = (code: CheckCode, set: CheckLevels, section: string | null): string =>
+  (section === null ? set.all[code] : set.sections[section]?.[code]) ?? '';
+
+/** What the form sends as long as nothing in it is changed. */
+export const checkEntries = (set: CheckLevels, section: string | null): FormEntries =>
+  Object.fromEntries(
+    checkCodes.filter((code) => !isFirm(code)).map((code) => [`check:${code}`, chosen(code, set, section)]),
+  );
+
 export function ChecksForm({ words, set, section }: Props) {
-  const here = (code: CheckCode) => (section === null ? set.all[code] : set.sections[section]?.[code]) ?? '';
+  const here = (code: CheckCode) => chosen(code, set, section);
   /** What holds where nothing is chosen. */
   const otherwise = (code: CheckCode): string =>
     section === null
@@ -53,6 +65,7 @@ export function ChecksForm({ words, set, section }: Props) {
                   </option>
                 ))}
               </select>
+              <Problem of={`check:${code}`} />
             </>
           )}
         </li>

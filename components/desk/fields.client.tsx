@@ -26,10 +26,10 @@ function useProblem(name: string): ReactNode {
   return reason && (form.words.reasons[reason] ?? reason);
 }
 
-/** Why what several controls say together was refused. */
+/** Why something was refused that has no control of its own, or several. */
 export function Problem({ of }: { of: string }) {
   const problem = useProblem(of);
-  return problem && <p className="meta mt-1 font-strong text-van">{problem}</p>;
+  return problem ? <p className="meta mt-1 w-full font-strong text-van">{problem}</p> : null;
 }
 
 /** The frame of a field; `children` draws the control. */

@@ -2,9 +2,14 @@
 import type { Merged } from '#db/shared/own-changes';
 import { refuse } from './command.ts';
 
-/** Refuses with changed-since, by field, what somebody else has changed otherwise since it was opened. */
-export function merged<T>({ value, clashes }: Merged<T>): T {
+/**
+ * Refuses with changed-since, by field, what somebody else has changed otherwise since it was opened; `fieldOf`: what the
+ * form calls a field, where that is another name.
+ */
+export function merged<T>({ value, clashes }: Merged<T>, fieldOf = (name: string): string => name): T {
   if (clashes.length > 0)
-    refuse('changed-since', { fields: Object.fromEntries(clashes.map((name) => [name, 'changed-since'])) });
+    refuse('changed-since', {
+      fields: Object.fromEntries(clashes.map((name) => [fieldOf(name), 'changed-since'])),
+    });
   return value;
 }

@@ -4,11 +4,13 @@ import { takeBack } from '#db/addresses/slugs';
 import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { refuse } from '#db/core/command';
+import { merged } from '#db/core/merged';
 import { changedOnly } from '#db/events/changed-only';
 import { emit } from '#db/events/emit';
 import { oweMoved } from '#db/pings/moved';
 import type { Actor } from '#db/shared/actor';
 import { newId } from '#db/shared/id';
+import { ownChanges } from '#db/shared/own-changes';
 import { authorPath } from '#db/shared/paths';
 import { MOST_ELSEWHERE } from './model.ts';
 import type { PersonRow } from './refs.ts';
@@ -18,6 +20,15 @@ import { people } from './tables.ts';
 export type PersonFields = {
   [Name in keyof Omit<PersonRow, 'id' | 'mergedInto' | 'createdAt'>]?: PersonRow[Name] | undefined;
 };
+
+/** What is wanted of a byline: what it holds, with what somebody changed of what they opened. Refuses with changed-since. */
+export function wantedOf(
+  { id: _, mergedInto: __, createdAt: ___, ...now }: PersonRow,
+  fields: PersonFields,
+  was: PersonFields | undefined,
+): PersonFields {
+  return merged(ownChanges<PersonFields>({ was, mine: fields, now }));
+}
 
 /** More than may be typed are there only of two people who were made one: they may stay, and become fewer. */
 export function needFew(wanted: readonly string[] = [], before: readonly string[] = []): void {
@@ -61,7 +72,7 @@ export async function changePerson(
     subject: before.id,
     ...changed,
     // Whether readers may see the picture changes too.
-    pictures: [before.portrait, fields.portrait].filter((one) => typeof one === 'string'),
+    pictures: [...new Set([before.portrait, fields.portrait])].filter((one) => typeof one === 'string'),
     newAddress: moves,
   });
   if (moves) await oweMoved(tx, event, [{ path: authorPath, from: before.slug, to: slug }]);

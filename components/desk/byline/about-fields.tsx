@@ -1,5 +1,6 @@
 import { MOST_ELSEWHERE } from '#db/people/model';
 import { AreaField, TextField } from '../fields.client';
+import { asEntries, type FormEntries } from '../form-entries';
 import { PortraitField } from '../portrait-field.client';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
@@ -14,7 +15,13 @@ export type About = {
   portrait: string | null;
 };
 
-/** What the page of a byline says of somebody. */
+const linesOf = ({ elsewhere }: About): string => elsewhere.join('\n');
+
+/** A byline as the fields of its form send it. */
+export const bylineEntries = (byline: About): FormEntries =>
+  asEntries({ ...byline, elsewhere: linesOf(byline) });
+
+/** What the page of a byline says of somebody. A field shows what is kept once that changes; what is typed in others stays. */
 export function AboutFields({
   words,
   labels = words.topics,
@@ -29,19 +36,40 @@ export function AboutFields({
   portrait: ShownPicture | null;
 }) {
   const w = words.topics;
+  const elsewhere = about ? linesOf(about) : '';
   return (
     <>
-      <AreaField name="bio" lang="en-HK" label={labels.bio} value={about?.bio ?? ''} />
-      <AreaField name="bioZh" label={labels.bioZh} value={about?.bioZh ?? ''} lang="zh-Hant-HK" />
-      <TextField name="contact" label={w.contact} value={about?.contact ?? ''} />
       <AreaField
+        key={`bio ${about?.bio}`}
+        name="bio"
+        lang="en-HK"
+        label={labels.bio}
+        value={about?.bio ?? ''}
+      />
+      <AreaField
+        key={`bioZh ${about?.bioZh}`}
+        name="bioZh"
+        label={labels.bioZh}
+        value={about?.bioZh ?? ''}
+        lang="zh-Hant-HK"
+      />
+      <TextField
+        key={`contact ${about?.contact}`}
+        name="contact"
+        label={w.contact}
+        value={about?.contact ?? ''}
+      />
+      <AreaField
+        key={`elsewhere ${elsewhere}`}
         name="elsewhere"
         label={w.elsewhere}
         hint={fill(w.elsewhereHelp, { most: MOST_ELSEWHERE })}
-        value={(about?.elsewhere ?? []).join('\n')}
+        value={elsewhere}
         rows={MOST_ELSEWHERE}
       />
-      {(portrait !== null || !about?.portrait) && <PortraitField words={words} portrait={portrait} />}
+      {(portrait !== null || !about?.portrait) && (
+        <PortraitField key={about?.portrait} words={words} portrait={portrait} />
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
 import type { ShownPicture } from '../writing/story-at-desk';
-import { AboutFields } from './about-fields';
+import { AboutFields, bylineEntries } from './about-fields';
 
 /** How somebody signs, and what they may say of themselves; without a byline, how they get one. */
 export function OwnByline({
@@ -40,6 +40,7 @@ export function OwnByline({
         submit={words.topics.save}
         done={words.topics.saved}
         look="quiet"
+        was={bylineEntries(byline)}
         className="grid gap-x-4 md:grid-cols-2"
       >
         <AboutFields words={words} labels={w} about={byline} portrait={portrait} />

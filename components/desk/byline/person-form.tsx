@@ -5,7 +5,7 @@ import type { DeskWords } from '../../words/desk';
 import { ActionForm } from '../action-form.client';
 import { type Option, SelectField, TextField } from '../fields.client';
 import type { ShownPicture } from '../writing/story-at-desk';
-import { AboutFields } from './about-fields';
+import { AboutFields, bylineEntries } from './about-fields';
 
 /** Accounts that a byline may be given to: those without one that may sign in, and its own. */
 export const accountChoices = (
@@ -44,14 +44,40 @@ export function PersonForm({
       submit={w.save}
       done={w.saved}
       clears={!person}
+      was={person && bylineEntries(person)}
       className="grid gap-x-4 pt-3 pb-5 md:grid-cols-2"
     >
       <input type="hidden" name="person" value={person?.id ?? ''} />
-      <TextField name="name" lang="en-HK" label={w.name} value={person?.name ?? ''} />
-      <TextField name="nameZh" label={w.nameZh} value={person?.nameZh ?? ''} lang="zh-Hant-HK" />
-      <TextField name="role" lang="en-HK" label={w.role} value={person?.role ?? ''} />
-      <TextField name="roleZh" label={w.roleZh} value={person?.roleZh ?? ''} lang="zh-Hant-HK" />
+      <TextField
+        key={`name ${person?.name}`}
+        name="name"
+        lang="en-HK"
+        label={w.name}
+        value={person?.name ?? ''}
+      />
+      <TextField
+        key={`nameZh ${person?.nameZh}`}
+        name="nameZh"
+        label={w.nameZh}
+        value={person?.nameZh ?? ''}
+        lang="zh-Hant-HK"
+      />
+      <TextField
+        key={`role ${person?.role}`}
+        name="role"
+        lang="en-HK"
+        label={w.role}
+        value={person?.role ?? ''}
+      />
+      <TextField
+        key={`roleZh ${person?.roleZh}`}
+        name="roleZh"
+        label={w.roleZh}
+        value={person?.roleZh ?? ''}
+        lang="zh-Hant-HK"
+      />
       <SelectField
+        key={`kind ${person?.kind}`}
         name="kind"
         label={w.kind}
         value={person?.kind ?? 'person'}
@@ -61,13 +87,22 @@ export function PersonForm({
         ]}
       />
       <SelectField
+        key={`user ${person?.user}`}
         name="user"
         label={w.user}
         hint={w.userHelp}
         value={person?.user ?? ''}
         options={accounts}
       />
-      {person && <TextField name="slug" label={w.address} hint={w.addressHelp} value={person.slug} />}
+      {person && (
+        <TextField
+          key={`slug ${person.slug}`}
+          name="slug"
+          label={w.address}
+          hint={w.addressHelp}
+          value={person.slug}
+        />
+      )}
       <AboutFields words={words} about={person} portrait={portrait} />
     </ActionForm>
   );

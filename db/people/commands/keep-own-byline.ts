@@ -8,19 +8,26 @@ import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { prose } from '#db/shared/text';
+import { line, prose } from '#db/shared/text';
 import { bylineOf } from '../accounts.ts';
-import { changePerson } from '../change.ts';
+import { changePerson, wantedOf } from '../change.ts';
 import { Contact, Elsewhere } from '../model.ts';
 
 /** What is a person's own to say of themselves. Name, role and kind are the paper's. */
-export const KeepOwnByline = z.strictObject({
+const Own = z.strictObject({
   bio: prose(800),
   bioZh: prose(400),
   contact: Contact,
   elsewhere: Elsewhere,
   /** Left out: as it is. */
   portrait: Id.nullable().optional(),
+});
+
+export const KeepOwnByline = Own.extend({
+  /** What it was when they looked; what they left as it was there is left as it is now. */
+  was: Own.extend({ contact: line(200) })
+    .partial()
+    .optional(),
 });
 
 /** A portrait is a picture of ours that they may know of. */
@@ -31,18 +38,20 @@ async function needSeen(tx: Db, actor: Actor, id: string): Promise<void> {
 
 /**
  * What somebody says of themselves on the page of their byline. Failures: invalid, not-allowed, not-found (no byline
- * belongs to the account), picture-unknown (also of one that they may not see).
+ * belongs to the account), picture-unknown (also of one that they may not see), changed-since (the desk wrote the same field
+ * since `was`).
  */
 export function keepOwnByline(
   actor: Actor,
   input: unknown,
 ): Promise<Result<{ person: string; slug: string }>> {
-  return command(KeepOwnByline, input, async (tx, fields) => {
+  return command(KeepOwnByline, input, async (tx, { was, ...fields }) => {
     if (!can(actor, 'account.keep', { owner: actor.id, section: null })) refuse('not-allowed');
     const own = await bylineOf(tx, actor.id);
     if (!own) return refuse('not-found');
-    if (fields.portrait && fields.portrait !== own.portrait) await needSeen(tx, actor, fields.portrait);
-    await changePerson(tx, actor, own, fields);
+    const asked = wantedOf(own, fields, was);
+    if (asked.portrait && asked.portrait !== own.portrait) await needSeen(tx, actor, asked.portrait);
+    await changePerson(tx, actor, own, asked);
     return { person: own.id, slug: own.slug };
   });
 }

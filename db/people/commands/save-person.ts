@@ -15,34 +15,53 @@ import type { Result } from '#db/shared/result';
 import { filledLine, line, prose } from '#db/shared/text';
 import { Slug } from '#db/stories/model';
 import { bylineOf } from '../accounts.ts';
-import { changePerson, needFew } from '../change.ts';
+import { changePerson, needFew, type PersonFields, wantedOf } from '../change.ts';
 import { Contact, Elsewhere } from '../model.ts';
 import type { PersonRow } from '../refs.ts';
 import { people } from '../tables.ts';
 
+const said = {
+  name: filledLine(100),
+  nameZh: line(60),
+  role: line(120),
+  roleZh: line(60),
+  bio: prose(800),
+  bioZh: prose(400),
+  /** What was kept before an address was asked for may be anything. */
+  contact: line(200),
+  portrait: Id.nullable(),
+  elsewhere: Elsewhere,
+  kind: z.enum(['person', 'organisation']),
+  user: Id.nullable(),
+  slug: Slug,
+};
+
 export const SavePerson = z.strictObject({
   /** null makes a new one. */
   person: Id.nullable().default(null),
-  name: filledLine(100),
-  nameZh: line(60).default(''),
-  role: line(120).default(''),
-  roleZh: line(60).default(''),
-  bio: prose(800).default(''),
-  bioZh: prose(400).default(''),
+  name: said.name,
+  nameZh: said.nameZh.default(''),
+  role: said.role.default(''),
+  roleZh: said.roleZh.default(''),
+  bio: said.bio.default(''),
+  bioZh: said.bioZh.default(''),
   contact: Contact.default(''),
   /** Left out: as it is. */
-  portrait: Id.nullable().optional(),
+  portrait: said.portrait.optional(),
   /** Left out: as they are. */
-  elsewhere: Elsewhere.optional(),
-  kind: z.enum(['person', 'organisation']).default('person'),
+  elsewhere: said.elsewhere.optional(),
+  kind: said.kind.default('person'),
   /** The account whose byline it is; left out: as it is. */
-  user: Id.nullable().optional(),
+  user: said.user.optional(),
   /** The address; left out or empty: as it is, or from the name. */
-  slug: Slug.default(''),
+  slug: said.slug.default(''),
+  /** What it was when whoever changes it looked; what they left as it was there is left as it is now. */
+  was: z.strictObject(said).partial().optional(),
 });
 
 /** A portrait is one of our pictures. */
-async function needPicture(tx: Db, id: string): Promise<void> {
+async function needPicture(tx: Db, id: string, before: PersonRow | undefined): Promise<void> {
+  if (id === before?.portrait) return;
   const [picture] = await tx.select({ id: pictures.id }).from(pictures).where(eq(pictures.id, id)).limit(1);
   if (!picture) refuse('picture-unknown');
 }
@@ -58,22 +77,24 @@ async function needAccount(tx: Db, account: string, before: PersonRow | undefine
 /**
  * Makes or changes a byline; a new one gets its address from its name. One that it leaves leads to it from then on.
  * Failures: invalid (also an account that is not known, is suspended or has another byline, and an address that is or was
- * another's), not-allowed, not-found, picture-unknown.
+ * another's), not-allowed, not-found, picture-unknown, changed-since (somebody else wrote the same field since `was`).
  */
 export function savePerson(actor: Actor, input: unknown): Promise<Result<{ person: string; slug: string }>> {
   return command(SavePerson, input, async (tx, data) => {
     if (!can(actor, 'topic.write')) refuse('not-allowed');
-    const { person: id, slug: wanted, ...fields } = data;
-    if (fields.portrait) await needPicture(tx, fields.portrait);
+    const { person: id, slug: wanted, was, ...fields } = data;
     const [before] = id ? await tx.select().from(people).where(eq(people.id, id)).limit(1) : [];
     // One that was merged into another is nobody's any more.
     if (id && (!before || (before.mergedInto !== null && (fields.user || wanted))))
       return refuse('not-found');
-    if (fields.user) await needAccount(tx, fields.user, before);
+    const asked: PersonFields = before
+      ? wantedOf(before, { ...fields, slug: wanted || before.slug }, was)
+      : fields;
+    if (asked.portrait) await needPicture(tx, asked.portrait, before);
+    if (asked.user) await needAccount(tx, asked.user, before);
     if (before) {
-      const slug = wanted || before.slug;
-      await changePerson(tx, actor, before, { ...fields, slug });
-      return { person: before.id, slug };
+      await changePerson(tx, actor, before, asked);
+      return { person: before.id, slug: asked.slug ?? before.slug };
     }
     needFew(fields.elsewhere);
     const created = newId();

@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache';
 import { aboutIn } from '@/app/_server/about-form';
 import { asActor } from '@/app/_server/action';
 import { asOwner } from '@/app/_server/own-account';
+import { wasIn } from '@/app/_server/was-in';
 import * as own from '@/app/_server/own-steps';
 import type { Scan } from '@/app/_server/qr';
 import { changePassword } from '#db/accounts/commands/change-password';
@@ -23,7 +24,7 @@ export async function saveLanguage(form: FormData): Promise<Result<unknown>> {
 }
 
 export async function saveByline(form: FormData): Promise<Result<unknown>> {
-  return asActor((actor) => keepOwnByline(actor, aboutIn(form)));
+  return asActor((actor) => keepOwnByline(actor, { ...aboutIn(form), was: wasIn(form, aboutIn) }));
 }
 
 export async function savePassword(form: FormData): Promise<Result<unknown>> {

@@ -1,6 +1,7 @@
 'use server';
 import { aboutIn } from '@/app/_server/about-form';
 import { asActor } from '@/app/_server/action';
+import { wasIn } from '@/app/_server/was-in';
 import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
 import { listPeople } from '#db/people/desk-queries';
@@ -11,16 +12,28 @@ import { listTopics } from '#db/topics/desk-queries';
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
 
+const topicIn = (form: FormData) => ({
+  name: text(form, 'name'),
+  nameZh: text(form, 'nameZh'),
+  about: text(form, 'about'),
+  aboutZh: text(form, 'aboutZh'),
+  slug: text(form, 'slug'),
+});
+
+const personIn = (form: FormData) => ({
+  name: text(form, 'name'),
+  nameZh: text(form, 'nameZh'),
+  role: text(form, 'role'),
+  roleZh: text(form, 'roleZh'),
+  ...aboutIn(form),
+  kind: text(form, 'kind'),
+  slug: text(form, 'slug'),
+  ...(form.has('user') ? { user: text(form, 'user') || null } : {}),
+});
+
 export async function keepTopic(form: FormData): Promise<Result<unknown>> {
   return asActor((actor) =>
-    saveTopic(actor, {
-      topic: text(form, 'topic') || null,
-      name: text(form, 'name'),
-      nameZh: text(form, 'nameZh'),
-      about: text(form, 'about'),
-      aboutZh: text(form, 'aboutZh'),
-      slug: text(form, 'slug'),
-    }),
+    saveTopic(actor, { topic: text(form, 'topic') || null, ...topicIn(form), was: wasIn(form, topicIn) }),
   );
 }
 
@@ -47,14 +60,8 @@ export async function keepPerson(form: FormData): Promise<Result<unknown>> {
   return asActor((actor) =>
     savePerson(actor, {
       person: text(form, 'person') || null,
-      name: text(form, 'name'),
-      nameZh: text(form, 'nameZh'),
-      role: text(form, 'role'),
-      roleZh: text(form, 'roleZh'),
-      ...aboutIn(form),
-      kind: text(form, 'kind'),
-      slug: text(form, 'slug'),
-      ...(form.has('user') ? { user: text(form, 'user') || null } : {}),
+      ...personIn(form),
+      was: wasIn(form, personIn),
     }),
   );
 }

@@ -7,6 +7,7 @@ import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { shownPicture } from '@/app/_server/shown-picture';
 import { ActionForm } from '@/components/desk/action-form.client';
+import { asEntries } from '@/components/desk/form-entries';
 import { AreaField, NamedField, TextField } from '@/components/desk/fields.client';
 import { accountChoices, PersonForm } from '@/components/desk/byline/person-form';
 import { type DeskWords, deskWords } from '@/components/words/desk';
@@ -27,14 +28,47 @@ function TopicForm({ words, topic }: { words: DeskWords; topic?: TopicChoice }) 
       submit={w.save}
       done={w.saved}
       clears={!topic}
+      was={topic && asEntries(topic)}
       className="grid gap-x-4 pt-3 pb-5 md:grid-cols-2"
     >
       <input type="hidden" name="topic" value={topic?.id ?? ''} />
-      <TextField name="name" lang="en-HK" label={w.name} value={topic?.name ?? ''} />
-      <TextField name="nameZh" label={w.nameZh} value={topic?.nameZh ?? ''} lang="zh-Hant-HK" />
-      <AreaField name="about" lang="en-HK" label={w.about} value={topic?.about ?? ''} />
-      <AreaField name="aboutZh" label={w.aboutZh} value={topic?.aboutZh ?? ''} lang="zh-Hant-HK" />
-      {topic && <TextField name="slug" label={w.address} hint={w.addressHelp} value={topic.slug} />}
+      <TextField
+        key={`name ${topic?.name}`}
+        name="name"
+        lang="en-HK"
+        label={w.name}
+        value={topic?.name ?? ''}
+      />
+      <TextField
+        key={`nameZh ${topic?.nameZh}`}
+        name="nameZh"
+        label={w.nameZh}
+        value={topic?.nameZh ?? ''}
+        lang="zh-Hant-HK"
+      />
+      <AreaField
+        key={`about ${topic?.about}`}
+        name="about"
+        lang="en-HK"
+        label={w.about}
+        value={topic?.about ?? ''}
+      />
+      <AreaField
+        key={`aboutZh ${topic?.aboutZh}`}
+        name="aboutZh"
+        label={w.aboutZh}
+        value={topic?.aboutZh ?? ''}
+        lang="zh-Hant-HK"
+      />
+      {topic && (
+        <TextField
+          key={`slug ${topic.slug}`}
+          name="slug"
+          label={w.address}
+          hint={w.addressHelp}
+          value={topic.slug}
+        />
+      )}
     </ActionForm>
   );
 }

@@ -5,7 +5,7 @@ import { DeskFrame } from '@/app/_server/desk-frame';
 import { deskTitle } from '@/app/_server/desk-title';
 import { ChangedHere } from '@/app/_server/latest-changes';
 import { ActionForm } from '@/components/desk/action-form.client';
-import { ChecksForm } from '@/components/desk/checks-form';
+import { checkEntries, ChecksForm } from '@/components/desk/checks-form';
 import { deskWords } from '@/components/words/desk';
 import { checksForDesk } from '#db/checks/desk-queries';
 import { allSections } from '#db/sections/reader-queries';
@@ -25,6 +25,7 @@ export default async function Checks({ searchParams }: Props) {
   const sections = await allSections(actor.language);
   const { section: asked } = await searchParams;
   const section = sections.find(({ id }) => id === asked)?.id ?? null;
+  const set = await checksForDesk();
   return (
     <DeskFrame actor={actor} current="settings" title={w.title}>
       <p className="ui mb-5 max-w-160 text-ink-2">{w.about}</p>
@@ -53,9 +54,10 @@ export default async function Checks({ searchParams }: Props) {
         submit={w.save}
         done={w.saved}
         className="max-w-200"
+        was={checkEntries(set, section)}
       >
         <input type="hidden" name="section" value={section ?? ''} />
-        <ChecksForm words={w} set={await checksForDesk()} section={section} />
+        <ChecksForm words={w} set={set} section={section} />
       </ActionForm>
       <ChangedHere actor={actor} page="checks" />
     </DeskFrame>
