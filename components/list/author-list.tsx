@@ -1,4 +1,4 @@
-import { ELSEWHERE_REL, hostAndHandle } from '#db/people/model';
+import { ELSEWHERE_REL, emailIn, hostAndHandle } from '#db/people/model';
 import type { PageOf } from '#db/shared/page-of';
 import type { Language } from '#db/shared/languages';
 import type { PersonRef, StoryCard } from '#db/stories/views';
@@ -40,6 +40,7 @@ export function AuthorList({
   language: Language;
 }) {
   const { list } = words(language);
+  const email = emailIn(author.contact);
   return (
     <div className="page pt-6 pb-6">
       <header className="section-rule flex flex-wrap gap-x-6 gap-y-4">
@@ -51,9 +52,13 @@ export function AuthorList({
           {author.contact && (
             <p className="ui mt-2">
               {list.contact}{' '}
-              <a href={`mailto:${author.contact}`} className="text-link wrap-anywhere">
-                {author.contact}
-              </a>
+              {email === null ? (
+                <span className="wrap-anywhere">{author.contact}</span>
+              ) : (
+                <a href={`mailto:${email}`} className="text-link wrap-anywhere">
+                  {email}
+                </a>
+              )}
             </p>
           )}
           {author.elsewhere.length > 0 && <Elsewhere addresses={author.elsewhere} label={list.elsewhere} />}

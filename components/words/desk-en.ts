@@ -390,7 +390,7 @@ export const deskEn = {
     roleZh: 'Role in Chinese',
     bio: 'Two sentences about them',
     bioZh: 'The same in Chinese',
-    contact: 'Contact',
+    contact: 'Email that readers may write to',
     kind: 'Signs as',
     person: 'A person',
     portrait: 'Portrait',

@@ -343,7 +343,7 @@ export const deskZh: DeskWords = {
     roleZh: '職銜（中文）',
     bio: '兩句簡介（英文）',
     bioZh: '兩句簡介（中文）',
-    contact: '聯絡',
+    contact: '讀者聯絡電郵',
     kind: '署名者',
     person: '個人',
     portrait: '肖像',

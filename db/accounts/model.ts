@@ -2,21 +2,14 @@
 import { z } from 'zod';
 import { Id } from '#db/shared/id';
 import { isWhole, type Role, roles } from '#db/shared/permissions';
-import { filledLine, isCleanText } from '#db/shared/text';
+import { filledLine, isCleanText, isEmailAddress } from '#db/shared/text';
 
-/**
- * One address in plain ASCII, trimmed and lower-cased. Anything that a mail system might read as another address
- * (full-width signs, quotes, lists, a final dot) is refused.
- */
+/** An address as it is kept: trimmed and lower-cased. */
 export const Email = z
   .string()
   .max(200, { error: 'too-long' })
   .transform((text) => text.trim().toLowerCase())
-  .refine(
-    (text) =>
-      /^[a-z0-9._%+-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(text),
-    { error: 'email' },
-  );
+  .refine(isEmailAddress, { error: 'email' });
 
 /** 12 to 200 characters, whatever they are. */
 export const Password = z

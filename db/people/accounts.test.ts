@@ -103,6 +103,11 @@ describe('a byline that belongs to an account', () => {
     expect(await ownByline(chief)).toMatchObject({ bio: '', elsewhere: [] });
     for (const more of [{ name: 'Other' }, { role: 'Editor' }, { user: null }, { person: 'x' }])
       expect(codeOf(await keepOwnByline(reporter, { ...about, ...more }))).toBe('invalid');
+    for (const contact of ['@mei on Signal', 'a@b.example, c@d.example', 'mailto:a@b.example']) {
+      const refused = { ok: false, error: { code: 'invalid', fields: { contact: 'email' } } };
+      expect(await keepOwnByline(reporter, { ...about, contact }), contact).toEqual(refused);
+      expect(await savePerson(chief, { name: 'Other', contact }), contact).toEqual(refused);
+    }
     expect(codeOf(await keepOwnByline(reporter, { ...about, portrait: 'nothing' }))).toBe('picture-unknown');
     const log = await (await db()).select().from(events).where(eq(events.subject, own));
     expect(log.map(({ kind, actor }) => [kind, actor])).toEqual([

@@ -1,6 +1,6 @@
-/** What is known of whoever signs: their addresses at other sites. Pure: reaches the browser. */
+/** What is known of whoever signs: where readers write to them, their addresses at other sites. Pure: reaches the browser. */
 import { z } from 'zod';
-import { isCleanText } from '#db/shared/text';
+import { isCleanText, isEmailAddress, line } from '#db/shared/text';
 
 /** Addresses that a person may be given. */
 export const MOST_ELSEWHERE = 6;
@@ -41,6 +41,12 @@ export const Elsewhere = z.array(z.string()).transform((lines, context) => {
   else if (known.length < typed.length) context.addIssue({ code: 'custom', message: 'address' });
   return withoutDoubles(known);
 });
+
+/** Where readers write to somebody: an email address, or nothing. */
+export const Contact = line(200).refine((text) => text === '' || isEmailAddress(text), { error: 'email' });
+
+/** The contact as an email address; null where it is none: what was kept before any was asked for may be anything. */
+export const emailIn = (contact: string): string | null => (isEmailAddress(contact) ? contact : null);
 
 /** A path as it is read, where it holds letters alone that cannot be taken for anything else. */
 function readable(path: string): string {

@@ -1,6 +1,7 @@
 /** Who signs, as structured data: the same entity on every page that names them. */
 import type { Organization, Person, ProfilePage, WithContext } from 'schema-dts';
 import type { AuthorView } from '#db/people/reader-queries';
+import { emailIn } from '#db/people/model';
 import { pathOf } from '#db/pictures/variants';
 import { isoHk } from '#db/shared/hk-time';
 import { tagOf, type Language } from '#db/shared/languages';
@@ -44,13 +45,14 @@ export function profileJsonLd({
   changedAt,
 }: Profile): WithContext<ProfilePage> {
   const { name, role, bio, path, contact, portrait, kind, elsewhere } = author;
+  const email = emailIn(contact);
   const same = [...(twin ? [absolute(twin)] : []), ...elsewhere];
   const common = {
     '@id': personId(path),
     name,
     url: absolute(path),
     ...(bio ? { description: bio } : {}),
-    ...(contact ? { email: contact } : {}),
+    ...(email === null ? {} : { email }),
     ...(portrait ? { image: absolute(pathOf(portrait.id, portrait.cut, '1x1-1200', 'jpg')) } : {}),
     ...(same.length > 0 ? { sameAs: same } : {}),
   };

@@ -64,6 +64,19 @@ describe('a writer', () => {
   };
   const twin = '/zh/author/mei-ling-kwok';
 
+  it('has an email only where the contact is an address', () => {
+    const emailOf = (contact: string): unknown => {
+      const profile = profileJsonLd({
+        author: { ...author, contact },
+        ...{ language: 'en', names: firstNames, twin: null, changedAt: null },
+      });
+      return Reflect.get(Object(Reflect.get(profile, 'mainEntity')), 'email');
+    };
+    expect(emailOf('Mei@paper.example')).toBe('Mei@paper.example');
+    for (const other of ['', '@mei on Signal', 'mei@paper.example, or call 2345 6789', 'javascript:alert(1)'])
+      expect(emailOf(other), other).toBeUndefined();
+  });
+
   it('is the same as in the other edition and at other sites, in this order', () => {
     expect(same({}, twin)).toEqual([SITE + twin, ...author.elsewhere]);
     expect(same({}, null)).toEqual(author.elsewhere);

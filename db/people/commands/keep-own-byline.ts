@@ -8,16 +8,16 @@ import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
-import { line, prose } from '#db/shared/text';
+import { prose } from '#db/shared/text';
 import { bylineOf } from '../accounts.ts';
 import { changePerson } from '../change.ts';
-import { Elsewhere } from '../model.ts';
+import { Contact, Elsewhere } from '../model.ts';
 
 /** What is a person's own to say of themselves. Name, role and kind are the paper's. */
 export const KeepOwnByline = z.strictObject({
   bio: prose(800),
   bioZh: prose(400),
-  contact: line(200),
+  contact: Contact,
   elsewhere: Elsewhere,
   /** Left out: as it is. */
   portrait: Id.nullable().optional(),

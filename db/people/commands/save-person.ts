@@ -16,7 +16,7 @@ import { filledLine, line, prose } from '#db/shared/text';
 import { Slug } from '#db/stories/model';
 import { bylineOf } from '../accounts.ts';
 import { changePerson, needFew } from '../change.ts';
-import { Elsewhere } from '../model.ts';
+import { Contact, Elsewhere } from '../model.ts';
 import type { PersonRow } from '../refs.ts';
 import { people } from '../tables.ts';
 
@@ -29,7 +29,7 @@ export const SavePerson = z.strictObject({
   roleZh: line(60).default(''),
   bio: prose(800).default(''),
   bioZh: prose(400).default(''),
-  contact: line(200).default(''),
+  contact: Contact.default(''),
   /** Left out: as it is. */
   portrait: Id.nullable().optional(),
   /** Left out: as they are. */
