@@ -69,6 +69,22 @@ it('has a page and a feed for a writer from the moment that there is one', async
   for (const path of ['/author/zoe', '/author/zoe/atom.xml']) expect(await status(path)).toBe(200);
 });
 
+it('leads from an address of ours at which nothing stands where the desk says, until a page comes there', async () => {
+  const chief = await person('chief');
+  const pages = makePages(await watchEvents(), plainRender);
+  const kept = async (path: string) => {
+    const render = (watermark: number, t: number) => pages.fresh(path, new URLSearchParams(), watermark, t);
+    const { status, location } = await pages.store.get(path, render);
+    return location ?? status;
+  };
+  const ways = ['/topic/old-boats', '/author/zoe', '/section/nowhere'];
+  for (const path of ways) expect(await kept(path), path).toBe(404);
+  for (const path of ways) must(await addRedirect(chief, { path, target: '/section/sport' }));
+  for (const path of ways) expect(await kept(path), path).toBe('/section/sport');
+  must(await savePerson(chief, { name: 'Zoe' }));
+  expect(await kept('/author/zoe')).toBe(200);
+});
+
 it('leads names that readers of feeds try to the feed that they mean, in one step', async () => {
   for (const [asked, meant] of Object.entries({
     '/feed': '/feed.xml',

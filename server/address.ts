@@ -106,6 +106,14 @@ async function decideObject(path: string, place: Place, context: PageContext): P
   }
 }
 
+/** Where the desk leads an address of ours at which nothing stands; undefined where it leads nowhere. */
+export async function insteadOf(path: string, context: PageContext): Promise<string | undefined> {
+  const fate = await fateOf(path, context);
+  if (fate.kind === 'page' || fate.kind === 'unknown') return undefined;
+  const answer = await onward(answerOf(fate, languageOf(path)), context);
+  return answer.kind === 'moved' ? answer.to : undefined;
+}
+
 async function firstKnown(paths: readonly string[], context: PageContext): Promise<Fate> {
   for (const path of paths) {
     const fate = await fateOf(path, context);

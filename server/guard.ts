@@ -1,6 +1,7 @@
 /** What may come in at all. */
 import type { IncomingMessage } from 'node:http';
 import { env } from '#db/core/env';
+import { canBeAsked } from '#db/shared/own-pages';
 
 export const LONGEST_PATH = 512; // bytes, as written in the request
 const KB = 1024;
@@ -89,7 +90,7 @@ function decoded(raw: string): string | undefined {
   } catch {
     return undefined;
   }
-  return /[\u0000-\u001f\u007f\\]/.test(path) || path.split('/').includes('..') ? undefined : path;
+  return canBeAsked(path) ? path : undefined;
 }
 
 const NO_QUERY = new URLSearchParams();

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#db/core/clock';
 import { encodeWithQuery, placeOf, simplifiedPath } from '#db/shared/paths';
-import { type Answer, allowedQuery, decide, languageOf, oldAddress } from './address.ts';
+import { type Answer, allowedQuery, decide, insteadOf, languageOf, oldAddress } from './address.ts';
 import { readerPolicy } from './csp.ts';
 import { chooseEncoding, encode } from './encode.ts';
 import type { Freshness } from './freshness.ts';
@@ -56,6 +56,9 @@ export function makePages(freshness: Freshness, render: Render): Pages {
     let status: number = answer.kind === 'status' ? answer.status : 200;
     let rendered: Rendered = await render(answer.kind === 'status' ? statusUrl(answer) : answer.url, context);
     if (answer.kind === 'page' && context.missing) {
+      // Only where no page is: one that comes there is before the redirect.
+      const instead = await insteadOf(path, context);
+      if (instead !== undefined) return keepRedirect(view ? inSimplified(instead) : instead, context, t);
       status = 404;
       rendered =
         answer.place.kind === 'api'

@@ -37,6 +37,7 @@ export const deskRedirectsEn = {
     'not-ours': 'This address is not on our site.',
     'page-there': 'A page of ours stands at this address.',
     'desk-address': 'This address belongs to the desk or to the machinery of the site.',
+    'out-of-reach': 'Whoever asks for this address never gets as far as a redirect.',
     'leads-to-itself': 'It would lead to itself.',
     'leads-on': 'This target is redirected itself. Name the page where the reader ends.',
     'led-to': 'Another redirect leads to this address. Mend that one first.',

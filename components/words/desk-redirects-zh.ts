@@ -36,6 +36,7 @@ export const deskRedirectsZh: DeskRedirectsWords = {
     'not-ours': '這個網址不屬本站。',
     'page-there': '這個網址已有本站的頁面。',
     'desk-address': '這個網址屬編輯室或系統所用。',
+    'out-of-reach': '讀者輸入這個網址，也不會到達轉址這一步。',
     'leads-to-itself': '會轉回自己。',
     'leads-on': '目標本身亦已轉址，請填上讀者最終到達的頁面。',
     'led-to': '另有轉址轉往這個網址，請先修改該項。',

@@ -2,15 +2,14 @@
 import { eq } from 'drizzle-orm';
 import { addresses } from '#db/addresses/tables';
 import { resolve } from '#db/addresses/resolve';
+import { standsAt } from '#db/addresses/standing';
 import type { Db } from '#db/core/client';
 import { env } from '#db/core/env';
 import { ownAddress } from '#db/shared/own-pages';
-import { placeOf } from '#db/shared/paths';
+import { placeOf, storyInForm } from '#db/shared/paths';
 import { type RedirectInput, type RedirectReason } from './model.ts';
+import { outOfReach } from './reach.ts';
 import { redirects } from './tables.ts';
-
-/** First parts of addresses that are not the readers'. */
-const MACHINERY = /^\/(desk|api|sign-in|sign-out|setup|preview|view|healthz|readyz|_next|fonts|reader)(\/|$)/;
 
 type Checked =
   | { ok: true; path: string; target: string }
@@ -22,43 +21,56 @@ const no = (field: 'path' | 'target', reason: RedirectReason | 'address'): Check
   reason,
 });
 
-const isWeb = (url: URL): boolean => url.protocol === 'https:' || url.protocol === 'http:';
+/** A name and password in an address would be given to every reader. */
+const isWeb = ({ protocol, username, password }: URL): boolean =>
+  (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 
-/** What an address of ours is kept as: its path without a stroke at the end, and its query. */
-function ownKey(address: string, siteUrl: string): string | undefined {
+/** An address of ours as it is kept: its path without a stroke at the end, and its query. */
+function ownKey(address: string, siteUrl: string): { path: string; search: string } | undefined {
   const own = ownAddress(address, siteUrl);
-  return own && `${own.path.length > 1 ? own.path.replace(/\/$/, '') : own.path}${own.search}`;
+  return own && { ...own, path: own.path.length > 1 ? own.path.replace(/\/$/, '') : own.path };
+}
+
+/** Nobody is led on from what stands, however much is there; a kind of page at which none stands is free. */
+async function isTaken(path: string): Promise<boolean> {
+  const place = placeOf(path);
+  return place !== undefined && place.kind !== 'story' && !storyInForm(path) && (await standsAt(place));
+}
+
+/** Where a reader of ours ends; undefined where no page is. */
+async function endOf(target: string, path: string): Promise<string | undefined> {
+  const place = placeOf(path);
+  const form = place && storyInForm(path);
+  if (place && place.kind !== 'story' && !form) return (await standsAt(place)) ? target : undefined;
+  const fate = await resolve(form?.story ?? target);
+  if (fate.kind === 'page') return target;
+  return fate.kind === 'moved' ? (form?.form(fate.to) ?? fate.to) : undefined;
 }
 
 /** A redirect as it may be kept, or the field that is wrong and why. Ask inside the write that keeps it. */
 export async function checkRedirect(tx: Db, input: RedirectInput): Promise<Checked> {
   const { siteUrl } = env();
   if (!URL.canParse(input.path, siteUrl)) return no('path', 'address');
-  const path = ownKey(input.path, siteUrl);
-  if (path === undefined) return no('path', 'not-ours');
+  const old = ownKey(input.path, siteUrl);
+  if (old === undefined) return no('path', 'not-ours');
+  const path = old.path + old.search;
   if (path === '/') return no('path', 'address');
-  if (MACHINERY.test(path)) return no('path', 'desk-address');
-  const place = placeOf(path);
-  if (place && place.kind !== 'story') return no('path', 'page-there');
+  const unreached = outOfReach(old.path, old.search);
+  if (unreached) return no('path', unreached);
+  if (await isTaken(path)) return no('path', 'page-there');
   if ((await tx.$count(addresses, eq(addresses.path, path))) > 0) return no('path', 'page-there');
   if (await redirectAt(tx, path)) return no('path', 'redirect-exists');
   if ((await tx.$count(redirects, eq(redirects.target, path))) > 0) return no('path', 'led-to');
 
   const to = URL.parse(input.target, siteUrl);
   if (!to || !isWeb(to)) return no('target', 'address');
-  const target = ownKey(input.target, siteUrl);
-  if (target === undefined) return { ok: true, path, target: to.href };
+  const own = ownKey(input.target, siteUrl);
+  if (own === undefined) return { ok: true, path, target: to.href };
+  const target = own.path + own.search;
   if (target === path) return no('target', 'leads-to-itself');
   if (await redirectAt(tx, target)) return no('target', 'leads-on');
-  const there = placeOf(target.replace(/\?.*$/, ''));
-  if (!there) {
-    const fate = await resolve(target);
-    return fate.kind === 'moved' ? { ok: true, path, target: fate.to } : no('target', 'no-page-there');
-  }
-  if (there.kind !== 'story') return { ok: true, path, target };
-  const fate = await resolve(target);
-  if (fate.kind === 'page') return { ok: true, path, target };
-  return fate.kind === 'moved' ? { ok: true, path, target: fate.to } : no('target', 'no-page-there');
+  const end = await endOf(target, own.path);
+  return end === undefined ? no('target', 'no-page-there') : { ok: true, path, target: end };
 }
 
 async function redirectAt(tx: Db, path: string): Promise<boolean> {

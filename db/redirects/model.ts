@@ -17,7 +17,8 @@ export type Redirect = { path: string; target: string; actorName: string; at: nu
 export const redirectReasons = [
   'not-ours', // the path is on another site
   'page-there', // a page of ours stands at the path
-  'desk-address', // the path belongs to the desk or the machinery
+  'desk-address', // the path belongs to the desk or the machinery, or is a file of ours
+  'out-of-reach', // the door refuses the path, or drops the query that is in it
   'leads-to-itself',
   'leads-on', // the target is redirected itself: the reader would make two hops
   'led-to', // another redirect leads to this path: its readers would make two hops

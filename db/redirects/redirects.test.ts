@@ -6,6 +6,7 @@ import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
 import { withdrawStory } from '#db/stories/commands/withdraw-story';
 import { storyOf } from '#db/stories/testing';
+import { saveTopic } from '#db/topics/commands/save-topic';
 import { addRedirect } from './commands/add-redirect.ts';
 import { importRedirects } from './commands/import-redirects.ts';
 import { removeRedirect } from './commands/remove-redirect.ts';
@@ -67,6 +68,49 @@ describe('a redirect', () => {
         ok: false,
         error: { code: 'invalid', fields: { [field]: reason } },
       });
+  });
+
+  it('leads to no page of a kind that we know and at which nothing is', async () => {
+    const { chief } = await published();
+    must(await saveTopic(chief, { name: 'Empty' }));
+    for (const target of [
+      ...['/topic/does-not-exist', '/topic/empty', '/zh/topic/empty', '/section/nowhere', '/author/no-one'],
+      ...['/topic/does-not-exist/feed.xml', '/section/nowhere/ninjs.json', `${STORY}-else.md`],
+      ...['/archive/2026/13/45', '/archive/2026/08/22', '/quote-of-the-day/2026-99-99'],
+    ])
+      expect(await addRedirect(chief, { path: '/a', target }), target).toMatchObject({
+        error: { fields: { target: 'no-page-there' } },
+      });
+    const there = ['/archive/2026/08/23', '/topic/empty/feed.xml', '/quote-of-the-day', `${STORY}.md`, '/zh'];
+    for (const [i, target] of there.entries())
+      expect(must(await addRedirect(chief, { path: `/a${i}`, target })).target).toBe(target);
+  });
+
+  it('stands at no address that never gets as far, and hands nobody a password', async () => {
+    const { chief } = await published();
+    const refusals: [string, string][] = [
+      ...['/icon-512.png', '/speculation-rules.json', '/service-worker.js', '/pictures/abc', '/fonts/a'].map(
+        (path): [string, string] => [path, 'desk-address'],
+      ),
+      ...[
+        '/%00x',
+        '/a%5Cb',
+        '/a%2F..%2Fb',
+        `/${'舊'.repeat(60)}`,
+        '/section/sport?id=4',
+        '/topic/old?id=4',
+      ].map((path): [string, string] => [path, 'out-of-reach']),
+    ];
+    for (const [path, reason] of refusals)
+      expect(await addRedirect(chief, { path, target: STORY }), path).toMatchObject({
+        error: { fields: { path: reason } },
+      });
+    for (const target of ['https://user:pw@evil.example/', 'https://user@evil.example/'])
+      expect(await addRedirect(chief, { path: '/a', target }), target).toMatchObject({
+        error: { fields: { target: 'address' } },
+      });
+    for (const path of ['/old-logo.png', '/?p=12', '/topic/old', '/section/nowhere', '/author/no-one'])
+      must(await addRedirect(chief, { path, target: STORY }));
   });
 
   it('is found, taken away, and put back', async () => {

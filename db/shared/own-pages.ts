@@ -10,6 +10,10 @@ export const isFromOwnPage = (
 ): boolean =>
   origin === null || origin === undefined ? fetchSite === 'same-origin' : origin === new URL(siteUrl).origin;
 
+/** Whether the door takes a decoded path at all: no control characters, no backslash, no way up. */
+export const canBeAsked = (path: string): boolean =>
+  !/[\u0000-\u001f\u007f\\]/.test(path) && !path.split('/').includes('..');
+
 /**
  * The path (decoded, NFC, as the addresses keep it) and the query of an address on this site, written whole or as a path;
  * undefined for every other address.
