@@ -2,11 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#db/shared/id';
 import { isWhole, type Role, roles } from '#db/shared/permissions';
-import { filledLine, isCleanText } from '#db/shared/text';
-
-/** One address in plain ASCII, and nothing that a mail system might read as another (full-width signs, quotes, lists, a final dot). */
-export const isEmailAddress = (text: string): boolean =>
-  /^[a-z0-9._%+-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i.test(text);
+import { filledLine, isCleanText, isEmailAddress } from '#db/shared/text';
 
 /** An address as it is kept: trimmed and lower-cased. */
 export const Email = z

@@ -170,6 +170,18 @@ export async function safeFetch(
 }
 
 /**
+ * Whether a request to an address may leave the house: false for one that is never asked, whoever answers there. A name that
+ * no name server knows within `limitMs` (2,000 ms) may be known later. Never throws.
+ */
+export async function mayBeAsked(address: string, limitMs = 2_000): Promise<boolean> {
+  const url = parseTarget(address);
+  return (
+    url !== undefined &&
+    (await checkTarget(url, env().outboundAllow, AbortSignal.timeout(limitMs))) !== undefined
+  );
+}
+
+/**
  * Hands something to an address of the open web, in `limitMs` (5,000 ms): taken is any 2xx. Follows nothing, reads no
  * answer. Never throws: what went wrong comes back as `why`.
  */

@@ -1,7 +1,6 @@
 /** What is known of whoever signs: where readers write to them, their addresses at other sites. Pure: reaches the browser. */
 import { z } from 'zod';
-import { isEmailAddress } from '#db/accounts/model';
-import { isCleanText, line } from '#db/shared/text';
+import { isCleanText, isEmailAddress, line } from '#db/shared/text';
 
 /** Addresses that a person may be given. */
 export const MOST_ELSEWHERE = 6;

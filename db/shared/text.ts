@@ -22,6 +22,10 @@ export const line = (max: number) =>
 export const filledLine = (max: number) =>
   line(max).refine((text) => /[^\p{White_Space}\p{Cf}\p{Cc}]/u.test(text), { error: 'required' });
 
+/** One address in plain ASCII, and nothing that a mail system might read as another (full-width signs, quotes, lists, a final dot). */
+export const isEmailAddress = (text: string): boolean =>
+  /^[a-z0-9._%+-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i.test(text);
+
 /** Number of words as an editor counts them: Latin words plus Han characters. */
 export function countWords(text: string): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
