@@ -46,7 +46,7 @@ it('the same words written by both are refused, whoever comes second, and named'
   must(await savePerson(chief, { ...was, person: id, bio: 'Of ferries.', was }));
   const last = await newest();
   expect(
-    await keepOwnByline(reporter, { ...own, bio: 'Of harbours.', contact: 'a', was: own }),
+    await keepOwnByline(reporter, { ...own, bio: 'Of harbours.', contact: 'a@b.example', was: own }),
   ).toMatchObject(clash('bio'));
   expect(await newest()).toEqual(last);
   must(await keepOwnByline(reporter, { ...own, contact: 'a@b.example', was: own }));
