@@ -11,6 +11,8 @@ type Props = {
   action: (form: FormData) => Promise<Result<unknown>>;
   words: { failures: Record<FailureCode, ReactNode>; reasons: Record<string, ReactNode> };
   submit: ReactNode;
+  /** What the button is called where its words alone do not say of which of many things it is. */
+  named?: string;
   /** Said beside the button while it is under way, where that may take seconds. */
   doing?: string;
   /** Said beside the button once it went through. */
@@ -43,6 +45,7 @@ export function ActionForm(props: Props) {
     action,
     words,
     submit,
+    named,
     doing,
     done,
     unsaved,
@@ -108,7 +111,13 @@ export function ActionForm(props: Props) {
     <>
       <div className="flex flex-wrap items-center gap-y-2">
         {/* Not disabled while it is under way: a disabled button loses the focus. */}
-        <button type="submit" className={looks[look]} disabled={!ready} aria-disabled={waiting || undefined}>
+        <button
+          type="submit"
+          className={looks[look]}
+          aria-label={named}
+          disabled={!ready}
+          aria-disabled={waiting || undefined}
+        >
           {submit}
         </button>
         <p role="status" className="meta ml-4 text-ink-2 empty:ml-0">

@@ -8,22 +8,13 @@ import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { env } from './env.ts';
 import { isAllowed, isPublicAddress } from './public-address.ts';
+import type { FetchRefusal } from '#db/shared/fetch-refusal';
 
 const MOST_REDIRECTS = 3;
 const LIMIT_MS = 5_000;
 const MOST_BYTES = 10 * 1024 * 1024;
 const WEB_PORTS: readonly number[] = [80, 443];
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
-
-export type FetchRefusal =
-  | 'address' // not an http(s) address, or one with a user name
-  | 'forbidden' // leads to an address or port that we do not ask
-  | 'too-many-redirects'
-  | 'too-large'
-  | 'too-slow'
-  | 'encoded' // compressed although we asked for plain bytes
-  | 'status'
-  | 'network';
 
 export type Fetched =
   | { ok: true; status: number; type: string; bytes: Buffer; address: string }

@@ -1,6 +1,6 @@
 /** Webhooks as the desk sees them. Pure: reaches the browser. */
 import { z } from 'zod';
-import type { FetchRefusal } from '#db/core/safe-fetch';
+import type { FetchRefusal } from '#db/shared/fetch-refusal';
 import { filledLine } from '#db/shared/text';
 
 export const WebhookInput = z.strictObject({
