@@ -1,6 +1,6 @@
 /** What a form was made from: the newsroom writes only what somebody changed of it. */
 import { z } from 'zod';
-import { WAS } from '@/components/desk/form-entries';
+import { WAS } from '../../components/desk/form-entries';
 
 const Said = z
   .string()

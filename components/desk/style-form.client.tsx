@@ -7,6 +7,7 @@ import type { StyleRule } from '#db/style/model';
 import type { DeskWords } from '../words/desk';
 import { fill } from '../words/fill';
 import { ActionForm } from './action-form.client';
+import type { FormEntries } from './form-entries';
 
 type Props = {
   action: (form: FormData) => Promise<Result<unknown>>;
@@ -19,6 +20,12 @@ type Row = StyleRule & { key: string; fresh: boolean };
 /** A row is known by what is kept in it: it begins anew when that changes, and keeps what is typed in it when another does. */
 const rowsOf = (rules: readonly StyleRule[]): readonly Row[] =>
   rules.map((rule) => ({ ...rule, key: JSON.stringify(rule), fresh: false }));
+
+/** The fields of all rules, as the form sends them. */
+const columnsOf = (rules: readonly StyleRule[]): FormEntries =>
+  Object.fromEntries(
+    (['language', 'wrong', 'right', 'note'] as const).map((name) => [name, rules.map((rule) => rule[name])]),
+  );
 
 export function StyleForm({ action, words, rules }: Props) {
   const w = words.tools.style;
@@ -47,7 +54,14 @@ export function StyleForm({ action, words, rules }: Props) {
     return result;
   };
   return (
-    <ActionForm action={save} words={words} submit={w.save} done={w.saved} className="max-w-200">
+    <ActionForm
+      action={save}
+      words={words}
+      submit={w.save}
+      done={w.saved}
+      was={columnsOf(rules)}
+      className="max-w-200"
+    >
       <button type="button" className="button-quiet mb-4" onClick={add}>
         {w.add}
       </button>

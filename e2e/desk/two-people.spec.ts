@@ -104,3 +104,55 @@ test('Undo of a name is refused where a colleague has changed that name since', 
   await keep(ann, 'Tagline', 'A whole world on a single island');
   await ben.context().close();
 });
+
+test('a role that is given from an old page leaves the bio that its owner wrote', async ({
+  chief: ann,
+  browser,
+  portal,
+}) => {
+  const { page: eva } = await invite(ann, browser, portal, { name: 'Eva Mok', role: 'Reporter' });
+  await ann.goto('/desk/topics');
+  await ann.locator('summary', { hasText: 'New person' }).click();
+  const fresh = ann
+    .locator('form')
+    .filter({ has: ann.getByLabel('Account at the Desk') })
+    .first();
+  await fresh.getByLabel('Name', { exact: true }).fill('Eva Mok');
+  await fresh.getByLabel('Account at the Desk').selectOption({ label: 'Eva Mok' });
+  await fresh.getByRole('button', { name: 'Save' }).click();
+  const entry = ann.getByRole('group').filter({ has: ann.locator('summary', { hasText: 'Eva Mok' }) });
+  await entry.locator('summary', { hasText: 'Eva Mok' }).click();
+  const form = entry.locator('form').first();
+
+  await eva.goto('/desk/account');
+  const own = eva.locator('form').filter({ has: eva.getByLabel('Two sentences about you') });
+  await own.getByLabel('Two sentences about you').fill('Eva Mok writes about hills.');
+  await own.getByRole('button', { name: 'Save' }).click();
+  await expect(own.getByRole('status')).toContainText('Saved');
+
+  await form.getByLabel('Role', { exact: true }).fill('Reporter');
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(form.getByRole('status')).toContainText('Saved');
+  const bio = form.locator('textarea[name=bio]');
+  await expect(bio).toHaveValue('Eva Mok writes about hills.');
+  await expect(form.getByLabel('Role', { exact: true })).toHaveValue('Reporter');
+  await own.getByLabel('Two sentences about you').fill('Eva Mok writes about woods.');
+  await own.getByRole('button', { name: 'Save' }).click();
+  await expect(own.getByRole('status')).toContainText('Saved');
+  await bio.fill('Eva Mok writes about hills and ponds.');
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(bio).toHaveAttribute('aria-invalid', 'true');
+  await expect(bio).toHaveValue('Eva Mok writes about hills and ponds.');
+  await ann.reload();
+  await expect(bio).toHaveValue('Eva Mok writes about woods.');
+  await entry.locator('summary', { hasText: 'Eva Mok' }).click();
+  // Lines of a text are the same ones on their way back.
+  await bio.fill('Eva Mok writes about woods.\nAnd of ponds.');
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(form.getByRole('status')).toContainText('Saved');
+  await form.getByLabel('Role', { exact: true }).fill('Columnist');
+  await form.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(form.getByRole('alert')).toHaveCount(0);
+  await expect(form.getByRole('status')).toContainText('Saved');
+  await eva.context().close();
+});

@@ -1,6 +1,7 @@
 'use server';
 import { aboutIn } from '@/app/_server/about-form';
 import { asActor } from '@/app/_server/action';
+import { formText } from '@/app/_server/form-text';
 import { wasIn } from '@/app/_server/was-in';
 import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
@@ -10,46 +11,44 @@ import { mergeTopics } from '#db/topics/commands/merge-topics';
 import { saveTopic } from '#db/topics/commands/save-topic';
 import { listTopics } from '#db/topics/desk-queries';
 
-const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
-
 const topicIn = (form: FormData) => ({
-  name: text(form, 'name'),
-  nameZh: text(form, 'nameZh'),
-  about: text(form, 'about'),
-  aboutZh: text(form, 'aboutZh'),
-  slug: text(form, 'slug'),
+  name: formText(form, 'name'),
+  nameZh: formText(form, 'nameZh'),
+  about: formText(form, 'about'),
+  aboutZh: formText(form, 'aboutZh'),
+  slug: formText(form, 'slug'),
 });
 
 const personIn = (form: FormData) => ({
-  name: text(form, 'name'),
-  nameZh: text(form, 'nameZh'),
-  role: text(form, 'role'),
-  roleZh: text(form, 'roleZh'),
+  name: formText(form, 'name'),
+  nameZh: formText(form, 'nameZh'),
+  role: formText(form, 'role'),
+  roleZh: formText(form, 'roleZh'),
   ...aboutIn(form),
-  kind: text(form, 'kind'),
-  slug: text(form, 'slug'),
-  ...(form.has('user') ? { user: text(form, 'user') || null } : {}),
+  kind: formText(form, 'kind'),
+  slug: formText(form, 'slug'),
+  ...(form.has('user') ? { user: formText(form, 'user') || null } : {}),
 });
 
 export async function keepTopic(form: FormData): Promise<Result<unknown>> {
   return asActor((actor) =>
-    saveTopic(actor, { topic: text(form, 'topic') || null, ...topicIn(form), was: wasIn(form, topicIn) }),
+    saveTopic(actor, { topic: formText(form, 'topic') || null, ...topicIn(form), was: wasIn(form, topicIn) }),
   );
 }
 
 export async function mergeTopic(form: FormData): Promise<Result<unknown>> {
   return asActor(async (actor) => {
-    const name = text(form, 'into').trim();
+    const name = formText(form, 'into').trim();
     const into = (await listTopics(actor)).find((topic) => topic.name === name);
     if (!into) return fail('invalid', { fields: { into: name ? 'unknown' : 'required' } });
-    return mergeTopics(actor, { topic: text(form, 'topic'), into: into.id });
+    return mergeTopics(actor, { topic: formText(form, 'topic'), into: into.id });
   });
 }
 
 /** The name is typed; of two people with one name the other is meant, whichever is merged. */
 export async function mergePerson(form: FormData): Promise<Result<unknown>> {
   return asActor(async (actor) => {
-    const [person, name] = [text(form, 'person'), text(form, 'into').trim()];
+    const [person, name] = [formText(form, 'person'), formText(form, 'into').trim()];
     const into = (await listPeople()).find((one) => one.name === name && one.id !== person);
     if (!into) return fail('invalid', { fields: { into: name ? 'unknown' : 'required' } });
     return mergePeople(actor, { person, into: into.id });
@@ -59,7 +58,7 @@ export async function mergePerson(form: FormData): Promise<Result<unknown>> {
 export async function keepPerson(form: FormData): Promise<Result<unknown>> {
   return asActor((actor) =>
     savePerson(actor, {
-      person: text(form, 'person') || null,
+      person: formText(form, 'person') || null,
       ...personIn(form),
       was: wasIn(form, personIn),
     }),
