@@ -16,9 +16,10 @@ async function openEntry(page: Page, name: string): Promise<Locator> {
   return page.getByRole('group').filter({ has: summary });
 }
 
-async function make(page: Page, kind: New, name: string): Promise<void> {
+async function make(page: Page, kind: New, name: string, nameZh = ''): Promise<void> {
   const form = await openEntry(page, kind);
   await form.getByLabel('Name', { exact: true }).fill(name);
+  await form.getByLabel('Name in Chinese').fill(nameZh);
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByRole('status')).toContainText('Saved');
 }
@@ -59,7 +60,8 @@ test('a topic is renamed and merged; its old addresses answer with one 301, and 
   request,
   chiefAccount,
 }) => {
-  for (const name of ['Slipways', 'Boatyards']) await make(chief, 'New topic', name);
+  await make(chief, 'New topic', 'Slipways');
+  await make(chief, 'New topic', 'Boatyards', '船廠');
   const idOf = async (name: string): Promise<string> =>
     (await openEntry(chief, name)).locator('input[name="topic"]').first().inputValue();
   const [slipways, yards] = [await idOf('Slipways'), await idOf('Boatyards')];
@@ -91,7 +93,8 @@ test('a topic is renamed and merged; its old addresses answer with one 301, and 
   const boatyards = await feedIds(request, '/topic/boatyards');
   const merging = await openEntry(chief, 'Slips');
   await merging.locator('summary', { hasText: 'Merge' }).click();
-  await merging.getByLabel('The topic that stays').fill('Boatyards');
+  // By any of its names.
+  await merging.getByLabel('The topic that stays').fill('船廠');
   await merging.getByRole('button', { name: 'Merge Slips' }).click();
   // Whatever it was once called: the last address, in one step.
   await moved(request, '/topic/slips');

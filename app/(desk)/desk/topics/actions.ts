@@ -36,20 +36,29 @@ export async function keepTopic(form: FormData): Promise<Result<unknown>> {
   );
 }
 
+/** Whoever else has a name that was typed, in either language: the one that is merged is never meant. */
+const otherOf = <T extends { id: string; name: string; nameZh: string }>(
+  all: readonly T[],
+  merged: string,
+  typed: string,
+): T | undefined =>
+  typed === ''
+    ? undefined
+    : all.find(({ id, name, nameZh }) => id !== merged && [name, nameZh].includes(typed));
+
 export async function mergeTopic(form: FormData): Promise<Result<unknown>> {
   return asActor(async (actor) => {
-    const name = formText(form, 'into').trim();
-    const into = (await listTopics(actor)).find((topic) => topic.name === name);
+    const [topic, name] = [formText(form, 'topic'), formText(form, 'into').trim()];
+    const into = otherOf(await listTopics(actor), topic, name);
     if (!into) return fail('invalid', { fields: { into: name ? 'unknown' : 'required' } });
-    return mergeTopics(actor, { topic: formText(form, 'topic'), into: into.id });
+    return mergeTopics(actor, { topic, into: into.id });
   });
 }
 
-/** The name is typed; of two people with one name the other is meant, whichever is merged. */
 export async function mergePerson(form: FormData): Promise<Result<unknown>> {
   return asActor(async (actor) => {
     const [person, name] = [formText(form, 'person'), formText(form, 'into').trim()];
-    const into = (await listPeople()).find((one) => one.name === name && one.id !== person);
+    const into = otherOf(await listPeople(), person, name);
     if (!into) return fail('invalid', { fields: { into: name ? 'unknown' : 'required' } });
     return mergePeople(actor, { person, into: into.id });
   });

@@ -146,6 +146,8 @@ export default async function Topics({ searchParams }: { searchParams: Promise<R
   const words = deskWords(actor.language);
   const w = words.topics;
   const [allTopics, allPeople] = [await listTopics(actor), await listPeople()];
+  /** In the language of who looks; either is understood. */
+  const called = ({ name, nameZh }: Named): string => (actor.language === 'zh' && nameZh) || name;
   const [topics, people] = [shownOf(allTopics, q), shownOf(allPeople, q)];
   const accounts = await accountNames(actor);
   const mayHave = (person?: PersonChoice) => accountChoices(accounts, allPeople, person, w.noUser);
@@ -165,8 +167,8 @@ export default async function Topics({ searchParams }: { searchParams: Promise<R
   const isLong = allTopics.length > MOST_SHOWN || allPeople.length > MOST_SHOWN;
   return (
     <DeskFrame actor={actor} current="topics" title={w.title}>
-      <NameList id={NAMES.topic} names={allTopics.map(({ name }) => name)} />
-      <NameList id={NAMES.person} names={[...new Set(allPeople.map(({ name }) => name))]} />
+      <NameList id={NAMES.topic} names={[...new Set(allTopics.map(called))]} />
+      <NameList id={NAMES.person} names={[...new Set(allPeople.map(called))]} />
       {(isLong || q !== '') && (
         <form action="/desk/topics" className="mb-6 flex flex-wrap items-end gap-3">
           <div>
@@ -189,7 +191,9 @@ export default async function Topics({ searchParams }: { searchParams: Promise<R
           <Entry key={topic.id} words={w} name={topic.name} nameZh={topic.nameZh}>
             <p className="meta pt-3 text-ink-2">{counted(topic.id)}</p>
             <TopicForm words={words} topic={topic} />
-            {allTopics.length > 1 && <MergeForm words={words} kind="topic" id={topic.id} name={topic.name} />}
+            {allTopics.length > 1 && (
+              <MergeForm words={words} kind="topic" id={topic.id} name={called(topic)} />
+            )}
           </Entry>
         ))}
       </div>
@@ -209,7 +213,7 @@ export default async function Topics({ searchParams }: { searchParams: Promise<R
               portrait={portraits.get(person.portrait ?? '') ?? null}
             />
             {allPeople.length > 1 && (
-              <MergeForm words={words} kind="person" id={person.id} name={person.name} />
+              <MergeForm words={words} kind="person" id={person.id} name={called(person)} />
             )}
           </Entry>
         ))}
