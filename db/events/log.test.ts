@@ -118,9 +118,10 @@ describe('the log', () => {
     };
     for (let done = 0; done < 60_000; done += 2_000)
       await write((tx) => tx.insert(events).values(Array.from({ length: 2_000 }, () => row)));
-    const began = performance.now();
+    const began = process.cpuUsage();
     const first = await readLog(chief, { q: 'needle' });
-    expect(performance.now() - began).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(500);
     expect(first).toMatchObject({ lines: [], lookedBackTo: TEST_INSTANT });
     const second = await readLog(chief, { q: 'needle', before: first.older ?? 0 });
     expect(second.lines.map(({ kind }) => kind)).toEqual(['topic.saved']);

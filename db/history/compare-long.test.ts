@@ -62,9 +62,10 @@ describe('the difference of a long story', () => {
   });
 
   it('is found in a moment, whatever was done', () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     compareStories(before, { ...after, body: [...after.body].reverse() });
-    expect(performance.now() - began).toBeLessThan(1_000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(1_000);
   });
 });
 

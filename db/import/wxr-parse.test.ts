@@ -143,9 +143,10 @@ describe('attacks', () => {
       '<rss',
       `${doctype}\n<rss`,
     );
-    const started = performance.now();
+    const started = process.cpuUsage();
     await expect(readAll(fileWith(text))).rejects.toThrow('Line 2: the file holds a document type');
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(1_000);
   });
 
   it('in an item break that item only', async () => {

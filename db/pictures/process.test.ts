@@ -29,8 +29,11 @@ async function taken(bytes: Uint8Array, focal = centre) {
   return made.value;
 }
 
-const codeOf = async (bytes: Uint8Array): Promise<string> => {
-  const made = await take(bytes);
+/** A worker that is given no time at all answers nothing but "busy": whoever says more has asked none. */
+const AT_ONCE = { wall: 1 };
+
+const codeOf = async (bytes: Uint8Array, limits?: Parameters<typeof takeIn>[2]): Promise<string> => {
+  const made = await take(bytes, centre, limits);
   if (made.ok) await made.value.drop();
   return made.ok ? 'taken' : made.error.code;
 };
@@ -271,11 +274,9 @@ describe('what is refused', () => {
       ['polyglot', Buffer.from('GIF89a/*\xff\xd8\xff*/=1;alert(1)', 'latin1')],
       ['only a header', (await base.clone().jpeg().toBuffer()).subarray(0, 3)],
     ];
-    for (const [name, bytes] of strangers) {
-      const began = performance.now();
-      expect([name, await codeOf(bytes)]).toEqual([name, 'picture-refused']);
-      expect(performance.now() - began).toBeLessThan(50);
-    }
+    for (const [name, bytes] of strangers)
+      expect([name, await codeOf(bytes, AT_ONCE)]).toEqual([name, 'picture-refused']);
+    expect(await codeOf(await base.clone().jpeg().toBuffer(), AT_ONCE)).toBe('busy');
   });
 
   it('a file of no bytes, in words of its own', async () => {
@@ -306,10 +307,8 @@ describe('what is refused', () => {
   it('pixel bombs and too many bytes, at once', async () => {
     const bomb = pngOf(16_000, 16_000);
     expect(bomb.length).toBeLessThan(64_000);
-    const began = performance.now();
-    expect(await codeOf(bomb)).toBe('picture-too-large');
-    expect(await codeOf(new Uint8Array(20 * 1024 * 1024 + 1))).toBe('picture-too-large');
-    expect(performance.now() - began).toBeLessThan(100);
+    expect(await codeOf(bomb, AT_ONCE)).toBe('picture-too-large');
+    expect(await codeOf(new Uint8Array(20 * 1024 * 1024 + 1), AT_ONCE)).toBe('picture-too-large');
   });
 
   it('strangers also where the first look is passed by: the worker has no other loaders', async () => {
