@@ -1,5 +1,4 @@
 /** Reading the log: who changed what, from what; narrowed, bounded, for chief editors. */
-import { performance } from 'node:perf_hooks';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { now } from '#db/core/clock';
