@@ -234,4 +234,24 @@ describe('a webhook', () => {
     for (const url of ['ftp://example.org', 'https://user:pass@example.org', 'nothing', ''])
       expect((await addWebhook(chief, { name: 'A', url })).ok, url).toBe(false);
   });
+
+  it('is not added where no message ever leaves for it, unless the server allows it', async () => {
+    const chief = await person('chief');
+    const outside = [
+      ...['http://127.0.0.1/told', 'http://localhost/told', 'http://169.254.169.254/latest', 'http://[::1]/'],
+      ...['http://10.0.0.7/', 'https://1.1.1.1:8443/', 'https://paper.example/told'],
+    ];
+    env().siteUrl = 'https://paper.example';
+    for (const url of outside)
+      expect(await addWebhook(chief, { name: 'A', url }), url).toEqual({
+        ok: false,
+        error: { code: 'invalid', fields: { url: 'out-of-reach' } },
+      });
+    expect(await webhooksForDesk(chief)).toEqual([]);
+    env().outboundAllow = ['127.0.0.1', '10.0.0.0/8', 'paper.example'];
+    for (const url of ['http://127.0.0.1/told', 'http://10.0.0.7/', 'https://paper.example/told'])
+      must(await addWebhook(chief, { name: 'A', url }));
+    // One whose name nobody knows today may be there tomorrow.
+    must(await addWebhook(chief, { name: 'A', url: 'https://other.example/told' }));
+  });
 });

@@ -1,4 +1,5 @@
 /** Webhooks, in English. desk-webhooks-zh.ts has the same keys. */
+import type { FetchRefusal } from '#db/shared/fetch-refusal';
 import type { DeliveryLine } from '#db/webhooks/model';
 
 export const deskWebhooksEn = {
@@ -31,6 +32,21 @@ export const deskWebhooksEn = {
   again: 'Try again',
   againNamed: 'Try {type} of {when} again',
   story: 'Story',
+  reasons: {
+    'out-of-reach':
+      'No message ever leaves for this address: it is this server’s own, lies in a private network, or has a port that is not the web’s. Whoever runs the server can allow it (OUTBOUND_ALLOW).',
+  },
+  /** Why a message was not taken, where the other side said nothing. */
+  troubles: {
+    address: 'This is no address on the web.',
+    forbidden: 'Messages to this address never leave the house: it is not on the open web.',
+    'too-many-redirects': 'It leads on too often.',
+    'too-large': 'The answer was too large.',
+    'too-slow': 'Nobody answered in time.',
+    encoded: 'The answer was compressed, which we did not ask for.',
+    status: 'The answer was not the expected one.',
+    network: 'The other server could not be reached.',
+  } satisfies Record<FetchRefusal, string>,
 };
 
 export type DeskWebhooksWords = typeof deskWebhooksEn;

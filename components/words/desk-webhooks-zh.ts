@@ -27,4 +27,18 @@ export const deskWebhooksZh: DeskWebhooksWords = {
   again: '再試',
   againNamed: '再試{when}的{type}',
   story: '稿件',
+  reasons: {
+    'out-of-reach':
+      '訊息永遠不會送往這個網址：它屬本伺服器或私人網絡，或用了非網頁的連接埠。如有需要，可請伺服器管理員准許（OUTBOUND_ALLOW）。',
+  },
+  troubles: {
+    address: '這不是網上的網址。',
+    forbidden: '訊息不會送往這個網址，因為它不在公開的網絡上。',
+    'too-many-redirects': '轉址次數太多。',
+    'too-large': '對方的回覆太大。',
+    'too-slow': '對方沒有及時回覆。',
+    encoded: '對方的回覆經過壓縮，並非所求。',
+    status: '對方的回覆與預期不符。',
+    network: '無法連接對方的伺服器。',
+  },
 };

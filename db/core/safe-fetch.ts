@@ -6,6 +6,7 @@ import { lookup as resolveName } from 'node:dns/promises';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import type { FetchRefusal } from '#db/shared/fetch-refusal';
 import { env } from './env.ts';
 import { isAllowed, isPublicAddress } from './public-address.ts';
 
@@ -14,16 +15,6 @@ const LIMIT_MS = 5_000;
 const MOST_BYTES = 10 * 1024 * 1024;
 const WEB_PORTS: readonly number[] = [80, 443];
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
-
-export type FetchRefusal =
-  | 'address' // not an http(s) address, or one with a user name
-  | 'forbidden' // leads to an address or port that we do not ask
-  | 'too-many-redirects'
-  | 'too-large'
-  | 'too-slow'
-  | 'encoded' // compressed although we asked for plain bytes
-  | 'status'
-  | 'network';
 
 export type Fetched =
   | { ok: true; status: number; type: string; bytes: Buffer; address: string }
@@ -167,6 +158,18 @@ export async function safeFetch(
     }
   }
   return refused('address');
+}
+
+/**
+ * Whether a request to an address may leave the house: false for one that is never asked, whoever answers there. A name that
+ * no name server knows within `limitMs` (2,000 ms) may be known later. Never throws.
+ */
+export async function mayBeAsked(address: string, limitMs = 2_000): Promise<boolean> {
+  const url = parseTarget(address);
+  return (
+    url !== undefined &&
+    (await checkTarget(url, env().outboundAllow, AbortSignal.timeout(limitMs))) !== undefined
+  );
 }
 
 /**

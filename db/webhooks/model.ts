@@ -29,7 +29,7 @@ export type DeliveryLine = {
   /** When it went, is tried next, or was given up (ms UTC). */
   at: number;
   attempts: number;
-  /** Why the last try failed, as the other side said it. */
+  /** Why the last try failed: a `FetchRefusal`, or what the other side said. */
   trouble: string;
 };
 

@@ -22,6 +22,7 @@ type Props = {
 /** One message that left the house: what it told, how it stands, and once it was given up the way to try it again. */
 export function Delivery({ words, language, t, delivery, of, send, told }: Props) {
   const w = words.webhooks;
+  const troubles: Record<string, string> = w.troubles;
   const when = (at: number): string => nearTime(at, t, language);
   const { id, type, story, state, at, attempts, trouble } = delivery;
   return (
@@ -38,8 +39,8 @@ export function Delivery({ words, language, t, delivery, of, send, told }: Props
         {attempts === 1 ? w.attempts.one : fill(w.attempts.many, { n: attempts })}
       </span>
       {trouble !== '' && (
-        <span className="meta wrap-anywhere text-ink-2" lang="en-HK">
-          {trouble}
+        <span className="meta wrap-anywhere text-ink-2" lang={troubles[trouble] ? undefined : 'en-HK'}>
+          {troubles[trouble] ?? trouble}
         </span>
       )}
       {story !== null && (

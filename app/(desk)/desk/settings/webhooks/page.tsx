@@ -28,7 +28,7 @@ export default async function Webhooks() {
       <p className="ui mb-6 max-w-160 text-ink-2">{w.about}</p>
       <ActionForm
         action={keepWebhook}
-        words={{ failures: words.failures, reasons: words.reasons }}
+        words={{ failures: words.failures, reasons: { ...words.reasons, ...w.reasons } }}
         submit={w.add}
         done={w.added}
         clears
