@@ -1,4 +1,4 @@
-import { deskWords } from '@/components/words/desk';
+import { deskWords } from '../../components/words/desk';
 import { listUsers } from '#db/accounts/desk-queries';
 import { allSections } from '#db/sections/reader-queries';
 import { type Actor, systemNames } from '#db/shared/actor';
@@ -29,6 +29,11 @@ export async function logNames(actor: Actor): Promise<LogNames> {
       ...Object.entries(words.states),
       ...Object.entries(words.forms),
       ...Object.entries(words.languages),
+      ...Object.entries(words.warnings),
+      ...(['breaking', 'warning'] as const).map((kind): [string, string] => [
+        kind,
+        words.front.stripKinds[kind],
+      ]),
       ...Object.entries(words.log.values),
     ]),
   };

@@ -11,7 +11,7 @@ type Props = {
   words: DeskWords;
   language: Language;
   lines: readonly LogLine[];
-  /** Names of accounts and sections by their ids, for values that are one. */
+  /** What ids and codes are called, for values and things that are one. */
   names: ReadonlyMap<string, string>;
   /** Where the log of one thing alone is. */
   onlyOf?: (thing: string) => string;
@@ -37,6 +37,7 @@ export function LogList({ words, language, lines, names, onlyOf, states, putBack
       {lines.map(({ id, at, actorName, kind, thing, changes: all, compare }) => {
         const state = states.get(id);
         const who = systems[actorName] ?? actorName;
+        const called = thing.name || (names.get(thing.id) ?? thing.id);
         const changes = all.filter(({ before, after }) => !isBareId(after ?? before, names));
         return (
           <li key={id} className="border-b border-rule py-3">
@@ -55,11 +56,11 @@ export function LogList({ words, language, lines, names, onlyOf, states, putBack
                   )}
                 </>
               )}
-              {thing.name === '' && !isBareId(thing.id, names) && ` · ${names.get(thing.id) ?? thing.id}`}{' '}
+              {thing.name === '' && !isBareId(thing.id, names) && ` · ${called}`}{' '}
               {onlyOf && (
                 <a href={onlyOf(thing.id)} className="text-link meta">
                   {w.only}
-                  <span className="sr-only"> {thing.name || thing.id}</span>
+                  <span className="sr-only"> {called}</span>
                 </a>
               )}
             </p>

@@ -267,11 +267,15 @@ const values = {
   all: 'all',
   app: 'app',
   chief: 'Chief editor',
+  'house-style': 'house style',
   link: 'link from a letter',
   nobody: 'nobody',
   passkey: 'passkey',
   password: 'password',
   recovery: 'recovery code',
+  'second-steps': 'second steps',
+  sections: 'sections',
+  site: 'the whole paper',
 };
 
 export const deskLogEn = {

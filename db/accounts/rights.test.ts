@@ -91,6 +91,20 @@ describe('a chief editor limited to sections', () => {
   });
 });
 
+it('rights that are given as they are leave no line in the log', async () => {
+  const chief = await person('chief');
+  const colleague = await person('editor', { sections: ['sport', 'business'] });
+  const lines = async () => (await readLog(chief, { thing: colleague.id })).lines.length;
+  for (const sections of [
+    ['sport', 'business'],
+    ['business', 'sport'],
+  ])
+    must(await changeRole(chief, { user: colleague.id, role: 'editor', sections }));
+  expect(await lines()).toBe(0);
+  must(await changeRole(chief, { user: colleague.id, role: 'editor', sections: ['sport'] }));
+  expect(await lines()).toBe(1);
+});
+
 describe('a section that there is not', () => {
   const refused = { ok: false, error: { code: 'invalid', fields: { sections: 'unknown' } } };
 

@@ -29,3 +29,18 @@ it('what stood in the strip, and what stands there instead, is in the log', asyn
     after: { until: now() },
   });
 });
+
+it('a second warning stands beside the first, and the log says of neither that it went', async () => {
+  const chief = await person('chief');
+  const newest = async () => (await (await db()).select().from(events).orderBy(desc(events.id)).limit(1))[0];
+  const put = (warning: string, until: number) =>
+    setStrip(chief, { kind: 'warning', words: '', wordsZh: '', warning, link: '', until });
+  must(await put('tc8ne', now() + 60_000));
+  pass(1_000);
+  must(await put('rain-black', now() + 60_000));
+  expect(await newest()).toMatchObject({ before: null, after: { warning: 'rain-black' } });
+  pass(1_000);
+  const until = now() + 59_000;
+  must(await put('tc8ne', now() + 90_000));
+  expect(await newest()).toMatchObject({ before: { warning: 'tc8ne', until: until - 1_000 } });
+});

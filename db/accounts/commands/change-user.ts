@@ -7,7 +7,7 @@ import { emit } from '#db/events/emit';
 import { unknownSections } from '#db/sections/known';
 import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
-import { can, isWhole, mayGive } from '#db/shared/permissions';
+import { can, isWhole, mayGive, type Rights } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { ChangeRole } from '../model.ts';
 import { endAllSessions } from '../sessions.ts';
@@ -54,9 +54,14 @@ export function suspendUser(actor: Actor, input: unknown): Promise<Result<{ user
   });
 }
 
+/** The same rights, in whatever order the sections are named. */
+const sameRights = (one: Rights, other: Rights): boolean =>
+  one.role === other.role &&
+  JSON.stringify(one.sections?.toSorted() ?? null) === JSON.stringify(other.sections?.toSorted() ?? null);
+
 /**
  * Changes role and sections; effective on the person's next request. A section that is no more stays a limit of whoever
- * is limited to it, and becomes nobody else's. Failures: invalid (a chief editor limited to sections, a section that there
+ * is limited to it, and becomes nobody else's. Rights as they are change nothing, and say nothing. Failures: invalid (a chief editor limited to sections, a section that there
  * is not), not-allowed (also: rights beyond one's own), not-found, last-chief.
  */
 export function changeRole(actor: Actor, input: unknown): Promise<Result<{ user: string }>> {
@@ -67,6 +72,7 @@ export function changeRole(actor: Actor, input: unknown): Promise<Result<{ user:
     if (unknown.some((id) => !user.sections?.includes(id)))
       refuse('invalid', { fields: { sections: 'unknown' } });
     if (data.role !== 'chief') await refuseLastChief(tx, user);
+    if (sameRights(user, data)) return { user: user.id };
     await tx.update(users).set({ role: data.role, sections: data.sections }).where(eq(users.id, user.id));
     await emit(tx, actor, {
       kind: 'user.role-changed',

@@ -31,11 +31,18 @@ export function setStrip(actor: Actor, input: unknown): Promise<Result<{ strip: 
     const at = now();
     if (data.until <= at) refuse('in-the-past', { fields: { until: 'time' } });
     const { until, ...fields } = data;
-    // What stands is covered by what is put up after it.
+    // A line is covered by the line that is put up after it; warnings stand together, and only the same one is covered.
     const [covered] = await tx
       .select()
       .from(strips)
-      .where(and(eq(strips.kind, data.kind), lte(strips.liveFrom, at), gt(strips.liveUntil, at)))
+      .where(
+        and(
+          eq(strips.kind, data.kind),
+          data.warning === null ? undefined : eq(strips.warning, data.warning),
+          lte(strips.liveFrom, at),
+          gt(strips.liveUntil, at),
+        ),
+      )
       .orderBy(desc(strips.liveFrom))
       .limit(1);
     const id = newId();

@@ -60,7 +60,7 @@ export default async function Log({ searchParams }: Props) {
       <LogFilters words={words} people={people} filter={filter} />
       {thing !== null && (
         <p className="ui mb-5 break-words">
-          {fill(w.thing, { name: thing })}{' '}
+          {fill(w.thing, { name: names.get(thing) ?? thing })}{' '}
           <a href="/desk/log" className="text-link">
             {w.all}
           </a>
