@@ -103,10 +103,14 @@ describe('a topic', () => {
     for (const [topic, into] of [
       [a, c],
       [c, a],
-      [c, c],
       [c, 'nothing'],
     ])
       expect(code(await mergeTopics(editor, { topic, into }))).toBe('not-found');
+    // There is no other topic of that name: said beside the field.
+    expect(await mergeTopics(editor, { topic: c, into: c })).toEqual({
+      ok: false,
+      error: { code: 'invalid', fields: { into: 'unknown' } },
+    });
     expect(code(await saveTopic(editor, { topic: a, name: 'A again' }))).toBe('not-found');
     expect(must(await saveTopic(editor, { name: 'A' })).slug).not.toBe('a');
   });

@@ -14,19 +14,19 @@ export const MergeTopics = z.strictObject({ topic: Id, into: Id });
 
 /**
  * Makes one topic of two: one pointer, no story is touched. Its page and its feeds lead to the other's in one step, and
- * so do those of topics that were merged into it before. Failures: invalid, not-allowed, not-found (also for one that
- * was merged already).
+ * so do those of topics that were merged into it before. Failures: invalid (also a topic and itself), not-allowed,
+ * not-found (also for one that was merged already).
  */
 export function mergeTopics(actor: Actor, input: unknown): Promise<Result<{ topic: string }>> {
   return command(MergeTopics, input, async (tx, { topic, into }) => {
     if (!can(actor, 'topic.write')) refuse('not-allowed');
+    if (topic === into) refuse('invalid', { fields: { into: 'unknown' } });
     const found = await tx
       .select()
       .from(topics)
       .where(or(eq(topics.id, topic), eq(topics.id, into)));
     const [from, to] = [topic, into].map((id) => found.find((row) => row.id === id));
-    if (!from || !to || from.id === to.id || from.mergedInto !== null || to.mergedInto !== null)
-      return refuse('not-found');
+    if (!from || !to || from.mergedInto !== null || to.mergedInto !== null) return refuse('not-found');
     const moved = await tx
       .update(topics)
       .set({ mergedInto: to.id })
