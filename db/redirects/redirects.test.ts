@@ -138,6 +138,10 @@ describe('a redirect', () => {
       ok: false,
       error: { code: 'invalid', fields: { 3: 'leads-on', 4: 'two-columns', 5: 'redirect-exists' } },
     });
+    const spaced = '\n\nfrom,to\n\n/a,/section/hong-kong\n ,\n/b,/a\n\n';
+    expect(await importRedirects(chief, { table: spaced })).toMatchObject({
+      error: { code: 'invalid', fields: { 7: 'leads-on' } },
+    });
     expect(await resolve('/a')).toEqual({ kind: 'unknown' });
     const good = `/a,/section/hong-kong\n"/b?x=1,2",${STORY}`;
     expect(must(await importRedirects(chief, { table: good })).added).toBe(2);

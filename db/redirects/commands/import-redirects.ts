@@ -26,13 +26,14 @@ export function importRedirects(actor: Actor, input: unknown): Promise<Result<{ 
     if (!can(actor, 'settings.change')) refuse('not-allowed');
     const { data } = Papa.parse<string[]>(table.replaceAll('\r\n', '\n'), {
       delimiter: table.includes('\t') ? '\t' : ',',
-      skipEmptyLines: 'greedy',
     });
-    if (data.length > MOST_LINES) refuse('invalid', { fields: { table: 'too-long' } });
+    // Lines are counted as an editor sees them, blank ones as well.
+    const lines = [...data.entries()].filter(([, cells]) => cells.some((cell) => cell.trim() !== ''));
+    if (lines.length > MOST_LINES) refuse('invalid', { fields: { table: 'too-long' } });
     const wrong: Record<string, string> = {};
     const added: string[] = [];
-    for (const [i, cells] of data.entries()) {
-      if (i === 0 && !cells.some((cell) => cell.includes('/'))) continue;
+    for (const [i, cells] of lines) {
+      if (i === lines[0]?.[0] && !cells.some((cell) => cell.includes('/'))) continue;
       if (cells.length !== 2) {
         wrong[i + 1] = 'two-columns';
         continue;
