@@ -1,14 +1,20 @@
 'use client';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { DeskWords } from '../words/desk';
 import { Both } from './both';
 import { Field, type FieldProps } from './fields.client';
 import { useReady } from './use-ready';
 
+type Props = FieldProps & {
+  autoComplete: 'current-password' | 'new-password';
+  /** Of whoever is signed in; without them both languages are said, because nobody knows yet who reads. */
+  words?: DeskWords['signIn'];
+};
+
 /** A password, with a way to see it and a word when Caps Lock is on. */
-export function PasswordField({
-  autoComplete,
-  ...field
-}: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+export function PasswordField({ autoComplete, words, ...field }: Props) {
+  const said = (key: 'show' | 'hide' | 'capsLock'): ReactNode =>
+    words ? words[key] : <Both of={({ signIn }) => signIn[key]} />;
   const [shown, setShown] = useState(false);
   // Without scripts there is no button that does nothing.
   const ready = useReady();
@@ -34,12 +40,12 @@ export function PasswordField({
             />
             {ready && (
               <button type="button" className="button-quiet flex-none" onClick={() => setShown(!shown)}>
-                <Both of={({ signIn }) => (shown ? signIn.hide : signIn.show)} />
+                {said(shown ? 'hide' : 'show')}
               </button>
             )}
           </div>
           <p role="status" className="meta mt-1 font-strong text-ochre empty:mt-0">
-            {capsLock && <Both of={({ signIn }) => signIn.capsLock} />}
+            {capsLock && said('capsLock')}
           </p>
         </>
       )}

@@ -160,6 +160,19 @@ test('the link of an invitation goes when another one is sent, also one that is 
   await expect(link).toHaveCount(0);
 });
 
+test('a password is shown by a button in the language of the desk alone', async ({ chief }) => {
+  await chief.goto('/desk/account');
+  const show = chief.getByRole('button', { name: 'Show', exact: true });
+  await expect(show.first()).toBeVisible();
+  await show.first().click();
+  await expect(chief.getByRole('button', { name: 'Hide', exact: true })).toHaveCount(1);
+  await chief.getByRole('button', { name: '中文' }).click();
+  await expect(chief.getByRole('button', { name: '顯示', exact: true }).last()).toBeVisible();
+  await expect(chief.getByRole('button', { name: /Show|Hide/ })).toHaveCount(0);
+  await chief.getByRole('button', { name: 'English' }).click();
+  await expect(show.first()).toBeVisible();
+});
+
 /** The key that the page shows in groups of four. */
 const keyOn = async (page: Page): Promise<string> =>
   (await page.locator('code').first().innerText()).replaceAll(' ', '');

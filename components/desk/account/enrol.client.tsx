@@ -30,6 +30,7 @@ export function Enrol({ words, proved, passkeysHere, actions }: Props) {
         <PasswordField
           name="password"
           label={words.account.password.current}
+          words={words.signIn}
           autoComplete="current-password"
         />
       </ActionForm>

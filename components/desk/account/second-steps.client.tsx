@@ -46,6 +46,7 @@ export function SecondSteps({ words, steps, proved, passkeysHere, site, actions 
         <PasswordField
           name="password"
           label={words.account.password.current}
+          words={words.signIn}
           autoComplete="current-password"
         />
       </ActionForm>

@@ -3,7 +3,7 @@ import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/bro
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 
-export type StepWords = Pick<DeskWords, 'failures' | 'reasons' | 'account' | 'named'>;
+export type StepWords = Pick<DeskWords, 'failures' | 'reasons' | 'account' | 'named' | 'signIn'>;
 
 export type StepsShown = {
   /** When the app was set up, in words; null = it is not. */

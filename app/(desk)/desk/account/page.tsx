@@ -46,8 +46,8 @@ export default async function Account() {
   const own = (await currentSignedIn()) ?? redirect('/sign-in');
   const words = deskWords(actor.language);
   const w = words.account;
-  const { failures, reasons, named, account } = words;
-  const said = { failures, reasons, named, account };
+  const { failures, reasons, named, account, signIn } = words;
+  const said = { failures, reasons, named, account, signIn };
   const t = now();
   const near = (at: number): string => nearTime(at, t, actor.language);
   const byline = await ownByline(actor);
@@ -95,11 +95,17 @@ export default async function Account() {
         >
           {/* For the browser's own store of passwords. */}
           <input type="hidden" autoComplete="username" value={own.email} />
-          <PasswordField name="password" label={w.password.current} autoComplete="current-password" />
+          <PasswordField
+            name="password"
+            label={w.password.current}
+            words={signIn}
+            autoComplete="current-password"
+          />
           <PasswordField
             name="next"
             label={w.password.next}
             hint={w.password.help}
+            words={signIn}
             autoComplete="new-password"
           />
         </ActionForm>

@@ -13,13 +13,13 @@ export default async function EnrolPage() {
   const own = await currentSignedIn();
   if (!own) redirect('/sign-in');
   if (!own.session.enrols) redirect('/desk');
-  const { failures, reasons, named, account } = deskWords(own.actor.language);
+  const { failures, reasons, named, account, signIn } = deskWords(own.actor.language);
   return (
     <div lang={tagOf(own.actor.language)}>
       <DoorFrame title={account.door.enrolTitle}>
         <p className="ui mb-6">{account.door.enrolHelp}</p>
         <Enrol
-          words={{ failures, reasons, named, account }}
+          words={{ failures, reasons, named, account, signIn }}
           proved={isProved(own.session.provedAt)}
           passkeysHere={passkeySite() !== null}
           actions={{ prove: proveIt, beginApp, confirmApp, askPasskey, keepPasskey }}
