@@ -10,6 +10,8 @@ type Props = {
   action: (form: FormData) => Promise<Result<unknown>>;
   words: { failures: Record<FailureCode, ReactNode>; reasons: Record<string, ReactNode> };
   submit: ReactNode;
+  /** What the button is called where its words alone do not say of which of many things it is. */
+  named?: string;
   /** Said beside the button while it is under way, where that may take seconds. */
   doing?: string;
   /** Said beside the button once it went through. */
@@ -32,6 +34,7 @@ export function ActionForm(props: Props) {
     action,
     words,
     submit,
+    named,
     doing,
     done,
     clears = false,
@@ -87,6 +90,7 @@ export function ActionForm(props: Props) {
           <button
             type="submit"
             className={looks[look]}
+            aria-label={named}
             disabled={!ready}
             aria-disabled={waiting || undefined}
           >

@@ -8,13 +8,17 @@ import { fill } from '../words/fill';
 
 type Props = { strip: DeskStrip; words: DeskWords; language: Language; now: number };
 
+/** The name of the warning, or the words of the line. */
+export function stripName(strip: DeskStrip, words: DeskWords, language: Language): string {
+  const warning = warnings.find((known) => known === strip.warning);
+  return warning ? words.warnings[warning] : (language === 'zh' && strip.wordsZh) || strip.words;
+}
+
 export function StripLine({ strip, words, language, now }: Props) {
   const w = words.front;
-  const warning = warnings.find((known) => known === strip.warning);
-  const name = warning ? words.warnings[warning] : (language === 'zh' && strip.wordsZh) || strip.words;
   return (
     <p className="ui min-w-0 flex-[1_1_18rem] break-words">
-      <strong className="text-van">{w.stripKinds[strip.kind]}</strong> {name}{' '}
+      <strong className="text-van">{w.stripKinds[strip.kind]}</strong> {stripName(strip, words, language)}{' '}
       <span className="text-ink-2">
         {fill(w.untilWhen, { when: nearTime(strip.liveUntil, now, language) })}
       </span>

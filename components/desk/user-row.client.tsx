@@ -102,7 +102,13 @@ export function UserRow({ words, user, roles, sections, actions }: Props) {
               {w.change}
             </button>
             {user.suspended ? (
-              <ActionForm action={actions.suspend} words={words} submit={w.restore} look="quiet">
+              <ActionForm
+                action={actions.suspend}
+                words={words}
+                submit={w.restore}
+                named={fill(words.named, { act: w.restore, name: user.name })}
+                look="quiet"
+              >
                 <input type="hidden" name="user" value={user.id} />
                 <input type="hidden" name="suspended" value="no" />
               </ActionForm>

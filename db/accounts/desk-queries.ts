@@ -92,6 +92,7 @@ export async function listInvitations(actor: Actor): Promise<InvitationView[]> {
       email: row.email,
       name: row.name,
       role: row.role,
+      sections: row.sections,
       createdAt: row.createdAt,
       expiresAt: row.expiresAt,
       state: await invitationState(row),

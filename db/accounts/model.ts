@@ -68,6 +68,8 @@ export type InvitationView = {
   email: string;
   name: string;
   role: Role;
+  /** Sections that the rights are limited to; null = all. */
+  sections: string[] | null;
   createdAt: number;
   expiresAt: number;
   /** 'void': whoever sent it may not give these rights now. */

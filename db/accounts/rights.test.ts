@@ -166,6 +166,7 @@ describe('an invitation', () => {
     const chief = await person('chief');
     const rights = { role: 'editor', sections: ['sport'] };
     const token = tokenOf(must(await inviteUser(chief, { ...guest, ...rights })).path);
+    expect(await listInvitations(chief)).toMatchObject([rights]);
     expect(await rowOf(must(await enter(token)).user)).toMatchObject(rights);
   });
 });

@@ -160,6 +160,26 @@ test('the link of an invitation goes when another one is sent, also one that is 
   await expect(link).toHaveCount(0);
 });
 
+test('an invitation says what it is limited to, and each is taken back by a button of its own', async ({
+  chief,
+}) => {
+  await chief.goto('/desk/users');
+  const form = chief.locator('form').filter({ has: chief.getByRole('button', { name: 'Make the link' }) });
+  for (const name of ['Ida', 'Ivo']) {
+    await form.getByLabel('Name').fill(name);
+    await form.getByLabel('Email').fill(`${name.toLowerCase()}@paper.example`);
+    for (const section of ['Sport', 'Culture']) await form.getByLabel(section, { exact: true }).check();
+    await form.getByRole('button', { name: 'Make the link' }).click();
+    await expect(
+      chief.getByText(`${name.toLowerCase()}@paper.example · Reporter · Culture, Sport`),
+    ).toBeVisible();
+  }
+  await chief.getByRole('button', { name: 'Take back: ida@paper.example', exact: true }).click();
+  await expect(chief.getByRole('button', { name: 'Take back: ida@paper.example' })).toHaveCount(0);
+  await chief.getByRole('button', { name: 'Take back: ivo@paper.example', exact: true }).click();
+  await expect(chief.getByRole('button', { name: 'Take back: ivo@paper.example' })).toHaveCount(0);
+});
+
 test('a password is shown by a button in the language of the desk alone', async ({ chief }) => {
   await chief.goto('/desk/account');
   const show = chief.getByRole('button', { name: 'Show', exact: true });

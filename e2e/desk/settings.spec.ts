@@ -209,7 +209,7 @@ test('settings say how the page of each section is laid out and what is on the s
   await expect(chief.locator('#strip')).toHaveText('The strip and warnings');
   // Others may have something on it as well.
   const line = chief.getByRole('listitem').filter({ hasText: 'No. 3' });
-  await line.getByRole('button', { name: 'Take it down' }).click();
+  await line.getByRole('button', { name: 'Take it down: Strong Wind Signal, No. 3', exact: true }).click();
   await expect(line).toHaveCount(0);
 });
 

@@ -8,7 +8,8 @@ import { FrontEditor } from '@/components/desk/front/front-desk.client';
 import { QuickStrip } from '@/components/desk/front/quick-strip.client';
 import { frontDeskPath, STRIP_PLACE } from '@/components/desk/front/address';
 import { StripForm } from '@/components/desk/strip-form.client';
-import { StripLine } from '@/components/desk/strip-line';
+import { StripLine, stripName } from '@/components/desk/strip-line';
+import { fill } from '@/components/words/fill';
 import { deskWords } from '@/components/words/desk';
 import { now } from '#db/core/clock';
 import { frontAtDesk, stripsForDesk } from '#db/front/desk-queries';
@@ -104,7 +105,13 @@ export default async function Front({ searchParams }: Props) {
                 className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-rule py-2 first:border-t"
               >
                 <StripLine strip={strip} words={words} language={actor.language} now={t} />
-                <ActionForm action={takeStripDown} words={said} submit={w.clear} look="quiet">
+                <ActionForm
+                  action={takeStripDown}
+                  words={said}
+                  submit={w.clear}
+                  named={fill(words.named, { act: w.clear, name: stripName(strip, words, actor.language) })}
+                  look="quiet"
+                >
                   <input type="hidden" name="strip" value={strip.id} />
                 </ActionForm>
               </li>

@@ -7,6 +7,7 @@ import { sessionLines } from '@/app/_server/session-lines';
 import { stepsSaid } from '@/components/desk/account/steps-said';
 import { ActionForm } from '@/components/desk/action-form.client';
 import { InviteForm } from '@/components/desk/invite-form.client';
+import { limitSaid } from '@/components/desk/limits';
 import { UserRow } from '@/components/desk/user-row.client';
 import { deskWords } from '@/components/words/desk';
 import { fill } from '@/components/words/fill';
@@ -30,6 +31,10 @@ export default async function Users() {
   const t = now();
   const roleOptions = roles.map((role) => ({ value: role, label: words.roles[role] }));
   const sections = (await allSections(actor.language)).map(({ id, name }) => ({ value: id, label: name }));
+  const limitOf = (limit: readonly string[] | null): string[] => {
+    const limited = limitSaid(limit, sections, words.users);
+    return limited === null ? [] : [limited];
+  };
   const [users, invitations] = [await listUsers(actor), await listInvitations(actor)];
   const signs = new Map(
     (await listPeople()).flatMap(({ user, name }): [string, string][] =>
@@ -76,13 +81,20 @@ export default async function Users() {
             <div className="min-w-0">
               <p className="ui break-words">{row.name}</p>
               <p className="meta break-words text-ink-2">
-                {row.email} · {words.roles[row.role]} · {words.users.invitationStates[row.state]}
+                {[row.email, words.roles[row.role], ...limitOf(row.sections)].join(' · ')} ·{' '}
+                {words.users.invitationStates[row.state]}
                 {row.state === 'waiting' &&
                   ` ${fill(words.users.until, { when: nearTime(row.expiresAt, t, actor.language) })}`}
               </p>
             </div>
             {(row.state === 'waiting' || row.state === 'void') && (
-              <ActionForm action={takeBack} words={said} submit={words.users.withdraw} look="quiet">
+              <ActionForm
+                action={takeBack}
+                words={said}
+                submit={words.users.withdraw}
+                named={fill(named, { act: words.users.withdraw, name: row.email })}
+                look="quiet"
+              >
                 <input type="hidden" name="handle" value={row.handle} />
               </ActionForm>
             )}
