@@ -57,7 +57,7 @@ export function StyleForm({ action, words, rules }: Props) {
           key={key}
           className="mb-3 grid gap-2 border-t border-rule pt-2 sm:grid-cols-[6rem_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.4fr)_auto] sm:items-end"
         >
-          <legend className="sr-only">{wrong || w.add}</legend>
+          <legend className="sr-only">{wrong || w.newRule}</legend>
           <div>
             <label htmlFor={`${id}-${key}-language`} className="field-label">
               {w.language}
@@ -92,7 +92,7 @@ export function StyleForm({ action, words, rules }: Props) {
           <button
             type="button"
             className="button-quiet"
-            aria-label={fill(w.remove, { wrong: wrong || w.add })}
+            aria-label={fill(w.remove, { wrong: wrong || w.newRule })}
             onClick={() => setRows(rows.filter((row) => row.key !== key))}
           >
             {words.write.remove}

@@ -99,6 +99,7 @@ export const deskToolsEn = {
     note: 'Note',
     language: 'Language',
     add: 'Add a rule',
+    newRule: 'New rule',
     remove: 'Take out: {wrong}',
     save: 'Save the list',
     saved: 'Saved',

@@ -95,6 +95,7 @@ export const deskToolsZh: DeskToolsWords = {
     note: '備註',
     language: '語言',
     add: '加一項',
+    newRule: '新規則',
     remove: '移除：{wrong}',
     save: '儲存用字表',
     saved: '已儲存',

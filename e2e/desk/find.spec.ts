@@ -88,6 +88,9 @@ test('house style is underlined, advised, taken by key, and kept in a list', asy
 
   await page.goto('/desk/style');
   await page.getByRole('button', { name: 'Add a rule' }).click();
+  // A row that is new is called that, not what the button that made it is.
+  await expect(page.getByRole('button', { name: 'Take out: New rule', exact: true })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'New rule' })).toBeVisible();
   await page.getByLabel('Instead of').first().fill('Ten');
   await page.getByLabel('Write', { exact: true }).first().fill('10');
   await page.getByRole('button', { name: 'Save the list' }).click();
