@@ -42,6 +42,39 @@ test('a redirect is added, followed, taken away and put back; a table of them is
   await sound(chief, 'redirects');
 });
 
+test('a redirect stands where no page is, and a webhook goes where messages can go', async ({
+  chief,
+  request,
+}) => {
+  await chief.goto('/desk/settings/redirects');
+  const add = async (path: string, target: string): Promise<void> => {
+    await chief.getByLabel('Address that is asked for').fill(path);
+    await chief.getByLabel('Leads to').fill(target);
+    await chief.getByRole('button', { name: 'Add', exact: true }).click();
+  };
+  await add('/icon-512.png', '/about');
+  await expect(chief.getByText('This address belongs to the desk or to the machinery')).toBeVisible();
+  await add('/a%00b', '/about');
+  await expect(chief.getByText('never gets as far as a redirect')).toBeVisible();
+  await add('/topic/of-the-old-site', '/topic/of-no-site');
+  await expect(chief.getByText('No page of ours stands there.')).toBeVisible();
+  const status = async () => (await request.get('/topic/of-the-old-site', { maxRedirects: 0 })).status();
+  expect(await status()).toBe(404);
+  await add('/topic/of-the-old-site', '/about');
+  await expect(chief.getByText('Added. It leads there from the next request on.')).toBeVisible();
+  expect(await status()).toBe(301);
+  await chief.getByRole('button', { name: 'Remove /topic/of-the-old-site' }).click();
+  await expect(chief.getByText('Removed: /topic/of-the-old-site')).toBeVisible();
+  expect(await status()).toBe(404);
+
+  await chief.goto('/desk/settings/webhooks');
+  await chief.getByLabel('Name', { exact: true }).fill('Ourselves');
+  await chief.getByLabel('Address that is told').fill('http://169.254.169.254/latest');
+  await chief.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(chief.getByText('No message ever leaves for this address')).toBeVisible();
+  await expect(chief.getByText('Nobody is told yet.')).toBeVisible();
+});
+
 test('a server is blocked, let in again and blocked once more', async ({ chief }) => {
   await chief.goto('/desk/settings/pings');
   const part = chief.getByRole('region', { name: 'Blocked servers' });
