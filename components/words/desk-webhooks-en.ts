@@ -1,5 +1,6 @@
 /** Webhooks, in English. desk-webhooks-zh.ts has the same keys. */
-import type { DeliveryLine, Trouble } from '#db/webhooks/model';
+import type { FetchRefusal } from '#db/shared/fetch-refusal';
+import type { DeliveryLine } from '#db/webhooks/model';
 
 export const deskWebhooksEn = {
   title: 'Webhooks',
@@ -45,7 +46,7 @@ export const deskWebhooksEn = {
     encoded: 'The answer was compressed, which we did not ask for.',
     status: 'The answer was not the expected one.',
     network: 'The other server could not be reached.',
-  } satisfies Record<Trouble, string>,
+  } satisfies Record<FetchRefusal, string>,
 };
 
 export type DeskWebhooksWords = typeof deskWebhooksEn;

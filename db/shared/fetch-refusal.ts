@@ -1,4 +1,4 @@
-/** Why something was not fetched, or a message did not get as far as an answer. Pure: reaches the browser. */
+/** Why a request of ours to another host got no answer that we take. Pure: the desk has a sentence for each. */
 export type FetchRefusal =
   | 'address' // not an http(s) address, or one with a user name
   | 'forbidden' // leads to an address or port that we do not ask

@@ -1,6 +1,5 @@
 /** Webhooks as the desk sees them. Pure: reaches the browser. */
 import { z } from 'zod';
-import type { FetchRefusal } from '#db/shared/fetch-refusal';
 import { filledLine } from '#db/shared/text';
 
 export const WebhookInput = z.strictObject({
@@ -19,9 +18,6 @@ function isWeb(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
-/** Why a message did not get as far as an answer. */
-export type Trouble = FetchRefusal;
-
 export const deliveryStates = ['sent', 'waiting', 'given-up'] as const;
 
 export type DeliveryLine = {
@@ -33,7 +29,7 @@ export type DeliveryLine = {
   /** When it went, is tried next, or was given up (ms UTC). */
   at: number;
   attempts: number;
-  /** Why the last try failed: a `Trouble`, or what the other side said. */
+  /** Why the last try failed: a `FetchRefusal`, or what the other side said. */
   trouble: string;
 };
 
