@@ -8,7 +8,6 @@ import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { ActionForm } from '../action-form.client';
 import { TextField } from '../fields.client';
-import { KeepFocus } from './keep-focus.client';
 
 type Act = (form: FormData) => Promise<Result<unknown>>;
 
@@ -50,7 +49,7 @@ export function QuoteActs({ words, language, date, quote, source, isOver, move, 
 
   if (quote === null && done === null) return null;
   return (
-    <KeepFocus className="mt-6 border-t border-rule pt-4">
+    <div data-first-control className="mt-6 border-t border-rule pt-4">
       <p role="status" className="ui mb-3 empty:mb-0">
         {moved && (
           <>
@@ -103,7 +102,7 @@ export function QuoteActs({ words, language, date, quote, source, isOver, move, 
           </ActionForm>
         </>
       )}
-    </KeepFocus>
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import type { DeskQuote } from '#db/quotes/model';
 import type { Result } from '#db/shared/result';
 import type { DeskWords } from '../../words/desk';
 import { ActionForm } from '../action-form.client';
-import { KeepFocus } from './keep-focus.client';
 
 type Act = (form: FormData) => Promise<Result<unknown>>;
 
@@ -26,7 +25,10 @@ export function QuoteStanding({
   const w = words.quotes;
   const open = quote !== null && (checker === null || quote.held);
   return (
-    <KeepFocus className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule pb-4">
+    <div
+      data-first-control
+      className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule pb-4"
+    >
       <p role="status" className={`ui ${open ? 'font-strong text-ochre' : 'text-ink-2'}`}>
         {quote ? (quote.held ? w.held : checker ? `${w.checked} ${checker}` : w.unchecked) : w.empty}
         {open && isWriter && <span className="font-regular text-ink-2"> {w.checkedByOther}</span>}
@@ -41,6 +43,6 @@ export function QuoteStanding({
           <input type="hidden" name="seen" value={quote.changedAt} />
         </ActionForm>
       )}
-    </KeepFocus>
+    </div>
   );
 }
