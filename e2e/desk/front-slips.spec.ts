@@ -13,14 +13,16 @@ const slot = (page: Page, name: string) =>
 const panel = (page: Page, name: string) => page.getByRole('region', { name: `Slot: ${name}` });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-test('keys in a field publish nothing; words that a front refuses are told beside the field, and the rest is saved', async ({
-  page,
-  house,
-}) => {
+test.beforeEach(async ({ page, house }) => {
   await (await firstChief(house)).close();
   await enter(page.request, house, CHIEF);
   await page.setViewportSize({ width: 1300, height: 1000 });
   await page.goto('/desk/front');
+});
+
+test('keys in a field publish nothing; words that a front refuses are told beside the field, and the rest is saved', async ({
+  page,
+}) => {
   await expect(slot(page, 'Lead')).toBeVisible(MADE);
 
   await press(page, 'A breaking line');
@@ -51,10 +53,6 @@ test('a slot that is no more leaves the canvas in reach, Enter keeps one that ca
   page,
   house,
 }) => {
-  await (await firstChief(house)).close();
-  await enter(page.request, house, CHIEF);
-  await page.setViewportSize({ width: 1300, height: 1000 });
-  await page.goto('/desk/front');
   // The last slot of the longest row, and then a row that has fewer.
   await slot(page, 'Sport 12').click(MADE);
   await panel(page, 'Sport 12')

@@ -94,6 +94,8 @@ export function PersonForm({
         value={person?.user ?? ''}
         options={accounts}
       />
+      <AboutFields words={words} about={person} portrait={portrait} />
+      {/* Not among the others: the two languages of each stand side by side. */}
       {person && (
         <TextField
           key={`slug ${person.slug}`}
@@ -103,7 +105,6 @@ export function PersonForm({
           value={person.slug}
         />
       )}
-      <AboutFields words={words} about={person} portrait={portrait} />
     </ActionForm>
   );
 }

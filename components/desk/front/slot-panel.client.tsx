@@ -1,291 +1,18 @@
 'use client';
 /** What is said and done in the chosen slot, and the layout of its row. */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import {
-  type LeadVariant,
-  leadVariants,
-  MOST_SUBLINKS,
-  Placement,
-  type SectionLayout,
-  sectionLayouts,
-} from '#db/front/model';
-import type { FeedStory } from '#db/front/desk-views';
-import { type FieldReason, fieldReasons, parseInput } from '#db/shared/command';
+import { type ReactNode, useId, useState } from 'react';
+import { type LeadVariant, leadVariants } from '#db/front/model';
 import { tagOf } from '#db/shared/languages';
 import { fill } from '../../words/fill';
-import { query } from '../api';
 import { PicturePicker } from '../pictures/picture-picker.client';
+import { Choice } from './choice.client';
 import { useFront } from './context';
-import { placementAt, rowAdded, rowMoved, rowOut, said, sameSlot, slotKey, withRow } from './edit';
-import { SlotCrop } from './slot-crop.client';
+import { placementAt, said, sameSlot, slotKey } from './edit';
 import { asTyped, HourField, hourOf } from './hour-field.client';
-
-/** Why a front would refuse these words of a placement; undefined where it takes them. */
-function reasonOf(field: 'headline' | 'kicker', text: string): FieldReason | undefined {
-  const found = parseInput(Placement, { story: 'story', [field]: text });
-  const said = found.ok ? undefined : (found.error.fields?.[field] ?? 'not-understood');
-  return fieldReasons.find((reason) => reason === said);
-}
-
-/** A line that is kept when it is left, or with Enter. */
-function Line({
-  field,
-  label,
-  value,
-  hint,
-  onKeep,
-}: {
-  field: 'headline' | 'kicker';
-  label: string;
-  value: string;
-  hint: string;
-  onKeep: (text: string) => void;
-}) {
-  const id = useId();
-  const { name, words } = useFront();
-  const [text, setText] = useState(value);
-  const [kept, setKept] = useState(value);
-  // Taken back, or changed by somebody else: what stands is shown, and the focus stays.
-  if (kept !== value) {
-    setKept(value);
-    setText(value);
-  }
-  // What the front would refuse is not kept: the rest of it goes on being saved.
-  const wrong = reasonOf(field, text);
-  const keep = (): void => {
-    if (wrong === undefined) onKeep(text.trim());
-  };
-  return (
-    <div className="mb-4">
-      <label htmlFor={id} className="field-label">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="text"
-        className="control"
-        lang={tagOf(name.language)}
-        value={text}
-        aria-invalid={wrong !== undefined || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => setText(target.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep();
-        }}
-      />
-      <p
-        id={`${id}-hint`}
-        aria-live="polite"
-        className={`meta mt-1 break-words ${wrong ? 'font-strong text-van' : 'text-ink-2'}`}
-      >
-        {wrong ? `${words.reasons[wrong]} ${words.frontEditor.notKept}` : hint}
-      </p>
-    </div>
-  );
-}
-
-type Option<V extends string> = { value: V; label: string };
-
-function Choice<V extends string>({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  label: string;
-  value: V;
-  options: readonly Option<V>[];
-  onChoose: (value: V) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="mb-4">
-      <label htmlFor={id} className="field-label">
-        {label}
-      </label>
-      <select
-        id={id}
-        className="control"
-        value={value}
-        onChange={({ target }) => {
-          const chosen = options.find((option) => option.value === target.value);
-          if (chosen) onChoose(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-/** The headlines under a lead: by themselves, or chosen here. */
-function Sublinks({
-  story,
-  placement,
-  onSay,
-}: {
-  story: string;
-  placement: Placement | null;
-  onSay: (links: string[] | undefined) => void;
-}) {
-  const { words, at: front, name, language, slots } = useFront();
-  const w = words.frontEditor;
-  const id = useId();
-  const [found, setFound] = useState<readonly FeedStory[] | null>(null);
-  const links = placement?.sublinks;
-  /** Nothing stands on a front twice: a slot goes before a line under the lead. */
-  const standing = new Set(slots.flatMap((one) => one.story?.id ?? []));
-  const nameOf = (one: string): string =>
-    front.named.find((known) => known.id === one)?.headline ??
-    found?.find((known) => known.id === one)?.headline ??
-    one;
-  const box = useRef<HTMLFieldSetElement>(null);
-  /** Where the focus goes once the list is another one: what had it may be gone. */
-  const goOn = useRef<number | null>(null);
-  useEffect(() => {
-    const at = goOn.current;
-    goOn.current = null;
-    if (at === null) return;
-    const outs = box.current?.querySelectorAll<HTMLElement>('li button') ?? [];
-    (outs[Math.min(at, outs.length - 1)] ?? box.current?.querySelector<HTMLElement>('select'))?.focus();
-  }, [links?.length]);
-  async function look(): Promise<void> {
-    const answer = await query<FeedStory[]>('find-feed', { language: name.language, mine: '0', q: '' });
-    if (answer.ok) setFound(answer.value);
-  }
-  return (
-    <fieldset ref={box} className="mb-4 min-w-0">
-      <Choice
-        label={w.sublinks}
-        value={links ? 'hand' : 'itself'}
-        options={(['itself', 'hand'] as const).map((value) => ({ value, label: w.sublinksBy[value] }))}
-        onChoose={(by) => onSay(by === 'hand' ? [] : undefined)}
-      />
-      {links && (
-        <>
-          <ul>
-            {links.map((one, at) => (
-              <li key={one} className="flex items-center justify-between gap-2 border-b border-rule py-1">
-                <span className="ui min-w-0 break-words" lang={tagOf(name.language)}>
-                  {nameOf(one)}
-                  {standing.has(one) && (
-                    <strong className="meta block text-ochre" lang={tagOf(language)}>
-                      {w.sublinkElsewhere}
-                    </strong>
-                  )}
-                </span>
-                <button
-                  type="button"
-                  className="button-quiet flex-none"
-                  aria-label={fill(w.sublinkOut, { name: nameOf(one) })}
-                  onClick={() => {
-                    goOn.current = at;
-                    onSay(links.filter((other) => other !== one));
-                  }}
-                >
-                  ×
-                </button>
-              </li>
-            ))}
-          </ul>
-          {links.length < MOST_SUBLINKS && (
-            <select
-              id={id}
-              aria-label={w.sublinkAdd}
-              className="control mt-2"
-              value=""
-              onFocus={() => void look()}
-              onChange={({ target }) => {
-                if (links.length + 1 === MOST_SUBLINKS) goOn.current = links.length;
-                onSay([...links, target.value]);
-              }}
-            >
-              <option value="">{w.sublinkAdd}</option>
-              {(found ?? [])
-                .filter((one) => one.id !== story && !links.includes(one.id))
-                .map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.headline}
-                  </option>
-                ))}
-            </select>
-          )}
-        </>
-      )}
-    </fieldset>
-  );
-}
-
-/** Order and layout of the row that the slot is in. */
-function Row({ zone }: { zone: number }) {
-  const desk = useFront();
-  const { layout, words, sections, isHome, name } = desk;
-  const w = words.frontEditor;
-  const row = layout.sections[zone];
-  if (!row) return null;
-  const section = desk.sectionName(row.section);
-  const last = layout.sections.length - 1;
-  const change = (next: typeof layout, to: number): void => {
-    if (desk.change(next)) desk.choose({ zone: Math.max(0, to), slot: 0 });
-  };
-  const unused = sections.filter(({ id }) => !layout.sections.some((one) => one.section === id));
-  return (
-    <>
-      <Choice<SectionLayout>
-        label={fill(w.rowLayout, { name: fill(w.rowName, { n: zone + 1, section }) })}
-        value={row.layout}
-        options={sectionLayouts.map((value) => ({ value, label: words.layouts[value] }))}
-        onChoose={(value) => desk.relay(withRow(layout, zone, { layout: value }))}
-      />
-      <p className="mb-4 flex flex-wrap gap-2">
-        <button
-          type="button"
-          className="button-quiet"
-          aria-disabled={zone === 0 || undefined}
-          onClick={() => zone > 0 && change(rowMoved(layout, zone, -1), zone - 1)}
-        >
-          {w.rowUp}
-        </button>
-        <button
-          type="button"
-          className="button-quiet"
-          aria-disabled={zone === last || undefined}
-          onClick={() => zone < last && change(rowMoved(layout, zone, 1), zone + 1)}
-        >
-          {w.rowDown}
-        </button>
-        <button
-          type="button"
-          className="button-quiet"
-          aria-disabled={last === 0 || undefined}
-          onClick={() => last > 0 && change(rowOut(layout, zone), zone - 1)}
-        >
-          {w.rowOut}
-        </button>
-      </p>
-      {(isHome ? unused.length > 0 : layout.sections.length < 6) && (
-        <select
-          aria-label={w.rowAdd}
-          className="control mb-4"
-          value=""
-          onChange={({ target }) => change(rowAdded(layout, target.value), layout.sections.length)}
-        >
-          <option value="">{w.rowAdd}</option>
-          {(isHome ? unused : sections.filter(({ id }) => id === name.place)).map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </>
-  );
-}
+import { SlotCrop } from './slot-crop.client';
+import { SlotLine } from './slot-line.client';
+import { SlotRow } from './slot-row.client';
+import { SlotSublinks } from './slot-sublinks.client';
 
 const sizes = ['normal', 'larger', 'smaller'] as const;
 
@@ -317,7 +44,7 @@ function Overrides({ story, own, acts }: { story: string; own: { headline: strin
   const named = at.named.find(({ id }) => id === story)?.headline ?? own.headline;
   return (
     <>
-      <Line
+      <SlotLine
         field="headline"
         label={w.headline}
         value={placement?.headline ?? ''}
@@ -326,7 +53,7 @@ function Overrides({ story, own, acts }: { story: string; own: { headline: strin
           text !== (placement?.headline ?? '') && say({ headline: text === '' ? undefined : text })
         }
       />
-      <Line
+      <SlotLine
         field="kicker"
         label={w.kicker}
         value={placement?.kicker ?? ''}
@@ -373,7 +100,7 @@ function Overrides({ story, own, acts }: { story: string; own: { headline: strin
           onChoose={(value) => say({ size: value === 'normal' ? undefined : value })}
         />
       ) : (
-        <Sublinks story={story} placement={placement} onSay={(sublinks) => say({ sublinks })} />
+        <SlotSublinks story={story} placement={placement} onSay={(sublinks) => say({ sublinks })} />
       )}
       <HourField
         label={w.until}
@@ -450,7 +177,7 @@ export function SlotPanel() {
           />
         )
       ) : (
-        <Row zone={chosen.zone} />
+        <SlotRow zone={chosen.zone} />
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 'use server';
 import { asActor } from '@/app/_server/action';
+import { formText } from '@/app/_server/form-text';
 import { env } from '#db/core/env';
 import { checkQuote } from '#db/quotes/commands/check-quote';
 import { importQuotes } from '#db/quotes/commands/import-quotes';
@@ -20,11 +21,9 @@ async function storyIn(actor: Actor, address: string): Promise<string | null | u
 }
 
 export async function keepQuote(form: FormData): Promise<Result<SavedQuote>> {
-  const input = Object.fromEntries(
-    ['date', ...quoteTexts].map((name) => [name, String(form.get(name) ?? '').replaceAll('\r\n', '\n')]),
-  );
+  const input = Object.fromEntries(['date', ...quoteTexts].map((name) => [name, formText(form, name)]));
   return asActor(async (actor) => {
-    const story = await storyIn(actor, String(form.get('story') ?? '').trim());
+    const story = await storyIn(actor, formText(form, 'story').trim());
     if (story === undefined) return fail('invalid', { fields: { story: 'address' } });
     return saveQuote(actor, {
       ...input,
@@ -42,7 +41,7 @@ export async function shiftQuote(form: FormData): Promise<Result<unknown>> {
 /** Gives how many were taken in. */
 export async function takeInQuotes(form: FormData): Promise<Result<number>> {
   return asActor(async (actor) => {
-    const result = await importQuotes(actor, { table: String(form.get('table') ?? '') });
+    const result = await importQuotes(actor, { table: formText(form, 'table') });
     return result.ok ? ok(result.value.dates.length) : result;
   });
 }
