@@ -2,11 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, heard, install, nodeBin, ROOT, run, stop, watched } from './prepare.mjs';
+import { failedJourneys, failedUnits } from './what-failed.mjs';
 
 process.env.TZ = 'America/New_York';
 const began = Date.now();
 let passed = 0;
 let failed = 0;
+/** Said at the very end. */
+const why = [];
 
 const line = (good, name, at) =>
   process.stdout.write(`${good ? 'ok' : 'FAILED'}  ${name}  (${Math.round((Date.now() - at) / 1000)} s)\n`);
@@ -16,7 +19,10 @@ async function check(name, args) {
   const at = Date.now();
   const { code, said } = await heard(nodeBin(), args);
   if (code === 0) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    why.push(name);
+  }
   process.stdout.write(said);
   line(code === 0, name, at);
 }
@@ -27,12 +33,15 @@ async function inTurn(checks) {
 }
 
 /** A runner that writes a report: its own counts are added. */
-async function suite(name, args, report, counts) {
+async function suite(name, args, report, counts, failures) {
   const at = Date.now();
   const file = join(ROOT, report);
   rmSync(file, { force: true });
   const code = await watched(nodeBin(), args);
-  const found = existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+  const said = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  const found = said ? counts(said) : { passed: 0, failed: 0 };
+  const reasons = code !== 0 && said ? failures(said) : [];
+  if (code !== 0) why.push(...(reasons.length > 0 ? reasons : [name]));
   passed += found.passed;
   // A runner that fell over without naming a failure is a failure.
   failed += code !== 0 && found.failed === 0 ? 1 : found.failed;
@@ -102,6 +111,7 @@ await Promise.all([
     ],
     'test-results/unit.json',
     (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+    failedUnits,
   ),
   inTurn([
     ['sample edition', '--no-warnings', 'e2e/support/template.ts'],
@@ -113,6 +123,8 @@ await suite(
   ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
   'test-results/e2e.json',
   (report) => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }),
+  failedJourneys,
 );
+if (why.length > 0) process.stdout.write(`\nWhat failed:\n  ${why.join('\n  ')}\n\n`);
 process.stdout.write(`${Math.round((Date.now() - began) / 1000)} s\n${passed} passed, ${failed} failed\n`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
