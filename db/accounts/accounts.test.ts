@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { now } from '#db/core/clock';
 import { freshHouse, must, pass, person } from '#db/core/testing';
 import { db } from '#db/core/write';
+import { events } from '#db/events/tables';
 import { account, PASSWORD } from '#db/factors/testing/account';
 import { settleParcel, takeParcels } from '#db/notices/deliver';
 import { deliveries } from '#db/notices/tables';
@@ -108,6 +109,21 @@ describe('sessions', () => {
     must(await suspendUser(chief, { user: who.actor.id, suspended: false }));
     expect([await actorOfSession(session), await whyOut(session)]).toEqual([null, 'signed-out']);
     await who.session();
+  });
+
+  it('are suspended once: whoever is so already stays so, and the log says nothing more', async () => {
+    const who = await account();
+    const chief = await person('chief');
+    const lines = async () => (await db()).$count(events, eq(events.subject, who.actor.id));
+    const suspend = async (suspended: boolean) => {
+      must(await suspendUser(chief, { user: who.actor.id, suspended }));
+      return lines();
+    };
+    const before = await lines();
+    expect(await suspend(false)).toBe(before);
+    expect(await suspend(true)).toBe(before + 1);
+    expect(await suspend(true)).toBe(before + 1);
+    expect(await suspend(false)).toBe(before + 2);
   });
 });
 

@@ -34,10 +34,14 @@ async function refuseLastChief(tx: Db, { id: user, ...rights }: typeof users.$in
   if (!other) refuse('last-chief');
 }
 
-/** Suspends a person (all their sessions end at once) or lets them back in. Failures: not-allowed, not-found, last-chief. */
+/**
+ * Suspends a person (all their sessions end at once) or lets them back in; who is so already stays so, and nothing is said.
+ * Failures: not-allowed, not-found, last-chief.
+ */
 export function suspendUser(actor: Actor, input: unknown): Promise<Result<{ user: string }>> {
   return command(SuspendUser, input, async (tx, data) => {
     const user = await load(tx, actor, data.user);
+    if ((user.suspendedAt !== null) === data.suspended) return { user: user.id };
     if (data.suspended) await refuseLastChief(tx, user);
     await tx
       .update(users)
