@@ -18,6 +18,9 @@ function isWeb(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
+/** What the log keeps of an address: its server. Path and query are often the key to whoever is told. */
+export const serverOf = (url: string): string => new URL(url).origin;
+
 export const deliveryStates = ['sent', 'waiting', 'given-up'] as const;
 
 export type DeliveryLine = {

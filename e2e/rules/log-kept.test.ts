@@ -72,6 +72,13 @@ it.each<[string, () => Promise<string>]>([
     async () => must(await addWebhook(chief, { name: 'Hook', url: 'https://example.org/hook' })).secret,
   ],
   [
+    'address that is told',
+    async () => {
+      must(await addWebhook(chief, { name: 'Hook', url: 'https://example.org/services/T1/B2?key=kX9' }));
+      return '/services/T1/B2?key=kX9';
+    },
+  ],
+  [
     'app of six digits',
     async () => must(await beginCodeApp(chief, {}, await beginSession(chief.id, BROWSER))).key,
   ],

@@ -139,7 +139,11 @@ function openable(database: Database.Database, dataDir: string): string[] {
     String(secret),
     unseal(String(secret), String(user_id)) ?? '',
   ]);
-  const hooks = rowsOf(database, 'select id from webhooks').map(({ id }) => secretOf(String(id)));
+  // Path and query of an address that is told are often the key to it.
+  const hooks = rowsOf(database, 'select id, url from webhooks').flatMap(({ id, url }) => {
+    const { origin, href } = new URL(String(url));
+    return [secretOf(String(id)), href === `${origin}/` ? '' : href.slice(origin.length)];
+  });
   return [...apps, ...hooks].filter((text) => text !== '');
 }
 

@@ -7,7 +7,7 @@ import { newId } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import { fail, type Result } from '#db/shared/result';
 import { secretOf } from '../destination.ts';
-import { WebhookInput } from '../model.ts';
+import { serverOf, WebhookInput } from '../model.ts';
 import { isInReach } from '../reach.ts';
 import { webhooks } from '../tables.ts';
 
@@ -28,7 +28,7 @@ export async function addWebhook(
     if (!can(actor, 'settings.change')) refuse('not-allowed');
     const id = newId();
     await tx.insert(webhooks).values({ id, name, url, actor: actor.id, at: now(), stoppedAt: null });
-    await emit(tx, actor, { kind: 'webhook.added', subject: id, after: { name, url } });
+    await emit(tx, actor, { kind: 'webhook.added', subject: id, after: { name, url: serverOf(url) } });
     return { id, secret: secretOf(id) };
   });
 }

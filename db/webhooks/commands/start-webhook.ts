@@ -6,6 +6,7 @@ import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
+import { serverOf } from '../model.ts';
 import { webhooks } from '../tables.ts';
 
 export const StartWebhook = z.strictObject({ webhook: Id });
@@ -23,7 +24,11 @@ export function startWebhook(actor: Actor, input: unknown): Promise<Result<{ id:
       .where(and(eq(webhooks.id, id), isNotNull(webhooks.stoppedAt)))
       .returning();
     if (!row) return refuse('not-found');
-    await emit(tx, actor, { kind: 'webhook.started', subject: id, after: { name: row.name, url: row.url } });
+    await emit(tx, actor, {
+      kind: 'webhook.started',
+      subject: id,
+      after: { name: row.name, url: serverOf(row.url) },
+    });
     return { id };
   });
 }

@@ -7,6 +7,7 @@ import type { Actor } from '#db/shared/actor';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
+import { serverOf } from '../model.ts';
 import { webhooks } from '../tables.ts';
 
 export const StopWebhook = z.strictObject({ webhook: Id });
@@ -21,7 +22,11 @@ export function stopWebhook(actor: Actor, input: unknown): Promise<Result<{ id: 
       .where(and(eq(webhooks.id, id), isNull(webhooks.stoppedAt)))
       .returning();
     if (!row) return refuse('not-found');
-    await emit(tx, actor, { kind: 'webhook.stopped', subject: id, before: { name: row.name, url: row.url } });
+    await emit(tx, actor, {
+      kind: 'webhook.stopped',
+      subject: id,
+      before: { name: row.name, url: serverOf(row.url) },
+    });
     return { id };
   });
 }
