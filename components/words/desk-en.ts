@@ -103,6 +103,7 @@ const reasons: Record<FieldReason, string> = {
   'changed-since': 'A colleague has changed this since you opened it.',
   'left-by-other': 'Another section had this address: it leads there.',
   unknown: 'This is not known here.',
+  'no-page-there': 'No page of ours stands there.',
   'whole-house': 'A chief editor’s rights are for the whole house: choose no section.',
   'not-understood': 'This was not understood.',
 };

@@ -41,7 +41,6 @@ export const deskRedirectsEn = {
     'leads-to-itself': 'It would lead to itself.',
     'leads-on': 'This target is redirected itself. Name the page where the reader ends.',
     'led-to': 'Another redirect leads to this address. Mend that one first.',
-    'no-page-there': 'No page of ours stands there.',
     'redirect-exists': 'This address is redirected already.',
     'two-columns': 'Two columns are needed: address, where it leads.',
   } satisfies Record<RedirectReason, string>,

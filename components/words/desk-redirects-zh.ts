@@ -40,7 +40,6 @@ export const deskRedirectsZh: DeskRedirectsWords = {
     'leads-to-itself': '會轉回自己。',
     'leads-on': '目標本身亦已轉址，請填上讀者最終到達的頁面。',
     'led-to': '另有轉址轉往這個網址，請先修改該項。',
-    'no-page-there': '本站沒有這一頁。',
     'redirect-exists': '這個網址已設轉址。',
     'two-columns': '須有兩欄：網址、轉往何處。',
   },

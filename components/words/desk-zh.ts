@@ -94,6 +94,7 @@ export const deskZh: DeskWords = {
     'changed-since': '你開啟之後，同事已改過這一項。',
     'left-by-other': '另一版面曾用這個網址，現轉到該版面。',
     unknown: '這裏沒有這一項。',
+    'no-page-there': '本站沒有這一頁。',
     'whole-house': '總編輯的權限涵蓋全報，不可只限某些版面。',
     'not-understood': '看不懂這項內容。',
   },

@@ -5,7 +5,6 @@ import { Id } from '#db/shared/id';
 import { languages } from '#db/shared/languages';
 import type { Target } from '#db/shared/permissions';
 import { line } from '#db/shared/text';
-import { isSafeAddress } from '#db/stories/blocks';
 
 export const leadVariants = ['standard', 'big-picture', 'no-picture', 'twin', 'live'] as const;
 export type LeadVariant = (typeof leadVariants)[number];
@@ -194,11 +193,8 @@ export const StripInput = z.strictObject({
   words: line(200),
   wordsZh: line(120),
   warning: z.enum(warnings).nullable(),
-  /** Path of our own that the strip leads to, or ''. */
-  link: z
-    .string()
-    .max(400)
-    .refine((value) => value === '' || (value.startsWith('/') && isSafeAddress(value)), { error: 'address' }),
+  /** Page of our own that the strip leads to, as a path or whole, or ''. */
+  link: z.string().trim().max(400, { error: 'too-long' }),
   /** ms UTC, exclusive */
   until: z.number().int(),
 });

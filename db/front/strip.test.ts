@@ -1,10 +1,14 @@
 import { desc } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { now } from '#db/core/clock';
+import { env } from '#db/core/env';
 import { freshHouse, must, pass, person } from '#db/core/testing';
 import { db } from '#db/core/write';
 import { events } from '#db/events/tables';
+import { publishStory } from '#db/stories/commands/publish-story';
+import { storyOf } from '#db/stories/testing';
 import { clearStrip, setStrip } from './commands/set-strip.ts';
+import { stripsForDesk } from './desk-queries.ts';
 
 freshHouse();
 
@@ -43,4 +47,34 @@ it('a second warning stands beside the first, and the log says of neither that i
   const until = now() + 59_000;
   must(await put('tc8ne', now() + 90_000));
   expect(await newest()).toMatchObject({ before: { warning: 'tc8ne', until: until - 1_000 } });
+});
+
+it('leads to a page of ours, however it was written, and nowhere else', async () => {
+  const chief = await person('chief');
+  const { story } = await storyOf(chief);
+  const path = '/2026/08/23/ferries-to-run-through-the-night';
+  const put = (link: string) =>
+    setStrip(chief, {
+      kind: 'breaking',
+      words: 'W',
+      wordsZh: '',
+      warning: null,
+      link,
+      until: now() + 60_000,
+    });
+  const kept = async (link: string) => {
+    const { strip } = must(await put(link));
+    return (await stripsForDesk(chief)).find(({ id }) => id === strip)?.link;
+  };
+  const refused = (reason: string) => ({ ok: false, error: { code: 'invalid', fields: { link: reason } } });
+  // Not yet out: readers would find nothing there.
+  expect(await put(path)).toMatchObject(refused('no-page-there'));
+  must(await publishStory(chief, { story, version: 1 }));
+  expect(await kept(path)).toBe(path);
+  expect(await kept(` ${env().siteUrl}${path}?from=strip#points `)).toBe(`${path}?from=strip#points`);
+  expect(await kept('/search?q=ferry')).toBe('/search?q=ferry');
+  for (const link of ['/section/nowhere-at-all', '/desk', '/2026/08/23/never'])
+    expect(await put(link), link).toMatchObject(refused('no-page-there'));
+  for (const link of ['https://example.org/', '//example.org/', 'javascript:alert(1)'])
+    expect(await put(link), link).toMatchObject(refused('address'));
 });

@@ -1,25 +1,24 @@
 /** What makes a redirect right: one hop, to a page that is there, and from no page of ours. */
 import { eq } from 'drizzle-orm';
 import { addresses } from '#db/addresses/tables';
-import { resolve } from '#db/addresses/resolve';
+import { endOf } from '#db/addresses/end-of';
 import { standsAt } from '#db/addresses/standing';
 import type { Db } from '#db/core/client';
 import { env } from '#db/core/env';
+import type { FieldReason } from '#db/shared/command';
 import { ownAddress } from '#db/shared/own-pages';
 import { placeOf, storyInForm } from '#db/shared/paths';
 import { type RedirectInput, type RedirectReason } from './model.ts';
 import { outOfReach } from './reach.ts';
 import { redirects } from './tables.ts';
 
-type Checked =
-  | { ok: true; path: string; target: string }
-  | { ok: false; field: 'path' | 'target'; reason: RedirectReason | 'address' };
+/** `no-page-there`: the target is ours, and no page stands there. */
+type RefusedFor = RedirectReason | Extract<FieldReason, 'address' | 'no-page-there'>;
 
-const no = (field: 'path' | 'target', reason: RedirectReason | 'address'): Checked => ({
-  ok: false,
-  field,
-  reason,
-});
+type Checked =
+  { ok: true; path: string; target: string } | { ok: false; field: 'path' | 'target'; reason: RefusedFor };
+
+const no = (field: 'path' | 'target', reason: RefusedFor): Checked => ({ ok: false, field, reason });
 
 /** A name and password in an address would be given to every reader. */
 const isWeb = ({ protocol, username, password }: URL): boolean =>
@@ -35,16 +34,6 @@ function ownKey(address: string, siteUrl: string): { path: string; search: strin
 async function isTaken(path: string): Promise<boolean> {
   const place = placeOf(path);
   return place !== undefined && place.kind !== 'story' && !storyInForm(path) && (await standsAt(place));
-}
-
-/** Where a reader of ours ends; undefined where no page is. */
-async function endOf(target: string, path: string): Promise<string | undefined> {
-  const place = placeOf(path);
-  const form = place && storyInForm(path);
-  if (place && place.kind !== 'story' && !form) return (await standsAt(place)) ? target : undefined;
-  const fate = await resolve(form?.story ?? target);
-  if (fate.kind === 'page') return target;
-  return fate.kind === 'moved' ? (form?.form(fate.to) ?? fate.to) : undefined;
 }
 
 /** A redirect as it may be kept, or the field that is wrong and why. Ask inside the write that keeps it. */

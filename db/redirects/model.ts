@@ -22,7 +22,6 @@ export const redirectReasons = [
   'leads-to-itself',
   'leads-on', // the target is redirected itself: the reader would make two hops
   'led-to', // another redirect leads to this path: its readers would make two hops
-  'no-page-there', // the target is ours, and no page stands there
   'redirect-exists',
   'two-columns',
 ] as const;

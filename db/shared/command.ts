@@ -30,6 +30,7 @@ export const fieldReasons = [
   'taken',
   'whole-house',
   'changed-since', // somebody else changed it after the form was opened
+  'no-page-there', // an address of ours at which no page stands
   'left-by-other', // an address that another section had, and that leads to it
   'not-understood',
 ] as const;

@@ -1,10 +1,13 @@
 import { and, desc, eq, gt, lte } from 'drizzle-orm';
 import { z } from 'zod';
+import { endOf } from '#db/addresses/end-of';
 import { now } from '#db/core/clock';
 import { command, refuse } from '#db/core/command';
+import { env } from '#db/core/env';
 import { emit } from '#db/events/emit';
 import type { Actor } from '#db/shared/actor';
 import { Id, newId } from '#db/shared/id';
+import { ownAddress } from '#db/shared/own-pages';
 import { can } from '#db/shared/permissions';
 import type { Result } from '#db/shared/result';
 import { StripInput } from '../model.ts';
@@ -22,7 +25,22 @@ const saidOf = ({ kind, words, wordsZh, warning, link, liveUntil }: typeof strip
   until: liveUntil,
 });
 
-/** Puts a line or a warning up, from now until its end. Failures: invalid, not-allowed, until-missing, in-the-past. */
+/** The link as the strip keeps it: a path with its query and the place on the page, and a page of ours there. */
+async function ownLink(link: string): Promise<string> {
+  if (link === '') return '';
+  const { siteUrl } = env();
+  const own = ownAddress(link, siteUrl);
+  if (!own) return refuse('invalid', { fields: { link: 'address' } });
+  if ((await endOf(own.path + own.search, own.path)) === undefined)
+    return refuse('invalid', { fields: { link: 'no-page-there' } });
+  const { pathname, search, hash } = new URL(link, siteUrl);
+  return pathname + search + hash;
+}
+
+/**
+ * Puts a line or a warning up, from now until its end. Failures: invalid (also: a link to no page of ours), not-allowed,
+ * until-missing, in-the-past.
+ */
 export function setStrip(actor: Actor, input: unknown): Promise<Result<{ strip: string }>> {
   return command(StripInput, input, async (tx, data) => {
     if (!can(actor, 'strip.set')) refuse('not-allowed');
@@ -30,7 +48,8 @@ export function setStrip(actor: Actor, input: unknown): Promise<Result<{ strip: 
       refuse('invalid', { fields: { [data.kind === 'warning' ? 'warning' : 'words']: 'required' } });
     const at = now();
     if (data.until <= at) refuse('in-the-past', { fields: { until: 'time' } });
-    const { until, ...fields } = data;
+    const { until, ...given } = data;
+    const fields = { ...given, link: await ownLink(data.link) };
     // A line is covered by the line that is put up after it; warnings stand together, and only the same one is covered.
     const [covered] = await tx
       .select()
@@ -51,7 +70,7 @@ export function setStrip(actor: Actor, input: unknown): Promise<Result<{ strip: 
       kind: 'strip.set',
       subject: id,
       before: covered && saidOf(covered),
-      after: data,
+      after: { ...fields, until },
     });
     return { strip: id };
   });
