@@ -2,7 +2,7 @@
 import type { DeskFrontWords } from './desk-front-en';
 
 export const deskFrontZh: DeskFrontWords = {
-  home: '首頁',
+  home: '主頁',
   which: '哪一版',
   feed: '可編排的報道',
   find: '尋找報道',

@@ -63,6 +63,7 @@ export const deskPicturesEn = {
   inUse: 'A picture that is in use, or that readers once saw, stays in the library.',
   usedBefore: 'Earlier',
   usedFront: { en: 'Front page in English', zh: 'Front page in Chinese' },
+  usedSectionFront: { en: 'Front of {section} in English', zh: 'Front of {section} in Chinese' },
   usedPerson: 'Portrait: {name}',
   usedTemplate: 'A template or snippet',
   usedFrontAs: { ahead: 'Scheduled', draft: 'In a draft of a front', before: 'In an earlier front' },

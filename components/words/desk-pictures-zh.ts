@@ -63,6 +63,7 @@ export const deskPicturesZh: DeskPictureWords = {
   inUse: '使用中的圖片，以及讀者曾經看過的圖片，會留在圖片庫。',
   usedBefore: '曾經使用',
   usedFront: { en: '英文主頁', zh: '中文主頁' },
+  usedSectionFront: { en: '英文版面：{section}', zh: '中文版面：{section}' },
   usedPerson: '作者照片：{name}',
   usedTemplate: '範本或常用句段',
   usedFrontAs: { ahead: '已定時', draft: '版面草稿', before: '較早的版面' },

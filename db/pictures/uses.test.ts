@@ -7,7 +7,7 @@ import { cancelFront } from '#db/front/commands/cancel-front';
 import { discardFront } from '#db/front/commands/discard-front';
 import { publishFront } from '#db/front/commands/publish-front';
 import { saveFront } from '#db/front/commands/save-front';
-import { defaultFront, type FrontLayout, type FrontName } from '#db/front/model';
+import { defaultFront, firstFront, type FrontLayout, type FrontName } from '#db/front/model';
 import { mergePeople } from '#db/people/commands/merge-people';
 import { savePerson } from '#db/people/commands/save-person';
 import { type Actor, systemActor } from '#db/shared/actor';
@@ -105,6 +105,24 @@ describe('a picture on a front', () => {
     must(await cancelFront(editor, { ...home, release }));
     expect(await stands(id)).toEqual([]);
   });
+});
+
+it('names the front of a section apart from the home front, and its uses after those', async () => {
+  const id = await picture();
+  const layout = showing(id);
+  const first = firstFront('business');
+  const [row, ...others] = first.sections;
+  const sections = row ? [{ ...row, pinned: layout.pinned }, ...others] : [];
+  must(await saveFront(editor, { ...home, place: 'business', base: 0, layout: { ...first, sections } }));
+  must(await publishFront(editor, { ...home, base: 0, layout }));
+  must(await saveFront(editor, { ...home, base: 1, layout }));
+  expect(await otherUses(id)).toEqual(
+    [
+      ['home', 'live'],
+      ['home', 'draft'],
+      ['business', 'draft'],
+    ].map(([place, stands]) => ({ kind: 'front', language: 'en', place, stands })),
+  );
 });
 
 describe('a portrait', () => {

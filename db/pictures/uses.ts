@@ -3,6 +3,7 @@ import { and, eq, like, type SQL, sql } from 'drizzle-orm';
 import { now } from '#db/core/clock';
 import type { Db } from '#db/core/client';
 import { db } from '#db/core/write';
+import { HOME } from '#db/front/model';
 import { frontDrafts, frontReleases, frontRevisions } from '#db/front/tables';
 import { liveUpdatePictures, liveUpdateRevisions, liveUpdates } from '#db/live/tables';
 import { people } from '#db/people/tables';
@@ -28,15 +29,15 @@ async function frontsWhere(
   tx: Db,
   t: number,
   where: SQL,
-): Promise<{ language: Language; layout: unknown; stands: FrontUse }[]> {
-  const { language, layout } = frontRevisions;
+): Promise<{ language: Language; place: string; layout: unknown; stands: FrontUse }[]> {
+  const { language, place, layout } = frontRevisions;
   const released = await tx
-    .select({ language, layout, from: frontReleases.liveFrom, until: frontReleases.liveUntil })
+    .select({ language, place, layout, from: frontReleases.liveFrom, until: frontReleases.liveUntil })
     .from(frontReleases)
     .innerJoin(frontRevisions, eq(frontRevisions.id, frontReleases.revision))
     .where(where);
   const drafts = await tx
-    .select({ language, layout })
+    .select({ language, place, layout })
     .from(frontDrafts)
     .innerJoin(frontRevisions, eq(frontRevisions.id, frontDrafts.revision))
     .where(and(eq(frontDrafts.closed, false), where));
@@ -56,6 +57,10 @@ const frontsNaming = (tx: Db, t: number, id: string) =>
 
 const inOrder: readonly FrontUse[] = ['live', 'ahead', 'draft', 'before'];
 
+/** Each place once, the home front before sections by their id. */
+const homeFirst = (places: readonly string[]): string[] =>
+  [...new Set(places)].sort((a, b) => Number(b === HOME) - Number(a === HOME) || (a < b ? -1 : 1));
+
 /** Where a picture is used outside of stories: all that `isUsed` counts there, fronts that stand alike only once. */
 export async function otherUses(id: string): Promise<OtherUse[]> {
   const [tx, t] = [await db(), now()];
@@ -66,11 +71,14 @@ export async function otherUses(id: string): Promise<OtherUse[]> {
     .where(eq(people.portrait, id));
   const kept = await tx.$count(settings, names(sql`${settings.value}`, id));
   return [
-    ...languages.flatMap((language) =>
-      inOrder
-        .filter((stands) => fronts.some((front) => front.language === language && front.stands === stands))
-        .map((stands) => ({ kind: 'front' as const, language, stands })),
-    ),
+    ...languages.flatMap((language) => {
+      const ofIt = fronts.filter((front) => front.language === language);
+      return homeFirst(ofIt.map(({ place }) => place)).flatMap((place) =>
+        inOrder
+          .filter((stands) => ofIt.some((front) => front.place === place && front.stands === stands))
+          .map((stands) => ({ kind: 'front' as const, language, place, stands })),
+      );
+    }),
     ...portraits.map(({ into, ...person }) => ({
       kind: 'person' as const,
       ...person,

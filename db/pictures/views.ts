@@ -6,7 +6,8 @@ export type FrontUse = 'live' | 'ahead' | 'draft' | 'before';
 
 /** Fronts, bylines and templates that show a picture. Every colleague may know of them. */
 export type OtherUse =
-  | { kind: 'front'; language: Language; stands: FrontUse }
+  /** `place`: of the front, 'home' or the id of a section, which may be no more. */
+  | { kind: 'front'; language: Language; place: string; stands: FrontUse }
   | { kind: 'person'; id: string; name: string; merged: boolean }
   | { kind: 'template' };
 

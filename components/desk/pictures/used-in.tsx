@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { HOME } from '#db/front/model';
 import type { OtherUse } from '#db/pictures/views';
 import { tagOf } from '#db/shared/languages';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
+import { frontDeskPath } from '../front/address';
 
 type Use = { story: string; language: 'en' | 'zh'; headline: string; live: boolean; past: boolean };
 
@@ -11,10 +13,13 @@ export function UsedIn({
   words,
   uses,
   others,
+  sections,
 }: {
   words: DeskWords;
   uses: readonly Use[];
   others: readonly OtherUse[];
+  /** Those that there are now. */
+  sections: readonly { id: string; name: string }[];
 }) {
   const w = words.pictures;
   return (
@@ -35,23 +40,40 @@ export function UsedIn({
           </Line>
         ))}
         {others.map((use, i) => (
-          <OtherLine key={i} words={words} use={use} />
+          <OtherLine key={i} words={words} use={use} sections={sections} />
         ))}
       </ul>
     </section>
   );
 }
 
-function OtherLine({ words, use }: { words: DeskWords; use: OtherUse }) {
+/** What a section is called; one that is no more keeps its id. */
+const sectionName = (
+  place: string,
+  sections: readonly { id: string; name: string }[],
+  words: DeskWords,
+): string => sections.find(({ id }) => id === place)?.name ?? fill(words.users.removedSection, { id: place });
+
+function OtherLine({
+  words,
+  use,
+  sections,
+}: {
+  words: DeskWords;
+  use: OtherUse;
+  sections: readonly { id: string; name: string }[];
+}) {
   const w = words.library;
   switch (use.kind) {
     case 'front':
       return (
         <Line
-          href="/desk/front"
+          href={frontDeskPath(use)}
           note={use.stands === 'live' ? words.pictures.usedLive : w.usedFrontAs[use.stands]}
         >
-          {w.usedFront[use.language]}
+          {use.place === HOME
+            ? w.usedFront[use.language]
+            : fill(w.usedSectionFront[use.language], { section: sectionName(use.place, sections, words) })}
         </Line>
       );
     case 'person':

@@ -17,6 +17,7 @@ import { fill } from '@/components/words/fill';
 import { deskPicture, whereUsed } from '#db/pictures/desk-queries';
 import type { PictureRow } from '#db/pictures/reader-queries';
 import { otherUses } from '#db/pictures/uses';
+import { allSections } from '#db/sections/reader-queries';
 import { longDate } from '#db/shared/hk-time';
 import { Id } from '#db/shared/id';
 import { can } from '#db/shared/permissions';
@@ -73,7 +74,7 @@ export default async function DeskPicture({ params }: Props) {
           <PictureShapes words={words} picture={picture} shape={picture.shape} />
         </>
       )}
-      <UsedIn words={words} uses={uses} others={others} />
+      <UsedIn words={words} uses={uses} others={others} sections={await allSections(actor.language)} />
       {mayEdit && <ReplacePicture words={words} picture={row.id} />}
       {can(actor, 'picture.remove', target) && <RemovePicture words={words} picture={row.id} used={used} />}
     </DeskFrame>
