@@ -27,11 +27,13 @@ type Props = {
   current: RailItem | null;
   title: string;
   /** Beside the title: what is begun from here. */
+  /** Of the title, where it is not the desk's own words. */
+  titleLang?: string | undefined;
   act?: ReactNode;
   children: ReactNode;
 };
 
-export async function DeskFrame({ actor, current, title, act, children }: Props) {
+export async function DeskFrame({ actor, current, title, titleLang, act, children }: Props) {
   const words = deskWords(actor.language);
   return (
     <div className="min-h-dvh lg:flex">
@@ -45,7 +47,9 @@ export async function DeskFrame({ actor, current, title, act, children }: Props)
       />
       <main id="desk" className="min-w-0 flex-1 px-4 py-6 md:px-8">
         <div className="mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <h1 className="desk-title min-w-0 break-words">{title}</h1>
+          <h1 className="desk-title min-w-0 break-words" lang={titleLang}>
+            {title}
+          </h1>
           {act}
         </div>
         {children}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectFullWidth } from '../support/full-width.ts';
 import { invite } from '../support/people.ts';
 import { EDITION_INSTANT } from '../support/portal.ts';
 import { sound, soundInBothLooks } from '../support/sound.ts';
@@ -69,13 +70,20 @@ test.describe('every screen', () => {
     await chief.getByRole('button', { name: '中文' }).click();
     await expect(chief.locator('html')).toHaveAttribute('lang', 'zh-Hant-HK');
     await chief.setViewportSize({ width: 360, height: 780 });
-    for (const path of screens) {
+    await chief.goto('/desk/stories?view=all');
+    const story = await chief.locator('main a[href^="/desk/stories/"]').first().getAttribute('href');
+    for (const path of [...screens, `${story}/history`]) {
       await chief.goto(path);
       await sound(chief, `${path} in Chinese`, { rules: OF_WORDS });
       await expect(chief.getByRole('heading', { level: 1 })).toHaveText(/\p{Script=Han}/u);
       expect(await chief.title()).toMatch(/編輯室/);
+      await expectFullWidth(chief, path);
     }
+    await chief.goto(`${story}`);
+    await expect(chief.getByRole('textbox').first()).toBeVisible();
+    await expectFullWidth(chief, 'the writing screen');
     await chief.setViewportSize({ width: 1300, height: 900 });
+    await chief.goto('/desk/stories');
     await chief.getByRole('button', { name: 'English' }).click();
     await expect(chief.locator('html')).toHaveAttribute('lang', 'en-HK');
   });

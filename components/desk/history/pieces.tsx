@@ -29,7 +29,7 @@ export function Pieces({ pieces, words }: { pieces: readonly Piece[]; words: Des
     const Tag = change === 'added' ? 'ins' : 'del';
     return (
       <Tag key={i} className={change === 'added' ? 'words-in' : 'words-out'}>
-        <span className="sr-only"> {change === 'added' ? words.inserted : words.deleted}: </span>
+        <span className="sr-only"> {change === 'added' ? words.inserted : words.deleted} </span>
         <Words text={text} words={words} />
         <span className="sr-only"> {words.end} </span>
       </Tag>

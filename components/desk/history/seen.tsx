@@ -21,7 +21,7 @@ export function SeenForm({
   return (
     <form action={`/desk/stories/${story}/history#changes`} className="mb-6">
       <label htmlFor="seen-at" className="field-label">
-        {w.seen} <span className="meta font-normal text-ink-3">({w.seenHelp})</span>
+        {w.seen} <span className="meta ml-1 font-normal text-ink-3">{w.seenHelp}</span>
       </label>
       <div className="flex flex-wrap gap-2">
         <input

@@ -99,7 +99,7 @@ function InsertRow({ editor, onTray, onPicture }: Omit<Props, 'tray'>) {
   const { insert } = words.tools;
   const all = [
     ...things(words).filter(({ isText }) => !isText),
-    ...snippetThings(kit.snippets, insert.snippet),
+    ...snippetThings(kit.snippets, words),
     ...(kit.mayKeep ? [keeping(insert.keep)] : []),
   ];
   return (
@@ -117,7 +117,7 @@ function InsertRow({ editor, onTray, onPicture }: Omit<Props, 'tray'>) {
 function SlashList({ editor, onTray, onPicture }: Omit<Props, 'tray'>) {
   const { words, kit } = useWriting();
   const put = useAsking({ onTray, onPicture });
-  const all = [...things(words), ...snippetThings(kit.snippets, words.tools.insert.snippet)];
+  const all = [...things(words), ...snippetThings(kit.snippets, words)];
   const find = (typed: string): Promise<readonly Found[]> => {
     const wanted = typed.toLowerCase();
     const named = all.filter(({ id, name }) => name.toLowerCase().includes(wanted) || id.startsWith(wanted));

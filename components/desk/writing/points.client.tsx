@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { tagOf } from '#db/shared/languages';
+import { fill } from '../../words/fill';
 import { useContent, useStory, useWriting } from './context';
 import { GrowingText } from './growing-text.client';
 import { stepFrom, stepOf } from './line-keys';
@@ -68,7 +69,7 @@ export function Points() {
                   type="button"
                   disabled={readOnly}
                   className="quiet-act disabled:invisible"
-                  aria-label={`${write.remove}: ${write.point} ${i + 1}`}
+                  aria-label={fill(words.named, { act: write.remove, name: `${write.point} ${i + 1}` })}
                   onClick={() => set(points.filter((_, at) => at !== i))}
                 >
                   {write.remove}

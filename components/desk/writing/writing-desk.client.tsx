@@ -3,6 +3,7 @@
 import { EditorContent } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { PicturePicker } from '../pictures/picture-picker.client';
+import { tagOf } from '#db/shared/languages';
 import { query } from '../api';
 import { openGo } from '../go/acts';
 import { insertBlock } from './body-keys';
@@ -166,7 +167,9 @@ export function WritingDesk() {
       )}
       <div className={details ? 'writing-work' : 'writing-work writing-alone'}>
         <main id="desk" className="writing-column">
-          <h1 className="sr-only">{title}</h1>
+          <h1 className="sr-only" lang={content.headline ? tagOf(story.language) : undefined}>
+            {title}
+          </h1>
           <InBin />
           {readOnly && story.binnedAt === null && (
             <p className="ui mb-4 border-l-4 border-ochre bg-mist px-3 py-2">{write.saving.readOnly}</p>

@@ -22,7 +22,7 @@ type Line = {
 };
 
 function Mark({ level }: { level: Line['level'] }) {
-  const { checkLevels } = useWriting().words.write;
+  const { named, write } = useWriting().words;
   const face = { stop: 'text-van', advice: 'text-ochre', fine: 'text-ferry' }[level];
   return (
     <span className={`${face} flex-none`}>
@@ -33,7 +33,7 @@ function Mark({ level }: { level: Line['level'] }) {
       ) : (
         <span aria-hidden="true" className="mx-0.5 mt-2 block h-0.5 w-3 bg-ochre" />
       )}
-      <span className="sr-only">{checkLevels[level]}: </span>
+      <span className="sr-only">{fill(named, { act: write.checkLevels[level], name: '' })}</span>
     </span>
   );
 }
@@ -79,7 +79,7 @@ export function CheckList({ onGo }: Props) {
             <button
               type="button"
               className="quiet-act flex-none text-ferry"
-              aria-label={`${write.goThere}: ${text}`}
+              aria-label={fill(words.named, { act: write.goThere, name: text })}
               onClick={() => {
                 // The sheet is gone before the field takes the focus: behind an open one nothing can.
                 if (onGo) flushSync(onGo);

@@ -1,5 +1,6 @@
 'use client';
 /** What was chosen, in its order: each can go up, or out. */
+import { fill } from '../../../words/fill';
 import { useWriting } from '../context';
 
 type Props = {
@@ -27,7 +28,7 @@ export function ChosenList({ label, items, onChange }: Props) {
             <button
               type="button"
               className="quiet-act flex-none"
-              aria-label={`${write.moveUp}: ${name}`}
+              aria-label={fill(words.named, { act: write.moveUp, name })}
               onClick={() => onChange(up(i))}
             >
               {write.moveUp}
@@ -37,7 +38,7 @@ export function ChosenList({ label, items, onChange }: Props) {
             <button
               type="button"
               className="quiet-act flex-none"
-              aria-label={`${write.remove}: ${name}`}
+              aria-label={fill(words.named, { act: write.remove, name })}
               onClick={() => onChange(ids.filter((other) => other !== id))}
             >
               {write.remove}

@@ -25,7 +25,7 @@ export function AddressForm({ as, onPut, onClose }: Props) {
   return (
     <form onSubmit={submit} noValidate className="max-w-150">
       <label htmlFor={id} className="field-label">
-        {words.write.kinds[as]}: {w.address}
+        {fill(words.named, { act: words.write.kinds[as], name: w.address })}
       </label>
       <div className="flex flex-wrap gap-2">
         <input
@@ -49,7 +49,7 @@ export function AddressForm({ as, onPut, onClose }: Props) {
       </div>
       {as === 'embed' && (
         <p id={`${id}-help`} className="meta mt-1 text-ink-3">
-          {fill(w.addressHelp, { providers: providerNames.join(', ') })}
+          {fill(w.addressHelp, { providers: providerNames.join(words.users.comma) })}
         </p>
       )}
       {wrong && (

@@ -3,6 +3,8 @@ import type { Editor } from '@tiptap/core';
 import type { Block } from '#db/stories/blocks';
 import type { Snippet } from '#db/style/model';
 import { newId } from '#db/shared/id';
+import type { DeskWords } from '../../../words/desk';
+import { fill } from '../../../words/fill';
 import { blocksToDoc, docToBlocks, withoutEmpty } from '../document';
 import type { DocNode } from '../inlines';
 import { putNodes } from '../paste/put';
@@ -11,10 +13,13 @@ import type { Thing } from './things';
 /** The same blocks under ids of their own. */
 const anew = (body: readonly Block[]): Block[] => body.map((block) => ({ ...block, id: newId() }));
 
-export const snippetThings = (snippets: readonly Snippet[], kind: string): Thing[] =>
+export const snippetThings = (
+  snippets: readonly Snippet[],
+  words: Pick<DeskWords, 'named' | 'tools'>,
+): Thing[] =>
   snippets.map(({ id, name, body }) => ({
     id: `snippet-${id}`,
-    name: `${kind}: ${name}`,
+    name: fill(words.named, { act: words.tools.insert.snippet, name }),
     put: (editor) => {
       putNodes(editor.view, blocksToDoc(anew(body)).content ?? []);
       return null;

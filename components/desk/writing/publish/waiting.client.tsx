@@ -1,4 +1,5 @@
 'use client';
+import { fill } from '../../../words/fill';
 import { useSaving, useStory, useWriting } from '../context';
 import { timeInWords } from '../standing';
 import { Failed } from './failed.client';
@@ -39,7 +40,7 @@ export function Waiting() {
                 type="button"
                 className="button-quiet mt-2"
                 disabled={acting.busy}
-                aria-label={`${sheet.cancel}: ${timeInWords(from, language)}`}
+                aria-label={fill(words.named, { act: sheet.cancel, name: timeInWords(from, language) })}
                 onClick={() => acting.run(() => sitting.give('cancel-schedule', { release }))}
               >
                 {sheet.cancel}

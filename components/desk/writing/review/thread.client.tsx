@@ -60,7 +60,7 @@ export function ThreadItem({ thread }: { thread: Thread }) {
   const [answering, setAnswering] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const item = useRef<HTMLLIElement>(null);
-  const first = `${thread.author.name}: ${thread.words.slice(0, 40)}`;
+  const first = fill(words.named, { act: thread.author.name, name: thread.words.slice(0, 40) });
   const named = (act: string): string => fill(words.named, { act, name: first });
   const settle = async (): Promise<void> => {
     const answer = await talk.settle(thread.id, thread.settled === null);

@@ -1,6 +1,7 @@
 'use client';
 /** The line under a block that is one thing: what it is, and what can be done with it. Seen while the block is in use. */
 import type { ReactNode } from 'react';
+import { fill } from '../../../words/fill';
 import { useWriting } from '../context';
 
 type Props = { name: string; onRemove: () => void; children?: ReactNode };
@@ -15,7 +16,7 @@ export function BlockActs({ name, onRemove, children }: Props) {
         <button
           type="button"
           className="quiet-act"
-          aria-label={`${words.write.remove}: ${name}`}
+          aria-label={fill(words.named, { act: words.write.remove, name })}
           onClick={onRemove}
         >
           {words.write.remove}

@@ -157,7 +157,7 @@ function Opened() {
             key={kind}
             framed={framed[kind]}
             src={`/desk/stories/${story.id}/preview${framed[kind].address}?${new URLSearchParams({ ...framed[kind].query, version: String(version) })}`}
-            title={`${previews.title}: ${previews.kind[kind]}`}
+            title={fill(words.named, { act: previews.title, name: previews.kind[kind] })}
           />
         ) : asked === 'failed' ? (
           <p role="status" className="ui">

@@ -6,6 +6,7 @@ import { deskTitle } from '@/app/_server/desk-title';
 import { LiveDesk } from '@/components/desk/live/live-desk.client';
 import { deskWords } from '@/components/words/desk';
 import { liveForDesk } from '#db/live/desk-queries';
+import { tagOf } from '#db/shared/languages';
 
 type Props = { params: Promise<{ story: string }> };
 
@@ -21,7 +22,12 @@ export default async function Live({ params }: Props) {
   if (!at) notFound();
   const words = deskWords(actor.language);
   return (
-    <DeskFrame actor={actor} current="stories" title={at.story.headline || words.stories.untitled}>
+    <DeskFrame
+      actor={actor}
+      current="stories"
+      title={at.story.headline || words.stories.untitled}
+      titleLang={at.story.headline ? tagOf(at.story.language) : undefined}
+    >
       <LiveDesk user={actor.id} opened={at} language={actor.language} words={words} />
     </DeskFrame>
   );
