@@ -5,8 +5,6 @@ import { alone as test, CHIEF, expect } from '../support/test.ts';
 import { enter } from '../support/desk-client.ts';
 import { firstChief } from '../support/first-chief.ts';
 
-/** The page in the frame is made anew and measured. */
-const MADE = { timeout: 30_000 };
 const canvas = (page: Page) => page.getByRole('region', { name: 'The page, with its slots' });
 const slot = (page: Page, name: string) =>
   canvas(page).getByRole('button', { name: new RegExp(`^${name}: `) });
@@ -23,7 +21,7 @@ test.beforeEach(async ({ page, house }) => {
 test('keys in a field publish nothing; words that a front refuses are told beside the field, and the rest is saved', async ({
   page,
 }) => {
-  await expect(slot(page, 'Lead')).toBeVisible(MADE);
+  await expect(slot(page, 'Lead')).toBeVisible();
 
   await press(page, 'A breaking line');
   await page.getByLabel('Sentence, in English').fill('Half a sentence');
@@ -37,7 +35,7 @@ test('keys in a field publish nothing; words that a front refuses are told besid
   await panel(page, 'Lead').getByLabel('Headline here').fill('Otherwise here');
   await panel(page, 'Lead').getByLabel('Headline here').press('Enter');
   await expect(page.getByText(/Saved/)).toBeVisible();
-  await expect(slot(page, 'Lead')).toHaveAccessibleName(/Otherwise here, placed by hand/, MADE);
+  await expect(slot(page, 'Lead')).toHaveAccessibleName(/Otherwise here, placed by hand/);
   await kicker.fill('Short');
   await kicker.press('Enter');
   await expect(kicker).toHaveAccessibleDescription('As the story says');
@@ -54,12 +52,12 @@ test('a slot that is no more leaves the canvas in reach, Enter keeps one that ca
   house,
 }) => {
   // The last slot of the longest row, and then a row that has fewer.
-  await slot(page, 'Sport 12').click(MADE);
+  await slot(page, 'Sport 12').click();
   await panel(page, 'Sport 12')
     .getByLabel(/^Layout of/)
     .selectOption('A');
   await expect(panel(page, 'Sport 7')).toBeVisible();
-  await expect(slot(page, 'Sport 7')).toHaveAttribute('tabindex', '0', MADE);
+  await expect(slot(page, 'Sport 7')).toHaveAttribute('tabindex', '0');
   await slot(page, 'Sport 7').focus();
   await page.keyboard.press('Home');
   await expect(slot(page, 'Lead')).toBeFocused();
@@ -68,11 +66,11 @@ test('a slot that is no more leaves the canvas in reach, Enter keeps one that ca
   await page.keyboard.press('Space');
   await expect(page.locator('[data-front-said]')).toContainText('press Enter');
   await page.keyboard.press('Enter');
-  await expect(slot(page, 'Second 1')).toHaveAccessibleName(/placed by hand/, MADE);
+  await expect(slot(page, 'Second 1')).toHaveAccessibleName(/placed by hand/);
   const headline = panel(page, 'Second 1').getByLabel('Headline here');
   await headline.fill('For tomorrow');
   await headline.press('Enter');
-  await expect(slot(page, 'Second 1')).toHaveAccessibleName(/For tomorrow/, MADE);
+  await expect(slot(page, 'Second 1')).toHaveAccessibleName(/For tomorrow/);
 
   await press(page, 'Schedule');
   await page.getByLabel('When').fill('tomorrow 6am');
@@ -85,7 +83,7 @@ test('a slot that is no more leaves the canvas in reach, Enter keeps one that ca
   await expect(
     page.getByText('Taken back. It is the draft now, and goes live when you publish it.'),
   ).toBeVisible();
-  await expect(slot(page, 'Second 1')).toHaveAccessibleName(/For tomorrow, placed by hand/, MADE);
+  await expect(slot(page, 'Second 1')).toHaveAccessibleName(/For tomorrow, placed by hand/);
   await expect(page.getByRole('region', { name: 'Earlier fronts' })).toBeFocused();
   house.setClock(EDITION_INSTANT + 24 * 3_600_000);
   expect(await (await page.request.get('/')).text()).not.toContain('For tomorrow');

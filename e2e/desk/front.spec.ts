@@ -10,8 +10,6 @@ import { expect, test } from '../support/test.ts';
 test.describe.configure({ mode: 'serial' });
 test.beforeEach(({ portal }) => portal.setClock(EDITION_INSTANT));
 
-/** The page in the frame is made anew and measured. */
-const MADE = { timeout: 20_000 };
 const HOUR = 3_600_000;
 const BAKERY = 'Bakery rents out its ovens by the tray once the bread is sold';
 const DOLLAR = 'How the Hong Kong dollar is tied to the American one';
@@ -79,28 +77,22 @@ test('from empty by mouse: dragged, pressed, said otherwise; live exactly as in 
   await chief.setViewportSize(DESK);
   await chief.goto('/desk/front');
   await press(chief, 'Begin from empty');
-  await expect(slot(chief, 'Lead')).toBeVisible(MADE);
+  await expect(slot(chief, 'Lead')).toBeVisible();
   await (await find(chief, BAKERY)).dragTo(slot(chief, 'Lead'));
-  await expect(slot(chief, 'Lead')).toHaveAccessibleName(
-    new RegExp(`^Lead: ${BAKERY}, placed by hand`),
-    MADE,
-  );
+  await expect(slot(chief, 'Lead')).toHaveAccessibleName(new RegExp(`^Lead: ${BAKERY}, placed by hand`));
   await slot(chief, 'Second 1').click();
   await (await find(chief, DOLLAR)).click();
-  await expect(slot(chief, 'Second 1')).toHaveAccessibleName(
-    /tied to the American one, placed by hand/,
-    MADE,
-  );
+  await expect(slot(chief, 'Second 1')).toHaveAccessibleName(/tied to the American one, placed by hand/);
   // Between slots: what stood there goes one down.
   await slot(chief, 'Second 1').dragTo(slot(chief, 'Lead'));
-  await expect(slot(chief, 'Lead')).toHaveAccessibleName(/tied to the American one/, MADE);
-  await expect(slot(chief, 'Second 1')).toHaveAccessibleName(new RegExp(BAKERY), MADE);
+  await expect(slot(chief, 'Lead')).toHaveAccessibleName(/tied to the American one/);
+  await expect(slot(chief, 'Second 1')).toHaveAccessibleName(new RegExp(BAKERY));
   await press(chief, 'Undo');
-  await expect(slot(chief, 'Lead')).toHaveAccessibleName(new RegExp(BAKERY), MADE);
+  await expect(slot(chief, 'Lead')).toHaveAccessibleName(new RegExp(BAKERY));
   await slot(chief, 'Lead').click();
   await chief.getByLabel('Headline here').fill('Ovens by the tray');
   await chief.getByLabel('Headline here').press('Enter');
-  await expect(slot(chief, 'Lead')).toHaveAccessibleName(/Ovens by the tray/, MADE);
+  await expect(slot(chief, 'Lead')).toHaveAccessibleName(/Ovens by the tray/);
   await press(chief, 'See what changes');
   await expect(chief.getByRole('listitem').filter({ hasText: /Ovens by the tray: .*Lead/ })).toBeVisible();
   await press(chief, 'See what changes');
@@ -162,7 +154,7 @@ test('from empty by the keyboard alone, and the one before restored in one press
     await expect(said).toContainText(`${headline} is placed in`);
     await reach(chief, feed(chief).getByRole('searchbox'), 'Shift+Tab');
   }
-  await expect(slot(chief, 'Hong Kong 1')).toHaveAccessibleName(new RegExp(BAKERY), MADE);
+  await expect(slot(chief, 'Hong Kong 1')).toHaveAccessibleName(new RegExp(BAKERY));
   // In the canvas: lifted, moved two on, dropped; emptied; taken back twice.
   await reach(chief, slot(chief, 'Hong Kong 1'));
   await keys.press(' ');
@@ -171,15 +163,12 @@ test('from empty by the keyboard alone, and the one before restored in one press
   await keys.press('ArrowDown');
   await expect(said).toContainText('Goes to Hong Kong 3.');
   await keys.press(' ');
-  await expect(slot(chief, 'Hong Kong 3')).toHaveAccessibleName(new RegExp(BAKERY), MADE);
+  await expect(slot(chief, 'Hong Kong 3')).toHaveAccessibleName(new RegExp(BAKERY));
   await keys.press('Delete');
   await expect(said).toContainText('Hong Kong 3 fills itself again.');
   await keys.press('Control+z');
   await keys.press('Control+z');
-  await expect(slot(chief, 'Hong Kong 1')).toHaveAccessibleName(
-    new RegExp(`${BAKERY}, placed by hand`),
-    MADE,
-  );
+  await expect(slot(chief, 'Hong Kong 1')).toHaveAccessibleName(new RegExp(`${BAKERY}, placed by hand`));
   await keys.press('Control+Enter');
   await expect(live(chief)).toBeVisible();
   expect((await leads(page))[0]).toBe(CANAL);
@@ -201,7 +190,7 @@ test('tomorrow’s is scheduled in words, and live on the first visit after its 
   await chief.goto('/desk/front');
   await slot(chief, 'Lead').click();
   await (await find(chief, CANAL)).click();
-  await expect(slot(chief, 'Lead')).toHaveAccessibleName(new RegExp(CANAL), MADE);
+  await expect(slot(chief, 'Lead')).toHaveAccessibleName(new RegExp(CANAL));
   await press(chief, 'Schedule');
   await chief.getByLabel('When', { exact: true }).fill('tue 6am');
   await chief.getByRole('button', { name: /^Schedule for/ }).click();
@@ -231,15 +220,12 @@ test('two editors: one pen, asked for and handed over; the other reads along', a
   const hannah = await colleague(chief, browser, portal);
   await chief.setViewportSize(DESK);
   await chief.goto('/desk/front?place=business');
-  await expect(slot(chief, 'Row 1, 1')).toBeVisible(MADE);
+  await expect(slot(chief, 'Row 1, 1')).toBeVisible();
   await (await find(chief, DOLLAR)).click();
-  await expect(slot(chief, 'Row 1, 1')).toHaveAccessibleName(/placed by hand/, MADE);
+  await expect(slot(chief, 'Row 1, 1')).toHaveAccessibleName(/placed by hand/);
   await hannah.goto('/desk/front?place=business');
   await expect(hannah.locator('.pen-line')).toContainText('Agnes Chan has the pen.');
-  await expect(slot(hannah, 'Row 1, 1')).toHaveAccessibleName(
-    /tied to the American one, placed by hand/,
-    MADE,
-  );
+  await expect(slot(hannah, 'Row 1, 1')).toHaveAccessibleName(/tied to the American one, placed by hand/);
   await press(hannah, 'Begin from empty');
   await expect(hannah.locator('[data-front-said]')).toContainText('Agnes Chan has the pen.');
   await press(hannah, 'Ask for it');
@@ -247,7 +233,7 @@ test('two editors: one pen, asked for and handed over; the other reads along', a
   await expect(hannah.locator('.pen-line')).not.toContainText('Agnes Chan has the pen.');
   await press(hannah, 'Begin from empty');
   // Without a reload.
-  await expect(slot(chief, 'Row 1, 1')).toHaveAccessibleName(/fills itself/, MADE);
+  await expect(slot(chief, 'Row 1, 1')).toHaveAccessibleName(/fills itself/);
   await hannah.context().close();
 });
 

@@ -73,7 +73,7 @@ async function writeStory(page: Page): Promise<string> {
   await picker.getByLabel('Caption').fill('The seat by the door.');
   await picker.getByLabel('Credit').fill('Daniel Ho');
   await picker.getByRole('button', { name: /^Add/ }).click();
-  await expect(picker).toBeHidden({ timeout: 20_000 });
+  await expect(picker).toBeHidden();
   const id = page.url().split('/').at(-1) ?? '';
   await expect
     .poll(

@@ -170,9 +170,7 @@ test('cards of other sites show the picture that would be drawn', async ({ chief
     await tab(chief, name).click();
     const drawn = panel(chief).getByRole('img', { name: `Share picture: ${HEADLINE}` });
     await expect
-      .poll(() => drawn.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]), {
-        timeout: 30_000,
-      })
+      .poll(() => drawn.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]))
       .toEqual([1200, 630]);
   }
   // For the desk alone.
@@ -385,5 +383,7 @@ test('the sheet speaks Chinese', async ({ chief }) => {
     await chief.keyboard.press('Escape');
     await chief.goto('/desk/stories');
     await chief.getByRole('button', { name: 'English' }).click();
+    // The next spec finds the desk in English only once the server has heard of it.
+    await expect(chief.locator('html')).toHaveAttribute('lang', 'en-HK');
   }
 });

@@ -51,7 +51,7 @@ test('views that readers send stand beside the story in the list, the front edit
         await expect(place().getByText(words, { exact: true })).toBeVisible({ timeout: 2_000 });
         // Its course stands beside the words.
         await expect(place().locator('svg polyline')).toHaveAttribute('points', /^0,/);
-      }, path).toPass({ timeout: 30_000 });
+      }, path).toPass();
   };
 
   expect((await view(0)).status()).toBe(204);

@@ -6,8 +6,6 @@ import { expect, test } from '../support/test.ts';
 
 test.beforeEach(({ portal }) => portal.setClock(EDITION_INSTANT));
 
-/** The page in the frame is made anew and measured. */
-const MADE = { timeout: 20_000 };
 /** A file of a window for a slot. */
 const OF_SLOT = /\/pictures\/[^/]+\/c[0-9a-z]{9}-3x2-\d+\.v\d+\.(avif|webp)/;
 
@@ -45,7 +43,7 @@ test('the lead’s picture is cropped for its slot; readers get it; undo gives b
   await chief.goto('/desk/front');
   await canvas(chief)
     .getByRole('button', { name: /^Lead: / })
-    .click(MADE);
+    .click();
   await press(chief, 'Crop for this slot');
   const frame = chief.getByRole('slider', { name: /set by hand/ });
   await soundInBothLooks(chief, 'the crop of a slot', { within: '[data-slot-crop]' });
@@ -58,10 +56,10 @@ test('the lead’s picture is cropped for its slot; readers get it; undo gives b
   await expect.poll(async () => (await said(frame)).width).toBe(width - 40);
   await expect.poll(async () => Math.abs(100 - (await said(frame)).right)).toBeLessThanOrEqual(1);
   await press(chief, 'Use this crop');
-  await expect(chief.getByText('This slot has a crop of its own.')).toBeVisible(MADE);
+  await expect(chief.getByText('This slot has a crop of its own.')).toBeVisible();
   await expect(
     canvas(chief).locator('iframe').last().contentFrame().locator('main picture img').first(),
-  ).toHaveAttribute('src', OF_SLOT, MADE);
+  ).toHaveAttribute('src', OF_SLOT);
   expect((await leadPicture(reader)).src).not.toMatch(OF_SLOT);
   await press(chief, 'Publish front');
   await expect(chief.getByText('This front is live.')).toBeVisible();
@@ -70,7 +68,7 @@ test('the lead’s picture is cropped for its slot; readers get it; undo gives b
   expect(live.shown).toBe(true);
 
   await press(chief, 'Undo');
-  await expect(chief.getByText('Cropped as the picture is everywhere.')).toBeVisible(MADE);
+  await expect(chief.getByText('Cropped as the picture is everywhere.')).toBeVisible();
   await press(chief, 'Publish front');
   await expect(chief.getByText('This front is live.')).toBeVisible();
   await expect.poll(async () => (await leadPicture(reader)).src).not.toMatch(OF_SLOT);

@@ -337,9 +337,7 @@ test('two tabs: the second is told, and no word of either is lost', async ({ chi
   // The first tab is left, and with it the pen.
   await page.goto('/desk/stories');
   await other.unroute('**/desk/api/**');
-  await expect(other.getByText('This story changed while you were offline.')).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(other.getByText('This story changed while you were offline.')).toBeVisible();
   expect(await heldWords(other, id)).toContain('From the first tab');
 
   await other.getByRole('button', { name: 'See both' }).click();

@@ -46,13 +46,10 @@ alone('after an update of a live story its receipt is green, or says what is wro
   /** Read again after `since`, and not about to be. */
   const readSince = async (since: number): Promise<Inspection | null> => {
     await expect
-      .poll(
-        async () => {
-          const inspection = await read();
-          return inspection !== null && (inspection.at ?? 0) >= since && inspection.state !== 'waiting';
-        },
-        { timeout: 20_000 },
-      )
+      .poll(async () => {
+        const inspection = await read();
+        return inspection !== null && (inspection.at ?? 0) >= since && inspection.state !== 'waiting';
+      })
       .toBe(true);
     return read();
   };

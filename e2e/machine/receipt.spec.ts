@@ -115,9 +115,7 @@ alone(
       (await (await desk.context.get(`/desk/api/read-inspection?story=${story}`)).json()).value;
     expect(await receipt()).toBeNull();
     house.setClock(EDITION_INSTANT + WINDOW_MS);
-    await expect
-      .poll(async () => (await receipt())?.state ?? 'waiting', { timeout: 20_000 })
-      .not.toBe('waiting');
+    await expect.poll(async () => (await receipt())?.state ?? 'waiting').not.toBe('waiting');
     expect(await receipt()).toMatchObject({ state: 'green', findings: [], closed: false });
     expect((await receipt())?.looked).toBeGreaterThan(40);
 
@@ -158,15 +156,13 @@ alone(
     await expect(page.locator('#field-headline')).toBeFocused();
     await page.getByRole('button', { name: 'Machines find 1 fault' }).click();
     await sheet.getByRole('button', { name: 'Read it again' }).click();
-    await expect(sheet.getByText(/All is well: \d+ things agree/)).toBeVisible({ timeout: 15_000 });
+    await expect(sheet.getByText(/All is well: \d+ things agree/)).toBeVisible();
     await expect(page.getByRole('button', { name: /Machines find/ })).toHaveCount(0);
     await page.context().close();
 
     // Taken down: gone from everything, or the receipt says where it is not.
     await desk.give('withdraw-story', { story, kind: 'gone', reason: 'It was not so.' });
-    await expect
-      .poll(async () => (await receipt())?.state ?? 'waiting', { timeout: 20_000 })
-      .not.toBe('waiting');
+    await expect.poll(async () => (await receipt())?.state ?? 'waiting').not.toBe('waiting');
     expect(await receipt()).toMatchObject({ state: 'green', findings: [] });
     const { path, language, section, mapDay, former } = expected;
     const gone: ExpectedAbsence = { kind: 'gone', path, language, section, mapDay, former, status: 410 };

@@ -127,9 +127,7 @@ test('a story that is withdrawn leaves the device, and the front is fresh again'
   // The network comes back: the page asks for what is kept, and what is gone goes.
   await context.setOffline(false);
   await expect
-    .poll(() => page.evaluate(async (asked) => (await caches.match(asked)) === undefined, path), {
-      timeout: 15_000,
-    })
+    .poll(() => page.evaluate(async (asked) => (await caches.match(asked)) === undefined, path))
     .toBe(true);
   await expect.poll(() => page.evaluate(() => localStorage.getItem('read') ?? '')).not.toContain(path);
   await page.goto('/');

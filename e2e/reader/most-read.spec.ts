@@ -45,9 +45,7 @@ test('five stories that were read stand under Most read after the half hour', as
   expect((await page.request.get('/view')).status()).toBe(405);
   expect((await page.request.post('/view', { data: 'x'.repeat(100), headers: own })).status()).toBe(413);
 
-  await expect
-    .poll(() => [...counts(portal).keys()].filter((id) => read.has(id)).length, { timeout: 15_000 })
-    .toBe(5);
+  await expect.poll(() => [...counts(portal).keys()].filter((id) => read.has(id)).length).toBe(5);
   for (const id of read.keys()) expect(counts(portal).get(id)).toBe(1);
 
   portal.setClock(EDITION_INSTANT + HALF_HOUR);
@@ -55,7 +53,7 @@ test('five stories that were read stand under Most read after the half hour', as
   await expect(async () => {
     await page.goto('/');
     await expect(list.getByRole('listitem')).toHaveCount(5, { timeout: 500 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
   const shown = await list.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   expect(new Set(shown)).toEqual(new Set(paths));
 });
@@ -84,9 +82,9 @@ test('a page that the browser draws ahead is no view until somebody looks at it'
   await other.goto(opened);
   const second = (await other.locator('[data-story]').getAttribute('data-story')) ?? '';
   // Views are written in the order they came: once the second story has its own, the first had its chance.
-  await expect.poll(() => counts(portal).get(second), { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => counts(portal).get(second)).toBe(1);
   expect(counts(portal).get(first)).toBeUndefined();
   await other.close();
   await page.evaluate(() => dispatchEvent(new Event('look')));
-  await expect.poll(() => counts(portal).get(first), { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => counts(portal).get(first)).toBe(1);
 });
