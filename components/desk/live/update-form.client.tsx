@@ -73,9 +73,10 @@ export function UpdateForm(props: Props) {
   const typed = draft.headline !== '' || draft.text !== '' || draft.note !== '';
 
   useQuestionOnLeaving(unkept);
+  // Once, when it is opened: the list is asked for again while somebody writes, and brings the same update anew.
   useEffect(() => {
-    if (update) head.current?.focus();
-  }, [update]);
+    if (act !== 'post') head.current?.focus();
+  }, [act]);
 
   const change = (more: Partial<Draft>): void => {
     const next = { ...draft, ...more };

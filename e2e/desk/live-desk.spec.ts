@@ -1,0 +1,62 @@
+/** The desk of a live story while colleagues, and other pages of one's own, are at it too. */
+import type { Page } from '@playwright/test';
+import { anyByline, deskClient, type DeskClient, newStory } from '../support/desk-client.ts';
+import { expect, test } from '../support/test.ts';
+
+// Refusals are what some of these are about: the browser notes each.
+test.use({ allowed: [/status of (400|409)/] });
+
+/** The list looks again after ten seconds. */
+const LOOKS_AGAIN = 11_000;
+
+let desk: DeskClient;
+test.beforeAll(async ({ portal, chiefAccount }) => {
+  desk = await deskClient(portal, chiefAccount);
+});
+test.afterAll(() => desk.close());
+
+const text = (words: string) => [{ id: 'a', kind: 'paragraph' as const, text: [{ text: words }] }];
+
+async function give(command: string, input: unknown): Promise<Record<string, unknown>> {
+  const said = await desk.give(command, input);
+  if (!said.ok) throw new Error(`${command} was refused: ${JSON.stringify(said.error)}`);
+  return said.value;
+}
+
+/** A public live story with one update; gives the ids of both. */
+async function liveStory(headline: string): Promise<{ story: string; update: string }> {
+  const story = await newStory(desk, { headline, form: 'live', body: [], bylines: [await anyByline(desk)] });
+  await give('publish-story', { story, version: 1 });
+  const words = { headline: 'First words', body: text('What was known at first.') };
+  const { update } = await give('post-update', { story, key: `${story}-1`, ...words });
+  return { story, update: String(update) };
+}
+
+const composer = (page: Page) => page.getByRole('form', { name: 'New update' });
+const editing = (page: Page) => page.getByRole('form', { name: /^Edit/ });
+
+async function open(page: Page, story: string): Promise<void> {
+  await page.goto(`/desk/stories/${story}/live`);
+  await composer(page).waitFor();
+}
+
+/** The list has looked again, and what it was told stands there. */
+async function looksAgain(page: Page): Promise<void> {
+  const answer = page.waitForResponse(/read-live/);
+  await page.clock.fastForward(LOOKS_AGAIN);
+  await (await answer).finished();
+}
+
+test('who mends an update stays where they write while the list looks again', async ({ chief: page }) => {
+  const { story } = await liveStory('Focus of a live story');
+  await page.clock.install();
+  await open(page, story);
+  await page.getByRole('button', { name: 'Edit: First words' }).click();
+  await expect(editing(page).getByLabel('Headline')).toBeFocused();
+  const words = editing(page).getByLabel('Text');
+  await words.focus();
+  await give('post-update', { story, key: `${story}-2`, headline: 'Second words', body: [] });
+  await looksAgain(page);
+  await expect(page.getByRole('heading', { name: 'Second words' })).toBeVisible();
+  await expect(words).toBeFocused();
+});
