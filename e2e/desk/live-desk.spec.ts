@@ -32,6 +32,13 @@ async function liveStory(headline: string): Promise<{ story: string; update: str
   return { story, update: String(update) };
 }
 
+/** Headlines of the updates that readers have, newest first. */
+async function posted(story: string): Promise<string[]> {
+  const answer = await desk.context.get(`/desk/api/read-live?story=${story}`);
+  const { value } = (await answer.json()) as { value: { updates: { content: { headline: string } }[] } };
+  return value.updates.map(({ content }) => content.headline).sort();
+}
+
 const composer = (page: Page) => page.getByRole('form', { name: 'New update' });
 const editing = (page: Page) => page.getByRole('form', { name: /^Edit/ });
 
@@ -59,4 +66,45 @@ test('who mends an update stays where they write while the list looks again', as
   await looksAgain(page);
   await expect(page.getByRole('heading', { name: 'Second words' })).toBeVisible();
   await expect(words).toBeFocused();
+});
+
+test('two pages of one person: what one has posted the other does not write over', async ({
+  chief: page,
+}) => {
+  const { story } = await liveStory('Two pages of a live story');
+  await open(page, story);
+  await composer(page).getByLabel('Headline').fill('Half of');
+  const other = await page.context().newPage();
+  await open(other, story);
+  await expect(composer(other).getByLabel('Headline')).toHaveValue('Half of');
+  // The one that holds nothing of its own goes along.
+  await composer(other).getByLabel('Headline').fill('Half of the news');
+  await expect(composer(page).getByLabel('Headline')).toHaveValue('Half of the news');
+  await composer(other).getByRole('button', { name: 'Post' }).click();
+  await expect(composer(other).getByRole('status')).toContainText('Posted at');
+  await expect(composer(page).getByLabel('Headline')).toHaveValue('');
+
+  await composer(page).getByLabel('Headline').fill('Something else');
+  await composer(page).getByRole('button', { name: 'Post' }).click();
+  await expect(composer(page).getByRole('status')).toContainText('Posted at');
+  expect(await posted(story)).toEqual(['First words', 'Half of the news', 'Something else']);
+});
+
+test('a page that slept while another posted the same draft posts an update of its own', async ({
+  chief: page,
+}) => {
+  const { story } = await liveStory('A page that slept');
+  await page.addInitScript(() =>
+    addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true }),
+  );
+  await open(page, story);
+  await composer(page).getByLabel('Headline').fill('Before it slept');
+  const other = await page.context().newPage();
+  await open(other, story);
+  await composer(other).getByRole('button', { name: 'Post' }).click();
+  await expect(composer(other).getByRole('status')).toContainText('Posted at');
+  await composer(page).getByLabel('Headline').fill('After it slept');
+  await composer(page).getByRole('button', { name: 'Post' }).click();
+  await expect(composer(page).getByRole('status')).toContainText('Posted at');
+  expect(await posted(story)).toEqual(['After it slept', 'Before it slept', 'First words']);
 });

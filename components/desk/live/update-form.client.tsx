@@ -12,9 +12,10 @@ import { fill } from '../../words/fill';
 import { type Answer, send } from '../api';
 import { useQuestionOnLeaving } from '../use-question-on-leaving';
 import { Radios } from '../writing/publish/radios.client';
-import { type Draft, dropDraft, emptyDraft, keepDraft, keptDraft, type Place } from './kept-draft';
+import { type Draft, emptyDraft, hasWords, type Place } from './kept-draft';
 import { blocksToText, textToBlocks } from './plain-text';
 import { isCurrentUpdate } from './current-update';
+import { useDraft } from './use-draft';
 
 type Props = {
   act: 'post' | 'edit' | 'correct';
@@ -59,18 +60,16 @@ function give(props: Props, draft: Draft, kind: CorrectionKind): Promise<Answer<
 export function UpdateForm(props: Props) {
   const { act, place, update, language, storyLanguage, words, onSent, onCancel } = props;
   const w = words.live;
-  // This form is only ever drawn in the browser: what it kept can be read at once.
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(place) ?? begin(props));
+  const { draft, unkept, ...kept } = useDraft(place, () => begin(props));
   const [kind, setKind] = useState<CorrectionKind>('correction');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [lost, setLost] = useState(false);
   const [said, setSaid] = useState<Said>(null);
-  const [unkept, setUnkept] = useState(false);
   const head = useRef<HTMLInputElement>(null);
   const id = useId();
   const lang = tagOf(storyLanguage);
-  const typed = draft.headline !== '' || draft.text !== '' || draft.note !== '';
+  const typed = hasWords(draft);
 
   useQuestionOnLeaving(unkept);
   // Once, when it is opened: the list is asked for again while somebody writes, and brings the same update anew.
@@ -79,13 +78,11 @@ export function UpdateForm(props: Props) {
   }, [act]);
 
   const change = (more: Partial<Draft>): void => {
-    const next = { ...draft, ...more };
-    setDraft(next);
+    kept.change(more);
     setSaid(null);
-    setUnkept(!keepDraft(place, next));
   };
   const close = (): void => {
-    dropDraft(place);
+    kept.drop();
     onCancel?.();
   };
   const go = async (from = draft): Promise<void> => {
@@ -100,11 +97,10 @@ export function UpdateForm(props: Props) {
       else setFailure(answer.error);
       return;
     }
-    dropDraft(place);
-    setUnkept(false);
+    kept.drop();
     setSaid({ at: answer.value.at });
     if (!update) {
-      setDraft(emptyDraft());
+      kept.empty();
       head.current?.focus();
     }
     onSent();
