@@ -108,3 +108,61 @@ test('a page that slept while another posted the same draft posts an update of i
   await expect(composer(page).getByRole('status')).toContainText('Posted at');
   expect(await posted(story)).toEqual(['After it slept', 'Before it slept', 'First words']);
 });
+
+test('an update that a colleague takes off the page while it is mended keeps its words here', async ({
+  chief: page,
+}) => {
+  const { story, update } = await liveStory('Taken off while it is mended');
+  await page.clock.install();
+  await open(page, story);
+  await page.getByRole('button', { name: 'Edit: First words' }).click();
+  await editing(page).getByLabel('Text').fill('An hour of work.');
+  await give('withdraw-update', { update, version: 1, reason: 'It was wrong.' });
+  await looksAgain(page);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('taken this update off the page');
+  await expect(editing(page).getByLabel('Text')).toHaveValue('An hour of work.');
+  await editing(page).getByRole('button', { name: 'Save' }).click();
+  await expect(editing(page).getByRole('alert')).toBeVisible();
+  await expect(editing(page).getByLabel('Text')).toHaveValue('An hour of work.');
+  await editing(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('article', { name: 'First words' })).toHaveCount(0);
+});
+
+test('a live story that a colleague ends in the middle of a sentence leaves the sentence where it is', async ({
+  chief: page,
+}) => {
+  const { story } = await liveStory('Ended in the middle');
+  await page.clock.install();
+  await open(page, story);
+  await composer(page).getByLabel('Text').fill('In the middle of');
+  await give('set-live-state', { story, state: 'ended' });
+  await looksAgain(page);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('This live story has ended.');
+  await expect(composer(page).getByLabel('Text')).toHaveValue('In the middle of');
+  await page.getByRole('button', { name: 'Let it run again' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+  await composer(page).getByRole('button', { name: 'Post' }).click();
+  await expect(composer(page).getByRole('status')).toContainText('Posted at');
+});
+
+test('what is refused of an update is said beside its field', async ({ chief: page }) => {
+  const { story } = await liveStory('Refusals of a live story');
+  await open(page, story);
+  const headline = composer(page).getByLabel('Headline');
+  await headline.fill('W'.repeat(300));
+  await composer(page).getByRole('button', { name: 'Post' }).click();
+  await expect(headline).toHaveAccessibleDescription('This is too long.');
+
+  await page.getByRole('button', { name: 'Withdraw…: First words' }).click();
+  await page.getByRole('button', { name: 'Take it off the page' }).click();
+  await expect(page.getByLabel('Reason, for the log')).toHaveAccessibleDescription('This is needed.');
+  await page.getByRole('article', { name: 'First words' }).getByRole('button', { name: 'Cancel' }).click();
+  // What was refused before is no word on what is done next.
+  await page.getByRole('button', { name: 'Correct…: First words' }).click();
+  const mending = page.getByRole('form', { name: /^Correct/ });
+  await expect(page.getByRole('article', { name: 'First words' }).getByRole('alert')).toHaveCount(0);
+  await mending.getByRole('button', { name: 'Publish the correction' }).click();
+  await expect(mending.getByLabel('What was wrong, and what is right')).toHaveAccessibleDescription(
+    'This is needed.',
+  );
+});
