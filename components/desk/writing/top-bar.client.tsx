@@ -101,9 +101,8 @@ function MainAct({ onPublish }: { onPublish: () => void }) {
       : sitting.give('move-story', { to });
   const move = async (): Promise<void> => {
     setBusy(true);
-    const version = await sitting.saver.flush();
-    const answer = version === null ? null : await given();
-    setFailed(answer === null ? failures.busy : answer.ok ? null : failures[answer.error.code]);
+    const answer = await sitting.whenSaved(given);
+    setFailed(answer.ok ? null : failures[answer.error.code]);
     setBusy(false);
   };
   return (
