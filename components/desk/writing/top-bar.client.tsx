@@ -24,6 +24,9 @@ function Standing({ onPublish }: { onPublish: () => void }) {
   const { stateAt, path } = at.story;
   const said: Partial<Record<StoryState, string>> = { live: words.write.sheet.live };
   const next = isPublic(at) ? at.waiting.find((release) => !release.held) : undefined;
+  // What is written after a story was scheduled goes out only when it is scheduled again.
+  const scheduled = at.waiting.filter((release) => !release.held);
+  const without = scheduled.length > 0 && scheduled.every(({ version }) => version < base);
   const timed = state !== 'live-changed' && stateAt !== null;
   return (
     <p role="status" className="standing">
@@ -49,6 +52,7 @@ function Standing({ onPublish }: { onPublish: () => void }) {
           {words.write.sheet.updateGoesLive} {shortTime(next.from, sitting.now(), language)}
         </span>
       )}
+      {without && <span className="text-ochre">{words.write.sheet.withoutLatest}</span>}
     </p>
   );
 }
