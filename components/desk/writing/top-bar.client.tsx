@@ -125,7 +125,7 @@ function MainAct({ onPublish }: { onPublish: () => void }) {
 
 export function TopBar({ onPublish }: { onPublish: () => void }) {
   const { words, sitting } = useWriting();
-  const { story } = useStory();
+  const { story, liveForm } = useStory();
   const { form } = useContent();
   /** The list is opened once the server has the last words, or has shown that it cannot take them. */
   const leave = (event: MouseEvent<HTMLAnchorElement>): void => {
@@ -142,7 +142,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
       </a>
       <Standing onPublish={onPublish} />
       <div className="top-acts">
-        {form === 'live' && (
+        {(form === 'live' || liveForm === 'live') && (
           <a href={`/desk/stories/${story.id}/live`} className="button-quiet min-h-9" onClick={leave}>
             {words.live.open}
           </a>
