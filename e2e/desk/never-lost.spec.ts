@@ -302,8 +302,9 @@ test.describe('what the server cannot take', () => {
     await page.getByRole('button', { name: 'Publish…' }).click();
     const sheet = page.getByRole('dialog');
     for (const name of ['Send to an editor', 'Mark as ready']) {
-      await sheet.getByRole('button', { name }).click();
+      await sheet.getByRole('button', { name }).press('Enter');
       await expect(sheet.getByRole('alert')).toContainText('needs another look');
+      await expect(sheet.getByRole('button', { name })).toBeFocused();
     }
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Hand in' }).click();
