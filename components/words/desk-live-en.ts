@@ -35,6 +35,7 @@ export const deskLiveEn = {
     'Somebody changed this update after you opened it. It now reads as below; yours was not sent and is still in the fields.',
   useTheirs: 'Begin from theirs',
   onTop: 'Save mine over it',
+  gone: 'Somebody has taken this update off the page. Your words are still in the fields: copy what is needed, or cancel.',
   list: 'Posted updates',
   none: 'Nothing has been posted yet.',
   edit: 'Edit',

@@ -34,6 +34,7 @@ export const deskLiveZh: DeskLiveWords = {
   theirs: '你開啟這則更新後，另有同事作了修改，現時內容如下。你的文字沒有送出，仍在欄位之內。',
   useTheirs: '以對方的文字為準',
   onTop: '以我的文字取代',
+  gone: '有同事已把這則更新從頁面移除。你的文字仍在欄位之內，可先複製所需，再按「取消」。',
   list: '已發出的更新',
   none: '尚未發出更新。',
   edit: '修改',

@@ -191,6 +191,8 @@ export const deskWriteEn = {
     cancel: 'Take off the schedule',
     changedSince: 'What was changed since is not in it: schedule it again to take it along.',
     updateGoesLive: 'Update goes live',
+    /** Beside the hour that a story is scheduled for. */
+    withoutLatest: 'without the latest changes',
     held: 'Held: it could not be merged with what was published since. Look at it and schedule it anew.',
     withdraw: 'Withdraw…',
     withdrawStory: 'Withdraw story',

@@ -188,6 +188,7 @@ export const deskWriteZh: typeof deskWriteEn = {
     cancel: '取消定時',
     changedSince: '其後的修改未包括在內；如要包括，請重新定時。',
     updateGoesLive: '更新定於',
+    withoutLatest: '未包括最新修改',
     held: '暫停：與其後刊登的內容未能合併。請檢視後重新定時。',
     withdraw: '撤回……',
     withdrawStory: '撤回報道',

@@ -265,6 +265,7 @@ export async function storyForDesk(actor: Actor, id: string): Promise<StoryAtDes
     story,
     current: { ...currentOf(newest), actorName: names.get(newest.actor) ?? newest.actor },
     liveVersion: live?.version ?? null,
+    liveForm: live?.release.card.form ?? null,
     publishedAt: live?.release.publishedAt ?? null,
     waiting: all
       .filter(({ release }) => release.liveFrom > t)

@@ -6,7 +6,7 @@ import type { Receipt } from '#db/notices/model';
 import type { Readers } from '#db/readership/model';
 import type { Named, Part } from '#db/review/model';
 import type { Language } from '#db/shared/languages';
-import type { StoryContent, StoryState } from './model.ts';
+import type { Form, StoryContent, StoryState } from './model.ts';
 
 /** A story in a list. */
 export type DeskStory = {
@@ -44,6 +44,8 @@ export type StoryAtDesk = {
   current: { version: number; content: StoryContent; actor: string; actorName: string; at: number };
   /** The version readers see, if any. */
   liveVersion: number | null;
+  /** The form that readers see; null while they see nothing. */
+  liveForm: Form | null;
   publishedAt: number | null;
   waiting: { release: string; from: number; version: number; held: boolean; kind: string }[];
   pair: { id: string; language: Language } | null;

@@ -291,3 +291,34 @@ test('a desk left for another page of it saves what was just typed', async ({ ch
   await page.waitForURL(/\/desk\/stories$/);
   await expect.poll(() => heldWords(page, id)).toContain('On the way out.');
 });
+
+test.describe('what the server cannot take', () => {
+  test.use({ allowed: [/status of 400/] });
+  test('is named by its field, and the story is not sent on without it', async ({ chief: page }) => {
+    const id = await twoParagraphs(page);
+    const headline = lineOf(page, 'Headline');
+    await headline.fill('Boats '.repeat(60));
+    await expect(statusOf(page)).toContainText('Headline: This is too long.');
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    const sheet = page.getByRole('dialog');
+    for (const name of ['Send to an editor', 'Mark as ready']) {
+      await sheet.getByRole('button', { name }).press('Enter');
+      await expect(sheet.getByRole('alert')).toContainText('needs another look');
+      await expect(sheet.getByRole('button', { name })).toBeFocused();
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Hand in' }).click();
+    await page.getByRole('button', { name: 'Put it in the bin' }).click();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await expect(details.getByRole('alert')).toHaveCount(2);
+    await expect(page.getByRole('banner').getByRole('status')).toContainText('Draft');
+
+    // With marks in it that slides and terminals leave behind, and that nobody could find.
+    await headline.fill('Boats\u000bof\u0007 the harbour');
+    await expect(headline).toHaveValue('Boats of the harbour');
+    await expect(statusOf(page)).toContainText('Saved 6.42pm');
+    await page.getByRole('button', { name: 'Hand in' }).click();
+    await expect(page.getByRole('banner').getByRole('status')).toContainText('In review');
+    expect((await held(page, id)).content.headline).toBe('Boats of the harbour');
+  });
+});

@@ -227,3 +227,28 @@ test('the words of all this are Chinese at a Chinese desk', async ({ chief, port
   await expect(chief.getByRole('link', { name: /^Bin/ })).toBeVisible();
   await desk.close();
 });
+
+test('what is written after a story was scheduled is said to stay behind', async ({
+  chief,
+  portal,
+  chiefAccount,
+}) => {
+  const desk = await deskClient(portal, chiefAccount);
+  const id = await fresh(desk, 'Scheduled, then changed');
+  const said = await desk.give('publish-story', { story: id, version: 1, at: EDITION_INSTANT + HOUR });
+  expect(said.ok).toBe(true);
+  await chief.goto(`/desk/stories/${id}`);
+  await expect(standing(chief)).toContainText('Goes live 7.42pm');
+  await expect(standing(chief)).not.toContainText('without the latest changes');
+  await chief.getByRole('main').getByRole('textbox', { name: 'Headline', exact: true }).fill('Changed late');
+  await expect(standing(chief)).toContainText('without the latest changes');
+  // With the hour said again they go along.
+  await chief.getByRole('button', { name: 'Publish…' }).click();
+  await sheet(chief).getByRole('textbox', { name: 'When' }).fill('8pm');
+  await sheet(chief)
+    .getByRole('button', { name: /^Schedule/ })
+    .click();
+  await expect(standing(chief)).toContainText('Goes live 8.00pm');
+  await expect(standing(chief)).not.toContainText('without the latest changes');
+  await desk.close();
+});

@@ -33,16 +33,25 @@ export const emptyDraft = (): Draft => ({
 export type Place = {
   user: string;
   story: string;
-  /** Update and what is done to it; 'new'. */ target: string;
+  /** Update and what is done to it; 'new', or 'new:' and its key where two pages write one each. */
+  target: string;
 };
 
 const nameOf = ({ user, story, target }: Place): string => `live:${user}:${story}:${target}`;
 
+function read(text: string | null): Draft | null {
+  try {
+    const kept = Draft.safeParse(JSON.parse(text ?? 'null'));
+    return kept.success ? kept.data : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The kept draft; null when there is none, or this browser keeps nothing. */
 export function keptDraft(place: Place): Draft | null {
   try {
-    const kept = Draft.safeParse(JSON.parse(localStorage.getItem(nameOf(place)) ?? 'null'));
-    return kept.success ? kept.data : null;
+    return read(localStorage.getItem(nameOf(place)));
   } catch {
     return null;
   }
@@ -64,4 +73,43 @@ export function dropDraft(place: Place): void {
   } catch {
     // This browser keeps nothing.
   }
+}
+
+/** Where a new update of this story is kept: the common place, or one that a page left behind that wrote another. */
+export function placeOfNew(place: Place): Place {
+  if (keptDraft(place)) return place;
+  const own = `${nameOf(place)}:`;
+  try {
+    const left = Object.keys(localStorage).find((name) => name.startsWith(own));
+    return left === undefined ? place : { ...place, target: `${place.target}:${left.slice(own.length)}` };
+  } catch {
+    return place;
+  }
+}
+
+/** Hears of what other pages of this browser do to a kept draft: what stood there, and what does now. */
+export function onElsewhere(place: Place, heard: (was: Draft | null, is: Draft | null) => void): () => void {
+  const name = nameOf(place);
+  const hear = ({ key, oldValue, newValue }: StorageEvent): void => {
+    if (key === name) heard(read(oldValue), read(newValue));
+  };
+  addEventListener('storage', hear);
+  return () => removeEventListener('storage', hear);
+}
+
+export const hasWords = ({ headline, text, note }: Draft): boolean => `${headline}${text}${note}` !== '';
+
+const isSame = (a: Draft, b: Draft): boolean => a.headline === b.headline && a.text === b.text;
+
+/** A draft that goes along with another page's, or one of this page's own, to be kept beside it. */
+export type After = { draft: Draft; own: boolean };
+
+/**
+ * What a page shows of a new update after another page wrote on, posted or dropped the one that both had open. A page
+ * that holds nothing of its own goes along; words of its own are another update, under another key: the old one names
+ * what may be posted already, and would be written over.
+ */
+export function afterElsewhere(mine: Draft, was: Draft | null, is: Draft | null): After {
+  const along = (is !== null && isSame(mine, is)) || isSame(mine, was ?? emptyDraft());
+  return along ? { draft: is ?? emptyDraft(), own: false } : { draft: { ...mine, key: newId() }, own: true };
 }

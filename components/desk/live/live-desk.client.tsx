@@ -1,7 +1,7 @@
 'use client';
 /** The desk of a live story: whether it runs, the composer, and what has been posted. */
 import { useCallback, useEffect, useState } from 'react';
-import type { LiveAtDesk } from '#db/live/views';
+import type { DeskUpdate, LiveAtDesk } from '#db/live/views';
 import type { LiveState } from '#db/live/model';
 import { dateAndTime } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
@@ -24,6 +24,21 @@ type Props = {
 
 /** Colleagues post too: the list looks again this often, ms. */
 const LOOK_AGAIN = 10_000;
+
+/** The rows: what is posted, and what somebody writes in here although it was taken off the page meanwhile. */
+function useRows(updates: readonly DeskUpdate[]) {
+  const [held, setHeld] = useState<readonly DeskUpdate[]>([]);
+  const gone = held.filter(({ id }) => updates.every((update) => update.id !== id));
+  return {
+    // Of one instant as the server gave them.
+    rows: [
+      ...updates.map((update) => ({ update, gone: false })),
+      ...gone.map((update) => ({ update, gone: true })),
+    ].sort((a, b) => b.update.at - a.update.at),
+    hold: (update: DeskUpdate, writing: boolean): void =>
+      setHeld((before) => [...before.filter(({ id }) => id !== update.id), ...(writing ? [update] : [])]),
+  };
+}
 
 function useLive(opened: LiveAtDesk): [LiveAtDesk, () => void] {
   const [at, setAt] = useState(opened);
@@ -53,7 +68,9 @@ export function LiveDesk({ user, opened, language, words }: Props) {
   const [ending, setEnding] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const ready = useReady();
+  const [composing, setComposing] = useState(false);
   const { story, state, since, updates, may } = at;
+  const { rows, hold } = useRows(updates);
 
   const turn = async (to: LiveState): Promise<void> => {
     setEnding(false);
@@ -128,11 +145,16 @@ export function LiveDesk({ user, opened, language, words }: Props) {
         <p className="ui mb-6 border-l-4 border-ochre bg-mist px-3 py-2">{w.notPublic}</p>
       )}
       {!may.post && <p className="ui mb-6 border-l-4 border-ochre bg-mist px-3 py-2">{w.readOnly}</p>}
-      {may.post && state !== 'ended' && (
+      {may.post && (state !== 'ended' || composing) && (
         <section aria-labelledby="compose" className="mb-10">
           <h2 id="compose" className="desk-row mb-3">
             {w.compose}
           </h2>
+          {state === 'ended' && (
+            <p role="alert" className="ui mb-4 max-w-200 border-l-4 border-ochre bg-mist px-3 py-2">
+              {words.failures['live-ended']}
+            </p>
+          )}
           {ready && (
             <UpdateForm
               act="post"
@@ -142,6 +164,7 @@ export function LiveDesk({ user, opened, language, words }: Props) {
               storyLanguage={story.language}
               words={words}
               onSent={look}
+              onWords={setComposing}
             />
           )}
         </section>
@@ -150,9 +173,9 @@ export function LiveDesk({ user, opened, language, words }: Props) {
         <h2 id="posted" className="desk-row mb-3">
           {w.list}
         </h2>
-        {updates.length === 0 && <p className="ui text-ink-2">{w.none}</p>}
+        {rows.length === 0 && <p className="ui text-ink-2">{w.none}</p>}
         <ul>
-          {updates.map((update) => (
+          {rows.map(({ update, gone }) => (
             <UpdateRow
               key={update.id}
               user={user}
@@ -163,6 +186,8 @@ export function LiveDesk({ user, opened, language, words }: Props) {
               words={words}
               may={may}
               onChanged={look}
+              gone={gone}
+              onWriting={(writing) => hold(update, writing)}
             />
           ))}
         </ul>

@@ -12,9 +12,11 @@ import { fill } from '../../words/fill';
 import { type Answer, send } from '../api';
 import { useQuestionOnLeaving } from '../use-question-on-leaving';
 import { Radios } from '../writing/publish/radios.client';
-import { type Draft, dropDraft, emptyDraft, keepDraft, keptDraft, type Place } from './kept-draft';
+import { DraftField, problemOf } from './draft-field.client';
+import { type Draft, emptyDraft, hasWords, type Place } from './kept-draft';
 import { blocksToText, textToBlocks } from './plain-text';
 import { isCurrentUpdate } from './current-update';
+import { useDraft } from './use-draft';
 
 type Props = {
   act: 'post' | 'edit' | 'correct';
@@ -27,6 +29,8 @@ type Props = {
   words: DeskWords;
   onSent: () => void;
   onCancel?: () => void;
+  /** Something is typed that was not sent, or nothing any more. */
+  onWords?: (typed: boolean) => void;
 };
 
 /** List, quote, bold, italic, link. */
@@ -57,34 +61,32 @@ function give(props: Props, draft: Draft, kind: CorrectionKind): Promise<Answer<
 }
 
 export function UpdateForm(props: Props) {
-  const { act, place, update, language, storyLanguage, words, onSent, onCancel } = props;
+  const { act, place, update, language, storyLanguage, words, onSent, onCancel, onWords } = props;
   const w = words.live;
-  // This form is only ever drawn in the browser: what it kept can be read at once.
-  const [draft, setDraft] = useState<Draft>(() => keptDraft(place) ?? begin(props));
+  const { draft, unkept, ...kept } = useDraft(place, () => begin(props));
   const [kind, setKind] = useState<CorrectionKind>('correction');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [lost, setLost] = useState(false);
   const [said, setSaid] = useState<Said>(null);
-  const [unkept, setUnkept] = useState(false);
   const head = useRef<HTMLInputElement>(null);
   const id = useId();
   const lang = tagOf(storyLanguage);
-  const typed = draft.headline !== '' || draft.text !== '' || draft.note !== '';
+  const typed = hasWords(draft);
 
   useQuestionOnLeaving(unkept);
+  useEffect(() => onWords?.(typed), [onWords, typed]);
+  // Once, when it is opened: the list is asked for again while somebody writes, and brings the same update anew.
   useEffect(() => {
-    if (update) head.current?.focus();
-  }, [update]);
+    if (act !== 'post') head.current?.focus();
+  }, [act]);
 
   const change = (more: Partial<Draft>): void => {
-    const next = { ...draft, ...more };
-    setDraft(next);
+    kept.change(more);
     setSaid(null);
-    setUnkept(!keepDraft(place, next));
   };
   const close = (): void => {
-    dropDraft(place);
+    kept.drop();
     onCancel?.();
   };
   const go = async (from = draft): Promise<void> => {
@@ -99,11 +101,10 @@ export function UpdateForm(props: Props) {
       else setFailure(answer.error);
       return;
     }
-    dropDraft(place);
-    setUnkept(false);
+    kept.drop();
     setSaid({ at: answer.value.at });
     if (!update) {
-      setDraft(emptyDraft());
+      kept.empty();
       head.current?.focus();
     }
     onSent();
@@ -113,6 +114,14 @@ export function UpdateForm(props: Props) {
     event.preventDefault();
     void go();
   };
+  const field = (name: 'headline' | 'text' | 'note', refusedAs: string) => ({
+    id: `${id}-${name}`,
+    lang,
+    readOnly: busy,
+    problem: problemOf(words, failure, refusedAs),
+    value: draft[name],
+    onChange: (value: string) => change({ [name]: value }),
+  });
   const theirs = failure?.code === 'stale' && isCurrentUpdate(failure.current) ? failure.current : null;
   const label = { post: w.post, edit: w.save, correct: w.publishCorrection }[act];
 
@@ -126,40 +135,18 @@ export function UpdateForm(props: Props) {
       }}
       className="max-w-200"
     >
-      <div className="mb-4">
-        <label htmlFor={`${id}-headline`} className="field-label">
-          {w.headline}
-        </label>
-        <input
-          ref={head}
-          id={`${id}-headline`}
-          className="control"
-          lang={lang}
-          autoComplete="off"
-          readOnly={busy}
-          value={draft.headline}
-          onChange={(event) => change({ headline: event.target.value })}
-        />
-      </div>
-      <div className="mb-4">
-        <label htmlFor={`${id}-text`} className="field-label">
-          {w.text}
-        </label>
-        <textarea
-          id={`${id}-text`}
-          className="control"
-          lang={lang}
-          rows={act === 'post' ? 7 : 9}
-          readOnly={busy}
-          aria-describedby={`${id}-help`}
-          value={draft.text}
-          onChange={(event) => change({ text: event.target.value })}
-        />
-        <p id={`${id}-help`} className="meta mt-1 text-ink-3">
-          {w.textHelp} <code className="whitespace-pre">{MARKUP}</code>
-          {draft.kept.length > 0 && ` ${w.keptLines}`}
-        </p>
-      </div>
+      <DraftField {...field('headline', 'headline')} label={w.headline} input={head} />
+      <DraftField
+        {...field('text', 'body')}
+        label={w.text}
+        rows={act === 'post' ? 7 : 9}
+        help={
+          <>
+            {w.textHelp} <code className="whitespace-pre">{MARKUP}</code>
+            {draft.kept.length > 0 && ` ${w.keptLines}`}
+          </>
+        }
+      />
       {act === 'correct' && (
         <>
           <Radios
@@ -168,20 +155,7 @@ export function UpdateForm(props: Props) {
             options={correctionKinds.map((value) => ({ value, label: words.write.sheet[value] }))}
             onChange={setKind}
           />
-          <div className="mb-4">
-            <label htmlFor={`${id}-note`} className="field-label">
-              {words.write.sheet.correctionText}
-            </label>
-            <textarea
-              id={`${id}-note`}
-              className="control"
-              lang={lang}
-              rows={3}
-              readOnly={busy}
-              value={draft.note}
-              onChange={(event) => change({ note: event.target.value })}
-            />
-          </div>
+          <DraftField {...field('note', 'text')} label={words.write.sheet.correctionText} rows={3} />
         </>
       )}
       {act === 'post' && (
@@ -220,10 +194,7 @@ export function UpdateForm(props: Props) {
       </div>
       {(lost || (failure && !theirs)) && (
         <p role="alert" className="ui mt-3 border-l-4 border-van bg-van-wash px-3 py-2 text-ink">
-          {lost
-            ? w.lost
-            : failure &&
-              (failure.fields?.text === 'required' ? words.reasons.required : words.failures[failure.code])}
+          {lost ? w.lost : failure && words.failures[failure.code]}
         </p>
       )}
       {theirs && (

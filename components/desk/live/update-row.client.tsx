@@ -9,6 +9,7 @@ import { bodyText } from '#db/stories/blocks';
 import type { DeskWords } from '../../words/desk';
 import { fill } from '../../words/fill';
 import { send } from '../api';
+import { DraftField, problemOf } from './draft-field.client';
 import { UpdateForm } from './update-form.client';
 
 type Props = {
@@ -20,9 +21,14 @@ type Props = {
   words: DeskWords;
   may: { post: boolean; correct: boolean };
   onChanged: () => void;
+  /** Somebody took it off the page while it was being written in here. */
+  gone: boolean;
+  /** Its words are being written in here, or no longer. */
+  onWriting: (writing: boolean) => void;
 };
 
-export function UpdateRow({ user, story, update, language, storyLanguage, words, may, onChanged }: Props) {
+export function UpdateRow(props: Props) {
+  const { user, story, update, language, storyLanguage, words, may, onChanged, gone, onWriting } = props;
   const w = words.live;
   const [open, setOpen] = useState<'edit' | 'correct' | 'withdraw' | null>(null);
   const [reason, setReason] = useState('');
@@ -33,6 +39,12 @@ export function UpdateRow({ user, story, update, language, storyLanguage, words,
   const name = headline || w.untitled;
   const { version } = update;
 
+  /** Another thing is done, or nothing any more: what was refused before is over. */
+  const turn = (to: typeof open): void => {
+    setOpen(to);
+    setFailure(null);
+    onWriting(to === 'edit' || to === 'correct');
+  };
   const act = async (
     command: 'mark-update' | 'withdraw-update',
     more: Record<string, unknown>,
@@ -75,16 +87,11 @@ export function UpdateRow({ user, story, update, language, storyLanguage, words,
         )}
         {may.post && open === null && (
           <div className="mt-3 flex flex-wrap gap-2">
-            <button type="button" className={button} {...named(w.edit)} onClick={() => setOpen('edit')}>
+            <button type="button" className={button} {...named(w.edit)} onClick={() => turn('edit')}>
               {w.edit}
             </button>
             {may.correct && (
-              <button
-                type="button"
-                className={button}
-                {...named(w.correct)}
-                onClick={() => setOpen('correct')}
-              >
+              <button type="button" className={button} {...named(w.correct)} onClick={() => turn('correct')}>
                 {w.correct}
               </button>
             )}
@@ -104,18 +111,18 @@ export function UpdateRow({ user, story, update, language, storyLanguage, words,
             >
               {update.keyEvent ? w.unmakeKey : w.makeKey}
             </button>
-            <button
-              type="button"
-              className={button}
-              {...named(w.withdraw)}
-              onClick={() => setOpen('withdraw')}
-            >
+            <button type="button" className={button} {...named(w.withdraw)} onClick={() => turn('withdraw')}>
               {w.withdraw}
             </button>
           </div>
         )}
         {(open === 'edit' || open === 'correct') && (
           <div className="mt-3">
+            {gone && (
+              <p role="alert" className="ui mb-3 border-l-4 border-ochre bg-mist px-3 py-2">
+                {w.gone}
+              </p>
+            )}
             <UpdateForm
               act={open}
               place={{ user, story, target: `${open}:${update.id}` }}
@@ -124,10 +131,10 @@ export function UpdateRow({ user, story, update, language, storyLanguage, words,
               storyLanguage={storyLanguage}
               words={words}
               onSent={() => {
-                setOpen(null);
+                turn(null);
                 onChanged();
               }}
-              onCancel={() => setOpen(null)}
+              onCancel={() => turn(null)}
             />
           </div>
         )}
@@ -139,21 +146,19 @@ export function UpdateRow({ user, story, update, language, storyLanguage, words,
               void act('withdraw-update', { reason });
             }}
           >
-            <label htmlFor={`${id}-reason`} className="field-label">
-              {w.reason}
-            </label>
-            <input
+            <DraftField
               id={`${id}-reason`}
-              className="control"
+              label={w.reason}
               value={reason}
-              autoComplete="off"
-              onChange={(event) => setReason(event.target.value)}
+              onChange={setReason}
+              readOnly={busy}
+              problem={problemOf(words, failure, 'reason')}
             />
             <div className="mt-3 flex flex-wrap gap-3">
               <button type="submit" className="button-danger" aria-disabled={busy || undefined}>
                 {w.withdrawNow}
               </button>
-              <button type="button" className="button-quiet" onClick={() => setOpen(null)}>
+              <button type="button" className="button-quiet" onClick={() => turn(null)}>
                 {w.cancel}
               </button>
             </div>

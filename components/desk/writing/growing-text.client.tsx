@@ -1,6 +1,7 @@
 'use client';
 /** A line of text that grows with its words, without a box. One paragraph: pasted line breaks become spaces. */
 import type { KeyboardEvent } from 'react';
+import { oneLine } from './one-line';
 
 type Props = {
   id?: string;
@@ -34,7 +35,7 @@ export function GrowingText(props: Props) {
         data-line={line ? '' : undefined}
         spellCheck
         onKeyDown={onKeyDown}
-        onChange={(event) => onChange(event.target.value.replace(/[\t ]*\n[\t ]*/g, ' '))}
+        onChange={(event) => onChange(oneLine(event.target.value))}
       />
     </div>
   );

@@ -5,6 +5,9 @@ import { openingOf } from './opening';
 import { reconcile } from './reconcile';
 import { createSaver, type SaveAnswer } from './saver';
 
+/** Characters of a headline that this server takes. */
+const LONGEST = 300;
+
 const text = (headline: string): StoryContent => ({ ...emptyContent(), headline });
 
 /** A server with one story, that can be cut off before or after it acts. */
@@ -41,6 +44,12 @@ function setUp() {
     drop: async () => void (copy = null),
     send: async ({ base, content }): Promise<SaveAnswer> => {
       if (cut === 'before') return lost;
+      if (content.headline.length > LONGEST)
+        return {
+          ok: false,
+          error: { code: 'invalid', fields: { 'content.headline': 'too-long' } },
+          status: 400,
+        };
       if (penElsewhere)
         return {
           ok: false,
@@ -193,6 +202,34 @@ describe('saver', () => {
     await vi.advanceTimersByTimeAsync(40_000);
     expect(saver.state().trouble).toBe(null);
     expect(server()).toEqual({ version: 4, headline: 'One and two' });
+  });
+
+  it('after a reload knows the save that was on its way, whatever is typed at once', async () => {
+    const { type, server, someoneSaves, saver } = setUp();
+    // It arrived, but only after the server had made the page anew.
+    someoneSaves({ headline: 'One' });
+    saver.restored({ base: 1, origin: text(''), sent: text('One') });
+    type('One and two');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(saver.state().trouble).toBe(null);
+    expect(server()).toEqual({ version: 3, headline: 'One and two' });
+  });
+
+  it('never sends again after a reload what was refused for its words', async () => {
+    const { type, copy, saver } = setUp();
+    type('x'.repeat(LONGEST + 1));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(saver.state().trouble?.kind).toBe('refused');
+    type('Mended');
+    saver.keepNow();
+    await vi.advanceTimersByTimeAsync(0);
+    const kept = copy();
+    expect(kept?.sent).toBe(null);
+    const next = setUp();
+    next.put(text('Mended'));
+    if (kept) next.saver.restored(kept);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(next.server().headline).toBe('Mended');
   });
 
   it('writes nothing over a colleague, and what was not chosen is a version too', async () => {

@@ -160,6 +160,8 @@ export function createSaver(parts: SaverParts): Saver {
       keepNow();
     } else {
       change({ kind: 'failed', failure: answer.error, status: answer.status ?? null, at });
+      // Such a text can be nowhere.
+      if (answer.error.code === 'invalid') sent = null;
       meet();
       keepNow();
     }
@@ -192,6 +194,9 @@ export function createSaver(parts: SaverParts): Saver {
     restored(copy) {
       saving = { ...opened(copy.base, saving.savedAt), away: true };
       ({ origin, sent } = copy);
+      // It may have arrived after the page was made. Sent again as it was, the server knows it, and what was typed since
+      // stands on top; sent together with that, it would be somebody else's change of the same words.
+      if (sent) saving = { ...saving, typed: 1, sent: { upTo: 1, flying: false } };
       change({ kind: 'typed', at: parts.now() });
     },
     async flush() {

@@ -51,6 +51,11 @@ export type Sitting = {
   settle(choices: ReadonlyMap<string, Choice>): void;
   /** Saves what is on the screen, then gives a command about exactly that version; then asks where the story stands. */
   giveVersion(command: DeskCommand, input: Record<string, unknown>): Promise<Answer<unknown>>;
+  /**
+   * Does what sends the story on (to an editor, back, into the bin) once the server has everything that was typed here.
+   * What it cannot take now is not sent on without it: the reason is the answer.
+   */
+  whenSaved<T>(act: () => Promise<Answer<T>>): Promise<Answer<T>>;
   /** Gives a command that is not about a version. */
   give(command: DeskCommand, input: Record<string, unknown>): Promise<Answer<unknown>>;
   close(): void;
@@ -217,6 +222,12 @@ export async function openSitting({ user, at: given, serverNow, ...known }: Open
       saver.settled(chosen === found.content ? null : tidy(found.content));
     },
     give,
+    async whenSaved(act) {
+      const version = await saver.flush();
+      // Somebody else's details may have come onto the screen with the save: the text is there.
+      if (version === null && isUnsaved(saver.state())) return { ok: false, error: failureOf(saver) };
+      return act();
+    },
     async giveVersion(command, input) {
       const version = await saver.flush();
       if (version === null) return { ok: false, error: failureOf(saver) };

@@ -27,6 +27,7 @@ const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): S
   },
   current: { version: 3, content: emptyContent(), actor: 'a', actorName: 'A', at: 0 },
   liveVersion,
+  liveForm: liveVersion === null ? null : 'news',
   publishedAt: null,
   waiting: [],
   pair: null,

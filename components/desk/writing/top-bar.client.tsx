@@ -24,6 +24,9 @@ function Standing({ onPublish }: { onPublish: () => void }) {
   const { stateAt, path } = at.story;
   const said: Partial<Record<StoryState, string>> = { live: words.write.sheet.live };
   const next = isPublic(at) ? at.waiting.find((release) => !release.held) : undefined;
+  // What is written after a story was scheduled goes out only when it is scheduled again.
+  const scheduled = at.waiting.filter((release) => !release.held);
+  const without = scheduled.length > 0 && scheduled.every(({ version }) => version < base);
   const timed = state !== 'live-changed' && stateAt !== null;
   return (
     <p role="status" className="standing">
@@ -49,6 +52,7 @@ function Standing({ onPublish }: { onPublish: () => void }) {
           {words.write.sheet.updateGoesLive} {shortTime(next.from, sitting.now(), language)}
         </span>
       )}
+      {without && <span className="text-ochre">{words.write.sheet.withoutLatest}</span>}
     </p>
   );
 }
@@ -101,9 +105,8 @@ function MainAct({ onPublish }: { onPublish: () => void }) {
       : sitting.give('move-story', { to });
   const move = async (): Promise<void> => {
     setBusy(true);
-    const version = await sitting.saver.flush();
-    const answer = version === null ? null : await given();
-    setFailed(answer === null ? failures.busy : answer.ok ? null : failures[answer.error.code]);
+    const answer = await sitting.whenSaved(given);
+    setFailed(answer.ok ? null : failures[answer.error.code]);
     setBusy(false);
   };
   return (
@@ -122,7 +125,7 @@ function MainAct({ onPublish }: { onPublish: () => void }) {
 
 export function TopBar({ onPublish }: { onPublish: () => void }) {
   const { words, sitting } = useWriting();
-  const { story } = useStory();
+  const { story, liveForm } = useStory();
   const { form } = useContent();
   /** The list is opened once the server has the last words, or has shown that it cannot take them. */
   const leave = (event: MouseEvent<HTMLAnchorElement>): void => {
@@ -139,7 +142,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
       </a>
       <Standing onPublish={onPublish} />
       <div className="top-acts">
-        {form === 'live' && (
+        {(form === 'live' || liveForm === 'live') && (
           <a href={`/desk/stories/${story.id}/live`} className="button-quiet min-h-9" onClick={leave}>
             {words.live.open}
           </a>

@@ -48,6 +48,7 @@ function Sentence({ onLook }: { onLook: () => void }) {
   const keepsNothing = useCell(sitting.keepsNothing);
   const { trouble } = saving;
   const reasons: Record<string, string> = words.reasons;
+  const names: Record<string, string> = words.history.fields;
   const silent = useSilence(trouble?.kind === 'offline' ? trouble.since : null);
 
   switch (trouble?.kind) {
@@ -81,12 +82,15 @@ function Sentence({ onLook }: { onLook: () => void }) {
         </>
       );
     case 'refused': {
-      const [reason] = Object.values(trouble.failure.fields ?? {});
+      const [[path = '', reason] = []] = Object.entries(trouble.failure.fields ?? {});
+      const because = reason && (reasons[reason] ?? '');
+      // "content.headline", "content.body.3": of many fields, which.
+      const name = names[path.split('.')[1] ?? ''];
       return (
         <>
           <span>
             {fill(said.refused, { status: trouble.status ?? '' })} {words.failures[trouble.failure.code]}{' '}
-            {reason && (reasons[reason] ?? '')}
+            {name && because ? fill(words.named, { act: name, name: because }) : because}
           </span>
           <CopyAll />
           <Act onPress={saver.retry}>{said.tryAgain}</Act>

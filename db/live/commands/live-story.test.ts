@@ -12,6 +12,7 @@ import type { Block } from '#db/stories/blocks';
 import { createStory } from '#db/stories/commands/create-story';
 import { publishStory } from '#db/stories/commands/publish-story';
 import { saveRevision } from '#db/stories/commands/save-revision';
+import { storyForDesk } from '#db/stories/desk-queries';
 import { emptyContent, type StoryContent } from '#db/stories/model';
 import { latest, storyAt } from '#db/stories/reader-queries';
 import { storiesOfFile } from '#db/stories/sitemap-queries';
@@ -313,4 +314,21 @@ describe('rights', () => {
     const said = await postUpdate(sports, { story, key: newId(), headline: 'x', body: [] });
     expect(said).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
   });
+});
+
+it('stays in hand while readers have it as a live story, whatever form its next version is to have', async () => {
+  const { update } = await post('Wrong');
+  must(
+    await saveRevision(chief, {
+      story,
+      base: 1,
+      content: content({ form: 'news', body: text('It is over.') }),
+    }),
+  );
+  expect((await storyForDesk(chief, story))?.liveForm).toBe('live');
+  expect((await liveForDesk(chief, story))?.updates).toHaveLength(1);
+  must(await withdrawUpdate(chief, { update, version: 1, reason: 'It was wrong.' }));
+  await post('Right');
+  must(await publishStory(chief, { story, version: 2 }));
+  expect(await liveForDesk(chief, story)).toBeNull();
 });

@@ -32,8 +32,8 @@ export const CorrectStory = z.strictObject({
 });
 
 /**
- * One act: the mended version goes live and the notice with it, for ever. Failures: invalid, stale, not-found,
- * not-allowed, not-live, the checks' codes.
+ * One act: the mended version goes live and the notice with it, for ever; sent again it is the same one. Failures:
+ * invalid, stale, not-found, not-allowed, not-live, the checks' codes.
  */
 export function correctStory(
   actor: Actor,
@@ -44,7 +44,25 @@ export function correctStory(
     const revision = await loadVersion(tx, loaded, data.version);
     const t = now();
     const at = actor.kind === 'system' && data.at !== null ? data.at : t;
-    if (!(await releasesOf(tx, data.story)).some((other) => isLive(other, t))) refuse('not-live');
+    const live = (await releasesOf(tx, data.story)).find((other) => isLive(other, t));
+    if (!live) refuse('not-live');
+    // The answer to this very correction was lost: a second notice of it would stand for ever.
+    if (live.kind === 'correction' && live.revision === revision.id) {
+      const [same] = await tx
+        .select()
+        .from(corrections)
+        .where(
+          and(
+            eq(corrections.story, data.story),
+            eq(corrections.at, live.liveFrom),
+            eq(corrections.actor, actor.id),
+            eq(corrections.kind, data.kind),
+            eq(corrections.text, data.text),
+          ),
+        )
+        .limit(1);
+      if (same) return { correction: same.id, path: live.path, at: same.at };
+    }
     const passed =
       actor.kind === 'user' ? await refuseStops(tx, loaded.story, revision.content, data.override, t) : [];
     const done = await release(tx, actor, loaded.story, revision, { kind: 'correction', from: at });

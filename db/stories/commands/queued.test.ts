@@ -92,3 +92,18 @@ describe('an update for six o’clock, corrected at half past five', () => {
     expect(await words()).toContain('Nine boats');
   });
 });
+
+it('a correction whose answer was lost and is sent again leaves one notice, not two for ever', async () => {
+  const editor = await person('editor');
+  const { story, content } = await storyOf(editor, { body: body(FIRST) });
+  const { path } = must(await publishStory(editor, { story, version: 1 }));
+  must(await saveRevision(editor, { story, base: 1, content: { ...content, body: body(SECOND) } }));
+  const sent = { story, version: 2, ...correction };
+  const first = must(await correctStory(editor, sent));
+  pass(1_000);
+  expect(must(await correctStory(editor, sent))).toEqual(first);
+  expect((await storyAt(path))?.corrections).toHaveLength(1);
+  // Other words about the same version are another notice.
+  must(await correctStory(editor, { ...sent, text: 'There are nine boats.' }));
+  expect((await storyAt(path))?.corrections).toHaveLength(2);
+});

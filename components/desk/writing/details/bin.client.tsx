@@ -14,10 +14,7 @@ export function Bin() {
   const { story, may, waiting, liveVersion } = useStory();
   const acting = useAct();
   if (!may.bin || story.binnedAt !== null || liveVersion !== null || waiting.length > 0) return null;
-  const bin = async () => {
-    await sitting.saver.flush();
-    return sitting.give('bin-story', {});
-  };
+  const bin = () => sitting.whenSaved(() => sitting.give('bin-story', {}));
   return (
     <Group title={w.bin}>
       <button

@@ -4,6 +4,7 @@ import { type ChangeEvent, type ReactNode, useId } from 'react';
 import { tagOf } from '#db/shared/languages';
 import { isTextField } from '#db/stories/merge-fields';
 import { useContent, useStory, useWriting } from '../context';
+import { oneLine } from '../one-line';
 import { useProblem } from '../story-fields.client';
 
 type TextFieldName =
@@ -53,7 +54,7 @@ export function BoundText({ field, label, id, rows = 1, placeholder, hint }: Pro
     'aria-describedby':
       [hint && `${at}-hint`, problem && `${at}-problem`].filter(Boolean).join(' ') || undefined,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      sitting.draft.change({ [field]: event.target.value.replace(/\s*\n\s*/g, ' ') }),
+      sitting.draft.change({ [field]: oneLine(event.target.value) }),
   };
   return (
     <div>

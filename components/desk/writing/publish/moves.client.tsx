@@ -22,10 +22,7 @@ export function Moves({ onDone }: { onDone: () => void }) {
   if (waits && may.review && writes) moves.push({ to: 'draft', label: write.takeBack });
   const returns = waits && may.ready && !writes;
   if (moves.length === 0 && !returns) return null;
-  const move = async (to: Move['to']) => {
-    await sitting.saver.flush();
-    return sitting.give('move-story', { to });
-  };
+  const move = (to: Move['to']) => sitting.whenSaved(() => sitting.give('move-story', { to }));
   return (
     <section className="mt-8 border-t border-rule pt-4">
       <h3 className="ui mb-2 font-strong">{write.sheet.notYet}</h3>

@@ -18,10 +18,7 @@ export function ReturnForm({ onDone }: { onDone?: () => void }) {
         {w.return}
       </button>
     );
-  const send = async () => {
-    await sitting.saver.flush();
-    return sitting.give('return-story', { reason });
-  };
+  const send = () => sitting.whenSaved(() => sitting.give('return-story', { reason }));
   return (
     <div className="w-full">
       <label htmlFor={id} className="field-label">

@@ -51,10 +51,7 @@ function HandIn() {
   const [chosen, setChosen] = useState<string | null>(null);
   const acting = useAct();
   const editor = chosen ?? asked;
-  const send = async () => {
-    await sitting.saver.flush();
-    return sitting.give('hand-in-story', { editor: editor || null });
-  };
+  const send = () => sitting.whenSaved(() => sitting.give('hand-in-story', { editor: editor || null }));
   return (
     <div className="mt-3">
       <PersonSelect
@@ -153,10 +150,8 @@ export function Review() {
   const mine = parts.find(
     (part) => story.asked[part]?.id === user && !(part === 'writer' && user === story.owner),
   );
-  const giveBack = async () => {
-    await sitting.saver.flush();
-    return send('assign-story', { story: story.id, part: mine, person: null });
-  };
+  const giveBack = () =>
+    sitting.whenSaved(() => send('assign-story', { story: story.id, part: mine, person: null }));
   const sent = threads.filter(({ kind, settled }) => kind === 'return' && !settled).at(-1);
   const waits = state === 'in-review' || state === 'ready';
   return (
@@ -187,7 +182,9 @@ export function Review() {
               type="button"
               className="button-quiet"
               disabled={acting.busy}
-              onClick={() => acting.run(() => sitting.give('move-story', { to: 'ready' }))}
+              onClick={() =>
+                acting.run(() => sitting.whenSaved(() => sitting.give('move-story', { to: 'ready' })))
+              }
             >
               {words.write.markReady}
             </button>
