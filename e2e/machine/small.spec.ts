@@ -78,3 +78,17 @@ test('a story is embedded by its address, until it is gone; nothing else is', as
   expect((await request.get(at)).status()).toBe(404);
   await desk.close();
 });
+
+test('a slash too many leads to the page that was asked for, with its question', async ({ request }) => {
+  for (const [asked, meant] of Object.entries({
+    '/zh/': '/zh',
+    '/zh-hans/': '/zh-hans',
+    '/search/?q=ferry': '/search?q=ferry',
+    // Another question, another answer: none is kept for the other.
+    '/search/?q=harbour': '/search?q=harbour',
+  })) {
+    const answer = await request.get(asked, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers()['location']], asked).toEqual([301, meant]);
+    expect((await request.get(asked)).status(), asked).toBe(200);
+  }
+});
