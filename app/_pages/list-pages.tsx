@@ -27,7 +27,7 @@ const AT_ONCE = 30;
 const FIRST_SECTION_PAGE = 37; // seven on top and thirty below
 const TOPICS = 6;
 
-/** A page named by one part of its address, with its cursor as it came. */
+/** A page named by one part of its address, with its cursor when it has one. */
 export type Asked = { language: Language; name: string; before: string | undefined };
 
 /** The canonical address of a list's page: the cursor is part of it. */
@@ -43,6 +43,10 @@ const newestChange = (cards: readonly StoryCard[]): number | null =>
   cards.length === 0
     ? null
     : Math.max(...cards.map(({ updatedAt, publishedAt }) => updatedAt ?? publishedAt));
+
+/** A later page on which nothing is left. */
+const isPastEnd = ({ items }: PageOf<StoryCard>, before: string | undefined): boolean =>
+  before !== undefined && items.length === 0;
 
 /** Says that the page does not exist, and shows nothing: the door answers with the 404 page. */
 function missing(): null {
@@ -79,6 +83,7 @@ export async function SectionPage({ language, name, before }: Asked) {
   const stories = later
     ? await sectionStories(language, section.id, { limit: AT_ONCE, before })
     : await firstOfSection(language, section.id);
+  if (isPastEnd(stories, before)) return missing();
   const laidOut = later ? null : await sectionFront(language, section.id, stories.items);
   return (
     <ShownSection section={section} stories={stories} laidOut={laidOut} before={before} language={language} />
@@ -147,7 +152,7 @@ export async function TopicPage({ language, name, before }: Asked) {
   if (!found) return missing();
   const stories = await topicStories(language, found.topic.id, { limit: AT_ONCE, before });
   // An empty topic is never linked; by its address it is not there.
-  if (stories.items.length === 0 && before === undefined) return missing();
+  if (stories.items.length === 0) return missing();
   const twin = await topicTwin({ language, name, before }, found.topic.id);
   return (
     <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
@@ -208,6 +213,7 @@ export async function AuthorPage({ language, name, before }: Asked) {
   const author = await authorBySlug(language, name);
   if (!author) return missing();
   const stories = await authorStories(language, author.id, { limit: AT_ONCE, before });
+  if (isPastEnd(stories, before)) return missing();
   const twin = await authorTwin({ language, name, before }, author.id);
   return (
     <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>

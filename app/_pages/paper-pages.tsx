@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { pageInstant } from '#db/core/read';
+import { noteMissing, pageInstant } from '#db/core/read';
 import { allCorrections } from '#db/corrections/reader-queries';
 import { allAuthors } from '#db/people/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
@@ -80,6 +80,11 @@ export async function CorrectionsPage({
   const { email } = await siteSettings();
   const { list } = words(language);
   const corrections = await allCorrections(language, { before });
+  // A later page on which nothing is left would say that nothing has been corrected.
+  if (before !== undefined && corrections.items.length === 0) {
+    noteMissing();
+    return null;
+  }
   return (
     <Frame
       language={language}
