@@ -5,10 +5,11 @@ import { type SectionFill, sectionFront } from '#db/front/reader-queries';
 import { authorBySlug } from '#db/people/reader-queries';
 import { quoteOfDate } from '#db/quotes/reader-queries';
 import { sectionById, sectionBySlug } from '#db/sections/reader-queries';
-import { addDays, fullDate, hkDate, isDate } from '#db/shared/hk-time';
+import { fullDate, hkDate, isDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import type { PageOf } from '#db/shared/page-of';
 import { archivePath, authorPath, frontPath, topicPath } from '#db/shared/paths';
+import { editionAfter, editionBefore } from '#db/stories/edition-days';
 import { authorStories, dayStories, sectionStories, topicStories } from '#db/stories/reader-queries';
 import type { SectionRef, StoryCard } from '#db/stories/views';
 import { topicBySlug, topicsOfSection } from '#db/topics/reader-queries';
@@ -234,43 +235,55 @@ export async function AuthorPage({ language, name, before }: Asked) {
 export async function dayMetadata(language: Language, date: string): Promise<Metadata> {
   if (!isDate(date)) return {};
   const { list } = words(language);
+  const other = otherLanguage(language);
+  const count = (await dayStories(language, date)).length;
+  const isPair = count > 0 && (await dayStories(other, date)).length > 0;
   return listMetadata({
     title: list.editionOf(fullDate(date, language)),
-    description: list.editionLine((await dayStories(language, date)).length),
+    description: count > 0 ? list.editionLine(count) : list.nothingYet,
     path: archivePath(language, date),
-    twin: archivePath(otherLanguage(language), date),
+    twin: isPair ? archivePath(other, date) : null,
     language,
+    indexed: count > 0,
   });
 }
 
-/** A Hong Kong day; days without a story, and those to come, do not exist. */
+/**
+ * A Hong Kong day. Days without a story, and those to come, do not exist; but today does, which every page leads to:
+ * until something is published it says so, and where the last edition is.
+ */
 export async function DayPage({ language, date }: { language: Language; date: string }) {
   if (!isDate(date)) return missing();
+  const isToday = date === hkDate(pageInstant());
   const cards = await dayStories(language, date);
-  if (cards.length === 0) return missing();
-  const hasStories = async (day: string): Promise<string | null> =>
-    day <= hkDate(pageInstant()) && (await dayStories(language, day)).length > 0 ? day : null;
+  if (cards.length === 0 && !isToday) return missing();
   const other = otherLanguage(language);
-  const twin = (await dayStories(other, date)).length > 0 ? archivePath(other, date) : frontPath(other);
+  const isThere = isToday || (await dayStories(other, date)).length > 0;
   return (
-    <Frame language={language} twin={twin} head={{ kind: 'inside' }}>
-      <JsonLd
-        data={listJsonLd(
-          {
-            name: words(language).list.editionOf(fullDate(date, language)),
-            path: archivePath(language, date),
-            language,
-            names: await paperNames(),
-          },
-          cards,
-        )}
-      />
+    <Frame
+      language={language}
+      twin={isThere ? archivePath(other, date) : frontPath(other)}
+      head={{ kind: 'inside' }}
+    >
+      {cards.length > 0 && (
+        <JsonLd
+          data={listJsonLd(
+            {
+              name: words(language).list.editionOf(fullDate(date, language)),
+              path: archivePath(language, date),
+              language,
+              names: await paperNames(),
+            },
+            cards,
+          )}
+        />
+      )}
       <DayList
         date={date}
         cards={cards}
         quote={await quoteOfDate(language, date)}
-        previous={await hasStories(addDays(date, -1))}
-        next={await hasStories(addDays(date, 1))}
+        previous={await editionBefore(language, date)}
+        next={await editionAfter(language, date)}
         language={language}
       />
     </Frame>

@@ -4,10 +4,10 @@ import { allCorrections } from '#db/corrections/reader-queries';
 import { allAuthors } from '#db/people/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
 import { paperNames, siteSettings } from '#db/settings/reader-queries';
-import { addDays, hkDate } from '#db/shared/hk-time';
+import { hkDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import { pagePath, type PaperPage, paperPages } from '#db/shared/paths';
-import { dayStories } from '#db/stories/reader-queries';
+import { lastEditions } from '#db/stories/edition-days';
 import { topicsOfSection } from '#db/topics/reader-queries';
 import { CorrectionsList } from '../../components/list/corrections-list';
 import { PaperArticle } from '../../components/list/paper-article';
@@ -134,11 +134,7 @@ export async function SectionsPage({ language }: { language: Language }) {
     })),
   );
   const today = hkDate(pageInstant());
-  const days: string[] = [];
-  for (let back = 0; back < DAYS; back += 1) {
-    const date = addDays(today, -back);
-    if ((await dayStories(language, date)).length > 0) days.push(date);
-  }
+  const days = await lastEditions(language, today, DAYS);
   return (
     <Frame language={language} twin={pagePath(otherLanguage(language), 'sections')} head={{ kind: 'inside' }}>
       <JsonLd
