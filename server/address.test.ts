@@ -146,3 +146,21 @@ it('leads from every address that a section left to what it has now, in one hop,
   expect(await kept('/section/games/feed.json')).toBe('/section/sport/feed.json');
   expect(await kept('/races.asp')).toBe('/section/sport');
 });
+
+it('takes a slash too many away, from a front too, and what was asked for stays asked', async () => {
+  const pages = makePages(await watchEvents(), plainRender);
+  const kept = async (path: string, query = '') => {
+    const search = new URLSearchParams(query);
+    const { status, location } = await pages.fresh(path, search, 0, now());
+    return location ?? status;
+  };
+  expect(await kept('/zh/')).toBe('/zh');
+  expect(await kept('/zh-hans/')).toBe('/zh-hans');
+  expect(await kept('/zh')).toBe(200);
+  expect(await kept('/search/', 'q=late+ferry&utm_source=x')).toBe('/search?q=late+ferry');
+  expect(await kept('/zh-hans/search/', `q=${encodeURIComponent('渡輪')}`)).toBe(
+    `/zh-hans/search?q=${encodeURIComponent('渡輪')}`,
+  );
+  expect(await kept('/section/sport/', 'before=abc')).toBe('/section/sport?before=abc');
+  expect(await kept('/nobody/', 'q=late')).toBe(404);
+});

@@ -7,7 +7,7 @@ import { fateOfStory } from '#db/federation/reader-queries';
 import type { PageContext } from '#db/core/process';
 import { shared } from '#db/core/process';
 import { type Language } from '#db/shared/languages';
-import { encodePath, feedMeantBy, type Place, placeOf, storyInForm } from '#db/shared/paths';
+import { encodePath, feedMeantBy, type Place, placeOf, storyInForm, withoutSlash } from '#db/shared/paths';
 
 export type Answer =
   | { kind: 'page'; place: Place; url: string }
@@ -53,13 +53,16 @@ async function decided(path: string, query: URLSearchParams, context: PageContex
   if (merged) return { kind: 'moved', to: `${merged}${allowedQuery(place, query)}` };
   if (place && place.kind !== 'story')
     return { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` };
-  const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+  const trimmed = withoutSlash(path);
+  const meant = placeOf(trimmed);
+  // A search that was asked for with a slash too many is still that search.
+  const there = meant && `${trimmed}${allowedQuery(meant, query)}`;
   const fate = await firstKnown(trimmed === path ? [path] : [path, trimmed], context);
   if (fate.kind === 'page')
     return trimmed === path && place
       ? { kind: 'page', place, url: `${encodePath(path)}${allowedQuery(place, query)}` }
-      : { kind: 'moved', to: trimmed };
-  if (fate.kind === 'unknown' && trimmed !== path && placeOf(trimmed)) return { kind: 'moved', to: trimmed };
+      : { kind: 'moved', to: there ?? trimmed };
+  if (fate.kind === 'unknown' && trimmed !== path && there !== undefined) return { kind: 'moved', to: there };
   const feed = fate.kind === 'unknown' ? feedMeantBy(trimmed) : undefined;
   return feed === undefined ? answerOf(fate, language) : { kind: 'moved', to: feed };
 }

@@ -27,7 +27,14 @@ function workerFile(): string {
 export function makeAssets(distDir: string): Assets {
   const built = sirv(join(distDir, 'static'), { ...options, maxAge: 365 * DAY_S, immutable: true });
   const hashed = sirv('public', { ...options, maxAge: 365 * DAY_S, immutable: true });
-  const named = sirv('public', { ...options, maxAge: DAY_S });
+  const named = sirv('public', {
+    ...options,
+    maxAge: DAY_S,
+    setHeaders: (response, path) => {
+      // sirv does not know them, and would send an empty type.
+      if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon');
+    },
+  });
   const workerAddress = workerFile();
   // Asked for anew by every browser: it is how reading offline is switched off everywhere.
   const worker = sirv('public', {

@@ -1,7 +1,7 @@
 /** Answers reader and machine addresses: kept if it can be, rendered once if it must be. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#db/core/clock';
-import { encodeWithQuery, placeOf, simplifiedPath } from '#db/shared/paths';
+import { encodeWithQuery, placeOf, simplifiedPath, withoutSlash } from '#db/shared/paths';
 import { type Answer, allowedQuery, decide, insteadOf, languageOf, oldAddress } from './address.ts';
 import { readerPolicy } from './csp.ts';
 import { chooseEncoding, encode } from './encode.ts';
@@ -108,9 +108,9 @@ export function makePages(freshness: Freshness, render: Render): Pages {
     };
   }
 
-  /** Path and the query that matters. */
+  /** Path and the query that matters, there or where a slash too many leads to. */
   function keyOf(path: string, query: URLSearchParams): string {
-    const place = placeOf(simplifiedView(path)?.original ?? path);
+    const place = placeOf(withoutSlash(simplifiedView(path)?.original ?? path));
     return `${path}${place ? allowedQuery(place, query) : ''}`;
   }
 

@@ -1,5 +1,6 @@
 /** What Next hands to a page, read as our addresses are written. */
 import type { Language } from '#db/shared/languages';
+import { readCursor } from '#db/shared/page-of';
 import type { Asked } from './list-pages';
 import { type Query, queryValue } from './query';
 import { type StatusCode, statusCodes } from './status-pages';
@@ -17,8 +18,11 @@ export function decoded(part: string): string {
   }
 }
 
-export const beforeOf = ({ searchParams }: AskedPage): Promise<string | undefined> =>
-  queryValue(searchParams, 'before');
+/** The cursor of a list's page. What is no cursor asks for the first page, which has one address and one only. */
+export async function beforeOf({ searchParams }: AskedPage): Promise<string | undefined> {
+  const before = await queryValue(searchParams, 'before');
+  return readCursor(before) === undefined ? undefined : before;
+}
 
 /** Language, name and cursor of a list page. */
 export const askedOf = async (language: Language, page: AskedPage): Promise<Asked> => ({

@@ -76,7 +76,7 @@ export async function Frame({ language, twin, head, section, children }: Props) 
         </>
       )}
       {script?.to === 'original' && <ConvertedNote original={script.href} />}
-      <LiveStrip language={language} strips={inForce} />
+      <LiveStrip language={language} at={at} strips={inForce} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

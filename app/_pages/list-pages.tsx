@@ -5,10 +5,11 @@ import { type SectionFill, sectionFront } from '#db/front/reader-queries';
 import { authorBySlug } from '#db/people/reader-queries';
 import { quoteOfDate } from '#db/quotes/reader-queries';
 import { sectionById, sectionBySlug } from '#db/sections/reader-queries';
-import { addDays, fullDate, hkDate, isDate } from '#db/shared/hk-time';
+import { fullDate, hkDate, isDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import type { PageOf } from '#db/shared/page-of';
 import { archivePath, authorPath, frontPath, topicPath } from '#db/shared/paths';
+import { editionAfter, editionBefore } from '#db/stories/edition-days';
 import { authorStories, dayStories, sectionStories, topicStories } from '#db/stories/reader-queries';
 import type { SectionRef, StoryCard } from '#db/stories/views';
 import { topicBySlug, topicsOfSection } from '#db/topics/reader-queries';
@@ -27,7 +28,7 @@ const AT_ONCE = 30;
 const FIRST_SECTION_PAGE = 37; // seven on top and thirty below
 const TOPICS = 6;
 
-/** A page named by one part of its address, with its cursor as it came. */
+/** A page named by one part of its address, with its cursor when it has one. */
 export type Asked = { language: Language; name: string; before: string | undefined };
 
 /** The canonical address of a list's page: the cursor is part of it. */
@@ -43,6 +44,10 @@ const newestChange = (cards: readonly StoryCard[]): number | null =>
   cards.length === 0
     ? null
     : Math.max(...cards.map(({ updatedAt, publishedAt }) => updatedAt ?? publishedAt));
+
+/** A later page on which nothing is left. */
+const isPastEnd = ({ items }: PageOf<StoryCard>, before: string | undefined): boolean =>
+  before !== undefined && items.length === 0;
 
 /** Says that the page does not exist, and shows nothing: the door answers with the 404 page. */
 function missing(): null {
@@ -79,6 +84,7 @@ export async function SectionPage({ language, name, before }: Asked) {
   const stories = later
     ? await sectionStories(language, section.id, { limit: AT_ONCE, before })
     : await firstOfSection(language, section.id);
+  if (isPastEnd(stories, before)) return missing();
   const laidOut = later ? null : await sectionFront(language, section.id, stories.items);
   return (
     <ShownSection section={section} stories={stories} laidOut={laidOut} before={before} language={language} />
@@ -147,7 +153,7 @@ export async function TopicPage({ language, name, before }: Asked) {
   if (!found) return missing();
   const stories = await topicStories(language, found.topic.id, { limit: AT_ONCE, before });
   // An empty topic is never linked; by its address it is not there.
-  if (stories.items.length === 0 && before === undefined) return missing();
+  if (stories.items.length === 0) return missing();
   const twin = await topicTwin({ language, name, before }, found.topic.id);
   return (
     <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
@@ -208,6 +214,7 @@ export async function AuthorPage({ language, name, before }: Asked) {
   const author = await authorBySlug(language, name);
   if (!author) return missing();
   const stories = await authorStories(language, author.id, { limit: AT_ONCE, before });
+  if (isPastEnd(stories, before)) return missing();
   const twin = await authorTwin({ language, name, before }, author.id);
   return (
     <Frame language={language} twin={twin ?? frontPath(otherLanguage(language))} head={{ kind: 'inside' }}>
@@ -228,43 +235,55 @@ export async function AuthorPage({ language, name, before }: Asked) {
 export async function dayMetadata(language: Language, date: string): Promise<Metadata> {
   if (!isDate(date)) return {};
   const { list } = words(language);
+  const other = otherLanguage(language);
+  const count = (await dayStories(language, date)).length;
+  const isPair = count > 0 && (await dayStories(other, date)).length > 0;
   return listMetadata({
     title: list.editionOf(fullDate(date, language)),
-    description: list.editionLine((await dayStories(language, date)).length),
+    description: count > 0 ? list.editionLine(count) : list.nothingYet,
     path: archivePath(language, date),
-    twin: archivePath(otherLanguage(language), date),
+    twin: isPair ? archivePath(other, date) : null,
     language,
+    indexed: count > 0,
   });
 }
 
-/** A Hong Kong day; days without a story, and those to come, do not exist. */
+/**
+ * A Hong Kong day. Days without a story, and those to come, do not exist; but today does, which every page leads to:
+ * until something is published it says so, and where the last edition is.
+ */
 export async function DayPage({ language, date }: { language: Language; date: string }) {
   if (!isDate(date)) return missing();
+  const isToday = date === hkDate(pageInstant());
   const cards = await dayStories(language, date);
-  if (cards.length === 0) return missing();
-  const hasStories = async (day: string): Promise<string | null> =>
-    day <= hkDate(pageInstant()) && (await dayStories(language, day)).length > 0 ? day : null;
+  if (cards.length === 0 && !isToday) return missing();
   const other = otherLanguage(language);
-  const twin = (await dayStories(other, date)).length > 0 ? archivePath(other, date) : frontPath(other);
+  const isThere = isToday || (await dayStories(other, date)).length > 0;
   return (
-    <Frame language={language} twin={twin} head={{ kind: 'inside' }}>
-      <JsonLd
-        data={listJsonLd(
-          {
-            name: words(language).list.editionOf(fullDate(date, language)),
-            path: archivePath(language, date),
-            language,
-            names: await paperNames(),
-          },
-          cards,
-        )}
-      />
+    <Frame
+      language={language}
+      twin={isThere ? archivePath(other, date) : frontPath(other)}
+      head={{ kind: 'inside' }}
+    >
+      {cards.length > 0 && (
+        <JsonLd
+          data={listJsonLd(
+            {
+              name: words(language).list.editionOf(fullDate(date, language)),
+              path: archivePath(language, date),
+              language,
+              names: await paperNames(),
+            },
+            cards,
+          )}
+        />
+      )}
       <DayList
         date={date}
         cards={cards}
         quote={await quoteOfDate(language, date)}
-        previous={await hasStories(addDays(date, -1))}
-        next={await hasStories(addDays(date, 1))}
+        previous={await editionBefore(language, date)}
+        next={await editionAfter(language, date)}
         language={language}
       />
     </Frame>

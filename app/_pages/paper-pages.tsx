@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { pageInstant } from '#db/core/read';
+import { noteMissing, pageInstant } from '#db/core/read';
 import { allCorrections } from '#db/corrections/reader-queries';
 import { allAuthors } from '#db/people/reader-queries';
 import { allSections } from '#db/sections/reader-queries';
 import { paperNames, siteSettings } from '#db/settings/reader-queries';
-import { addDays, hkDate } from '#db/shared/hk-time';
+import { hkDate } from '#db/shared/hk-time';
 import { type Language, otherLanguage } from '#db/shared/languages';
 import { pagePath, type PaperPage, paperPages } from '#db/shared/paths';
-import { dayStories } from '#db/stories/reader-queries';
+import { lastEditions } from '#db/stories/edition-days';
 import { topicsOfSection } from '#db/topics/reader-queries';
 import { CorrectionsList } from '../../components/list/corrections-list';
 import { PaperArticle } from '../../components/list/paper-article';
@@ -80,6 +80,11 @@ export async function CorrectionsPage({
   const { email } = await siteSettings();
   const { list } = words(language);
   const corrections = await allCorrections(language, { before });
+  // A later page on which nothing is left would say that nothing has been corrected.
+  if (before !== undefined && corrections.items.length === 0) {
+    noteMissing();
+    return null;
+  }
   return (
     <Frame
       language={language}
@@ -129,11 +134,7 @@ export async function SectionsPage({ language }: { language: Language }) {
     })),
   );
   const today = hkDate(pageInstant());
-  const days: string[] = [];
-  for (let back = 0; back < DAYS; back += 1) {
-    const date = addDays(today, -back);
-    if ((await dayStories(language, date)).length > 0) days.push(date);
-  }
+  const days = await lastEditions(language, today, DAYS);
   return (
     <Frame language={language} twin={pagePath(otherLanguage(language), 'sections')} head={{ kind: 'inside' }}>
       <JsonLd

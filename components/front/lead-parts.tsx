@@ -3,7 +3,7 @@ import type { Language } from '#db/shared/languages';
 import type { StoryCard } from '#db/stories/views';
 import { Picture } from '../picture/picture';
 import { CardKicker } from '../story/card-kicker';
-import { Clock } from '../story/clock';
+import { NearClock } from '../story/clock';
 import { words as wordsOf } from '../words/words';
 import { hiddenBut } from './front-card';
 import { onEach, type Screen } from './measure';
@@ -126,15 +126,18 @@ export function Sublinks({
 
 /** The newest updates of a live lead, each with its time. */
 export function LeadUpdates({
+  card,
   updates,
   language,
   across = false,
 }: {
+  card: StoryCard;
   updates: readonly UpdateLine[];
   language: Language;
   across?: boolean;
 }) {
-  if (updates.length === 0) return null;
+  if (updates.length === 0 || !card.live) return null;
+  const { shownAt } = card.live;
   return (
     <ol
       aria-label={wordsOf(language).live.label}
@@ -147,10 +150,10 @@ export function LeadUpdates({
           key={update.id}
           className={`border-rule-soft py-2 not-last:border-b ${across ? 'md:not-last:border-b-0' : ''}`}
         >
-          <Clock
+          <NearClock
             at={update.at}
+            beside={shownAt}
             language={language}
-            show="clock"
             className="meta block font-strong text-van tabular-nums"
           />
           <a href={update.href} className="h-list story-link block">

@@ -40,7 +40,7 @@ function Standard({ card, lead, language }: Props & { card: StoryCard }) {
             shown={onEach((screen) => text[screen].sublinks)}
             deks={onEach((screen) => text[screen].deks)}
           />
-          <LeadUpdates updates={lead.updates} language={language} />
+          <LeadUpdates card={card} updates={lead.updates} language={language} />
         </div>
       </div>
       <SideColumn cards={lead.second} target={(screen) => leadHeight(card, screen)} />
@@ -87,7 +87,7 @@ function NoPicture({ card, lead, language }: Props & { card: StoryCard }) {
           <LeadByline card={card} language={language} />
         </div>
         <Sublinks cards={lead.sublinks} across />
-        <LeadUpdates updates={lead.updates} language={language} across />
+        <LeadUpdates card={card} updates={lead.updates} language={language} across />
         <SecondRow cards={rest} />
       </div>
       <SideColumn cards={first ? [first] : []} target={() => 0} pictured />

@@ -14,7 +14,7 @@ type Props = {
   date: string;
   cards: readonly StoryCard[];
   quote: QuoteView | null;
-  /** Dates of the days around it; null where there is none to go to. */
+  /** The days with stories around it; null where there is none to go to. */
   previous: string | null;
   next: string | null;
   language: Language;
@@ -37,7 +37,10 @@ export function DayList({ date, cards, quote, previous, next, language }: Props)
   const link = 'story-link ui inline-flex min-h-11 items-center gap-2 text-ferry';
   return (
     <div className="page pt-6 pb-6">
-      <ListHead title={fullDate(date, language)} line={list.editionLine(cards.length)}>
+      <ListHead
+        title={fullDate(date, language)}
+        line={cards.length > 0 ? list.editionLine(cards.length) : list.nothingYet}
+      >
         <nav aria-label={list.past} className="mt-2 flex flex-wrap gap-x-6">
           {previous && (
             <a href={archivePath(language, previous)} rel="prev" className={link}>

@@ -4,7 +4,7 @@ import { anchorOf } from '#db/live/model';
 import { isoHk } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 import { LiveDot } from '../site/live-dot';
-import { Clock } from '../story/clock';
+import { NearClock } from '../story/clock';
 import type { Words } from '../words/words';
 import { Update, updateTime } from './update';
 
@@ -36,7 +36,7 @@ export function LiveStatus({
       )}
       {updatedAt !== null && (
         <span>
-          {live.updated} <Clock at={updatedAt} language={language} show="clock" />
+          {live.updated} <NearClock at={updatedAt} beside={mark.shownAt} language={language} />
         </span>
       )}
     </p>

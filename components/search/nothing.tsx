@@ -4,23 +4,27 @@ import { type Language, otherLanguage, tagOf } from '#db/shared/languages';
 import { EmptySheet } from '../front/empty-sheet';
 import { searchWords } from '../words/search';
 import { searchAddress } from './address';
+import { NamedWriters } from './writers';
 
 const LINK = 'story-link inline-flex min-h-9 items-center text-ferry';
 
 /** Nothing was found: another spelling, fewer words, fewer filters, the other language. */
 export function NothingFound({ found, language }: { found: SearchView; language: Language }) {
   const words = searchWords(language);
-  const { query, other, filters } = found;
+  const { query, other, filters, writers } = found;
+  const [before, after] = writers.length > 0 ? words.notInTexts : words.nothing;
   const elsewhere = otherLanguage(language);
   return (
     <div className="mt-4">
       <EmptySheet className="mb-6" />
       <p className="standfirst" role="status">
-        {words.nothing[0]}
+        {before}
         <bdi className="wrap-anywhere">{query}</bdi>
-        {words.nothing[1]}
+        {after}
       </p>
-      {other?.spelling && (
+      <NamedWriters found={found} language={language} />
+      {/* A name of ours is spelt as it was meant. */}
+      {other?.spelling && writers.length === 0 && (
         <p className="standfirst mt-2">
           {words.spelling[0]}
           <a href={searchAddress(language, other.spelling.query)} className="text-link">

@@ -7,6 +7,7 @@ import { SearchFilters } from './filters';
 import { NothingFound } from './nothing';
 import { SearchResult } from './result';
 import { SearchField } from './search-field';
+import { NamedWriters } from './writers';
 
 type Props = {
   found: SearchView;
@@ -67,6 +68,7 @@ export function SearchResults({ found, later, language }: Props) {
           </p>
         )}
         {other !== null && <NothingFound found={found} language={language} />}
+        {other === null && <NamedWriters found={found} language={language} />}
         {items.length > 0 && (
           <ol className="stack-rule mt-6 border-t border-rule pt-4">
             {items.map((item) => (

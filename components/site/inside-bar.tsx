@@ -32,8 +32,9 @@ export function InsideBar({ language, name, twin, script, headline }: Props) {
       <div className="page flex min-h-14 flex-wrap items-center gap-x-3 sm:gap-x-4 md:gap-x-6">
         <a
           href={frontPath(language)}
-          // A long name shares the line with what else is in the bar, in lines of its own.
-          className={`flex items-center gap-x-2 sm:gap-x-3 ${step ? 'min-w-36 flex-1' : 'flex-none'}`}
+          // A long name shares the line with what else is in the bar, in lines of its own; letters of twice the size may
+          // make any name too long for a line.
+          className={`flex items-center gap-x-2 sm:gap-x-3 ${step ? 'min-w-36 flex-1' : 'max-w-full flex-none'}`}
         >
           <OneSquare className="size-8.5 flex-none text-ferry print:hidden" />
           <PrintedMark className="size-11 flex-none" />

@@ -1,12 +1,19 @@
 import { isSevere } from '#db/front/model';
 import type { StripView } from '#db/front/views';
 import type { Language } from '#db/shared/languages';
-import { Clock } from '../story/clock';
+import { NearClock } from '../story/clock';
 import { warningName } from '../words/warnings';
 import { words } from '../words/words';
 import { LiveDot } from './live-dot';
 
 type Strip = { strip: StripView; /** What the line says. */ sentence: string };
+
+type Props = {
+  language: Language;
+  /** ms UTC */
+  at: number;
+  strips: readonly StripView[];
+};
 
 /** A sentence that leads to its story when it has one. */
 function Sentence({ strip, sentence }: Strip) {
@@ -24,7 +31,7 @@ function Sentence({ strip, sentence }: Strip) {
  * What is happening now, set by an editor with an end: one line from 768 px. A severe warning takes a line of its
  * own in red; on a phone, where the line above the nameplate has no room for them, other warnings stand here too.
  */
-export function LiveStrip({ language, strips }: { language: Language; strips: readonly StripView[] }) {
+export function LiveStrip({ language, at, strips }: Props) {
   const { bar } = words(language);
   const warnings = strips.flatMap((strip) => {
     if (strip.warning === null) return [];
@@ -48,7 +55,7 @@ export function LiveStrip({ language, strips }: { language: Language; strips: re
           <p className="page ui flex items-baseline gap-x-3.5 py-2.5">
             <Sentence {...warning} />
             <span className="meta ml-auto flex-none">
-              <Clock at={warning.strip.since} language={language} show="clock" />
+              <NearClock at={warning.strip.since} beside={at} language={language} />
             </span>
           </p>
         </div>
@@ -62,7 +69,7 @@ export function LiveStrip({ language, strips }: { language: Language; strips: re
             </span>
             <Sentence strip={news} sentence={news.words} />
             <span className="meta ml-auto hidden flex-none text-ink-3 md:block">
-              <Clock at={news.since} language={language} show="clock" />
+              <NearClock at={news.since} beside={at} language={language} />
             </span>
           </span>
         </p>

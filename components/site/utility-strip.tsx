@@ -28,7 +28,7 @@ export function UtilityStrip({ language, at, strips, twin, script }: Props) {
   return (
     <nav aria-label={bar.utility} className="border-b border-rule-soft" data-screen-only="">
       <div className="page meta flex min-h-10 flex-wrap items-center justify-between gap-x-5">
-        <p className="flex items-center gap-x-1.5 whitespace-nowrap">
+        <p className="flex items-center gap-x-1.5">
           <a href={archivePath(language, hkDate(at))} className={`${plain} font-strong text-ink`}>
             {fullDate(at, language)}
           </a>

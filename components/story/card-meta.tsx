@@ -1,6 +1,6 @@
 import type { StoryCard } from '#db/stories/views';
 import type { Words } from '../words/words';
-import { Clock } from './clock';
+import { Clock, NearClock } from './clock';
 import { isRunning } from './forms';
 
 type Props = {
@@ -15,10 +15,11 @@ type Props = {
 export function CardMeta({ card, words, byline, minutes, time }: Props) {
   const names = card.bylines.map((person) => person.name);
   const showNames = byline && names.length > 0;
-  if (isRunning(card) && card.updatedAt !== null)
+  if (card.live && isRunning(card) && card.updatedAt !== null)
     return (
       <p className="meta mt-2 text-ink-3">
-        {words.live.updated} <Clock at={card.updatedAt} language={card.language} show="clock" />
+        {words.live.updated}{' '}
+        <NearClock at={card.updatedAt} beside={card.live.shownAt} language={card.language} />
       </p>
     );
   if (!showNames && !minutes && time === false) return null;

@@ -1,4 +1,4 @@
-import { clockTime, dateAndTime, isoHk, shortDate } from '#db/shared/hk-time';
+import { clockTime, dateAndTime, isoHk, nearTime, shortDate } from '#db/shared/hk-time';
 import type { Language } from '#db/shared/languages';
 
 type Props = {
@@ -26,3 +26,19 @@ export function Clock({ at, language, show, age, className }: Props) {
     </time>
   );
 }
+
+type Near = {
+  /** ms UTC */
+  at: number;
+  /** What the page shows, ms UTC. */
+  beside: number;
+  language: Language;
+  className?: string;
+};
+
+/** The clock alone on the page's own day; what was on another day is dated, so that nobody takes it for today's. */
+export const NearClock = ({ at, beside, language, className }: Near) => (
+  <time dateTime={isoHk(at)} className={className}>
+    {nearTime(at, beside, language)}
+  </time>
+);

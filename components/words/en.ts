@@ -165,6 +165,7 @@ export const en = {
     editionOf: (date: string): string => `Edition of ${date}`,
     editionLine: (n: number): string =>
       n === 1 ? 'One story was published on this day.' : `${n} stories were published on this day.`,
+    nothingYet: 'Nothing has been published today yet.',
     previousDay: 'The day before',
     nextDay: 'The day after',
     corrections: 'Corrections',

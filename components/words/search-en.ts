@@ -40,6 +40,9 @@ export const searchEn = {
   },
   /** Around the query: "Nothing found for X." */
   nothing: around('Nothing found for ', '.'),
+  /** Instead, where it is the name of a writer. */
+  notInTexts: around('No headline or text has ', ' in it.'),
+  writers: (n: number): string => (n === 1 ? 'A writer of that name:' : 'Writers of that name:'),
   widen: 'Try fewer words, another spelling, or a word that a headline would use.',
   spelling: around('Perhaps you meant ', '?'),
   single: 'These words alone find something:',

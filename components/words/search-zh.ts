@@ -30,6 +30,8 @@ export const searchZh: SearchWords = {
     clear: '取消篩選',
   },
   nothing: ['找不到與「', '」有關的報道。'],
+  notInTexts: ['標題及內文均沒有提及「', '」。'],
+  writers: () => '同名作者：',
   widen: '可減少字詞，改用其他寫法，或試用標題常見的字眼。',
   spelling: ['你是否想找「', '」？'],
   single: '分開搜尋以下字詞，可找到報道：',

@@ -153,6 +153,7 @@ export const zhHant: Words = {
     none: '暫時未有報道。',
     editionOf: (date) => `${date}版`,
     editionLine: (n) => `當日共刊出${n}篇報道。`,
+    nothingYet: '今日暫未刊出報道。',
     previousDay: '前一日',
     nextDay: '後一日',
     corrections: '更正啟事',

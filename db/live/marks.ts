@@ -1,6 +1,7 @@
 /** What cards and lists show of live stories: whether they run, and when their newest update came. */
 import { and, asc, inArray, lte, sql } from 'drizzle-orm';
 import { noteTags, type ReadScope, type Tag } from '#db/core/read';
+import { nextHkMidnight } from '#db/shared/hk-time';
 import type { LiveMark } from './views.ts';
 import { liveSpans, liveUpdateReleases } from './tables.ts';
 import { updateVisibleAt } from './visible.ts';
@@ -14,6 +15,7 @@ export async function liveMarks(scope: ReadScope, ids: readonly string[]): Promi
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   noteTags(wanted.map((id): Tag => `story:${id}`));
+  scope.noteBoundary(nextHkMidnight(scope.t));
   const spans = await scope.db
     .select()
     .from(liveSpans)
@@ -37,7 +39,10 @@ export async function liveMarks(scope: ReadScope, ids: readonly string[]): Promi
       const updatedAt = updated.get(id) ?? null;
       scope.noteBoundary(span?.liveFrom);
       scope.noteBoundary(updatedAt);
-      return [id, { state: span?.state ?? 'live', since: span?.liveFrom ?? null, updatedAt }];
+      return [
+        id,
+        { state: span?.state ?? 'live', since: span?.liveFrom ?? null, shownAt: scope.t, updatedAt },
+      ];
     }),
   );
 }

@@ -53,6 +53,7 @@ export async function changesAt(path: string, after: string | undefined): Promis
     return {
       state: mark?.state ?? 'live',
       since: mark?.since ?? null,
+      shownAt: scope.t,
       begun: release.begun,
       updatedAt: mark?.updatedAt ?? null,
       cursor: await newestChange(scope, story.id),

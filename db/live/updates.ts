@@ -154,6 +154,7 @@ export async function liveView(
   return {
     state: mark?.state ?? 'live',
     since: mark?.since ?? null,
+    shownAt: scope.t,
     updatedAt: mark?.updatedAt ?? null,
     updates: (await updateViews(scope, shown, notices)).filter(({ id }) => id !== pinned?.id),
     pinned,

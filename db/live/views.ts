@@ -32,6 +32,7 @@ export type UpdateLine = {
 export type LiveMark = {
   state: LiveState;
   /** Since when, ms UTC; null while it has never changed. */ since: number | null;
+  /** The instant that the page shows, ms UTC: what came on another day than this is dated. */ shownAt: number;
 };
 
 export type LiveView = LiveMark & {

@@ -28,6 +28,15 @@ function names(name: string, typed: readonly string[]): boolean {
   );
 }
 
+/** True when every word of the folded `typed` is a word of the name as a whole; two characters of a Chinese one do. */
+function says(name: string, typed: readonly string[]): boolean {
+  const folded = fold(name);
+  const words = folded.split(/[^\p{L}\p{N}]+/u);
+  return typed.every((part) =>
+    HAN.test(part) ? [...part].length > 1 && folded.includes(part) : words.includes(part),
+  );
+}
+
 const wordsOf = (typed: string): string[] => fold(typed).match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? [];
 
 /** Those that begin as typed stand first. */
@@ -94,19 +103,20 @@ const storiesOfPerson = (scope: ReadScope, language: Language, person: string): 
     .where(and(eq(releasePeople.person, person), eq(releasePeople.language, language), visibleAt(scope.t)))
     .getSQL();
 
-/** People with a visible story of this language, by name. */
+/** People with a visible story of this language, by name: one that begins as typed, or one that `isNamed` says. */
 export async function peopleByName(
   scope: ReadScope,
   language: Language,
   typed: string,
   limit: number,
+  isNamed: typeof names = names,
 ): Promise<Named[]> {
   const parts = wordsOf(typed);
   if (parts.length === 0) return [];
   const all = await scope.db.select().from(people).where(isNull(people.mergedInto)).limit(MOST);
   const found = all
     .map((row) => ({ row, names: [row.name, row.nameZh] }))
-    .filter((person) => person.names.some((name) => names(name, parts)));
+    .filter((person) => person.names.some((name) => isNamed(name, parts)));
   const ids = await visibleOnes(
     scope,
     inOrder(found, typed).map(({ row }) => ({ id: row.id, shown: storiesOfPerson(scope, language, row.id) })),
@@ -120,6 +130,14 @@ export async function peopleByName(
     return [{ text: name, path }];
   });
 }
+
+/** People whose name a finished query says, or words of it. */
+export const namedPeople = (
+  scope: ReadScope,
+  language: Language,
+  query: string,
+  limit: number,
+): Promise<Named[]> => peopleByName(scope, language, query, limit, says);
 
 /** Sections that have a visible story, by name. */
 export async function sectionsByName(

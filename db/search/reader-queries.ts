@@ -14,7 +14,7 @@ import { topicsAmong, topicsOfLate } from '#db/topics/reader-queries';
 import { authorChoices, type Choice, idsOfAuthor } from './authors.ts';
 import { COUNTED, type Place, type Within } from './engine.ts';
 import { type Asked, type Filters, readFilters, readPlace, spanOf, writePlace } from './model.ts';
-import { namedTopics } from './names.ts';
+import { type Named, namedPeople, namedTopics } from './names.ts';
 import { type OtherWords, otherWords } from './other-words.ts';
 import { cleanQuery, type Phrase, phrasesIn } from './query.ts';
 import { type MarkedPart, marked, snippet } from './snippet.ts';
@@ -22,6 +22,7 @@ import { searchEngine } from './which-engine.ts';
 
 const AT_ONCE = 20;
 const TOPICS = 6;
+const WRITERS = 3;
 
 export type FoundStory = { card: StoryCard; headline: MarkedPart[]; snippet: MarkedPart[] };
 
@@ -44,6 +45,8 @@ export type SearchView = {
   /** Set when something was asked and nothing found. */
   other: OtherWords | null;
   topics: TopicRef[];
+  /** Writers whose name was typed: no text need say it. */
+  writers: Named[];
 };
 
 async function storiesOf(
@@ -93,7 +96,8 @@ export const search = (language: Language, q: string, asked: Asked = {}): Promis
       authors: await authorChoices(scope, language),
     };
     const nothing = { count: 0, more: false, items: [], older: null, weighed: false, other: null };
-    const start = { query, filters, choices };
+    const writers = await namedPeople(scope, language, query, WRITERS);
+    const start = { query, filters, choices, writers };
     if (phrases.length === 0)
       return { ...start, ...nothing, topics: await topicsOfLate(scope, language, TOPICS) };
     const within: Within = {

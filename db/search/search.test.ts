@@ -48,6 +48,24 @@ const marks = (parts: { text: string; hit: boolean }[]): string[] =>
   parts.filter(({ hit }) => hit).map(({ text }) => text);
 
 describe('search', () => {
+  it('names the writers whose name was typed, who stand over a text and not in it', async () => {
+    const editor = await person('editor');
+    await story(editor, {});
+    const named = async (q: string, language: 'en' | 'zh' = 'en') =>
+      (await search(language, q)).writers.map(({ text, path }) => `${text} ${path}`);
+    const ours = ['Mei-ling Kwok /author/mei-ling-kwok'];
+    for (const q of ['Mei-ling Kwok', 'kwok', '"Kwok, Mei-ling"', '郭美玲', '郭美'])
+      expect(await named(q), q).toEqual(ours);
+    // Found by a word of the text all the same.
+    expect(await headlines('en', 'crossing')).toEqual(['Ferries run late']);
+    for (const q of ['crossing', 'Kwo', 'Mei-ling Kwok ferry', '玲', '', '"'])
+      expect(await named(q), q).toEqual([]);
+    // Nobody whose name stands over nothing that readers of this edition see.
+    expect(await named('Kwok', 'zh')).toEqual([]);
+    must(await savePerson(editor, { name: 'Kwok Siu-ming' }));
+    expect(await named('Kwok')).toEqual(ours);
+  });
+
   it('finds words of every part of a story', async () => {
     const editor = await person('editor');
     await story(editor, {

@@ -227,12 +227,18 @@ export type Place = {
 
 /** Which reader or machine address a decoded path is; undefined when it is none of ours. */
 export function placeOf(path: string): Place | undefined {
+  // No second address of the Chinese front, although what stands below the prefix is that of the English one.
+  if (path === '/zh/') return undefined;
   const chinese = path === '/zh' || path.startsWith('/zh/');
   const rest = chinese ? path.slice(3) || '/' : path;
   const rule = pathRules.find(({ pattern }) => pattern.test(rest));
   if (!rule || (chinese && !rule.twin)) return undefined;
   return { kind: rule.kind, language: chinese ? 'zh' : 'en', rule, rest };
 }
+
+/** The path without the slash that some put behind every address; the front's is its own. */
+export const withoutSlash = (path: string): string =>
+  path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 
 /** `/2026/08/23/late-ferries`, from the story's first instant and its slug. */
 export const storyPath = (language: Language, firstLiveFrom: number, slugText: string): string =>

@@ -84,7 +84,7 @@ export async function makeCards(scope: ReadScope, rows: readonly CardRow[]): Pro
       updatedAt: later(row.updatedAt, mark?.updatedAt),
       minutes: minutesOf(card.words, row.language),
       ...(card.chart ? { charted: true } : {}),
-      live: mark ? { state: mark.state, since: mark.since } : null,
+      live: mark ? { state: mark.state, since: mark.since, shownAt: mark.shownAt } : null,
     };
   });
 }

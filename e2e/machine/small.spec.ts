@@ -78,3 +78,42 @@ test('a story is embedded by its address, until it is gone; nothing else is', as
   expect((await request.get(at)).status()).toBe(404);
   await desk.close();
 });
+
+test('a slash too many leads to the page that was asked for, with its question', async ({ request }) => {
+  for (const [asked, meant] of Object.entries({
+    '/zh/': '/zh',
+    '/zh-hans/': '/zh-hans',
+    '/search/?q=ferry': '/search?q=ferry',
+    // Another question, another answer: none is kept for the other.
+    '/search/?q=harbour': '/search?q=harbour',
+  })) {
+    const answer = await request.get(asked, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers()['location']], asked).toEqual([301, meant]);
+    expect((await request.get(asked)).status(), asked).toBe(200);
+  }
+});
+
+test('every icon says what it is', async ({ request }) => {
+  for (const [path, type] of Object.entries({
+    '/favicon.ico': 'image/x-icon',
+    '/favicon.svg': 'image/svg+xml',
+    '/favicon-48.png': 'image/png',
+    '/apple-touch-icon.png': 'image/png',
+  }))
+    expect((await request.get(path)).headers()['content-type'], path).toBe(type);
+});
+
+test('a list has one first page, and no page after its last', async ({ request }) => {
+  const headOf = async (path: string): Promise<string[]> => {
+    const page = await (await request.get(path)).text();
+    return [/<title>([^<]*)/, /<link rel="canonical" href="([^"]+)/].map(
+      (part) => part.exec(page)?.[1] ?? '',
+    );
+  };
+  for (const list of ['/section/hong-kong', '/topic/transport', '/author/mei-ling-kwok', '/zh/corrections']) {
+    // What is no place in the list.
+    expect(await headOf(`${list}?before=whatever`), list).toEqual(await headOf(list));
+    // A place with nothing behind it.
+    expect((await request.get(`${list}?before=1-0`)).status(), list).toBe(404);
+  }
+});

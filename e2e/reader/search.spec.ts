@@ -37,6 +37,21 @@ test.describe('without scripts', () => {
   });
 });
 
+test('the name of a writer leads to their stories, whatever the texts say', async ({ page }) => {
+  for (const [path, none, label, name, to] of [
+    ['/search?q=kwok', 'No headline or text has kwok in it.', 'A writer of that name:', 'Mei-ling Kwok', ''],
+    ['/zh/search?q=郭美玲', '標題及內文均沒有提及「郭美玲」。', '同名作者：', '郭美玲', '/zh'],
+  ] as const) {
+    await page.goto(path);
+    const main = page.getByRole('main');
+    await expect(main).toContainText(none);
+    await expect(main).not.toContainText(/Perhaps you meant|你是否想找/);
+    await expect(main).toContainText(label);
+    await main.getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL(`${to}/author/mei-ling-kwok`);
+  }
+});
+
 test('the box suggests, and is walked by keyboard', async ({ page }) => {
   await page.goto('/search');
   const field = page.getByRole('combobox', { name: 'Search the paper' });
