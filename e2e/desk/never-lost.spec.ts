@@ -228,6 +228,26 @@ test('leaving asks nothing as long as this computer keeps the text', async ({ ch
   await dialog.accept();
 });
 
+test('a browser whose store never answers opens the story all the same, and the page says so', async ({
+  chief: page,
+}) => {
+  const id = await twoParagraphs(page);
+  await page.addInitScript(() => {
+    // As some have done: neither success nor error ever comes.
+    const silent = indexedDB.open.bind(indexedDB, 'another');
+    indexedDB.open = () =>
+      Object.defineProperties(silent(), { onsuccess: { set: () => {} }, onerror: { set: () => {} } });
+  });
+  await open(page, id);
+  await expect(textOf(page)).toContainText('The second boat stayed.');
+  await page.context().setOffline(true);
+  await textOf(page).click();
+  await page.keyboard.type('Nowhere but here. ');
+  await expect(page.getByText('this browser keeps no copy')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect.poll(() => heldWords(page, id)).toContain('Nowhere but here.');
+});
+
 test('an upload that hangs delays no save', async ({ chief: page, portal }) => {
   const id = await twoParagraphs(page);
   // One that this very page has begun …

@@ -22,13 +22,19 @@ const asPromise = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
+/** How long a browser may take to open its store, ms: some never answer, and nobody waits for them to begin to write. */
+const SILENT_MS = 5_000;
+
+const silence = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error('The store does not answer.')), SILENT_MS));
+
 let opening: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
   opening ??= (() => {
     const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    return asPromise(request);
+    return Promise.race([asPromise(request), silence()]);
   })();
   opening.catch(() => (opening = undefined));
   return opening;
