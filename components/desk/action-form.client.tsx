@@ -102,7 +102,7 @@ export function ActionForm(props: Props) {
         onValue?.(result.value);
         if (refreshes) router.refresh();
       } catch {
-        setFailure({ code: 'busy' });
+        setFailure({ code: 'no-answer' });
       }
     });
   };

@@ -77,7 +77,7 @@ async function ask<T>(path: string, init: RequestInit, wait: number): Promise<An
   } catch {
     // Offline, cut off, or not our server.
   }
-  return { ok: false, error: { code: 'busy' }, lost: true };
+  return { ok: false, error: { code: 'no-answer' }, lost: true };
 }
 
 /** Bytes of a request that a browser still carries for a page that is gone (64 KiB in all). */

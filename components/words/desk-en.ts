@@ -85,6 +85,8 @@ const failures: Record<FailureCode, string> = {
     'The store of pictures does not answer: nothing was changed. Your words and your file are still here; try again in a few minutes.',
   'disk-full': 'The server’s disk is full: nothing was written. Your text is safe on this computer.',
   busy: 'The server is busy. Try again in a moment.',
+  'no-answer':
+    'No answer came from the server. It may have acted all the same: look how things stand before you try again.',
 };
 
 const reasons: Record<FieldReason, string> = {

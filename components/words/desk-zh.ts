@@ -78,6 +78,7 @@ export const deskZh: DeskWords = {
     'store-silent': '圖片儲存服務沒有回應，沒有更改任何內容。你的文字和檔案仍在這裏，請過幾分鐘再試。',
     'disk-full': '伺服器磁碟已滿，沒有寫入任何內容。你的文字安全存於本機。',
     busy: '伺服器正忙。請稍後再試。',
+    'no-answer': '伺服器沒有回應，但可能已經照辦。請先看清現況，再試一次。',
   },
   reasons: {
     required: '此項必須填寫。',

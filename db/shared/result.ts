@@ -65,6 +65,7 @@ export const failureCodes = [
   'disk-full',
   'store-silent', // the files of pictures are on another machine, and it does not answer
   'busy',
+  'no-answer', // said by the browser: whether the server acted is not known
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -7,7 +7,7 @@ import { sound } from '../support/sound.ts';
 import { expect, test } from '../support/test.ts';
 
 // Refusals are what some of these are about: the browser notes each.
-test.use({ allowed: [/status of (400|404|410)/] });
+test.use({ allowed: [/status of (400|404|410)|ERR_CONNECTION_RESET/] });
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 // Not after each: the page is open until then, and to it the clock would go back.
 test.beforeEach(({ portal }) => portal.setClock(EDITION_INSTANT));
@@ -250,5 +250,38 @@ test('what is written after a story was scheduled is said to stay behind', async
     .click();
   await expect(standing(chief)).toContainText('Goes live 8.00pm');
   await expect(standing(chief)).not.toContainText('without the latest changes');
+  await desk.close();
+});
+
+test('a correction whose answer is lost says so, and pressed again it stands once', async ({
+  chief,
+  portal,
+  chiefAccount,
+}) => {
+  const desk = await deskClient(portal, chiefAccount);
+  const id = await fresh(desk, 'Nine boats');
+  const { value } = await desk.give('publish-story', { story: id, version: 1 });
+  portal.setClock(EDITION_INSTANT + HOUR);
+  await chief.goto(`/desk/stories/${id}`);
+  await chief.getByRole('main').getByRole('textbox', { name: 'Headline', exact: true }).fill('Ten boats');
+  await chief.getByRole('button', { name: 'Update…' }).click();
+  await sheet(chief).getByRole('radio', { name: 'Correction…' }).check();
+  await sheet(chief).getByLabel('What was wrong, and what is right').fill('There are ten boats.');
+  const press = sheet(chief).getByRole('button', { name: 'Publish the correction' });
+  // The server acts, and nobody hears of it.
+  await chief.route('**/desk/api/correct-story', async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await press.click();
+  await expect(sheet(chief).getByRole('alert')).toContainText('No answer came from the server.');
+  portal.setClock(EDITION_INSTANT + HOUR + 1_000);
+  await chief.unroute('**/desk/api/correct-story');
+  await press.click();
+  await expect(sheet(chief)).toBeHidden();
+  const story = await (await chief.request.get(String(value.path))).text();
+  expect(story).toContain('Ten boats');
+  await chief.goto('/corrections');
+  await expect(chief.getByRole('main').getByText('There are ten boats.')).toHaveCount(1);
   await desk.close();
 });

@@ -22,7 +22,7 @@ function setUp() {
   let slow: Promise<void> = Promise.resolve();
   let copies = 0;
   let copy: Omit<LocalCopy, 'page'> | null = null;
-  const lost: SaveAnswer = { ok: false, error: { code: 'busy' }, lost: true };
+  const lost: SaveAnswer = { ok: false, error: { code: 'no-answer' }, lost: true };
   const saver = createSaver({
     story: 's',
     version: 1,

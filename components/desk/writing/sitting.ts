@@ -247,7 +247,7 @@ function failureOf(saver: Saver): Failure {
   if (trouble?.kind === 'refused') return trouble.failure;
   if (trouble?.kind === 'pen') return { code: 'pen-held' };
   if (trouble === null || trouble.kind === 'stale') return { code: 'stale' };
-  return { code: trouble.kind === 'offline' ? 'busy' : trouble.kind };
+  return { code: trouble.kind === 'offline' ? 'no-answer' : trouble.kind };
 }
 
 /** Opens the story of the other language, and gives its id. The same key gives the same story when the answer was lost. */

@@ -115,7 +115,7 @@ it('waits for the network: said once the text is saved, and again when that answ
   expect(ended).toEqual([]);
   expect([...settling.pending.get()]).toEqual(['last']);
   saving = { ...saving, base: 6, acked: 1 };
-  answer = { ok: false, error: { code: 'busy' }, lost: true };
+  answer = { ok: false, error: { code: 'no-answer' }, lost: true };
   listeners.forEach((listener) => listener());
   await vi.waitFor(() => expect(ended).toEqual([[['last'], 'accepted', 6]]));
   answer = { ok: true, value: null };
