@@ -81,8 +81,11 @@ export const templates: readonly Template[] = [
   { name: 'print', path: showpiece, print: true },
 ];
 
-/** What a reader sees while a page cannot be made: asked for with the database broken, see `whileBroken`. */
-export const broken: Template = { name: 'broken', path: both('/'), status: 500 };
+/**
+ * What a reader sees while a page cannot be made: asked for with the database broken, see `whileBroken`. A page that
+ * nobody asks for beside us: what the receipt has read since a publication is kept, and needs no database.
+ */
+export const broken: Template = { name: 'broken', path: both('/quote-of-the-day/by-speaker'), status: 500 };
 
 export const templateNamed = (name: string): Template => {
   const found = templates.find((template) => template.name === name);
