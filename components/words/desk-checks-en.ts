@@ -41,6 +41,7 @@ export const deskChecksEn = {
     'topics-many': 'More than six topics are chosen.',
     'address-long': 'The address is longer than 60 characters.',
     'address-changed': 'The address changes: the old one will lead here.',
+    'updates-hidden': 'Readers lose the updates of this live story: its form is not Live any more.',
     'links-dead': 'A link leads to a page of ours that readers cannot see.',
     'links-desk': 'A link leads to the Desk, or to a preview.',
     'search-title-wide': 'Google will not show all of the headline: it is wider than 600 pixels.',

@@ -38,6 +38,7 @@ export const deskChecksZh: DeskChecksWords = {
     'topics-many': '主題多於六個。',
     'address-long': '網址太長：宜在60個字元以內。',
     'address-changed': '網址改了：舊網址會轉來這裏。',
+    'updates-hidden': '體裁不再是「即時更新」，讀者會看不到本篇已發的更新。',
     'links-dead': '有連結指向本報讀者看不到的網頁。',
     'links-desk': '有連結指向編輯室或預覽。',
     'search-title-wide': 'Google不會顯示整個標題：闊度超過600像素。',

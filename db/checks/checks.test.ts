@@ -93,6 +93,8 @@ describe('what the checks find', () => {
     ['a small picture', {}, { picture: () => ({ ...record, width: 1_599 }) }, ['lead-narrow']],
     ['a picture of today', {}, { leadUsedToday: true }, ['lead-used-today']],
     ['a long address', { slug: 'a'.repeat(61) }, {}, ['address-long']],
+    ['updates that readers have', {}, { liveUpdates: 2 }, ['updates-hidden']],
+    ['updates of a live story', { form: 'live' }, { liveUpdates: 2 }, []],
     ['another address', { slug: 'new' }, { publicSlug: 'old' }, ['address-changed']],
     ['the same address', { slug: 'old' }, { publicSlug: 'old' }, []],
     ['a dead link', {}, { deadLinks: ['/2020/01/01/x'] }, ['links-dead']],

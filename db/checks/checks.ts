@@ -46,6 +46,8 @@ export type CheckFacts = {
   deadLinks: readonly string[];
   /** Another story of today has the lead picture. */
   leadUsedToday: boolean;
+  /** Updates of a live story that readers see now. */
+  liveUpdates: number;
   /** The story in the other language was corrected after this one was last changed for readers. */
   twinCorrected: boolean;
 };
@@ -168,6 +170,7 @@ export function findChecks(content: StoryContent, facts: CheckFacts): CheckCode[
   if (breadth(content.slug) > SLUG_FITS) found.add('address-long');
   if (facts.publicSlug !== null && content.slug !== '' && content.slug !== facts.publicSlug)
     found.add('address-changed');
+  if (content.form !== 'live' && facts.liveUpdates > 0) found.add('updates-hidden');
   if (facts.deadLinks.length > 0) found.add('links-dead');
   if ([...addressesOf(content.body)].some((address) => CLOSED.test(address))) found.add('links-desk');
   const { searchHeadline, searchDescription, headline, standfirst } = content;

@@ -3,6 +3,8 @@ import { and, desc, eq, gt, gte, inArray, isNull, lte, ne, or } from 'drizzle-or
 import { addresses } from '#db/addresses/tables';
 import type { Db } from '#db/core/client';
 import { corrections } from '#db/corrections/tables';
+import { liveUpdateReleases } from '#db/live/tables';
+import { updateVisibleAt } from '#db/live/visible';
 import { pictures } from '#db/pictures/tables';
 import { remarks, suggestions } from '#db/review/tables';
 import { nextHkMidnight } from '#db/shared/hk-time';
@@ -27,12 +29,13 @@ export async function outsideFacts(
   content: StoryContent,
   t: number,
 ): Promise<OutsideFacts> {
-  const [open, suggested, public_, dead, used, twin] = await Promise.all([
+  const [open, suggested, public_, dead, used, updates, twin] = await Promise.all([
     openComments(tx, story.id),
     openSuggestions(tx, story.id),
     publicSlug(tx, story.id, t),
     deadLinks(tx, content, t),
     usedToday(tx, story.id, content.lead?.picture ?? null, t),
+    tx.$count(liveUpdateReleases, and(eq(liveUpdateReleases.story, story.id), updateVisibleAt(t))),
     twinCorrected(tx, story, t),
   ]);
   return {
@@ -41,6 +44,7 @@ export async function outsideFacts(
     publicSlug: public_,
     deadLinks: dead,
     leadUsedToday: used,
+    liveUpdates: updates,
     twinCorrected: twin,
   };
 }

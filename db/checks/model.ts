@@ -35,6 +35,7 @@ const catalogue = {
   'byline-missing': { level: 'stop', firm: false },
   'address-long': { level: 'advise', firm: false },
   'address-changed': { level: 'advise', firm: false },
+  'updates-hidden': { level: 'stop', firm: false },
   'links-dead': { level: 'advise', firm: false },
   'links-desk': { level: 'advise', firm: false },
   'search-title-wide': { level: 'advise', firm: false },

@@ -137,6 +137,7 @@ it('knows links that lead nowhere, open comments, and the slug that readers have
     publicSlug: null,
     deadLinks: [hidden, '/2026/08/23/never-was', '/no-such-page'],
     leadUsedToday: false,
+    liveUpdates: 0,
     twinCorrected: false,
   });
   must(await publishStory(editor, { story: hidden, version: 1 }));

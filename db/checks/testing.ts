@@ -9,5 +9,6 @@ export const noFacts: CheckFacts = {
   publicSlug: null,
   deadLinks: [],
   leadUsedToday: false,
+  liveUpdates: 0,
   twinCorrected: false,
 };

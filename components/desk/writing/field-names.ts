@@ -7,6 +7,7 @@ export type FieldName =
   | 'standfirst'
   | 'body'
   | 'section'
+  | 'form'
   | 'topics'
   | 'bylines'
   | 'helpers'
@@ -52,6 +53,7 @@ const fields: Record<CheckCode, FieldName | null> = {
   'byline-missing': 'bylines',
   'address-long': 'address',
   'address-changed': 'address',
+  'updates-hidden': 'form',
   'links-dead': 'body',
   'links-desk': 'body',
   'search-title-wide': 'search-headline',

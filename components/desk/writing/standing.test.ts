@@ -52,6 +52,7 @@ const at = (state: StoryAtDesk['story']['state'], liveVersion: number | null): S
     publicSlug: null,
     deadLinks: [],
     leadUsedToday: false,
+    liveUpdates: 0,
     twinCorrected: false,
   },
   levels: noLevels,

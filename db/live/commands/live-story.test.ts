@@ -329,6 +329,13 @@ it('stays in hand while readers have it as a live story, whatever form its next 
   expect((await liveForDesk(chief, story))?.updates).toHaveLength(1);
   must(await withdrawUpdate(chief, { update, version: 1, reason: 'It was wrong.' }));
   await post('Right');
-  must(await publishStory(chief, { story, version: 2 }));
+  // Its updates would be gone from readers: only who says why does that.
+  const out = { story, version: 2 };
+  expect(await publishStory(chief, out)).toMatchObject({
+    ok: false,
+    error: { code: 'check-failed', fields: { checks: 'updates-hidden' } },
+  });
+  const override = { checks: ['updates-hidden'], reason: 'The text tells it all now.' };
+  must(await publishStory(chief, { ...out, override }));
   expect(await liveForDesk(chief, story)).toBeNull();
 });

@@ -31,6 +31,7 @@ export function Placement() {
           ))}
         </BoundSelect>
         <BoundSelect
+          id={fieldId('form')}
           label={write.form}
           value={content.form}
           onChange={(value) => draft.change({ form: forms.find((form) => form === value) ?? content.form })}
