@@ -49,13 +49,17 @@ const QUICK_START = {
   __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true',
 };
 
+/** `npm run proof -- late-answers` */
+const heldBack = process.env.HOLD_BACK ? ['--import', join(ROOT, 'e2e/support/hold-back.ts')] : [];
+
 /** The built server as a process, with an environment of its own. */
 export const launch = (env: Readonly<Record<string, string>>): ChildProcess =>
-  spawn(join(ROOT, 'node_modules/.bin/node'), ['server/main.ts'], {
+  spawn(join(ROOT, 'node_modules/.bin/node'), [...heldBack, 'server/main.ts'], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH ?? '',
       HOME: process.env.HOME ?? '',
+      HOLD_BACK: process.env.HOLD_BACK ?? '',
       TZ: 'America/New_York',
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
