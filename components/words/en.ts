@@ -1,6 +1,6 @@
 /** Sentences of the reader's pages in English: the frame, stories, lists and states. zh-hant.ts has the same keys. */
 import type { CorrectionKind, Form } from '#db/stories/model';
-import type { PictureView } from '#db/stories/views';
+import type { PictureKindWords } from '../picture/credit';
 import { chartEn } from './chart';
 import { liveEn } from './live-en';
 
@@ -27,7 +27,7 @@ const corrections: Record<CorrectionKind, string> = {
   note: 'Editor’s note',
 };
 
-const pictures: Record<PictureView['kind'], string> & { colon: string } = {
+const pictures: PictureKindWords = {
   photo: 'Photo',
   illustration: 'Illustration',
   graphic: 'Graphic',
