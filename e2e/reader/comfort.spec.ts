@@ -89,6 +89,24 @@ test('a saved story is listed, opens without a network, and leaves when it is ta
     .toBe(true);
 });
 
+test('without a network an older page of a list is not the first one', async ({ page, context }) => {
+  await page.goto('/section/hong-kong');
+  await keptHere(page, '/section/hong-kong');
+  await keptHere(page, '/saved');
+  const older = page.locator('a[href*="?before="]');
+  const address = (await older.getAttribute('href')) ?? '';
+
+  await context.setOffline(true);
+  await older.click();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByText(/this page is not kept on this device/)).toBeVisible();
+  await expect(page.getByText(/Showing the page from/)).toHaveCount(0);
+  // What a page does not read makes no other page of it.
+  await page.goto('/section/hong-kong?utm_source=letter');
+  await expect(page.getByText(/Showing the page from/)).toBeVisible();
+  await context.setOffline(false);
+});
+
 test.afterEach(({ portal }) => portal.setClock(EDITION_INSTANT));
 
 test('a story that is withdrawn leaves the device, and the front is fresh again', async ({
