@@ -159,6 +159,8 @@ export const en = {
     sectionLine: (name: string): string => `News and reports from ${name}.`,
     author: 'Stories',
     authorLine: (name: string, paper: string): string => `Stories by ${name} in ${paper}.`,
+    /** Of the paper's own byline, whose name alone would be the front's title. */
+    byPaper: 'Written by the paper',
     contact: 'Contact',
     elsewhere: 'Elsewhere',
     none: 'No story here yet.',

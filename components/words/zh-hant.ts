@@ -143,6 +143,7 @@ export const zhHant: Words = {
     sectionLine: (name) => `${name}版的新聞與專題。`,
     author: '報道',
     authorLine: (name, paper) => `${name}在《${paper}》的報道。`,
+    byPaper: '本報撰寫的文章',
     contact: '聯絡',
     elsewhere: '其他平台',
     none: '暫時未有報道。',
