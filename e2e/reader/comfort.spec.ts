@@ -93,12 +93,9 @@ test('without a network an older page of a list is not the first one', async ({ 
   await page.goto('/section/hong-kong');
   await keptHere(page, '/section/hong-kong');
   await keptHere(page, '/saved');
-  const older = page.locator('a[href*="?before="]');
-  const address = (await older.getAttribute('href')) ?? '';
 
   await context.setOffline(true);
-  await older.click();
-  await expect(page).toHaveURL(address);
+  await page.goto('/section/hong-kong?before=mf2k1s00-abc');
   await expect(page.getByText(/this page is not kept on this device/)).toBeVisible();
   await expect(page.getByText(/Showing the page from/)).toHaveCount(0);
   // What a page does not read makes no other page of it.
