@@ -165,11 +165,22 @@ describe('queries', () => {
     ['stories', 'section=a&topic=b', 'section'],
     ['search', '', 'q'],
     ['search', 'q=a&from=yesterday', 'from'],
+    ['stories', 'before=x', 'before'],
+    ['stories', 'before=n12', 'before'],
+    ['search', 'q=a&before=mf2k1s00-abc', 'before'],
+    ['search', 'q=a&before=n12&sort=best', 'before'],
+    ['search', 'q=a&before=bx.1.2', 'before'],
     ['sections', 'q=a', 'q'],
     ['story', 'language=en', 'language'],
   ] as const)('of %s refuse %s and name what', (operation, query, parameter) => {
     const refused = read(operation, query);
     expect(refused.ok ? [] : refused.errors.map((error) => error.parameter)).toContain(parameter);
+  });
+
+  it('go on where an answer of the same order ended', () => {
+    expect(read('stories', 'before=mf2k1s00-abc').ok).toBe(true);
+    for (const query of ['q=a&before=n12', 'q=a&before=bx.1.2&sort=best', 'q=a&before='])
+      expect(read('search', query).ok, query).toBe(true);
   });
 
   it('are written in one way, so that two who ask the same share an answer', () => {
