@@ -135,6 +135,18 @@ describe('answers', () => {
     expect((await ask('/stories', 'author=mei-ling-kwok')).missing).toBe(false);
   });
 
+  it('to a search within what is not there are missing, not all that there is', async () => {
+    must(await savePerson(await person('chief'), { name: 'Mei-ling Kwok' }));
+    const story = await publishedStory('Ferries to run through the night');
+    const { section } = (await ask(`/stories/${story}`)).body as { section: { id: string } };
+    const { body } = await ask('/search', `q=ferries&section=${section.id}`);
+    mustFit('search', body);
+    expect(body).toMatchObject({ count: 1, items: [{ id: story }] });
+    expect((await ask('/search', 'q=ferries&author=mei-ling-kwok')).body).toMatchObject({ count: 0 });
+    for (const query of ['section=nowhere', 'author=nobody', `section=${section.id}&author=nobody`])
+      expect((await ask('/search', `q=ferries&${query}`)).missing, query).toBe(true);
+  });
+
   it('know nothing before its hour, and nothing after a withdrawal', async () => {
     const chief = await person('chief');
     const hour = TEST_INSTANT + 3_600_000;

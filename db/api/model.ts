@@ -3,6 +3,7 @@
  * them. Pure.
  */
 import { z } from 'zod';
+import { pictureKinds } from '#db/pictures/model';
 import { readPlace } from '#db/search/model';
 import { languages } from '#db/shared/languages';
 import { readCursor } from '#db/shared/page-of';
@@ -72,6 +73,7 @@ export const Picture = z.object({
   url,
   width: z.int(),
   height: z.int(),
+  kind: z.enum(pictureKinds).meta({ description: 'What it is; pages say it before the credit.' }),
   alt: z.string(),
   caption: z.string(),
   credit: z.string(),
