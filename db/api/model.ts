@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { pictureKinds } from '#db/pictures/model';
-import { readPlace } from '#db/search/model';
+import { readPlace } from '#db/search/place';
 import { languages } from '#db/shared/languages';
 import { readCursor } from '#db/shared/page-of';
 import { filledLine } from '#db/shared/text';
