@@ -27,6 +27,7 @@ import type { Pages } from './pages.ts';
 import { answerReport } from './report.ts';
 import type { AnswerView } from './view.ts';
 import { answerPreview, isPreview } from './preview.ts';
+import { answerPicture } from './pictures.ts';
 import { answerPreviewLink } from './preview-link.ts';
 import { sendProblem } from './problem.ts';
 import { newReference } from './reference.ts';
@@ -124,6 +125,7 @@ async function answer(
   cleanHeaders(request, kind, reference);
   if (kind === 'asset' && !env().dev)
     return assets(request, response, () => void pages.answer(request, response, admitted, reference));
+  if (isPicture(path)) return answerPicture(handle, request, response);
   if (kind !== 'desk' && kind !== 'door') return handle(request, response);
   if (toOwnHost(request, response)) return;
   if (isForeign(request, path)) return refuse(request, response, { status: 403 });
@@ -145,11 +147,13 @@ function hurry(request: IncomingMessage, within: number): void {
   for (const over of ['end', 'close']) request.once(over, () => clearTimeout(late));
 }
 
+const isPicture = (path: string): boolean => path.startsWith('/pictures/');
+
 const isAdmin = (path: string): boolean => path === '/admin' || path.startsWith('/admin/');
 
 /** Reader and machine addresses; in development Next answers them itself, and nothing is kept. */
 const isForStore = ({ kind, path }: Admitted): boolean =>
-  kind === 'reader' && !env().dev && !path.startsWith('/pictures/') && !isAdmin(path);
+  kind === 'reader' && !env().dev && !isPicture(path) && !isAdmin(path);
 
 /** A form or an action that another site sends in somebody's name. The desk's own API says so in its own words. */
 const isForeign = ({ method, headers }: IncomingMessage, path: string): boolean =>

@@ -39,9 +39,11 @@ export const authorShape = (
   elsewhere: [...author.elsewhere],
 });
 
-function pictureShape({ id, cut, alt, caption, credit, copyright }: PictureView): z.infer<typeof Picture> {
+function pictureShape({ id, cut, ...picture }: PictureView): z.infer<typeof Picture> {
   const { name, width, height } = sharedVariant('og');
-  return { url: absolute(pathOf(id, cut, name, 'jpg')), width, height, alt, caption, credit, copyright };
+  const { kind, alt, caption, credit, copyright } = picture;
+  const url = absolute(pathOf(id, cut, name, 'jpg'));
+  return { url, width, height, kind, alt, caption, credit, copyright };
 }
 
 const signerShape = (person: PersonRef) => ({ ...namedShape(person), role: person.role });

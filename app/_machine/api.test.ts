@@ -135,6 +135,18 @@ describe('answers', () => {
     expect((await ask('/stories', 'author=mei-ling-kwok')).missing).toBe(false);
   });
 
+  it('to a search within what is not there are missing, not all that there is', async () => {
+    must(await savePerson(await person('chief'), { name: 'Mei-ling Kwok' }));
+    const story = await publishedStory('Ferries to run through the night');
+    const { section } = (await ask(`/stories/${story}`)).body as { section: { id: string } };
+    const { body } = await ask('/search', `q=ferries&section=${section.id}`);
+    mustFit('search', body);
+    expect(body).toMatchObject({ count: 1, items: [{ id: story }] });
+    expect((await ask('/search', 'q=ferries&author=mei-ling-kwok')).body).toMatchObject({ count: 0 });
+    for (const query of ['section=nowhere', 'author=nobody', `section=${section.id}&author=nobody`])
+      expect((await ask('/search', `q=ferries&${query}`)).missing, query).toBe(true);
+  });
+
   it('know nothing before its hour, and nothing after a withdrawal', async () => {
     const chief = await person('chief');
     const hour = TEST_INSTANT + 3_600_000;
@@ -165,11 +177,22 @@ describe('queries', () => {
     ['stories', 'section=a&topic=b', 'section'],
     ['search', '', 'q'],
     ['search', 'q=a&from=yesterday', 'from'],
+    ['stories', 'before=x', 'before'],
+    ['stories', 'before=n12', 'before'],
+    ['search', 'q=a&before=mf2k1s00-abc', 'before'],
+    ['search', 'q=a&before=n12&sort=best', 'before'],
+    ['search', 'q=a&before=bx.1.2', 'before'],
     ['sections', 'q=a', 'q'],
     ['story', 'language=en', 'language'],
   ] as const)('of %s refuse %s and name what', (operation, query, parameter) => {
     const refused = read(operation, query);
     expect(refused.ok ? [] : refused.errors.map((error) => error.parameter)).toContain(parameter);
+  });
+
+  it('go on where an answer of the same order ended', () => {
+    expect(read('stories', 'before=mf2k1s00-abc').ok).toBe(true);
+    for (const query of ['q=a&before=n12', 'q=a&before=bx.1.2&sort=best', 'q=a&before='])
+      expect(read('search', query).ok, query).toBe(true);
   });
 
   it('are written in one way, so that two who ask the same share an answer', () => {

@@ -71,12 +71,12 @@ async function answerOf(path: string, given: URLSearchParams): Promise<Answer | 
     case 'search': {
       const read = readQuery(operation, given);
       if (!read.ok) return null;
-      const { language, q, section = '', ...asked } = read.query;
-      const within = section === '' ? null : await sectionBySlug(language, section);
-      const { items, count, more, older } = await search(language, q, {
-        ...asked,
-        section: within?.id ?? section,
-      });
+      const { language, q, section, author = '', ...asked } = read.query;
+      const within = section === undefined ? undefined : await sectionBySlug(language, section);
+      const found = await search(language, q, { ...asked, author, section: within?.id });
+      // A page shows which of its filters it took; a program would take everything for what it asked for.
+      if (within === null || found.filters.author !== author) return null;
+      const { items, count, more, older } = found;
       return { items: items.map(foundShape), count, more, next: older };
     }
     case 'sections':

@@ -1,5 +1,6 @@
 /** A body as feeds carry it: plain HTML without classes, every kind of block in its own form. Pure. */
 import { absolute } from '../_server/site';
+import { captionOf } from '../../components/picture/credit';
 import { words } from '../../components/words/words';
 import { pathOf, shownVariants } from '#db/pictures/variants';
 import type { Language } from '#db/shared/languages';
@@ -56,10 +57,10 @@ export function pictureFile(picture: PictureView): { src: string; width: number;
   return { src: absolute(pathOf(picture.id, picture.cut, name, 'webp')), width, height };
 }
 
-/** A picture, whole, with our caption and alt text. */
-export function pictureHtml(picture: PictureView): string {
+/** A picture, whole, with our alt text, and with caption and credit as its page says them. */
+export function pictureHtml(picture: PictureView, language: Language): string {
   const { src, width, height } = pictureFile(picture);
-  const caption = xmlText([picture.caption, picture.credit].filter(Boolean).join(' '));
+  const caption = xmlText(captionOf(picture, words(language).pictures));
   return `<figure><img src="${src}" alt="${xmlText(picture.alt)}" width="${width}" height="${height}">${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
 }
 
@@ -89,13 +90,13 @@ function blockHtml(block: BlockView, language: Language, page: string): string {
     case 'pull-quote':
       return `<blockquote><p>${xmlText(block.words)}</p>${block.who ? `<p>${xmlText(block.who)}</p>` : ''}</blockquote>`;
     case 'picture':
-      return pictureHtml(block.picture);
+      return pictureHtml(block.picture, language);
     case 'figure':
-      return `${block.title ? `<h3>${xmlText(block.title)}</h3>` : ''}${pictureHtml(block.picture)}${block.source ? `<p>${xmlText(block.source)}</p>` : ''}`;
+      return `${block.title ? `<h3>${xmlText(block.title)}</h3>` : ''}${pictureHtml(block.picture, language)}${block.source ? `<p>${xmlText(block.source)}</p>` : ''}`;
     case 'chart':
       return chartHtml(block, language);
     case 'gallery':
-      return `${block.title ? `<h3>${xmlText(block.title)}</h3>` : ''}${block.pictures.map(pictureHtml).join('')}`;
+      return `${block.title ? `<h3>${xmlText(block.title)}</h3>` : ''}${block.pictures.map((one) => pictureHtml(one, language)).join('')}`;
     case 'fact-box':
       return `<h3>${xmlText(block.title)}</h3><dl>${block.rows.map((row) => `<dt>${xmlText(row.term)}</dt><dd>${inlines(row.text, page)}</dd>`).join('')}</dl>`;
     case 'table': {

@@ -73,7 +73,7 @@ export function storyHtml(story: StoryText, page: string): string {
       .join('');
   return [
     notices('top'),
-    picture ? pictureHtml(picture) : '',
+    picture ? pictureHtml(picture, language) : '',
     points.length > 0 ? `<ul>${points.map((point) => `<li>${xmlText(point)}</li>`).join('')}</ul>` : '',
     feedHtml(body, language, page),
     updatesHtml(story, page),
@@ -93,7 +93,7 @@ export function storyItem(story: StoryText): FeedItem {
     title: headline,
     summary,
     html: storyHtml(story, url),
-    brief: `${story.picture ? pictureHtml(story.picture) : ''}${paragraph(summary)}${read}`,
+    brief: `${story.picture ? pictureHtml(story.picture, language) : ''}${paragraph(summary)}${read}`,
     publishedAt,
     updatedAt: Math.max(publishedAt, updatedAt ?? 0),
     authors: bylines.map(({ name, path }): FeedAuthor => ({ name, url: absolute(path) })),

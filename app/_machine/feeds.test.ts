@@ -7,6 +7,7 @@ import { setTestEnv } from '#db/core/env';
 import type { StoryText } from '#db/stories/views';
 import { atom } from './atom';
 import type { Feed } from './feed-model';
+import { storyHtml } from './feed-items';
 import { feedOf, linksOf } from './feeds';
 import { jsonFeed } from './json-feed';
 import { rss } from './rss';
@@ -96,8 +97,27 @@ describe('the formats', () => {
     expect(inRss?.content?.encoded).toBe(html);
     expect(inAtom?.content).toBe(html);
     expect(html).toContain(`<img src="${SITE}/pictures/pic/full-960.v2.webp" alt="A ferry at a pier"`);
-    expect(html).toContain('<figcaption>The pier on Friday. C. Lam</figcaption>');
+    expect(html).toContain('<figcaption>The pier on Friday. Photo: C. Lam</figcaption>');
     expect(html).toContain('<strong>Correction, 23\u00a0August 2026, 7.42pm.</strong> It is 1am.');
+  });
+
+  it('say of a picture what its page says: of which kind it is and whose', () => {
+    const { picture } = story();
+    if (!picture) throw new Error('The story has no picture.');
+    const drawn = { ...picture, kind: 'illustration' as const };
+    const gallery = { id: 'g', kind: 'gallery' as const, title: '', pictures: [{ ...drawn, caption: '' }] };
+    const said = (more: Partial<StoryText>) =>
+      [...storyHtml(story(more), SITE).matchAll(/<figcaption>(.*?)<\/figcaption>/g)].map(([, text]) => text);
+    expect(said({ picture: drawn, body: [gallery] })).toEqual([
+      'The pier on Friday. Illustration: C. Lam',
+      'Illustration: C. Lam',
+    ]);
+    expect(said({ picture: drawn, body: [gallery], language: 'zh' })).toEqual([
+      'The pier on Friday. 插圖：C. Lam',
+      '插圖：C. Lam',
+    ]);
+    expect(said({ picture: { ...drawn, credit: '' } })).toEqual(['The pier on Friday.']);
+    expect(said({ picture: { ...drawn, caption: '', credit: '' } })).toEqual([]);
   });
 
   it('say who they are, where they are and who tells of their changes', () => {

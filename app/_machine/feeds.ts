@@ -1,5 +1,5 @@
 /** Every feed, as its address asks for it: what it holds, as one model, in one of three formats. */
-import { absolute, titleOf } from '../_server/site';
+import { absolute, bylineTitle, titleOf } from '../_server/site';
 import { frontWords } from '../../components/words/front';
 import { words } from '../../components/words/words';
 import { noteMissing } from '#db/core/read';
@@ -33,7 +33,8 @@ type About = {
 };
 
 /** What a feed says of itself: the words of its page. */
-function aboutOf(contents: FeedContents, language: Language, { name: title, tagline }: PaperName): About {
+function aboutOf(contents: FeedContents, language: Language, paper: PaperName): About {
+  const { name: title, tagline } = paper;
   const { list } = words(language);
   switch (contents.kind) {
     case 'paper':
@@ -50,7 +51,7 @@ function aboutOf(contents: FeedContents, language: Language, { name: title, tagl
     case 'author': {
       const { id, name, bio, path } = contents.author;
       return {
-        title: name,
+        title: bylineTitle(name, language, paper),
         description: bio || list.authorLine(name, title),
         page: path,
         of: `author/${id}`,

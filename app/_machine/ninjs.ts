@@ -11,7 +11,7 @@ import { type Language, tagOf } from '#db/shared/languages';
 import { ninjsFeedAt, pagePath, placeOf, storyInForm } from '#db/shared/paths';
 import { storyById } from '#db/stories/reader-queries';
 import type { PictureView, StoryText } from '#db/stories/views';
-import { absolute, titleOf } from '../_server/site';
+import { absolute, bylineTitle, titleOf } from '../_server/site';
 import { words } from '../../components/words/words';
 import { pictureFile } from './feed-html';
 import { storyItem } from './feed-items';
@@ -244,7 +244,10 @@ export async function ninjsFeedResponse(path: string): Promise<Response> {
         ? { of: `section/${contents.section.id}`, title: contents.section.name }
         : contents.kind === 'topic'
           ? { of: `topic/${contents.topic.id}`, title: contents.topic.name }
-          : { of: `author/${contents.author.id}`, title: contents.author.name };
+          : {
+              of: `author/${contents.author.id}`,
+              title: bylineTitle(contents.author.name, language, names[language]),
+            };
   const title = titleOf(list.title, names[language]);
   const whole = ninjsList({ of: list.of, title, language }, contents.stories, names);
   return asJson(whole, null);

@@ -7,6 +7,7 @@ import type { PaperNames } from '#db/settings/model';
 import { paperNames } from '#db/settings/reader-queries';
 import { env } from '#db/core/env';
 import { ownAddress } from '#db/shared/own-pages';
+import { frontPath, withoutSlash } from '#db/shared/paths';
 import { storyAt } from '#db/stories/reader-queries';
 import type { StoryView } from '#db/stories/views';
 import { xmlText } from '#db/shared/xml';
@@ -26,9 +27,11 @@ const Asked = z.object({
 });
 type Asked = z.infer<typeof Asked>;
 
-/** The decoded path of a whole address on this site, whatever follows it; undefined for every other address. */
-const pathOf = (url: string): string | undefined =>
-  URL.canParse(url) ? ownAddress(url, env().siteUrl)?.path : undefined;
+/** The decoded path of a whole address on this site, whatever follows it, and be it a slash; undefined for every other. */
+function pathOf(url: string): string | undefined {
+  const own = URL.canParse(url) ? ownAddress(url, env().siteUrl) : undefined;
+  return own && withoutSlash(own.path);
+}
 
 function card(
   story: StoryView,
@@ -47,7 +50,7 @@ function card(
       ? { author_name: story.bylines.map(({ name }) => name).join(', '), author_url: absolute(first.path) }
       : {}),
     provider_name: names[story.language].name,
-    provider_url: absolute('/'),
+    provider_url: absolute(frontPath(story.language)),
     html:
       `<blockquote cite="${xmlText(address)}"><p><a href="${xmlText(address)}">${xmlText(story.headline)}</a></p>` +
       `<p>${xmlText(story.standfirst)}</p></blockquote>`,

@@ -37,7 +37,7 @@ The last sailing moves to 1am.
 
 ![A ferry at a pier](${SITE}/pictures/pic/full-960.v2.webp)
 
-The pier on Friday. C. Lam
+The pier on Friday. Photo: C. Lam
 
 The crossing stays open.
 
@@ -138,6 +138,7 @@ The crossing stays open.
     const text = whole({ language: 'zh', headline: '𨋢內渡輪', path: '/zh/2026/08/23/渡輪' });
     expect(text).toMatch(/^# 𨋢內渡輪\n/);
     expect(text).toContain(`- 香港新聞：<${SITE}/zh/2026/08/23/%E6%B8%A1%E8%BC%AA>`);
+    expect(text).toContain('The pier on Friday. 圖片：C. Lam\n');
     expect(text).toMatch(/- 刊登：2026年8月23日.*下午6:42/);
     expect(text).not.toContain('\uFFFD');
   });

@@ -22,6 +22,7 @@ import type { ChartBlock } from '#db/stories/blocks';
 import { storyAt } from '#db/stories/reader-queries';
 import type { BlockView, CorrectionView, InlineView, PictureView, StoryView } from '#db/stories/views';
 import { absolute } from '../_server/site';
+import { captionOf } from '../../components/picture/credit';
 import { beforeHelper } from '../../components/story/before-helper';
 import { words } from '../../components/words/words';
 import { pictureFile } from './feed-html';
@@ -52,9 +53,9 @@ function inline(part: InlineView, page: string): string {
 const inlines = (parts: readonly InlineView[], page: string): string =>
   plainStart(parts.map((part) => inline(part, page)).join(''));
 
-function picture(shown: PictureView): string {
-  const said = [shown.caption, shown.credit].filter(Boolean).map(asWords).join(' ');
-  return apart([`![${asWords(shown.alt)}](${pictureFile(shown).src})`, said]);
+function picture(shown: PictureView, language: Language): string {
+  const said = captionOf(shown, words(language).pictures);
+  return apart([`![${asWords(shown.alt)}](${pictureFile(shown).src})`, asWords(said)]);
 }
 
 function chart(
@@ -87,17 +88,20 @@ function block(one: BlockView, language: Language, page: string): string {
     case 'pull-quote':
       return quoted(apart([asWords(one.words), asWords(one.who)]));
     case 'picture':
-      return picture(one.picture);
+      return picture(one.picture, language);
     case 'figure':
       return apart([
         one.title && `### ${asWords(one.title)}`,
-        picture(one.picture),
+        picture(one.picture, language),
         one.source && asWords(one.source),
       ]);
     case 'chart':
       return chart(one, language);
     case 'gallery':
-      return apart([one.title && `### ${asWords(one.title)}`, ...one.pictures.map(picture)]);
+      return apart([
+        one.title && `### ${asWords(one.title)}`,
+        ...one.pictures.map((shown) => picture(shown, language)),
+      ]);
     case 'fact-box':
       return apart([
         `### ${asWords(one.title)}`,
@@ -186,7 +190,7 @@ export function storyMarkdown(story: StoryView, names: PaperNames): string {
     about(story, page, names),
     ...notices('top'),
     points.map((point) => `- ${asWords(point)}`).join('\n'),
-    story.picture ? picture(story.picture) : '',
+    story.picture ? picture(story.picture, language) : '',
     blocksAsMarkdown(body, language, page),
     ...updates.map((one) => update(one, language, page)),
     helpedBy(story),

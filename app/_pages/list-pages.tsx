@@ -22,6 +22,7 @@ import { words } from '../../components/words/words';
 import { breadcrumbJsonLd, listJsonLd } from '../_server/json-ld/lists';
 import { profileJsonLd } from '../_server/json-ld/people';
 import { listMetadata } from '../_server/metadata';
+import { bylineTitle } from '../_server/site';
 import { Frame } from './frame';
 
 const AT_ONCE = 30;
@@ -198,14 +199,15 @@ async function authorTwin({ language, name }: Asked, author: string): Promise<st
 export async function authorMetadata({ language, name, before }: Asked): Promise<Metadata> {
   const author = await authorBySlug(language, name);
   if (!author) return {};
+  const paper = (await paperNames())[language];
+  const title = bylineTitle(author.name, language, paper);
   return listMetadata({
-    title: pagedTitle(author.name, before, language),
-    description:
-      author.bio || words(language).list.authorLine(author.name, (await paperNames())[language].name),
+    title: pagedTitle(title, before, language),
+    description: author.bio || words(language).list.authorLine(author.name, paper.name),
     path: paged(author.path, before),
     twin: before === undefined ? await authorTwin({ language, name, before }, author.id) : null,
     language,
-    feeds: { path: author.path, title: author.name },
+    feeds: { path: author.path, title },
     followed: { kind: 'author', person: author.id },
   });
 }

@@ -3,6 +3,7 @@ import { env } from '#db/core/env';
 import type { PaperName } from '#db/settings/model';
 import type { Language } from '#db/shared/languages';
 import { encodePath } from '#db/shared/paths';
+import { words } from '../../components/words/words';
 
 /** What the paper is, for who has not opened it. */
 export const siteDescription = (language: Language, { tagline }: PaperName): string =>
@@ -13,6 +14,10 @@ export const siteDescription = (language: Language, { tagline }: PaperName): str
 /** A page's title with the paper's name. */
 export const titleOf = (title: string, { name }: PaperName): string =>
   title === name ? title : `${title} | ${name}`;
+
+/** What the page of a byline and its feeds are called, before the paper's name: the paper signs some of its own. */
+export const bylineTitle = (author: string, language: Language, { name }: PaperName): string =>
+  author === name ? words(language).list.byPaper : author;
 
 /** A path on this site as an absolute, percent-encoded address. Takes a query as it is. */
 export function absolute(path: string): string {

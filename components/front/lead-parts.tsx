@@ -1,6 +1,7 @@
 import type { UpdateLine } from '#db/live/views';
 import type { Language } from '#db/shared/languages';
 import type { StoryCard } from '#db/stories/views';
+import { creditOf } from '../picture/credit';
 import { Picture } from '../picture/picture';
 import { CardKicker } from '../story/card-kicker';
 import { NearClock } from '../story/clock';
@@ -44,9 +45,7 @@ export function LeadPicture({
       <Picture picture={picture} ratio="3x2" sizes={sizes} priority={priority} className={shape} />
       {picture.credit && (
         <figcaption className="credit mt-1.25 text-ink-3 max-md:px-(--margin)">
-          {words[picture.kind]}
-          {words.colon}
-          {picture.credit}
+          {creditOf(picture, words)}
         </figcaption>
       )}
     </figure>

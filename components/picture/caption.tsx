@@ -1,7 +1,5 @@
 import type { PictureView } from '#db/stories/views';
-
-/** Kinds as a credit begins with them, and what stands between kind and name: "Photo", ": "; "相片", "：". */
-export type PictureKindWords = Record<PictureView['kind'], string> & { colon: string };
+import { creditOf, type PictureKindWords } from './credit';
 
 type Props = { picture: PictureView; words: PictureKindWords; className?: string };
 
@@ -19,13 +17,7 @@ const Said = ({ picture, words }: Props) => (
   <>
     {picture.caption}
     {picture.caption !== '' && picture.credit !== '' && ' '}
-    {picture.credit !== '' && (
-      <span className="text-ink-3">
-        {words[picture.kind]}
-        {words.colon}
-        {picture.credit}
-      </span>
-    )}
+    {picture.credit !== '' && <span className="text-ink-3">{creditOf(picture, words)}</span>}
   </>
 );
 

@@ -1,4 +1,5 @@
 import type { PictureView } from '#db/stories/views';
+import { creditOf } from '../picture/credit';
 import { Picture } from '../picture/picture';
 import type { Words } from '../words/words';
 
@@ -39,11 +40,7 @@ export function CardPicture({ picture, kind, words, priority, className = '' }: 
         <Picture picture={picture} ratio="3x2" sizes={sizes.lead} priority={priority ?? true} />
       </div>
       {picture.credit !== '' && (
-        <figcaption className="credit mt-1.25 text-ink-3">
-          {words.pictures[picture.kind]}
-          {words.pictures.colon}
-          {picture.credit}
-        </figcaption>
+        <figcaption className="credit mt-1.25 text-ink-3">{creditOf(picture, words.pictures)}</figcaption>
       )}
     </figure>
   );

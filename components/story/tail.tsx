@@ -45,7 +45,7 @@ export function StoryTail({ story, quote, address, words }: Props) {
           {words.story.report}
         </a>
       </p>
-      <p className="meta hidden text-ink-3 print:block">
+      <p className="meta mt-4 hidden text-ink-3 print:block">
         {words.story.address} {address}
       </p>
     </>

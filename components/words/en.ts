@@ -1,6 +1,6 @@
 /** Sentences of the reader's pages in English: the frame, stories, lists and states. zh-hant.ts has the same keys. */
 import type { CorrectionKind, Form } from '#db/stories/model';
-import type { PictureView } from '#db/stories/views';
+import type { PictureKindWords } from '../picture/credit';
 import { chartEn } from './chart';
 import { liveEn } from './live-en';
 
@@ -27,7 +27,7 @@ const corrections: Record<CorrectionKind, string> = {
   note: 'Editor’s note',
 };
 
-const pictures: Record<PictureView['kind'], string> & { colon: string } = {
+const pictures: PictureKindWords = {
   photo: 'Photo',
   illustration: 'Illustration',
   graphic: 'Graphic',
@@ -159,6 +159,8 @@ export const en = {
     sectionLine: (name: string): string => `News and reports from ${name}.`,
     author: 'Stories',
     authorLine: (name: string, paper: string): string => `Stories by ${name} in ${paper}.`,
+    /** Of the paper's own byline, whose name alone would be the front's title. */
+    byPaper: 'Written by the paper',
     contact: 'Contact',
     elsewhere: 'Elsewhere',
     none: 'No story here yet.',

@@ -1,6 +1,6 @@
 /** 讀者頁面的中文字句：外框、報道、列表與各種狀態。各項與 en.ts 相同。 */
 import type { CorrectionKind, Form } from '#db/stories/model';
-import type { PictureView } from '#db/stories/views';
+import type { PictureKindWords } from '../picture/credit';
 import { chartZh } from './chart';
 import { liveZh } from './live-zh';
 import type { Words } from './words';
@@ -25,12 +25,7 @@ const corrections: Record<CorrectionKind, string> = {
   note: '編者按',
 };
 
-const pictures: Record<PictureView['kind'], string> & { colon: string } = {
-  photo: '圖片',
-  illustration: '插圖',
-  graphic: '圖表',
-  colon: '：',
-};
+const pictures: PictureKindWords = { photo: '圖片', illustration: '插圖', graphic: '圖表', colon: '：' };
 
 export const zhHant: Words = {
   paper: { front: '主頁' },
@@ -148,6 +143,7 @@ export const zhHant: Words = {
     sectionLine: (name) => `${name}版的新聞與專題。`,
     author: '報道',
     authorLine: (name, paper) => `${name}在《${paper}》的報道。`,
+    byPaper: '本報撰寫的文章',
     contact: '聯絡',
     elsewhere: '其他平台',
     none: '暫時未有報道。',

@@ -3,7 +3,10 @@
  * them. Pure.
  */
 import { z } from 'zod';
+import { pictureKinds } from '#db/pictures/model';
+import { readPlace } from '#db/search/place';
 import { languages } from '#db/shared/languages';
+import { readCursor } from '#db/shared/page-of';
 import { filledLine } from '#db/shared/text';
 import { correctionKinds, forms } from '#db/stories/model';
 
@@ -70,6 +73,7 @@ export const Picture = z.object({
   url,
   width: z.int(),
   height: z.int(),
+  kind: z.enum(pictureKinds).meta({ description: 'What it is; pages say it before the credit.' }),
   alt: z.string(),
   caption: z.string(),
   credit: z.string(),
@@ -209,6 +213,14 @@ export const storyAsked = (path: string): string => path.slice(`${API}/stories/`
 export type ReadQuery<O extends Operation> =
   { ok: true; query: QueryOf<O> } | { ok: false; errors: NonNullable<Problem['errors']> };
 
+/**
+ * What an answer of this operation could have given as its `next`. A reader's page begins at its top when its address is
+ * cut; a program that was given the top again would page through the same stories for ever.
+ */
+const isPlace = (operation: Operation, before: string, sort: string | undefined): boolean =>
+  (operation === 'search' ? readPlace(before, sort === 'best' ? 'best' : 'newest') : readCursor(before)) !==
+  undefined;
+
 /** Reads a query through its schema; every part that is refused is named. Of a part that is said twice the first counts. */
 export function readQuery<O extends Operation>(operation: O, given: URLSearchParams): ReadQuery<O> {
   const said: Record<string, string> = {};
@@ -233,6 +245,8 @@ export function readQuery<O extends Operation>(operation: O, given: URLSearchPar
         detail: 'Only one of section, topic and author at a time.',
       })),
     };
+  if (said['before'] !== undefined && !isPlace(operation, said['before'], said['sort']))
+    return { ok: false, errors: [{ parameter: 'before', detail: 'No page of this list ended there.' }] };
   // The schema of this very operation has read it; the table of all of them cannot say so.
   return { ok: true, query: parsed.data as QueryOf<O> };
 }

@@ -4,6 +4,7 @@
  */
 import type { Db } from '#db/core/client';
 import type { Language } from '#db/shared/languages';
+import type { Place } from './place.ts';
 import type { Phrase } from './query.ts';
 
 /** A release as the index keeps it. `publishedAt`, ms UTC, is that of the story's first release. */
@@ -28,15 +29,6 @@ export type Within = {
   from?: number;
   until?: number;
 };
-
-/** Where a page of results goes on. */
-export type Place =
-  | { sort: 'newest'; row: number }
-  /**
-   * `bound`: rows above it came after the first page was asked for and are left out, so that the order stays.
-   * `score` null: the matches that were weighed have been shown, older ones follow newest first.
-   */
-  | { sort: 'best'; score: number | null; row: number; bound: number };
 
 export type Ask = { phrases: readonly Phrase[]; within: Within; limit: number; after?: Place | undefined };
 

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { addDays, hkDate, hkInstant, isDate } from '#db/shared/hk-time';
 import { Id } from '#db/shared/id';
-import type { Place } from './engine.ts';
 
 export const times = ['day', 'week', 'month', 'year'] as const;
 export const sorts = ['newest', 'best'] as const;
@@ -45,19 +44,4 @@ export function spanOf({ time, from, to }: Filters, t: number): { from?: number;
     ...(first === undefined ? {} : { from: first }),
     ...(after === undefined ? {} : { until: after }),
   };
-}
-
-export const writePlace = (place: Place): string =>
-  place.sort === 'newest' ? `n${place.row}` : `b${place.score ?? 'x'}.${place.row}.${place.bound}`;
-
-/** Undefined for what is no place of ours, or of the other order: the list then begins at its top. */
-export function readPlace(text: string | undefined, sort: Filters['sort']): Place | undefined {
-  const [, first] = /^n(-?\d{1,16})$/.exec(text ?? '') ?? [];
-  const row = Number(first);
-  if (sort === 'newest') return first !== undefined && Number.isSafeInteger(row) ? { sort, row } : undefined;
-  const [, scored, ...rows] = /^b(\d{1,6}|x)\.(-?\d{1,16})\.(-?\d{1,16})$/.exec(text ?? '') ?? [];
-  const [at, bound] = rows.map(Number);
-  if (scored === undefined || at === undefined || bound === undefined) return undefined;
-  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(bound)) return undefined;
-  return { sort, score: scored === 'x' ? null : Number(scored), row: at, bound };
 }

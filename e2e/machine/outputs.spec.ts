@@ -24,6 +24,51 @@ test('addresses answer with true statuses and one canonical head', async ({ requ
     expect((await request.get(path)).status(), path).toBe(404);
 });
 
+test('a picture says how long it is, and depends on nothing that is asked with it', async ({ request }) => {
+  const page = await (await request.get('/')).text();
+  const story = /href="(\/2026\/[^"?#]+)"/.exec(page)?.[1] ?? '';
+  const share = /\/pictures\/share\/[^"]+\.png/.exec(await (await request.get(story)).text())?.[0] ?? '';
+  const picture = /\/pictures\/[^/"]+\/3x2-\d+[^"\s]+\.webp/.exec(page)?.[0] ?? '';
+  for (const path of [picture, share]) {
+    const whole = await request.get(path);
+    const head = await request.head(path);
+    const length = String((await whole.body()).length);
+    expect([whole.status(), head.status()], path).toEqual([200, 200]);
+    expect([whole.headers()['content-length'], head.headers()['content-length']], path).toEqual([
+      length,
+      length,
+    ]);
+    expect(whole.headers()['vary'] ?? '', path).not.toMatch(/rsc|next/i);
+    const { etag = '' } = whole.headers();
+    const known = await request.get(path, { headers: { 'If-None-Match': etag } });
+    expect([known.status(), (await known.body()).length, known.headers()['etag']], path).toEqual([
+      304,
+      0,
+      etag,
+    ]);
+  }
+  const none = await request.get('/pictures/none/og.v1.jpg');
+  expect([none.status(), none.headers()['vary'], none.headers()['content-length']]).toEqual([
+    404,
+    undefined,
+    String((await none.body()).length),
+  ]);
+});
+
+test('the page of what the paper signs is not called what the front is', async ({ request }) => {
+  const titles = async (prefix: string): Promise<string[]> =>
+    Promise.all(
+      [prefix || '/', `${prefix}/author/hong-kong-news`].map(
+        async (path) => /<title>(.*?)<\/title>/.exec(await (await request.get(path)).text())?.[1] ?? '',
+      ),
+    );
+  expect(await titles('')).toEqual(['Hong Kong News', 'Written by the paper | Hong Kong News']);
+  expect(await titles('/zh')).toEqual(['香港新聞', '本報撰寫的文章 | 香港新聞']);
+  expect(await titles('/zh-hans')).toEqual(['香港新闻', '本报撰写的文章 | 香港新闻']);
+  const feed = await (await request.get('/author/hong-kong-news/feed.xml')).text();
+  expect(feed).toContain('<title>Written by the paper | Hong Kong News</title>');
+});
+
 test('the head is the same for every reader and machine', async ({ request }) => {
   const heads = new Set<string>();
   for (const agent of [

@@ -79,6 +79,24 @@ test('a story is embedded by its address, until it is gone; nothing else is', as
   await desk.close();
 });
 
+test('a card is found by an address with a slash behind it, and a Chinese one names the Chinese front', async ({
+  request,
+}) => {
+  for (const [front, isStory] of [
+    ['/', /href="(\/2026\/\d\d\/\d\d\/[^"?#]+)"/],
+    ['/zh', /href="(\/zh\/2026\/\d\d\/\d\d\/[^"?#]+)"/],
+  ] as const) {
+    const path = isStory.exec(await (await request.get(front)).text())?.[1] ?? '';
+    const page = await (await request.get(path)).text();
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(page)?.[1] ?? '';
+    const asked = (url: string) => request.get(`/oembed?url=${encodeURIComponent(url)}`);
+    const card = await (await asked(canonical)).json();
+    expect(card.provider_url).toBe(new URL(front, canonical).href);
+    expect(await (await asked(`${canonical}/`)).json()).toEqual(card);
+    expect((await asked(`${canonical}//`)).status()).toBe(404);
+  }
+});
+
 test('a slash too many leads to the page that was asked for, with its question', async ({ request }) => {
   for (const [asked, meant] of Object.entries({
     '/zh/': '/zh',

@@ -89,6 +89,21 @@ test('a saved story is listed, opens without a network, and leaves when it is ta
     .toBe(true);
 });
 
+test('without a network an older page of a list is not the first one', async ({ page, context }) => {
+  await page.goto('/section/hong-kong');
+  await keptHere(page, '/section/hong-kong');
+  await keptHere(page, '/saved');
+
+  await context.setOffline(true);
+  await page.goto('/section/hong-kong?before=mf2k1s00-abc');
+  await expect(page.getByText(/this page is not kept on this device/)).toBeVisible();
+  await expect(page.getByText(/Showing the page from/)).toHaveCount(0);
+  // What a page does not read makes no other page of it.
+  await page.goto('/section/hong-kong?utm_source=letter');
+  await expect(page.getByText(/Showing the page from/)).toBeVisible();
+  await context.setOffline(false);
+});
+
 test.afterEach(({ portal }) => portal.setClock(EDITION_INSTANT));
 
 test('a story that is withdrawn leaves the device, and the front is fresh again', async ({
@@ -223,6 +238,11 @@ test('a Chinese page is shown in Simplified characters, says so, and leads back'
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.locator('h1')).toHaveText('香港新闻');
   await expect(page.getByText('本页由电脑自动转换为简体字')).toBeVisible();
+  // Whoever is handed a printed page cannot see from its address that a machine has been at it.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('本页由电脑自动转换为简体字')).toBeVisible();
+  await expect(page.getByText('閱讀繁體原文')).toBeHidden();
+  await page.emulateMedia({ media: null });
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/zh$/);
   expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0);
@@ -244,6 +264,21 @@ test('a Chinese page is shown in Simplified characters, says so, and leads back'
   expect((await request.get('/zh-hans/feed.xml')).status()).toBe(404);
   const sitemaps = await (await request.get('/sitemaps/lists.xml')).text();
   expect(sitemaps).not.toMatch(/zh-hans|\/saved/);
+});
+
+test('on paper the picture of a story begins where its headline does', async ({ page }) => {
+  // A sheet of A4 within its margins is as wide as a large telephone.
+  await page.setViewportSize({ width: 658, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(FERRIES);
+  const left = (what: string) =>
+    page
+      .locator(what)
+      .first()
+      .evaluate((shown) => shown.getBoundingClientRect().left);
+  expect(await left('article img')).toBe(await left('h1'));
+  await page.emulateMedia({ media: 'screen' });
+  expect(await left('article img')).toBe(0);
 });
 
 test('what browsers fetch in advance is the paper alone, and the worker is asked for anew', async ({

@@ -96,6 +96,27 @@ test('search fits the narrowest screens and satisfies axe, found or not', async 
   }
 });
 
+test('what may be looked for is said whole on the narrowest screens', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of ['/sections', '/zh/sections', '/zh-hans/sections', '/search']) {
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    const { said, room } = await page.locator('main input[name=q]').evaluate((field: HTMLInputElement) => {
+      const own = getComputedStyle(field);
+      const { fontFamily, fontSize, fontWeight, letterSpacing } = getComputedStyle(field, '::placeholder');
+      const words = document.createElement('span');
+      words.textContent = field.placeholder;
+      Object.assign(words.style, { fontFamily, fontSize, fontWeight, letterSpacing });
+      Object.assign(words.style, { position: 'absolute', whiteSpace: 'nowrap' });
+      document.body.append(words);
+      const room = field.clientWidth - parseFloat(own.paddingLeft) - parseFloat(own.paddingRight);
+      return { said: words.getBoundingClientRect().width, room };
+    });
+    expect(said, path).toBeGreaterThan(0);
+    expect(said, path).toBeLessThanOrEqual(room);
+  }
+});
+
 test('nothing that can be typed breaks search or its box', async ({ request }) => {
   const typed = [
     '"',

@@ -14,6 +14,9 @@ export const isStory = (path: string): boolean => STORY.test(path);
 /** Fronts, section fronts and the list of saved stories: the last few seen are kept beside the stories. */
 export const isOther = (path: string): boolean => OTHERS.test(path);
 
+/** A query that asks for an older page of a list or of a live story: another page than the kept one at that path. */
+export const asksOlder = (query: string): boolean => new URLSearchParams(query).has('before');
+
 /** '', '/zh' or '/zh-hans': what the addresses of a page's edition begin with. */
 export const editionOf = (path: string): string => /^\/zh(-hans)?(?=\/|$)/.exec(path)?.[0] ?? '';
 

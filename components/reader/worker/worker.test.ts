@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathRules } from '#db/shared/paths';
 import { withBar } from './bar.ts';
-import { editionOf, filesIn, isOther, isReaderPage, isStory } from './pages.ts';
+import { asksOlder, editionOf, filesIn, isOther, isReaderPage, isStory } from './pages.ts';
 
 describe('the service worker', () => {
   it.each([
@@ -42,6 +42,14 @@ describe('the service worker', () => {
     for (const path of ['/about', '/2026/08/23', '/zhou', '/zh/search'])
       expect(isStory(path) || isOther(path)).toBe(false);
     expect(editionOf('/zhou')).toBe('');
+  });
+
+  it('gives no first page for an older one: of what it keeps, no other query makes another page', () => {
+    expect(['?before=k1-x', '?utm_source=a&before=k1-x'].map(asksOlder)).toEqual([true, true]);
+    expect(['', '?utm_source=a', '?fbclid=before'].map(asksOlder)).toEqual([false, false, false]);
+    const kept = ['front', 'story', 'section', 'saved'];
+    for (const key of pathRules.filter(({ kind }) => kept.includes(kind)).flatMap(({ query }) => query))
+      expect(asksOlder(`?${key}=x`), key).toBe(true);
   });
 
   it('finds the files that a page names', () => {

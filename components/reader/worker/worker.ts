@@ -4,7 +4,7 @@
  */
 import { withBar } from './bar.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import { editionOf, isReaderPage } from './pages.ts';
+import { asksOlder, editionOf, isReaderPage } from './pages.ts';
 import { scope } from './scope.ts';
 import { askAgain, clear, keepHere, keptAt, keptFile, keptPage, take, tidy } from './shelf.ts';
 
@@ -32,9 +32,9 @@ async function hear({ stories, here, again }: ToWorker): Promise<void> {
 }
 
 /** A kept page under its bar; the list of saved stories in place of one that is not kept. */
-async function withoutNetwork(path: string, error: unknown): Promise<Response> {
+async function withoutNetwork(path: string, query: string, error: unknown): Promise<Response> {
   const edition = editionOf(path);
-  const own = await keptPage(path);
+  const own = asksOlder(query) ? undefined : await keptPage(path);
   const page = own ?? (await keptPage(`${edition}/saved`));
   if (!page) throw error;
   const html = withBar(await page.text(), edition, own && keptAt(own), Date.now());
@@ -69,7 +69,7 @@ scope.addEventListener('fetch', (event) => {
             );
           return answer;
         },
-        (error: unknown) => withoutNetwork(pathname, error),
+        (error: unknown) => withoutNetwork(pathname, search, error),
       ),
     );
   } else if (/^\/(_next\/static|fonts|reader|pictures)\//.test(pathname)) {

@@ -1,6 +1,7 @@
 /** Finding, as the thread runs it on its own read-only connection. Each question has a bound on what it may look at. */
 import type Database from 'better-sqlite3';
-import { type Ask, COUNTED, type Found, type Place, type Within } from '../engine.ts';
+import { type Ask, COUNTED, type Found, type Within } from '../engine.ts';
+import type { Place } from '../place.ts';
 import type { Phrase } from '../query.ts';
 import { matchOf, phraseMatch, rowsWithin, withinMatch } from './match.ts';
 import { scoreOf } from './score.ts';
