@@ -1,12 +1,5 @@
 /** What an editor does to a front: pure changes of its layout, and the way back any number of steps. */
-import {
-  type FrontLayout,
-  type FrontRow,
-  leadsOf,
-  pinnedIn,
-  type Placement,
-  type Zone,
-} from '#db/front/model';
+import { FrontLayout, type FrontRow, leadsOf, pinnedIn, type Placement, type Zone } from '#db/front/model';
 import { slotsIn } from '#db/front/slots';
 
 export type SlotAt = { zone: Zone; slot: number };
@@ -163,7 +156,10 @@ export function slotOfKey(layout: FrontLayout, letter: string, isHome: boolean):
 /** What is on the screen, what was before, and what was taken back. */
 export type Steps = { past: FrontLayout[]; now: FrontLayout; undone: FrontLayout[] };
 
-const isSame = (a: FrontLayout, b: FrontLayout): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** As the server keeps it, where it would: what it gives back has its keys in its own order. */
+const asKept = (layout: FrontLayout): string => JSON.stringify(FrontLayout.safeParse(layout).data ?? layout);
+
+export const isSame = (a: FrontLayout, b: FrontLayout): boolean => asKept(a) === asKept(b);
 
 export const stepped = (steps: Steps, now: FrontLayout): Steps =>
   isSame(steps.now, now) ? steps : { past: [...steps.past, steps.now], now, undone: [] };

@@ -15,6 +15,7 @@ import type { Carried, FrontDesk } from './context';
 import {
   emptied,
   fitted,
+  isSame,
   placed,
   redone,
   remembered,
@@ -39,7 +40,6 @@ export type FrontDeskProps = {
 };
 
 const standing = (at: FrontAtDesk): FrontLayout => at.draft?.layout ?? at.live;
-const same = (a: FrontLayout, b: FrontLayout): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export function useFrontDesk(props: FrontDeskProps): FrontDesk & { company: AtStory | null; user: string } {
   const { name, user, words, language, sections } = props;
@@ -121,7 +121,7 @@ export function useFrontDesk(props: FrontDeskProps): FrontDesk & { company: AtSt
 
   const change = useCallback(
     (layout: FrontLayout): boolean => {
-      if (same(layout, latest.current.layout)) return true;
+      if (isSame(layout, latest.current.layout)) return true;
       const holder = company?.now.get()?.pen;
       if (company?.waits.get() && holder) {
         say(fill(w.penElsewhere, { name: holder.name }));

@@ -96,6 +96,31 @@ it('takes the pen by the first key, says now and then that it is in use, and det
   at.close();
 });
 
+it('believes no answer that the line has overtaken, and asks what stands now', async () => {
+  const { at } = await join();
+  Line.all[0]?.say(theirs());
+  expect(at.waits.get()).toBe(true);
+  // Answered while she had the pen, and long on its way.
+  let arrives = (): void => undefined;
+  const slow = new Promise<void>((resolve) => (arrives = resolve));
+  asked = [];
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push({ command: path.split('/').at(-1) ?? '' });
+    const [value, way] = asked.length === 1 ? [theirs(), slow] : [mine(), undefined];
+    await way;
+    return Response.json({ ok: true, value });
+  });
+  void at.ask();
+  await vi.advanceTimersByTimeAsync(1);
+  Line.all[0]?.say(mine());
+  expect(at.waits.get()).toBe(false);
+  arrives();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(at.waits.get()).toBe(false);
+  expect(commands()).toEqual(['ask-for-pen', 'be-here']);
+  at.close();
+});
+
 it('begins its line anew after longer and longer pauses, and comes back at once with the network', async () => {
   const { at } = await join();
   for (const pause of [500, 1_000, 2_000, 4_000]) {

@@ -51,17 +51,27 @@ export function joinStory(
     // Asleep, or cut off for a while: the others were told that this page is gone.
     if (!is.here.some((guest) => guest.page === page)) hello();
   };
-  const take = (answer: Answer<Company>): void => {
-    if (answer.ok) heard(answer.value);
-  };
+  /**
+   * An answer is what stood when it was given: overtaken on its way by the line or by another answer, it would put back
+   * what is over. What it did comes by the line as well, and where that is broken it is asked for.
+   */
+  async function told(asked: Promise<Answer<Company>>): Promise<Answer<Company>> {
+    const before = now.get();
+    const answer = await asked;
+    if (answer.ok && now.get() === before) heard(answer.value);
+    else if (answer.ok) hello();
+    return answer;
+  }
   let saying = false;
   function hello(typed = false): void {
     if (saying || closed) return;
     saying = true;
+    const before = now.get();
     void send<Company>('be-here', { ...at, typed }).then((answer) => {
       saying = false;
+      if (!answer.ok || now.get() !== before) return;
       // Only an answer that counts this page: another would ask again at once.
-      if (answer.ok && answer.value.here.some((guest) => guest.page === page)) take(answer);
+      if (answer.value.here.some((guest) => guest.page === page)) heard(answer.value);
     });
   }
 
@@ -96,29 +106,28 @@ export function joinStory(
       if (t - tookAt < (mine ? TAKE_EVERY_MS : 1_000)) return;
       tookAt = t;
       if (mine) hello(true);
-      else void send<Company>('take-pen', at).then(take);
+      else void told(send<Company>('take-pen', at));
     },
     async ask() {
-      take(await send<Company>('ask-for-pen', at));
+      await told(send<Company>('ask-for-pen', at));
     },
     async take() {
       if (waits.get()) return false;
       if (now.get()?.pen?.page === page) return true;
-      const answer = await send<Company>('take-pen', at);
-      take(answer);
+      const answer = await told(send<Company>('take-pen', at));
       return answer.ok || 'lost' in answer;
     },
     async handOver(save) {
       handing = true;
       waits.set(true);
       const saved = await save();
-      if (saved) take(await send<Company>('hand-over', at));
+      if (saved) await told(send<Company>('hand-over', at));
       handing = false;
       waits.set(isElsewhere(now.get(), user));
       return saved;
     },
     async longer() {
-      take(await send<Company>('keep-pen', at));
+      await told(send<Company>('keep-pen', at));
     },
     close() {
       closed = true;
