@@ -36,7 +36,7 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
       <h2 className="meta mb-2 text-footer-ink-2">{title}</h2>
-      <ul className="ui">{children}</ul>
+      <ul className="ui wrap-anywhere">{children}</ul>
     </div>
   );
 }

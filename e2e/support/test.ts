@@ -117,13 +117,21 @@ export const alone = test.extend<{ house: Portal }>({
   baseURL: async ({ house }, use) => use(house.url),
 });
 
+/**
+ * What Chromium calls an error of the page when it gives up drawing one page over into the next (`@view-transition`, a rule
+ * of CSS), because the next one was drawn already: no script of ours is in it, and nobody sees it.
+ */
+const GIVEN_UP = /^Transition was (aborted|skipped)/;
+
 /** Collects what no page of ours may do: errors in the console, failed scripts, answers from 500 on. */
 export function watch(page: Page): string[] {
   const wrong: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => wrong.push(`page: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (!GIVEN_UP.test(message)) wrong.push(`page: ${message}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
   });
