@@ -34,15 +34,16 @@ alone('the way back through past editions passes days without a story', async ({
   await around.getByRole('link', { name: '21 August 2026' }).click();
   await expect(page).toHaveURL(/\/archive\/2026\/08\/21$/);
 
-  // To the very first.
-  const earlier = page.locator('a[rel=prev]');
-  let steps = 0;
-  while ((await earlier.count()) > 0) {
-    await page.goto((await earlier.getAttribute('href')) ?? '');
-    steps += 1;
+  // To the very first, as crawlers go.
+  let [path, steps] = ['/archive/2026/08/21', 0];
+  for (;;) {
+    const earlier = /<a [^>]*rel="prev"[^>]*>/.exec(await (await page.request.get(path)).text())?.[0];
+    const href = /href="([^"]+)"/.exec(earlier ?? '')?.[1];
+    if (href === undefined) break;
+    [path, steps] = [href, steps + 1];
   }
   expect(steps).toBeGreaterThan(30);
-  expect(page.url()).toMatch(/\/archive\/2026\/06\/\d\d$/);
+  expect(path).toMatch(/^\/archive\/2026\/06\/\d\d$/);
 
   house.setClock(FOUR_WEEKS_ON);
   await page.goto('/sections');

@@ -141,8 +141,8 @@ function openable(database: Database.Database, dataDir: string): string[] {
   ]);
   // Path and query of an address that is told are often the key to it.
   const hooks = rowsOf(database, 'select id, url from webhooks').flatMap(({ id, url }) => {
-    const { origin, href } = new URL(String(url));
-    return [secretOf(String(id)), href === `${origin}/` ? '' : href.slice(origin.length)];
+    const { host, pathname, search } = new URL(String(url));
+    return [secretOf(String(id)), pathname + search === '/' ? '' : host + pathname + search];
   });
   return [...apps, ...hooks].filter((text) => text !== '');
 }
