@@ -4,7 +4,8 @@ import { now } from '#db/core/clock';
 import { db } from '#db/core/write';
 import type { Actor } from '#db/shared/actor';
 import { storyForDesk } from '#db/stories/desk-queries';
-import { isLiveStory, stateOf } from './releasing.ts';
+import { isLiveStory } from './model.ts';
+import { stateOf } from './releasing.ts';
 import { liveSpans, liveUpdateReleases, liveUpdateRevisions, liveUpdates } from './tables.ts';
 import type { LiveAtDesk } from './views.ts';
 import { updateVisibleAt } from './visible.ts';
@@ -12,8 +13,8 @@ import { updateVisibleAt } from './visible.ts';
 /** A live story and its public updates; null when there is none of this id, none that this person may know of, or of another form. */
 export async function liveForDesk(actor: Actor, id: string): Promise<LiveAtDesk | null> {
   const at = await storyForDesk(actor, id);
+  if (!at || !isLiveStory(at.current.content.form, at.liveForm)) return null;
   const reader = await db();
-  if (!at || !(await isLiveStory(reader, id, at.current.content))) return null;
   const rows = await reader
     .select({ update: liveUpdates, release: liveUpdateReleases, content: liveUpdateRevisions.content })
     .from(liveUpdateReleases)

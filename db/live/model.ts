@@ -3,11 +3,18 @@ import { z } from 'zod';
 import { Id } from '#db/shared/id';
 import { filledLine, line } from '#db/shared/text';
 import { Block, bodyText } from '#db/stories/blocks';
-import { correctionKinds } from '#db/stories/model';
+import { correctionKinds, type Form } from '#db/stories/model';
 
 /** A live story runs, rests for a while, or has ended: then it is an ordinary story. */
 export const liveStates = ['live', 'paused', 'ended'] as const;
 export type LiveState = (typeof liveStates)[number];
+
+/**
+ * Whether a story is a live one: the form of its newest text says so, or that of what readers have (null: nothing). What
+ * they have must stay in hand, whatever form somebody has chosen for the next version.
+ */
+export const isLiveStory = (newest: Form, shown: Form | null): boolean =>
+  newest === 'live' || shown === 'live';
 
 /** 'mark': pinned, unpinned or made a key event; the words are the same. 'withdrawn': no longer public. */
 export const updateReleaseKinds = ['first', 'fix', 'update', 'correction', 'mark', 'withdrawn'] as const;

@@ -11,10 +11,9 @@ import { newId } from '#db/shared/id';
 import type { Action } from '#db/shared/permissions';
 import { bodyText, picturesOf } from '#db/stories/blocks';
 import { loadStory, type StoryRow } from '#db/stories/load';
-import type { StoryContent } from '#db/stories/model';
 import { isLive, releasesOf } from '#db/stories/release';
 import type { LiveState, UpdateContent, UpdateReleaseKind, UpdateText } from './model.ts';
-import { updateWords } from './model.ts';
+import { isLiveStory, updateWords } from './model.ts';
 import { tellOfLive } from './outside.ts';
 import {
   liveSpans,
@@ -45,18 +44,11 @@ export async function stateOf(tx: Db, story: string): Promise<LiveState> {
   return last?.state ?? 'live';
 }
 
-/**
- * Whether a story is a live one: its newest text says so, or what readers have of it does. What they have must stay in
- * hand, whatever form somebody has chosen for the next version.
- */
-export const isLiveStory = async (tx: Db, story: string, newest: StoryContent): Promise<boolean> =>
-  newest.form === 'live' ||
-  (await releasesOf(tx, story)).some((release) => isLive(release, now()) && release.card.form === 'live');
-
 /** Loads a live story for an act. Refuses with not-found, not-allowed, or not-a-live-story. */
 export async function loadLive(tx: Db, actor: Actor, id: string, action: Action): Promise<StoryRow> {
   const { story, newest } = await loadStory(tx, actor, id, action);
-  if (!(await isLiveStory(tx, id, newest.content))) refuse('not-a-live-story');
+  const shown = (await releasesOf(tx, id)).find((release) => isLive(release, now()));
+  if (!isLiveStory(newest.content.form, shown?.card.form ?? null)) refuse('not-a-live-story');
   return story;
 }
 

@@ -1,6 +1,7 @@
 'use client';
 /** The top bar: the way back, where the story stands, and one main button whose label is the act. */
 import { type MouseEvent, useState } from 'react';
+import { isLiveStory } from '#db/live/model';
 import { encodePath } from '#db/shared/paths';
 import type { StoryState } from '#db/stories/model';
 import { Icon } from '../../ui/icon';
@@ -142,7 +143,7 @@ export function TopBar({ onPublish }: { onPublish: () => void }) {
       </a>
       <Standing onPublish={onPublish} />
       <div className="top-acts">
-        {(form === 'live' || liveForm === 'live') && (
+        {isLiveStory(form, liveForm) && (
           <a href={`/desk/stories/${story.id}/live`} className="button-quiet min-h-9" onClick={leave}>
             {words.live.open}
           </a>
